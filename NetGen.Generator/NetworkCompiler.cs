@@ -25,11 +25,11 @@ internal static class NetworkCompiler
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
 
         // What is computed: shapes and formulas only, the same for every vector width.
-        var (blockRows, entries) = BlockSize.Fit(rows => Entries(spec, rows, logicalLanes, observe), spec.Precision, logicalLanes);
+        var (blockRows, entries) = BlockSize.Fit(rows => Entries(spec, rows, logicalLanes, observe), spec.Precision);
         var memory = planner.PlanMemory(
             [.. entries.Select(entry => entry.Program)],
-            entries.SelectMany(entry => Bindings.OwnMatrices(entry.Kernels, logicalLanes)),
-            BlockSize.ScratchLength(entries, spec.Precision, logicalLanes));
+            entries.SelectMany(Bindings.OwnMatrices),
+            BlockSize.ScratchLength(entries, spec.Precision));
         var cache = planner.PlanCache(entries.Single(entry => entry.Entry == EntryPoint.ForwardCache).Program);
         var bindings = new Bindings(memory, cache);
 
@@ -41,9 +41,10 @@ internal static class NetworkCompiler
         IReadOnlyList<LayerSummary> layers = [];
         foreach (var shape in target.Shapes(spec.Precision).Where(shape => options.OnlyBits is not { } bits || shape.Bits == bits))
         {
+            var kernelBodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
             foreach (var entry in entries)
             {
-                new Heuristic(shape, spec.Unroll).Run(entry.Kernels);
+                new Heuristic(shape, spec.Unroll, kernelBodies).Run(entry);
                 if (retile is not null)
                 {
                     foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
@@ -55,7 +56,7 @@ internal static class NetworkCompiler
             // The summary tells of the widest body, which comes first.
             if (bodies.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
-            var body = new ProgramLowering(shape, bindings, scalars, titles, printer.Identity).Run(entries);
+            var body = new ProgramLowering(shape, kernelBodies, bindings, scalars, titles, printer.Identity).Run(entries);
             observe?.Invoke(nameof(ProgramLowering), body);
             bodies.Add(body);
             files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
@@ -72,7 +73,7 @@ internal static class NetworkCompiler
         foreach (var (entry, program) in Programs(spec, blockRows))
         {
             Optimise(program, spec, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry, program, SplitHeavyEpilogues.Run(GroupKernels.Run(program), spec.Precision, logicalLanes)));
+            entries.Add(new EntryProgram(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes));
         }
 
         return entries;

@@ -40,7 +40,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var names = networks
             .Select(static (network, _) => network.Spec.Type.FullName)
             .Collect()
-            .Select(static (all, _) => HintNames.Ambiguous(all))
+            .Select(static (all, _) => HintNames.Of(all))
             .WithTrackingName(NamesStep);
 
         var requests = networks.Combine(facts).Combine(names)
@@ -50,26 +50,30 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(requests, static (output, request) => Emit(output, request));
     }
 
+    /// <summary>True for what the generator has declared. The analyzer sees it; its trees lie in a folder named after the generator.</summary>
+    internal static bool IsGenerated(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences is { Length: > 0 } references
+        && references.All(reference => reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!));
+
     private static ParsedNetwork? Parse(ISymbol symbol, CancellationToken cancellation) =>
         symbol is INamedTypeSymbol type ? NetworkParser.Parse(type, new ProblemList(), cancellation) : null;
 
     private static void Emit(SourceProductionContext output, CompileRequest request)
     {
+        string fullName = request.Network.Spec.Type.FullName;
+        if (request.Names.IsRepeated(fullName)) return;
         var options = TargetDetection.Resolve(request.Facts, request.Network.Target);
         if (TargetDetection.MissingTypes(request.Facts, options.Kind) is not null) return;
+        if (request.Facts.ReplacedType is not null) return;
         if (request.Facts.LanguageVersion < (int)TargetDetection.LeastLanguage(options.Kind)) return;
 
         var compiled = NetworkCompiler.Compile(request.Network.Spec, options);
         output.CancellationToken.ThrowIfCancellationRequested();
         if (!compiled.FitsStack) return;
-        string fullName = request.Network.Spec.Type.FullName;
-        output.AddSource(HintNames.Of(fullName, part: null, request.AmbiguousNames), MembersFile.Write(compiled));
-        foreach (var file in compiled.Kernels)
-        {
-            output.AddSource(HintNames.Of(fullName, file.Part, request.AmbiguousNames), file.Text);
-        }
+        output.AddSource(request.Names.Of(fullName, part: null), MembersFile.Write(compiled));
+        foreach (var file in compiled.Kernels) output.AddSource(request.Names.Of(fullName, file.Part), file.Text);
     }
 
     /// <summary>All that one network's text depends on.</summary>
-    private sealed record CompileRequest(ParsedNetwork Network, CompilationFacts Facts, EquatableArray<string> AmbiguousNames);
+    private sealed record CompileRequest(ParsedNetwork Network, CompilationFacts Facts, HintNames Names);
 }

@@ -232,4 +232,13 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETGEN025.md");
+
+    public static readonly DiagnosticDescriptor ReplacedType = new(
+        "NETGEN026",
+        "A type takes the place of one that generated code means",
+        "'{0}' takes the place of what the code generated for '{1}' means by that name; rename it or its namespace",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN026.md");
 }

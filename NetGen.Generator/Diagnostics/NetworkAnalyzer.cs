@@ -37,12 +37,14 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.TooManyParameters,
         Descriptors.NoEffect,
         Descriptors.StackTooLarge,
-        Descriptors.NotUnrolled);
+        Descriptors.NotUnrolled,
+        Descriptors.ReplacedType);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // A network may stand in code that another tool wrote, or under #line hidden: its mistakes are to be heard of all the same.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -68,6 +70,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (TargetDetection.MissingTypes(facts, kind) is { } missing)
         {
             problems.Add(Descriptors.TargetUnavailable, attributes.Network.LocationOf("Target"), kind, missing);
+        }
+        else if (facts.ReplacedType is { } replaced)
+        {
+            problems.Add(Descriptors.ReplacedType, attributes.Network.NameLocation, replaced, network.Spec.Type.Name);
         }
         else if (facts.LanguageVersion < (int)least)
         {

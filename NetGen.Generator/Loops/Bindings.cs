@@ -31,11 +31,8 @@ internal sealed class Bindings(MemoryPlan memory, CachePlan cache)
         tensor.Storage.Role == TensorRole.Temporary && tensor.Storage.Axes.Count == 2 && !tensor.Storage.Axes.Any(axis => axis.IsDynamic);
 
     /// <summary>The matrices that a program makes for itself.</summary>
-    public static IEnumerable<Tensor> OwnMatrices(IReadOnlyList<Kernel> kernels, int logicalLanes)
-    {
-        var stored = StoredTensors.Of(kernels, logicalLanes);
-        return kernels.SelectMany(kernel => kernel.Made).Where(stored.Contains).Select(tensor => tensor.Storage).Distinct().Where(LivesInMemory);
-    }
+    public static IEnumerable<Tensor> OwnMatrices(EntryProgram entry) =>
+        entry.Kernels.SelectMany(kernel => kernel.Made).Where(entry.Stored.Contains).Select(tensor => tensor.Storage).Distinct().Where(LivesInMemory);
 
     private ParameterPlan Parameter(string name) => memory.Parameters.Single(parameter => parameter.Name == name);
 }

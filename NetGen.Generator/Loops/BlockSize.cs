@@ -9,14 +9,13 @@ internal static class BlockSize
     /// <summary>As many rows as keep the temporaries within the stack budget, in whole register tiles where that is possible.</summary>
     /// <param name="build">Makes the kernels for a number of rows.</param>
     /// <param name="precision">The network's.</param>
-    /// <param name="logicalLanes">Elements of the widest vector.</param>
-    public static (int Rows, IReadOnlyList<EntryProgram> Entries) Fit(Func<int, IReadOnlyList<EntryProgram>> build, Precision precision, int logicalLanes)
+    public static (int Rows, IReadOnlyList<EntryProgram> Entries) Fit(Func<int, IReadOnlyList<EntryProgram>> build, Precision precision)
     {
         int rows = Thresholds.MostBlockRows;
         while (true)
         {
             var entries = build(rows);
-            int bytes = entries.Where(entry => entry.Entry is { IsBatched: true, IsExclusive: false }).Max(entry => StackPlan.Bytes(StackPlan.LengthOf(entry, logicalLanes), precision));
+            int bytes = entries.Where(entry => entry.Entry is { IsBatched: true, IsExclusive: false }).Max(entry => StackPlan.Bytes(StackPlan.LengthOf(entry), precision));
             if (rows == 1 || bytes <= Thresholds.StackBudget) return (rows, entries);
             int fitting = Math.Max(1, (int)Math.Min(rows - 1, (long)rows * Thresholds.StackBudget / bytes));
             rows = fitting > Thresholds.TileRows ? fitting / Thresholds.TileRows * Thresholds.TileRows : fitting;
@@ -24,8 +23,8 @@ internal static class BlockSize
     }
 
     /// <summary>Elements of the instance's memory for the temporaries of training that the stack cannot hold.</summary>
-    public static int ScratchLength(IEnumerable<EntryProgram> entries, Precision precision, int logicalLanes) => entries
-        .Select(entry => (entry.Entry, Length: StackPlan.LengthOf(entry, logicalLanes)))
+    public static int ScratchLength(IEnumerable<EntryProgram> entries, Precision precision) => entries
+        .Select(entry => (entry.Entry, Length: StackPlan.LengthOf(entry)))
         .Where(program => !StackPlan.IsOnStack(program.Entry, program.Length, precision))
         .Select(program => program.Length).DefaultIfEmpty(0).Max();
 }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
 
 namespace NetGen.Generator.Loops;
 
@@ -37,7 +38,21 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 }
 
 /// <summary>An entry point, its program, and the kernels made of it.</summary>
-internal sealed record EntryProgram(EntryPoint Entry, TensorProgram Program, IReadOnlyList<Scheduling.Kernel> Kernels)
+/// <param name="Entry">The entry point.</param>
+/// <param name="Program">What it computes.</param>
+/// <param name="Kernels">The kernels, in order.</param>
+/// <param name="LogicalLanes">Elements of the target's widest vector.</param>
+internal sealed record EntryProgram(EntryPoint Entry, TensorProgram Program, IReadOnlyList<Kernel> Kernels, int LogicalLanes)
 {
+    /// <summary>The values that are written to memory: the same for every vector width.</summary>
+    public HashSet<Tensor> Stored { get; } = StoredTensors.Of(Kernels, LogicalLanes);
+
+    /// <summary>The values that a kernel finds in memory or puts there.</summary>
+    public IReadOnlyList<Tensor> InMemory(Kernel kernel)
+    {
+        var made = new HashSet<Tensor>(kernel.Made);
+        return [.. kernel.Read.Where(tensor => !made.Contains(tensor) || Stored.Contains(tensor)).Concat(kernel.Made.Where(Stored.Contains))];
+    }
+
     public override string ToString() => $"{Entry.Name}:\n{string.Join("\n", Kernels)}";
 }

@@ -46,13 +46,13 @@ internal static class InlineSingleUse
         foreach (var original in body)
         {
             var statement = original;
-            if (pending.Count > 0 && statement.Values.Count > 0)
-            {
-                statement = statement.WithValues([.. statement.Values.Select(value => Substitute(value, pending, kept))]);
-            }
+            if (pending.Count > 0 && Substitute(statement.Values, pending, kept) is { } substituted) statement = statement.WithValues(substituted);
 
             // What a statement changes, values waiting for their use must not be moved across.
-            foreach (string name in pending.Where(item => Disturbs(statement, item.Value)).Select(item => item.Key).ToArray()) pending.Remove(name);
+            if (pending.Count > 0 && statement is not (Comment or Declare or DeclareNumber or Part))
+            {
+                foreach (string name in pending.Where(item => Disturbs(statement, item.Value)).Select(item => item.Key).ToArray()) pending.Remove(name);
+            }
 
             if (statement is Declare declare && !assigned.Contains(declare.Variable.Name))
             {
@@ -88,12 +88,26 @@ internal static class InlineSingleUse
             return moved.Value;
         }
 
-        return value.Arguments.Count == 0 ? value : value.With([.. value.Arguments.Select(argument => Substitute(argument, pending, kept))]);
+        return Substitute(value.Arguments, pending, kept) is { } arguments ? value.With(arguments) : value;
+    }
+
+    /// <summary>The values with what was waiting in its place; null where nothing was.</summary>
+    private static IReadOnlyList<Value>? Substitute(IReadOnlyList<Value> values, Dictionary<string, Pending> pending, List<Statement?> kept)
+    {
+        Value[]? substituted = null;
+        for (int k = 0; k < values.Count; k++)
+        {
+            var value = Substitute(values[k], pending, kept);
+            if (ReferenceEquals(value, values[k])) continue;
+            substituted ??= [.. values];
+            substituted[k] = value;
+        }
+
+        return substituted;
     }
 
     private static bool Disturbs(Statement statement, Pending pending) => statement switch
     {
-        Comment or Declare or DeclareNumber or Part => false,
         Assign assign => pending.Reads(assign.Variable.Name),
         Write write => pending.ReadsBuffer(write.Buffer),
         _ => true,

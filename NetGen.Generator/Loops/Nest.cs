@@ -12,6 +12,10 @@ internal readonly record struct Placed(Value Value, int Depth);
 /// </summary>
 internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage, List<Statement> body)
 {
+    private static readonly Dictionary<UnaryOperation, Operator> UnaryOperators = ByName<UnaryOperation>("");
+    private static readonly Dictionary<BinaryOperation, Operator> BinaryOperators = ByName<BinaryOperation>("");
+    private static readonly Dictionary<Comparison, Operator> SelectOperators = ByName<Comparison>("Select");
+
     private readonly List<Frame> _frames = [new Frame(body)];
     private readonly Dictionary<Expr, Identity> _identities = [];
     private readonly Dictionary<Expr, Identity> _known = new(ReferenceComparer.Instance);
@@ -217,12 +221,17 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     /// <summary>What a target is asked to compute for a formula's node.</summary>
     public static Operator OperatorOf(Expr expr) => expr switch
     {
-        Unary unary => (Operator)Enum.Parse(typeof(Operator), unary.Operation.ToString()),
-        Binary binary => (Operator)Enum.Parse(typeof(Operator), binary.Operation.ToString()),
+        Unary unary => UnaryOperators[unary.Operation],
+        Binary binary => BinaryOperators[binary.Operation],
         Program.MultiplyAdd => Operator.MultiplyAdd,
-        Select select => (Operator)Enum.Parse(typeof(Operator), "Select" + select.Comparison),
+        Select select => SelectOperators[select.Comparison],
         _ => throw new NotSupportedException(expr.GetType().Name),
     };
+
+    /// <summary>The operator that is named as the operation is, after a prefix.</summary>
+    private static Dictionary<T, Operator> ByName<T>(string prefix)
+        where T : struct, Enum =>
+        Enum.GetValues(typeof(T)).Cast<T>().ToDictionary(operation => operation, operation => (Operator)Enum.Parse(typeof(Operator), prefix + operation));
 
     private sealed class Frame(List<Statement> body, IEnumerable<Axis>? bound = null)
     {

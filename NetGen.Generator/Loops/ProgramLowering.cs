@@ -5,7 +5,7 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
-internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, string> print)
+internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, string> print)
 {
     private readonly List<LoopMethod> _methods = [];
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
@@ -20,9 +20,8 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
 
     private void Lower(EntryProgram program)
     {
-        var (entry, kernels) = (program.Entry, program.Kernels);
-        var stored = StoredTensors.Of(kernels, shape.LogicalLanes);
-        var stack = new StackPlan(kernels, stored, shape.LogicalLanes);
+        var (entry, kernels, stored) = (program.Entry, program.Kernels, program.Stored);
+        var stack = new StackPlan(program);
         bool onStack = StackPlan.IsOnStack(entry, stack.Length, shape.Precision);
         if (onStack) _stack = Math.Max(_stack, stack.Length);
 
@@ -48,9 +47,9 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
                 isChecked = true;
             }
 
-            var needed = kernel.Read.Where(tensor => !kernel.Made.Contains(tensor) || stored.Contains(tensor)).Concat(kernel.Made.Where(stored.Contains)).ToArray();
+            var needed = program.InMemory(kernel);
             foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body);
-            AddKernel(kernel, entry, stored, needed, into);
+            AddKernel(kernel, program, needed, into);
         }
 
         FlattenScopes.Run(body);
@@ -81,11 +80,10 @@ internal sealed class ProgramLowering(VectorShape shape, Bindings bindings, IRea
     private IReadOnlyList<double> Padded(Tensor constant) =>
         [.. constant.Values.Concat(Enumerable.Repeat(0.0, Layout.Of(constant, shape.LogicalLanes).Length - constant.Values.Count))];
 
-    private void AddKernel(Kernel kernel, EntryPoint entry, HashSet<Tensor> stored, Tensor[] needed, List<Statement> body)
+    private void AddKernel(Kernel kernel, EntryProgram program, IReadOnlyList<Tensor> needed, List<Statement> body)
     {
-        var names = new NameSupply();
-        foreach (string buffer in needed.Select(Storage.BufferName).Concat(["memory", "scratch", "loss", "rows", "cache", "gradient", .. entry.Tensors, .. scalars.Select(scalar => scalar.Name)])) names.Reserve(buffer);
-        var statements = KernelBody.Build(kernel, shape, stored, names);
+        var (entry, stored) = (program.Entry, program.Stored);
+        var (statements, names) = bodies.Take(program, kernel);
         var comment = KernelComment.Of(kernel, titles, shape);
         if (!kernel.Schedule!.Tiling.Outlined)
         {

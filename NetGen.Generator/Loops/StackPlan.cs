@@ -10,11 +10,11 @@ internal sealed class StackPlan
     private readonly List<(Tensor Tensor, int Offset, int Length, int First, int Last)> _placed = [];
 
     /// <summary>Elements that an entry point's temporaries need.</summary>
-    public static int LengthOf(EntryProgram entry, int logicalLanes) =>
-        new StackPlan(entry.Kernels, StoredTensors.Of(entry.Kernels, logicalLanes), logicalLanes).Length;
+    public static int LengthOf(EntryProgram entry) => new StackPlan(entry).Length;
 
-    public StackPlan(IReadOnlyList<Kernel> kernels, HashSet<Tensor> stored, int logicalLanes)
+    public StackPlan(EntryProgram entry)
     {
+        var (kernels, stored, logicalLanes) = (entry.Kernels, entry.Stored, entry.LogicalLanes);
         var temporaries = kernels.SelectMany(kernel => kernel.Made).Where(stored.Contains).Select(tensor => tensor.Storage).Distinct()
             .Where(tensor => tensor.Role is TensorRole.Temporary or TensorRole.Loss && !Bindings.LivesInMemory(tensor));
         foreach (var tensor in temporaries)

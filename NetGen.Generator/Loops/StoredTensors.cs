@@ -9,12 +9,13 @@ internal static class StoredTensors
     public static HashSet<Tensor> Of(IReadOnlyList<Kernel> kernels, int logicalLanes)
     {
         var stored = new HashSet<Tensor>();
+        var reads = kernels.SelectMany(kernel => kernel.Read, (kernel, tensor) => (Kernel: kernel, Tensor: tensor)).ToLookup(read => read.Tensor.Storage);
         foreach (var kernel in kernels)
         {
             foreach (var tensor in kernel.Made)
             {
                 bool outlives = tensor.Storage.Role != TensorRole.Temporary && (tensor.Role != TensorRole.Loss || tensor.Axes.Count > 0);
-                bool readElsewhere = kernels.Any(other => other != kernel && other.Read.Any(read => read == tensor || (read != tensor && read.Storage == tensor.Storage && (read.SliceOf is not null || tensor.SliceOf is not null))));
+                bool readElsewhere = reads[tensor.Storage].Any(read => read.Kernel != kernel && (read.Tensor == tensor || read.Tensor.SliceOf is not null || tensor.SliceOf is not null));
                 if (outlives || readElsewhere || PassesThroughMemory(kernel, tensor, logicalLanes)) stored.Add(tensor);
             }
         }

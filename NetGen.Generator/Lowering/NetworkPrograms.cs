@@ -53,8 +53,8 @@ internal static class NetworkPrograms
         int forwardOperations = program.Operations.Count;
         var seed = program.Declare("seed", TensorRole.Input, [.. forward.Z.Axes]);
         var gradients = Autodiff.Differentiate(program, [new(forward.Z, seed)], [.. forward.Trainable, forward.Input]);
-        // Forward has run: its values are read from the cache.
-        program.Replace(program.Operations.Skip(forwardOperations));
+        // Forward has run: what it cached is read from there, and only what it did not is made again.
+        program.Replace(program.Operations.Where((operation, k) => k >= forwardOperations || operation.Output.Role != TensorRole.Cached));
         Accumulate(program, forward.Trainable, gradients, TensorRole.CallerGradient);
         program.Emit("inputGradient", forward.Input.Axes, gradients[forward.Input], TensorRole.Output);
         return program;

@@ -62,6 +62,7 @@ internal sealed class AttributeReader
         for (int k = 0; k < constructor.Parameters.Length && k < values.Count; k++)
         {
             var parameter = constructor.Parameters[k];
+            if (parameter.Name.Length == 0) continue; // half written, in an attribute of the user's own
             var expressions = written.Where(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name).ToArray();
             if (expressions.Length == 0)
             {

@@ -29,7 +29,7 @@ internal static class CombinationRules
             var layer = spec.Layers[k];
             if (k < spec.Layers.Count - 1 && Catalog.IsOutputOnly(layer.Activation))
             {
-                problems.Add(Descriptors.OnlyOnLastLayer, attributes.Activation(k, spec.Layers.Count), layer.Activation);
+                problems.AddUnfit(["None"], Descriptors.OnlyOnLastLayer, attributes.Activation(k, spec.Layers.Count), layer.Activation);
             }
 
             if (attributes.Layers.Count == 0) continue;
@@ -67,7 +67,7 @@ internal static class CombinationRules
         if (kind.AcceptedActivations is { } accepted && !accepted.Contains(activation))
         {
             string list = string.Join(", ", accepted.Select(name => "Activation." + name));
-            problems.Add(Descriptors.ActivationUnfitForLoss, attributes.Activation(last, spec.Layers.Count), loss.Kind, activation, list);
+            problems.AddUnfit(accepted, Descriptors.ActivationUnfitForLoss, attributes.Activation(last, spec.Layers.Count), loss.Kind, activation, list);
         }
 
         if (kind.IsOverClasses && spec.OutputSize < 2)

@@ -38,15 +38,15 @@ internal sealed class LayerParser(AttributeReader network, Precision precision, 
         var sizes = new List<int>();
         if (network.Find("InputSize") is { } single)
         {
-            sizes.Add(SettingsReader.Size("The input size", single.Value.Value, single.Location, problems) ?? 1);
+            sizes.Add(SettingsReader.Size("The input size", single.Scalar, single.Location, problems) ?? 1);
         }
-        else if (network.Find("Sizes") is { } list && !list.Value.IsNull)
+        else if (network.Find("Sizes") is { Items: { } items } list)
         {
-            for (int k = 0; k < list.Value.Values.Length; k++)
+            for (int k = 0; k < items.Count; k++)
             {
                 var location = k < list.Elements.Count ? list.Elements[k] : list.Location;
                 string what = k == 0 ? "The input size" : $"The size of layer {k}";
-                sizes.Add(SettingsReader.Size(what, list.Value.Values[k].Value, location, problems) ?? 1);
+                sizes.Add(SettingsReader.Size(what, items[k], location, problems) ?? 1);
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class LayerParser(AttributeReader network, Precision precision, 
         for (int k = 0; k < attributes.Count; k++)
         {
             var attribute = attributes[k];
-            int units = SettingsReader.Size($"The size of layer {k + 1}", attribute.Find("Units")?.Value.Value, attribute.LocationOf("Units"), problems) ?? 1;
+            int units = SettingsReader.Size($"The size of layer {k + 1}", attribute.Find("Units")?.Scalar, attribute.LocationOf("Units"), problems) ?? 1;
             string activation = SettingsReader.EnumMember(attribute, "Activation", problems) ?? "None";
             string? scheme = SettingsReader.EnumMember(attribute, "Initialization", problems);
             var settings = SettingsReader.Read(attribute, precision, problems);
@@ -101,8 +101,9 @@ internal sealed class LayerParser(AttributeReader network, Precision precision, 
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (int k = 0; k < names.Length; k++)
         {
-            if (attributes[k].Find("Name") is not { Value.Value: string name } argument) continue;
+            if (attributes[k].Find("Name") is not { Scalar: string name } argument) continue;
             if (!IsIdentifier(name)) problems.Add(Descriptors.BadLayerName, argument.Location, name, "is no identifier");
+            else if (name.Length > Limits.NameLength) problems.Add(Descriptors.BadLayerName, argument.Location, name.Substring(0, 20) + "...", $"has more than {Limits.NameLength} characters");
             else if (!taken.Add(name)) problems.Add(Descriptors.BadLayerName, argument.Location, name, "is another layer's already");
             names[k] = name;
         }

@@ -6,7 +6,10 @@ using NetGen.Generator.Printing.Members;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Finds members of the user's class, or of its bases, that a generated one would collide with or hide. Overloads are welcome.</summary>
+/// <summary>
+/// Finds members of the user's class, or of its bases, that a generated one would collide with or hide, and what around the class hides
+/// a short name that generated code has for another type. Overloads are welcome.
+/// </summary>
 internal static class MemberClashes
 {
     public static void Check(INamedTypeSymbol type, NetworkSpec spec, BaseTypeDeclarationSyntax declaration, ProblemList problems)
@@ -29,7 +32,27 @@ internal static class MemberClashes
             bool isOwn = SymbolEqualityComparer.Default.Equals(clash.ContainingType, type);
             problems.Add(Descriptors.MemberClash, isOwn ? clash.Locations.FirstOrDefault() ?? identifier : identifier, name, type.Name);
         }
+
+        foreach (string name in MemberNames.NamesHeldFree.Where(name => IsNamedAround(type, name))) problems.Add(Descriptors.MemberClash, identifier, name, type.Name);
     }
+
+    private static bool IsNamedAround(INamedTypeSymbol type, string name)
+    {
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            if (Candidates(container, name).Any(candidate => IsVisible(candidate, container))) return true;
+        }
+
+        for (var space = type.ContainingNamespace; space is not null; space = space.ContainingNamespace)
+        {
+            if (space.GetMembers(name).Any()) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsVisible(ISymbol candidate, INamedTypeSymbol type) =>
+        candidate.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(candidate.ContainingType, type);
 
     private static IEnumerable<ISymbol> Candidates(INamedTypeSymbol type, string name)
     {
@@ -39,16 +62,10 @@ internal static class MemberClashes
         }
     }
 
-    // The analyzer sees the class with the generated members in it. Their trees lie in a folder named after the generator.
-    private static bool IsGenerated(ISymbol candidate) =>
-        candidate.DeclaringSyntaxReferences is { Length: > 0 } references
-        && references.All(reference => reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!));
-
     private static bool Clashes(ISymbol candidate, GeneratedMember member, INamedTypeSymbol type)
     {
-        if (candidate.IsImplicitlyDeclared || IsGenerated(candidate)) return false;
-        bool isOwn = SymbolEqualityComparer.Default.Equals(candidate.ContainingType, type);
-        if (!isOwn && candidate.DeclaredAccessibility == Accessibility.Private) return false;
+        if (candidate.IsImplicitlyDeclared || NetworkGenerator.IsGenerated(candidate)) return false;
+        if (!IsVisible(candidate, type)) return false;
         if (candidate is not IMethodSymbol method || member.Parameters is not { } parameters) return true;
         return method.Arity == 0 && method.Parameters
             .Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat))

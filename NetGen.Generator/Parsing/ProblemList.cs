@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
@@ -12,12 +14,19 @@ internal sealed class ProblemList
     /// <summary>True when nothing may be generated.</summary>
     public bool HasErrors { get; private set; }
 
-    public void Add(DiagnosticDescriptor descriptor, Location location, params object[] arguments)
-    {
-        if (!_items.Any(item => item.Descriptor == descriptor && item.Location == location)) _items.Add(Diagnostic.Create(descriptor, location, arguments));
-        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-    }
+    public void Add(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
+        AddWith(ImmutableDictionary<string, string?>.Empty, descriptor, location, arguments);
+
+    /// <summary>Adds a problem whose code fix chooses among these activations.</summary>
+    public void AddUnfit(IEnumerable<string> fitActivations, DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
+        AddWith(ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.FitActivations, string.Join(",", fitActivations)), descriptor, location, arguments);
 
     /// <summary>Stops generation where the C# compiler itself reports the mistake.</summary>
     public void Invalidate() => HasErrors = true;
+
+    private void AddWith(ImmutableDictionary<string, string?> properties, DiagnosticDescriptor descriptor, Location location, object[] arguments)
+    {
+        if (!_items.Any(item => item.Descriptor == descriptor && item.Location == location)) _items.Add(Diagnostic.Create(descriptor, location, properties, arguments));
+        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+    }
 }

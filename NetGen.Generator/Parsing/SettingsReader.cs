@@ -26,7 +26,7 @@ internal static class SettingsReader
     public static string? EnumMember(AttributeReader attribute, string name, ProblemList problems) =>
         attribute.Find(name) is { } argument ? EnumMember(argument, problems) : null;
 
-    public static bool Flag(AttributeReader attribute, string name) => attribute.Find(name)?.Value.Value is true;
+    public static bool Flag(AttributeReader attribute, string name) => attribute.Find(name)?.Scalar is true;
 
     public static string? Text(AttributeReader attribute, string name) => attribute.Find(name)?.Value.Value as string;
 
@@ -50,21 +50,14 @@ internal static class SettingsReader
 
     private static IReadOnlyList<double>? Values(Argument argument, ProblemList problems)
     {
-        var value = argument.Value;
-        switch (value.Kind)
-        {
-            case TypedConstantKind.Array:
-                return value.IsNull ? null : [.. value.Values.Select(element => Number(element.Value) ?? double.NaN)];
-            case TypedConstantKind.Enum when EnumMember(argument, problems) is null:
-                return null;
-            default:
-                return Number(value.Value) is { } number ? [number] : null;
-        }
+        if (argument.IsList) return argument.Items?.Select(item => Number(item) ?? double.NaN).ToArray();
+        if (argument.Value.Kind == TypedConstantKind.Enum && EnumMember(argument, problems) is null) return null;
+        return Number(argument.Scalar) is { } number ? [number] : null;
     }
 
     private static void Check(SettingRule rule, Argument argument, IReadOnlyList<double> values, Precision precision, ProblemList problems)
     {
-        bool isList = argument.Value.Kind == TypedConstantKind.Array;
+        bool isList = argument.IsList;
         for (int k = 0; k < values.Count; k++)
         {
             if (rule.Allows(values[k], precision)) continue;

@@ -18,9 +18,10 @@ internal static class TypeParser
         }
         else
         {
-            for (var part = type; part is not null; part = part.ContainingType) CheckPartial(part, location, type, problems, cancellation);
+            for (var part = type; part is not null; part = part.ContainingType) CheckPartial(part, problems, cancellation);
         }
 
+        if (IsHalfWritten(type)) problems.Invalidate();
         return new TypeSpec(
             NamespaceOf(type),
             Containers(type).ToEquatableArray(),
@@ -45,6 +46,17 @@ internal static class TypeParser
         return null;
     }
 
+    /// <summary>True where the class, or what it stands in, has no name yet: C# says so.</summary>
+    private static bool IsHalfWritten(INamedTypeSymbol type)
+    {
+        for (ISymbol? part = type; part is not (null or INamespaceSymbol { IsGlobalNamespace: true }); part = part.ContainingSymbol)
+        {
+            if (part.Name.Length == 0) return true;
+        }
+
+        return false;
+    }
+
     private static INamedTypeSymbol? NetworkAmongBases(INamedTypeSymbol type)
     {
         for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
@@ -57,15 +69,13 @@ internal static class TypeParser
         return null;
     }
 
-    private static void CheckPartial(INamedTypeSymbol part, Location network, INamedTypeSymbol type, ProblemList problems, CancellationToken cancellation)
+    /// <summary>Every declaration of a type that has several must say that it is partial.</summary>
+    private static void CheckPartial(INamedTypeSymbol part, ProblemList problems, CancellationToken cancellation)
     {
         foreach (var reference in part.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax(cancellation) is not TypeDeclarationSyntax declaration) continue;
-            if (declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) continue;
-            var location = SymbolEqualityComparer.Default.Equals(part, type) ? network : declaration.Identifier.GetLocation();
-            problems.Add(Descriptors.NotPartial, location, part.Name);
-            return;
+            if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) problems.Add(Descriptors.NotPartial, declaration.Identifier.GetLocation(), part.Name);
         }
     }
 

@@ -3,39 +3,63 @@ namespace NetGen.Generator.Program;
 /// <summary>Walks and rewrites formulas.</summary>
 internal static class ExprExtensions
 {
-    public static IEnumerable<Expr> Walk(this Expr expr)
+    /// <summary>The nodes, each before its operands.</summary>
+    public static IReadOnlyList<Expr> Walk(this Expr expr)
     {
-        yield return expr;
-        foreach (var operand in expr.Operands)
-        {
-            foreach (var inner in operand.Walk()) yield return inner;
-        }
+        var nodes = new List<Expr>();
+        Visit(expr, nodes, static (node, nodes) => nodes.Add(node));
+        return nodes;
     }
 
     /// <summary>Every tensor read, labels included, each once.</summary>
-    public static IEnumerable<Tensor> Tensors(this Expr expr) => expr.Walk()
-        .Select(node => node is Load load ? load.Tensor : node is OneHot oneHot ? oneHot.Label : null)
-        .Where(tensor => tensor is not null)
-        .Select(tensor => tensor!)
-        .Distinct();
+    public static IReadOnlyList<Tensor> Tensors(this Expr expr)
+    {
+        var tensors = new List<Tensor>();
+        Visit(expr, tensors, static (node, tensors) =>
+        {
+            if (TensorOf(node) is { } tensor) AddOnce(tensors, tensor);
+        });
+        return tensors;
+    }
 
     /// <summary>The axes of all leaves, each once, in order of appearance.</summary>
     public static IReadOnlyList<Axis> Axes(this Expr expr)
     {
         var axes = new List<Axis>();
-        foreach (var node in expr.Walk())
+        Visit(expr, axes, static (node, axes) =>
         {
-            if (node is OneHot oneHot) Add(oneHot.Axis);
-            var tensor = node is Load load ? load.Tensor : (node as OneHot)?.Label;
-            if (tensor is null) continue;
-            foreach (var axis in tensor.Axes) Add(axis);
-        }
-
+            if (node is OneHot oneHot) AddOnce(axes, oneHot.Axis);
+            if (TensorOf(node) is not { } tensor) return;
+            foreach (var axis in tensor.Axes) AddOnce(axes, axis);
+        });
         return axes;
+    }
 
-        void Add(Axis axis)
+    private static Tensor? TensorOf(Expr node) => node is Load load ? load.Tensor : (node as OneHot)?.Label;
+
+    private static void AddOnce<T>(List<T> list, T item)
+    {
+        if (!list.Contains(item)) list.Add(item);
+    }
+
+    // The compiler asks formulas about their parts all the time: the commonest nodes are spared the list of their operands.
+    private static void Visit<T>(Expr node, T state, Action<Expr, T> visit)
+    {
+        visit(node, state);
+        switch (node)
         {
-            if (!axes.Contains(axis)) axes.Add(axis);
+            case Load or Constant or OneHot:
+                break;
+            case Unary unary:
+                Visit(unary.Operand, state, visit);
+                break;
+            case Binary binary:
+                Visit(binary.Left, state, visit);
+                Visit(binary.Right, state, visit);
+                break;
+            default:
+                foreach (var operand in node.Operands) Visit(operand, state, visit);
+                break;
         }
     }
 

@@ -1,10 +1,11 @@
+using NetGen.Generator.Loops;
 using NetGen.Generator.Model;
 using NetGen.Generator.Program;
 
 namespace NetGen.Generator.Scheduling;
 
 /// <summary>Chooses a schedule for each kernel of a program.</summary>
-internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
+internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodies bodies)
 {
     /// <summary>The shape on which association is decided: the widest, whatever the body's own width.</summary>
     private int LogicalLanes => shape.LogicalLanes;
@@ -15,15 +16,15 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
     /// <summary>True where the user asked for it; <see cref="JitBudget"/> still loops what no method can hold.</summary>
     private bool IsForced => unroll == UnrollMode.Always;
 
-    public void Run(IReadOnlyList<Kernel> kernels)
+    public void Run(EntryProgram entry)
     {
-        foreach (var kernel in kernels)
+        foreach (var kernel in entry.Kernels)
         {
             var association = Associate(kernel);
             kernel.Schedule = new Schedule(association, Tile(kernel, association));
         }
 
-        JitBudget.Apply(kernels, shape, unroll);
+        JitBudget.Apply(entry, shape, unroll, bodies);
     }
 
     private Association Associate(Kernel kernel) => kernel.Kind switch
@@ -78,10 +79,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
                 return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
-                int weight = 1 + (kernel.Siblings.Sum(OperationsOf) / Thresholds.SiblingOperations);
-                int atOnce = Clamp((shape.Bits == 512 ? 16 : 8) / association.Chains / weight, 1, wide);
-                int steps = Math.Max(weight == 1 ? 4 : 1, association.Chains);
-                bool full = !batched && (IsForced || reduced.Extent * wide * weight <= FullUnroll);
+                int atOnce = Clamp((shape.Bits == 512 ? 16 : 8) / association.Chains, 1, wide);
+                int steps = Math.Max(4, association.Chains);
+                bool full = !batched && (IsForced || reduced.Extent * wide <= FullUnroll);
                 return new Tiling(1, atOnce, steps, full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {steps}x");
             case LoopForm.Outer when association.Lane is { } lane:
                 int across = PhysicalVectors(lane.Extent);

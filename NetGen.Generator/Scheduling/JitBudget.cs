@@ -17,26 +17,26 @@ internal sealed class JitBudget
     /// <summary>Steps that no method can hold, whatever they are.</summary>
     private const int MostSteps = 4096;
 
-    private readonly IReadOnlyList<Kernel> _kernels;
+    private readonly EntryProgram _entry;
     private readonly VectorShape _shape;
     private readonly UnrollMode _unroll;
-    private readonly HashSet<Tensor> _stored;
+    private readonly KernelBodies _bodies;
     private readonly Dictionary<(Kernel, Tiling), MethodCost> _costs = [];
 
-    private JitBudget(IReadOnlyList<Kernel> kernels, VectorShape shape, UnrollMode unroll)
+    private JitBudget(EntryProgram entry, VectorShape shape, UnrollMode unroll, KernelBodies bodies)
     {
-        _kernels = kernels;
+        _entry = entry;
         _shape = shape;
         _unroll = unroll;
-        _stored = StoredTensors.Of(kernels, shape.LogicalLanes);
+        _bodies = bodies;
     }
 
-    private IEnumerable<Kernel> Inlined => _kernels.Where(kernel => !kernel.Schedule!.Tiling.Outlined);
+    private IEnumerable<Kernel> Inlined => _entry.Kernels.Where(kernel => !kernel.Schedule!.Tiling.Outlined);
 
-    public static void Apply(IReadOnlyList<Kernel> kernels, VectorShape shape, UnrollMode unroll)
+    public static void Apply(EntryProgram entry, VectorShape shape, UnrollMode unroll, KernelBodies bodies)
     {
-        var budget = new JitBudget(kernels, shape, unroll);
-        foreach (var kernel in kernels) budget.FitAlone(kernel);
+        var budget = new JitBudget(entry, shape, unroll, bodies);
+        foreach (var kernel in entry.Kernels) budget.FitAlone(kernel);
         budget.FitTogether();
     }
 
@@ -49,7 +49,7 @@ internal sealed class JitBudget
     private void FitTogether()
     {
         // The buffers that the method names are locals too.
-        var names = new MethodCost(_kernels.SelectMany(kernel => kernel.Read.Concat(kernel.Made)).Select(tensor => tensor.Storage).Distinct().Count(), 0, 0);
+        var names = new MethodCost(_entry.Kernels.SelectMany(kernel => kernel.Read.Concat(kernel.Made)).Select(tensor => tensor.Storage).Distinct().Count(), 0, 0);
         while (Inlined.Count() > 1 && !Inlined.Aggregate(names, (sum, kernel) => sum + Cost(kernel)).Fits)
         {
             var unrolled = _unroll == UnrollMode.Always ? null : Inlined.Where(CanLoop).OrderByDescending(kernel => Cost(kernel).Size).FirstOrDefault();
@@ -67,7 +67,7 @@ internal sealed class JitBudget
     private MethodCost Cost(Kernel kernel)
     {
         var key = (kernel, kernel.Schedule!.Tiling with { Outlined = false });
-        if (!_costs.TryGetValue(key, out var cost)) _costs.Add(key, cost = MethodCost.Of(KernelBody.Build(kernel, _shape, _stored, new NameSupply()), _shape));
+        if (!_costs.TryGetValue(key, out var cost)) _costs.Add(key, cost = _bodies.CostOf(_entry, kernel));
         return cost;
     }
 

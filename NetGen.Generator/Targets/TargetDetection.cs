@@ -9,7 +9,8 @@ namespace NetGen.Generator.Targets;
 /// <param name="HasSpans">True where spans are there.</param>
 /// <param name="LanguageVersion">The C# version, as Roslyn counts: 1200 for C# 12.</param>
 /// <param name="AllowUnsafe">True where unsafe code may be emitted.</param>
-internal sealed record CompilationFacts(bool HasVectors, bool HasSpans, int LanguageVersion, bool AllowUnsafe);
+/// <param name="ReplacedType">A type of the project's that takes the place of one that emitted code means, or null.</param>
+internal sealed record CompilationFacts(bool HasVectors, bool HasSpans, int LanguageVersion, bool AllowUnsafe, string? ReplacedType);
 
 /// <summary>Finds the target in the compilation itself: its types say more than the name of a target framework.</summary>
 internal static class TargetDetection
@@ -18,7 +19,8 @@ internal static class TargetDetection
         HasPublicType(compilation, "System.Runtime.Intrinsics.Vector512"),
         HasPublicType(compilation, "System.Span`1"),
         compilation is CSharpCompilation csharp ? (int)csharp.LanguageVersion : 0,
-        compilation.Options is CSharpCompilationOptions { AllowUnsafe: true });
+        compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
+        ReplacedTypes.Find(compilation));
 
     /// <summary>The target that the attribute forces, else the best that the compilation has the types for.</summary>
     public static TargetOptions Resolve(CompilationFacts facts, TargetKind? forced) =>

@@ -80,8 +80,8 @@ public static class CompilationHarness
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
-    private static CSharpParseOptions ParseOptions(HarnessOptions options) => new(
+    private static CSharpParseOptions ParseOptions(HarnessOptions options) => new CSharpParseOptions(
         options.LanguageVersion,
         options.CheckDocumentation ? DocumentationMode.Diagnose : DocumentationMode.Parse,
-        preprocessorSymbols: options.Symbols);
+        preprocessorSymbols: options.Symbols).WithFeatures(options.Features);
 }

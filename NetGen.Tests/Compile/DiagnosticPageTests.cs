@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Diagnostics;
@@ -14,6 +15,9 @@ public sealed class DiagnosticPageTests
 
     private static readonly DiagnosticDescriptor[] All =
         [.. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()];
+
+    /// <summary>What the package's targets say during a build.</summary>
+    private static readonly XElement[] BuildWarnings = [.. XDocument.Load(Path.Combine(Folder, "NetGen.targets")).Descendants("Warning")];
 
     public static TheoryData<string> Ids => [.. All.Select(descriptor => descriptor.Id)];
 
@@ -34,8 +38,25 @@ public sealed class DiagnosticPageTests
     }
 
     [Fact]
-    public void There_is_no_other_page() =>
-        Assert.Equal(All.Select(descriptor => descriptor.Id + ".md").Order(), Directory.EnumerateFiles(Path.Combine(Folder, "diagnostics")).Select(file => Path.GetFileName(file)!).Order());
+    public void Every_warning_of_the_build_has_a_page_with_its_id_and_remedy()
+    {
+        Assert.NotEmpty(BuildWarnings);
+        Assert.All(BuildWarnings, warning =>
+        {
+            string id = (string)warning.Attribute("Code")!;
+            Assert.Equal($"docs/diagnostics/{id}.md", (string?)warning.Attribute("HelpLink"));
+            string page = File.ReadAllText(Path.Combine(Folder, "diagnostics", id + ".md"));
+            Assert.StartsWith($"# {id}: ", page, StringComparison.Ordinal);
+            string remedy = Regex.Match((string)warning.Attribute("Text")!, "<(.+)>.*</\\1>$").Value;
+            Assert.NotEmpty(remedy);
+            Assert.Contains(remedy, page, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void There_is_no_other_page() => Assert.Equal(
+        All.Select(descriptor => descriptor.Id).Concat(BuildWarnings.Select(warning => (string)warning.Attribute("Code")!)).Select(id => id + ".md").Order(),
+        Directory.EnumerateFiles(Path.Combine(Folder, "diagnostics")).Select(file => Path.GetFileName(file)!).Order());
 
     [Fact]
     public void Ids_are_reported_and_released_in_order()

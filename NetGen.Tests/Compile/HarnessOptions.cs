@@ -41,6 +41,9 @@ public sealed record HarnessOptions
     /// <summary>What the code references in place of .NET 8 and NetGen.Runtime, where it is not null.</summary>
     public IReadOnlyList<MetadataReference>? Framework { get; init; }
 
+    /// <summary>Features of the compiler, as <c>Features</c> in a project asks for them.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Features { get; init; } = [];
+
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
     /// <summary>The name of the assembly; by default a new one for each compilation.</summary>

@@ -24,6 +24,9 @@ public sealed class CultureTests
     private static readonly HashSet<string> Numbers =
         ["System.Int32", "System.Int64", "System.UInt32", "System.UInt64", "System.Single", "System.Double", "System.Decimal"];
 
+    /// <summary>Methods that order text by the culture where they are given no comparer.</summary>
+    private static readonly HashSet<string> Sorting = ["OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "Max", "Min"];
+
     /// <summary>A decimal comma, a minus sign that is no hyphen and other words for infinity: Finnish and more, without the system's data.</summary>
     [Fact]
     public void Numbers_are_written_alike_under_every_culture()
@@ -71,6 +74,10 @@ public sealed class CultureTests
         string[] parameters = [.. called.Parameters.Select(parameter => parameter.ParameterType.FullName)];
         if (Sensitive.Contains($"{type}::{called.Name}({string.Join(",", parameters)})")) return true;
         if (parameters.Contains("System.IFormatProvider")) return false;
+        if (parameters.Contains("System.StringComparison")) return instruction.Previous.OpCode.Code is Code.Ldc_I4_0 or Code.Ldc_I4_1;
+        if (parameters.Any(parameter => parameter.StartsWith("System.Collections.Generic.IComparer", StringComparison.Ordinal))) return false;
+        if (Sorting.Contains(called.Name)) return called is GenericInstanceMethod method && method.GenericArguments[^1].FullName == "System.String";
+        if (called.DeclaringType is GenericInstanceType sorted && sorted.Name.StartsWith("Sorted", StringComparison.Ordinal)) return called.Name == ".ctor" && sorted.GenericArguments[0].FullName == "System.String";
         return called.Name switch
         {
             "ToString" => Numbers.Contains(type) || (instruction.Previous is { OpCode.Code: Code.Constrained, Operand: TypeReference constrained } && Numbers.Contains(constrained.FullName)),

@@ -73,6 +73,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
 
     private static int Rows(Random random) => random.Next(12) == 0 ? new[] { 65, 67, 129 }[random.Next(3)] : new[] { 1, 3, 5, 7, 9, 11, 13 }[random.Next(7)];
 
-    private static int Setting(string name, int absent) =>
+    /// <summary>A whole number from the environment.</summary>
+    internal static int Setting(string name, int absent) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : absent;
 }

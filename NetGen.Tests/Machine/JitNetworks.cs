@@ -46,7 +46,7 @@ public static class JitNetworks
     public static Library Library => _library.Value;
 
     private static readonly Lazy<Library> _library = new(() => Library.Compile("MachineJit", All, $$"""
-        namespace NetGen.Generated
+        namespace NetGen.GeneratedControl
         {
             public static class {{Control}}
             {

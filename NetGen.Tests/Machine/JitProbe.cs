@@ -5,7 +5,7 @@ public static class JitProbe
 {
     public static void Run(Probe probe)
     {
-        probe.Library.GetType("NetGen.Generated." + JitNetworks.Control)?.GetMethod("Run")!.Invoke(null, [1f]);
+        probe.Library.GetType("NetGen.GeneratedControl." + JitNetworks.Control)?.GetMethod("Run")!.Invoke(null, [1f]);
         foreach (var network in probe.Networks)
         {
             var session = Session.Of(network, new ArrayBuffers());

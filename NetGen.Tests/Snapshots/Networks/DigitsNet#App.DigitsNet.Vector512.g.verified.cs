@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -656,118 +656,111 @@ internal static class App_DigitsNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 6896);
         ref float m_b1 = ref Unsafe.Add(ref memory, 6512);
         ref float dz1 = ref Unsafe.Add(ref scratch, 64);
         ref float v_b1 = ref Unsafe.Add(ref memory, 6544);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-        //   dW2[f2: 10, f1: 32] = dz2 * a1
-        //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
-        //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
-        //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        // Dense1 backward; update of Dense1's biases.
         //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
         //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 4 chains of sums hide the latency of the additions; 1 vector at a time, unrolled 4x.
+        // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
             var negateEverywhere_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 32; i1 += 16)
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var da1_6 = Vector.Create(0f);
+            var da1_7 = Vector.Create(0f);
+            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+            da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
+            da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
+            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+            da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
+            da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
+            var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+            da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
+            da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
+            var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+            da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
+            da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
+            var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+            da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
+            da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
+            var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
+            da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 160), da1_1);
+            da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 176), da1_5);
+            var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 6));
+            da1_2 = Simd.MultiplyAdd(dz2Everywhere_6, Simd.Load(ref W2, 192), da1_2);
+            da1_6 = Simd.MultiplyAdd(dz2Everywhere_6, Simd.Load(ref W2, 208), da1_6);
+            var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 7));
+            da1_3 = Simd.MultiplyAdd(dz2Everywhere_7, Simd.Load(ref W2, 224), da1_3);
+            da1_7 = Simd.MultiplyAdd(dz2Everywhere_7, Simd.Load(ref W2, 240), da1_7);
+            var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 8));
+            da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref W2, 256), da1_0);
+            da1_4 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref W2, 272), da1_4);
+            var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 9));
+            da1_1 = Simd.MultiplyAdd(dz2Everywhere_9, Simd.Load(ref W2, 288), da1_1);
+            da1_5 = Simd.MultiplyAdd(dz2Everywhere_9, Simd.Load(ref W2, 304), da1_5);
+            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+            Simd.Store(ref dz1, 0, dz1_0);
+            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+            Simd.Store(ref dz1, 16, dz1_1);
+            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
+            Simd.Store(ref m_b1, 0, m_b1New_0);
+            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
+            Simd.Store(ref m_b1, 16, m_b1New_1);
+            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
+            Simd.Store(ref v_b1, 0, v_b1New_0);
+            var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_1, dz1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
+            Simd.Store(ref v_b1, 16, v_b1New_1);
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
+            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
+        }
+
+        ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
+        ref float v_W2 = ref Unsafe.Add(ref memory, 6896);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 10, f1: 32] = dz2 * a1
+        //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        // Lanes run over f1; 2 vectors at a time.
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            for (nint i2 = 0; i2 < 10; i2++)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var a1_0 = Simd.Load(ref a1, i1);
-                for (nint i2 = 0; i2 < 8; i2 += 4)
-                {
-                    var W2_0 = Simd.Load(ref W2, 32 * i2 + i1);
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                    var dW2_0 = dz2Everywhere_0 * a1_0;
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + i1));
-                    Simd.Store(ref m_W2, 32 * i2 + i1, m_W2New_0);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + i1));
-                    Simd.Store(ref v_W2, 32 * i2 + i1, v_W2New_0);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
-                    var W2_1 = Simd.Load(ref W2, 32 * i2 + i1 + 32);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_1);
-                    var dW2_1 = dz2Everywhere_1 * a1_0;
-                    var m_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + i1 + 32));
-                    Simd.Store(ref m_W2, 32 * i2 + i1 + 32, m_W2New_1);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + i1 + 32));
-                    Simd.Store(ref v_W2, 32 * i2 + i1 + 32, v_W2New_1);
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + i1 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
-                    var W2_2 = Simd.Load(ref W2, 32 * i2 + i1 + 64);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_2, da1_2);
-                    var dW2_2 = dz2Everywhere_2 * a1_0;
-                    var m_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + i1 + 64));
-                    Simd.Store(ref m_W2, 32 * i2 + i1 + 64, m_W2New_2);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + i1 + 64));
-                    Simd.Store(ref v_W2, 32 * i2 + i1 + 64, v_W2New_2);
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
-                    var W2_3 = Simd.Load(ref W2, 32 * i2 + i1 + 96);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, W2_3, da1_3);
-                    var dW2_3 = dz2Everywhere_3 * a1_0;
-                    var m_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + i1 + 96));
-                    Simd.Store(ref m_W2, 32 * i2 + i1 + 96, m_W2New_3);
-                    var v_W2New_3 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + i1 + 96));
-                    Simd.Store(ref v_W2, 32 * i2 + i1 + 96, v_W2New_3);
-                    var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, 32 * i2 + i1 + 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
-                }
-
-                {
-                    var W2_4 = Simd.Load(ref W2, i1 + 256);
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, W2_4, da1_0);
-                    var dW2_4 = dz2Everywhere_4 * a1_0;
-                    var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, i1 + 256));
-                    Simd.Store(ref m_W2, i1 + 256, m_W2New_4);
-                    var v_W2New_4 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, i1 + 256));
-                    Simd.Store(ref v_W2, i1 + 256, v_W2New_4);
-                    var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, i1 + 256, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
-                    var W2_5 = Simd.Load(ref W2, i1 + 288);
-                    var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 9));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, W2_5, da1_1);
-                    var dW2_5 = dz2Everywhere_5 * a1_0;
-                    var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, i1 + 288));
-                    Simd.Store(ref m_W2, i1 + 288, m_W2New_5);
-                    var v_W2New_5 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, i1 + 288));
-                    Simd.Store(ref v_W2, i1 + 288, v_W2New_5);
-                    var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                    Simd.Store(ref W2, i1 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
-                }
-
-                var chosen_0 = Simd.SelectGreater(a1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
-                Simd.Store(ref dz1, i1, dz1_0);
-                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, i1));
-                Simd.Store(ref m_b1, i1, m_b1New_0);
-                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, i1));
-                Simd.Store(ref v_b1, i1, v_b1New_0);
-                var quotient_6 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.Load(ref b1, i1)));
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                var dW2_0 = dz2Everywhere_0 * a1_0;
+                var dW2_1 = dz2Everywhere_0 * a1_1;
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
+                Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
+                Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
+                var v_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
+                Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+                var v_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
+                Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
             }
         }
 

@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -392,8 +392,7 @@ internal static class App_FastNet_Vector512
         // Dense1 forward.
         //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 8] = min(1, max(0, z1 / 6 + 0.5))
-        // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's
-        // limits.
+        // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -470,24 +469,42 @@ internal static class App_FastNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 576);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 704);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
-        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
         ref float m_b1 = ref Unsafe.Add(ref memory, 544);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
         ref float v_b1 = ref Unsafe.Add(ref memory, 560);
 
         // Dense1 backward; update of Dense1's biases.
+        //   da1[f1: 8] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
         //   m_b1'[f1: 8] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 8] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 8] = b1 - stepSize * m_b1' * 1/sqrt(v_b1' * rootCorrection^2 + 1E-16)
-        // Lanes run over f1; fully unrolled.
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
         {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0, zero_0);
             var z1_0 = Simd.Load(ref z1, 0);
             var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
+            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
             Simd.Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -496,6 +513,46 @@ internal static class App_FastNet_Vector512
             var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b1New_0, Vector.Create(1E-16f));
             var b1New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b1New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b1, 0));
             Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 8));
+        }
+
+        ref float m_W2 = ref Unsafe.Add(ref memory, 576);
+        ref float v_W2 = ref Unsafe.Add(ref memory, 704);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 2, f1: 8] = dz2 * a1
+        //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 2, f1: 8] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
+        // Lanes run over f2; looped to stay within the JIT's limits.
+        {
+            var stepSizeEverywhere_0 = Vector.Create(stepSize);
+            var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            for (nint i1 = 0; i1 < 8; i1 += 2)
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1));
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16 * i1));
+                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16 * i1 + 16));
+                Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
+                var v_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16 * i1));
+                Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
+                var v_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16 * i1 + 16));
+                Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
+                var W2New_0 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_0),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_0, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 16 * i1));
+                Simd.Store(ref W2, 16 * i1, Simd.KeepFirst(W2New_0, 2));
+                var W2New_2 = Simd.MultiplyAdd(
+                    -(stepSizeEverywhere_0 * m_W2New_1),
+                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_1, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 16 * i1 + 16));
+                Simd.Store(ref W2, 16 * i1 + 16, Simd.KeepFirst(W2New_2, 2));
+            }
         }
 
         ref float m_W1 = ref Unsafe.Add(ref memory, 288);
@@ -1228,122 +1285,5 @@ internal static class App_FastNet_Vector512
         }
 
         Simd.Store(ref gb2, 0, gb2New_0);
-    }
-
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 2, f1: 8] = dz2 * a1
-    //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * dW2
-    //   v_W2'[f2: 2, f1: 8] = 0.999 * v_W2 + 0.001 * dW2^2
-    //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
-    //   da1[f1: 8] = sum over f2 of dz2[f2] * W2[f2, f1]
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1_Update_W2(
-        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float da1, float rootCorrection, float stepSize)
-    {
-        var stepSizeEverywhere_0 = Vector.Create(stepSize);
-        var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var W2_0 = Simd.Load(ref W2, 0);
-        var dz2_0 = Simd.Load(ref dz2, 0);
-        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
-        Simd.Store(ref m_W2, 0, m_W2New_0);
-        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
-        Simd.Store(ref v_W2, 0, v_W2New_0);
-        var W2New_0 = Simd.MultiplyAdd(
-            -(stepSizeEverywhere_0 * m_W2New_0),
-            Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_0, Vector.Create(1E-16f))), W2_0);
-        Simd.Store(ref W2, 0, Simd.KeepFirst(W2New_0, 2));
-        var W2_1 = Simd.Load(ref W2, 16);
-        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
-        Simd.Store(ref m_W2, 16, m_W2New_1);
-        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
-        Simd.Store(ref v_W2, 16, v_W2New_1);
-        var W2New_2 = Simd.MultiplyAdd(
-            -(stepSizeEverywhere_0 * m_W2New_1),
-            Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_1, Vector.Create(1E-16f))), W2_1);
-        Simd.Store(ref W2, 16, Simd.KeepFirst(W2New_2, 2));
-        var W2_2 = Simd.Load(ref W2, 32);
-        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
-        Simd.Store(ref m_W2, 32, m_W2New_2);
-        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
-        Simd.Store(ref v_W2, 32, v_W2New_2);
-        var W2New_4 = Simd.MultiplyAdd(
-            -(stepSizeEverywhere_0 * m_W2New_2),
-            Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_2, Vector.Create(1E-16f))), W2_2);
-        Simd.Store(ref W2, 32, Simd.KeepFirst(W2New_4, 2));
-        var W2_3 = Simd.Load(ref W2, 48);
-        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
-        Simd.Store(ref m_W2, 48, m_W2New_3);
-        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
-        Simd.Store(ref v_W2, 48, v_W2New_3);
-        var W2New_6 = Simd.MultiplyAdd(
-            -(stepSizeEverywhere_0 * m_W2New_3),
-            Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_3, Vector.Create(1E-16f))), W2_3);
-        Simd.Store(ref W2, 48, Simd.KeepFirst(W2New_6, 2));
-        var W2_4 = Simd.Load(ref W2, 64);
-        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
-        Simd.Store(ref m_W2, 64, m_W2New_4);
-        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
-        Simd.Store(ref v_W2, 64, v_W2New_4);
-        var W2New_8 = Simd.MultiplyAdd(
-            -(stepSizeEverywhere_0 * m_W2New_4),
-            Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_4, Vector.Create(1E-16f))), W2_4);
-        Simd.Store(ref W2, 64, Simd.KeepFirst(W2New_8, 2));
-        var W2_5 = Simd.Load(ref W2, 80);
-        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
-        Simd.Store(ref m_W2, 80, m_W2New_5);
-        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
-        Simd.Store(ref v_W2, 80, v_W2New_5);
-        var W2New_10 = Simd.MultiplyAdd(
-            -(stepSizeEverywhere_0 * m_W2New_5),
-            Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_5, Vector.Create(1E-16f))), W2_5);
-        Simd.Store(ref W2, 80, Simd.KeepFirst(W2New_10, 2));
-        var W2_6 = Simd.Load(ref W2, 96);
-        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
-        Simd.Store(ref m_W2, 96, m_W2New_6);
-        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
-        Simd.Store(ref v_W2, 96, v_W2New_6);
-        var W2New_12 = Simd.MultiplyAdd(
-            -(stepSizeEverywhere_0 * m_W2New_6),
-            Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_6, Vector.Create(1E-16f))), W2_6);
-        Simd.Store(ref W2, 96, Simd.KeepFirst(W2New_12, 2));
-        var W2_7 = Simd.Load(ref W2, 112);
-        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
-        Simd.Store(ref m_W2, 112, m_W2New_7);
-        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
-        Simd.Store(ref v_W2, 112, v_W2New_7);
-        var W2New_14 = Simd.MultiplyAdd(
-            -(stepSizeEverywhere_0 * m_W2New_7),
-            Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_7, Vector.Create(1E-16f))), W2_7);
-        Simd.Store(ref W2, 112, Simd.KeepFirst(W2New_14, 2));
-        var zero_0 = Vector.Create(0f);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0, zero_0);
-        Simd.Store(ref da1, 0, da1_0);
     }
 }

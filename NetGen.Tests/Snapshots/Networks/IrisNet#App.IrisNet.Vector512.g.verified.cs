@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -516,7 +516,7 @@ internal static class App_IrisNet_Vector512
     internal static float Train(
         ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
         float loss;
         ref float W1 = ref memory;
         ref float z1 = ref scratch;
@@ -597,87 +597,34 @@ internal static class App_IrisNet_Vector512
         ref float dz3 = ref Unsafe.Add(ref scratch, 80);
         loss = Compute_dz3(ref z3, ref classWeights, ref dz3, y, weight);
         Guard.Loss(loss);
-        ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
-        ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
-        ref float da2 = ref Unsafe.Add(ref scratch, 64);
-
-        // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights.
-        //   dW3[f3: 3, f2: 16] = dz3 * a2
-        //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * dW3
-        //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * dW3^2
-        //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
-        //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
-        //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
-        // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-        {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var da2_0 = Vector.Create(0f);
-            var da2_1 = Vector.Create(0f);
-            var da2_2 = Vector.Create(0f);
-            var a2_0 = Simd.Load(ref a2, 0);
-            var W3_0 = Simd.Load(ref W3, 0);
-            var dz3Everywhere_0 = Vector.Create(Unsafe.Add(ref dz3, 0));
-            da2_0 = Simd.MultiplyAdd(dz3Everywhere_0, W3_0, da2_0);
-            var dW3_0 = dz3Everywhere_0 * a2_0;
-            var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
-            Simd.Store(ref m_W3, 0, m_W3New_0);
-            var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_0, dW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 0));
-            Simd.Store(ref v_W3, 0, v_W3New_0);
-            var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
-            Simd.Store(ref largest_W3, 0, largest_W3New_0);
-            var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
-            var W3_1 = Simd.Load(ref W3, 16);
-            var dz3Everywhere_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
-            da2_1 = Simd.MultiplyAdd(dz3Everywhere_1, W3_1, da2_1);
-            var dW3_1 = dz3Everywhere_1 * a2_0;
-            var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16));
-            Simd.Store(ref m_W3, 16, m_W3New_1);
-            var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_1, dW3_1, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16));
-            Simd.Store(ref v_W3, 16, v_W3New_1);
-            var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
-            Simd.Store(ref largest_W3, 16, largest_W3New_1);
-            var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)));
-            var W3_2 = Simd.Load(ref W3, 32);
-            var dz3Everywhere_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
-            da2_2 = Simd.MultiplyAdd(dz3Everywhere_2, W3_2, da2_2);
-            var dW3_2 = dz3Everywhere_2 * a2_0;
-            var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 32));
-            Simd.Store(ref m_W3, 32, m_W3New_2);
-            var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_2, dW3_2, Vector.Create(0.99f) * Simd.Load(ref v_W3, 32));
-            Simd.Store(ref v_W3, 32, v_W3New_2);
-            var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
-            Simd.Store(ref largest_W3, 32, largest_W3New_2);
-            var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)));
-            Simd.Store(ref da2, 0, da2_0 + da2_1 + da2_2);
-        }
-
         ref float m_b2 = ref Unsafe.Add(ref memory, 1424);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 96);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 64);
         ref float v_b2 = ref Unsafe.Add(ref memory, 1440);
         ref float largest_b2 = ref Unsafe.Add(ref memory, 1456);
 
         // Dense2 backward; update of Dense2's biases.
+        //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
         //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
         //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
         //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * dz2
         //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * dz2^2
         //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
         //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
-        // Lanes run over f2; looped to stay within the JIT's limits.
+        // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
+            var da2_0 = Vector.Create(0f);
+            var da2_1 = Vector.Create(0f);
+            var da2_2 = Vector.Create(0f);
+            da2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 0)), Simd.Load(ref W3, 0), da2_0);
+            da2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 1)), Simd.Load(ref W3, 16), da2_1);
+            da2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 2)), Simd.Load(ref W3, 32), da2_2);
             var z2_0 = Simd.Load(ref z2, 0);
             var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
             var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
             var sum_2 = Simd.MultiplyAdd(
                 Simd.Load(ref a2, 0) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
                 Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            var dz2_0 = Simd.Load(ref da2, 0) * sum_2;
+            var dz2_0 = (da2_0 + da2_1 + da2_2) * sum_2;
             Simd.Store(ref dz2, 0, dz2_0);
             var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
             Simd.Store(ref m_b2, 0, m_b2New_0);
@@ -692,16 +639,78 @@ internal static class App_IrisNet_Vector512
             Simd.Store(ref b2, 0, b2New_0);
         }
 
+        ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
+        ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
+        ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
+
+        // Gradient of Dense3's weights; update of Dense3's weights.
+        //   dW3[f3: 3, f2: 16] = dz3 * a2
+        //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * dW3
+        //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * dW3^2
+        //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
+        //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
+        // Lanes run over f2; looped to stay within the JIT's limits.
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var a2_0 = Simd.Load(ref a2, 0);
+            for (nint i3 = 0; i3 < 3; i3++)
+            {
+                var dW3_0 = Vector.Create(Unsafe.Add(ref dz3, i3)) * a2_0;
+                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i3));
+                Simd.Store(ref m_W3, 16 * i3, m_W3New_0);
+                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_0, dW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16 * i3));
+                Simd.Store(ref v_W3, 16 * i3, v_W3New_0);
+                var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 16 * i3), v_W3New_0);
+                Simd.Store(ref largest_W3, 16 * i3, largest_W3New_0);
+                var quotient_0 = m_W3New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var W3_0 = Simd.Load(ref W3, 16 * i3);
+                Simd.Store(
+                    ref W3, 16 * i3, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
+            }
+        }
+
+        ref float m_b1 = ref Unsafe.Add(ref memory, 608);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float v_b1 = ref Unsafe.Add(ref memory, 624);
+        ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
+        Compute_dz1_Update_b1(
+            ref dz2, ref W2, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
         ref float m_W2 = ref Unsafe.Add(ref memory, 656);
         ref float v_W2 = ref Unsafe.Add(ref memory, 912);
         ref float largest_W2 = ref Unsafe.Add(ref memory, 1168);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
-        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref da1, learningRate, rootCorrection, stepSize);
-        ref float m_b1 = ref Unsafe.Add(ref memory, 608);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 624);
-        ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
-        Compute_dz1_Update_b1(ref da1, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 16, f1: 16] = dz2 * a1
+        //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * dW2
+        //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * dW2^2
+        //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
+        //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+        // Lanes run over f2; 1 vector at a time.
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            for (nint i1 = 0; i1 < 16; i1++)
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1));
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
+                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
+                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
+                Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
+                var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
+                Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
+                var quotient_0 = m_W2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var W2_0 = Simd.Load(ref W2, 16 * i1);
+                Simd.Store(
+                    ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
+            }
+        }
+
         ref float m_W1 = ref Unsafe.Add(ref memory, 416);
         ref float v_W1 = ref Unsafe.Add(ref memory, 480);
         ref float largest_W1 = ref Unsafe.Add(ref memory, 544);
@@ -1827,23 +1836,20 @@ internal static class App_IrisNet_Vector512
         return loss;
     }
 
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 16, f1: 16] = dz2 * a1
-    //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * dW2
-    //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * dW2^2
-    //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
-    //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+    // Dense1 backward; update of Dense1's biases.
     //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
+    //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+    //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * dz1
+    //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * dz1^2
+    //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
+    //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
     // limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1_Update_W2(
-        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float da1, float learningRate,
-        float rootCorrection, float stepSize)
+    private static void Compute_dz1_Update_b1(
+        ref float dz2, ref float W2, ref float z1, ref float m_b1, ref float dz1, ref float v_b1, ref float largest_b1, ref float b1,
+        float learningRate, float rootCorrection, float stepSize)
     {
-        var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-        var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
-        var negateEverywhere_0 = Vector.Create(-stepSize);
         var partial_0 = Vector.Create(0f);
         var partial_1 = Vector.Create(0f);
         var partial_2 = Vector.Create(0f);
@@ -1860,203 +1866,28 @@ internal static class App_IrisNet_Vector512
         var partial_13 = Vector.Create(0f);
         var partial_14 = Vector.Create(0f);
         var partial_15 = Vector.Create(0f);
-        var W2_0 = Simd.Load(ref W2, 0);
         var dz2_0 = Simd.Load(ref dz2, 0);
-        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
-        Simd.Store(ref m_W2, 0, m_W2New_0);
-        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-        Simd.Store(ref v_W2, 0, v_W2New_0);
-        var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 0), v_W2New_0);
-        Simd.Store(ref largest_W2, 0, largest_W2New_0);
-        var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
-        var W2_1 = Simd.Load(ref W2, 16);
-        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
-        Simd.Store(ref m_W2, 16, m_W2New_1);
-        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-        Simd.Store(ref v_W2, 16, v_W2New_1);
-        var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16), v_W2New_1);
-        Simd.Store(ref largest_W2, 16, largest_W2New_1);
-        var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)));
-        var W2_2 = Simd.Load(ref W2, 32);
-        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
-        Simd.Store(ref m_W2, 32, m_W2New_2);
-        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-        Simd.Store(ref v_W2, 32, v_W2New_2);
-        var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32), v_W2New_2);
-        Simd.Store(ref largest_W2, 32, largest_W2New_2);
-        var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W2_2, W2_2)));
-        var W2_3 = Simd.Load(ref W2, 48);
-        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
-        Simd.Store(ref m_W2, 48, m_W2New_3);
-        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
-        Simd.Store(ref v_W2, 48, v_W2New_3);
-        var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 48), v_W2New_3);
-        Simd.Store(ref largest_W2, 48, largest_W2New_3);
-        var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W2_3, W2_3)));
-        var W2_4 = Simd.Load(ref W2, 64);
-        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
-        Simd.Store(ref m_W2, 64, m_W2New_4);
-        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
-        Simd.Store(ref v_W2, 64, v_W2New_4);
-        var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 64), v_W2New_4);
-        Simd.Store(ref largest_W2, 64, largest_W2New_4);
-        var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W2_4, W2_4)));
-        var W2_5 = Simd.Load(ref W2, 80);
-        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
-        Simd.Store(ref m_W2, 80, m_W2New_5);
-        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
-        Simd.Store(ref v_W2, 80, v_W2New_5);
-        var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 80), v_W2New_5);
-        Simd.Store(ref largest_W2, 80, largest_W2New_5);
-        var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.MultiplyAdd(productEverywhere_0, W2_5, W2_5)));
-        var W2_6 = Simd.Load(ref W2, 96);
-        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
-        Simd.Store(ref m_W2, 96, m_W2New_6);
-        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
-        Simd.Store(ref v_W2, 96, v_W2New_6);
-        var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 96), v_W2New_6);
-        Simd.Store(ref largest_W2, 96, largest_W2New_6);
-        var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, Simd.MultiplyAdd(productEverywhere_0, W2_6, W2_6)));
-        var W2_7 = Simd.Load(ref W2, 112);
-        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
-        Simd.Store(ref m_W2, 112, m_W2New_7);
-        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
-        Simd.Store(ref v_W2, 112, v_W2New_7);
-        var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 112), v_W2New_7);
-        Simd.Store(ref largest_W2, 112, largest_W2New_7);
-        var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, Simd.MultiplyAdd(productEverywhere_0, W2_7, W2_7)));
-        var W2_8 = Simd.Load(ref W2, 128);
-        partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-        var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-        var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
-        Simd.Store(ref m_W2, 128, m_W2New_8);
-        var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-        Simd.Store(ref v_W2, 128, v_W2New_8);
-        var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 128), v_W2New_8);
-        Simd.Store(ref largest_W2, 128, largest_W2New_8);
-        var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, Simd.MultiplyAdd(productEverywhere_0, W2_8, W2_8)));
-        var W2_9 = Simd.Load(ref W2, 144);
-        partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-        var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-        var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
-        Simd.Store(ref m_W2, 144, m_W2New_9);
-        var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-        Simd.Store(ref v_W2, 144, v_W2New_9);
-        var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 144), v_W2New_9);
-        Simd.Store(ref largest_W2, 144, largest_W2New_9);
-        var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, Simd.MultiplyAdd(productEverywhere_0, W2_9, W2_9)));
-        var W2_10 = Simd.Load(ref W2, 160);
-        partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
-        var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
-        var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_10, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
-        Simd.Store(ref m_W2, 160, m_W2New_10);
-        var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-        Simd.Store(ref v_W2, 160, v_W2New_10);
-        var largest_W2New_10 = Simd.Max(Simd.Load(ref largest_W2, 160), v_W2New_10);
-        Simd.Store(ref largest_W2, 160, largest_W2New_10);
-        var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, Simd.MultiplyAdd(productEverywhere_0, W2_10, W2_10)));
-        var W2_11 = Simd.Load(ref W2, 176);
-        partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
-        var dW2_11 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
-        var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_11, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
-        Simd.Store(ref m_W2, 176, m_W2New_11);
-        var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_11, dW2_11, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
-        Simd.Store(ref v_W2, 176, v_W2New_11);
-        var largest_W2New_11 = Simd.Max(Simd.Load(ref largest_W2, 176), v_W2New_11);
-        Simd.Store(ref largest_W2, 176, largest_W2New_11);
-        var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, Simd.MultiplyAdd(productEverywhere_0, W2_11, W2_11)));
-        var W2_12 = Simd.Load(ref W2, 192);
-        partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
-        var dW2_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
-        var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-        Simd.Store(ref m_W2, 192, m_W2New_12);
-        var v_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_12, dW2_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
-        Simd.Store(ref v_W2, 192, v_W2New_12);
-        var largest_W2New_12 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_12);
-        Simd.Store(ref largest_W2, 192, largest_W2New_12);
-        var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, Simd.MultiplyAdd(productEverywhere_0, W2_12, W2_12)));
-        var W2_13 = Simd.Load(ref W2, 208);
-        partial_13 = Simd.MultiplyAdd(W2_13, dz2_0, partial_13);
-        var dW2_13 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 13));
-        var m_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_13, Vector.Create(0.8f) * Simd.Load(ref m_W2, 208));
-        Simd.Store(ref m_W2, 208, m_W2New_13);
-        var v_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_13, dW2_13, Vector.Create(0.99f) * Simd.Load(ref v_W2, 208));
-        Simd.Store(ref v_W2, 208, v_W2New_13);
-        var largest_W2New_13 = Simd.Max(Simd.Load(ref largest_W2, 208), v_W2New_13);
-        Simd.Store(ref largest_W2, 208, largest_W2New_13);
-        var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, Simd.MultiplyAdd(productEverywhere_0, W2_13, W2_13)));
-        var W2_14 = Simd.Load(ref W2, 224);
-        partial_14 = Simd.MultiplyAdd(W2_14, dz2_0, partial_14);
-        var dW2_14 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 14));
-        var m_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_14, Vector.Create(0.8f) * Simd.Load(ref m_W2, 224));
-        Simd.Store(ref m_W2, 224, m_W2New_14);
-        var v_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_14, dW2_14, Vector.Create(0.99f) * Simd.Load(ref v_W2, 224));
-        Simd.Store(ref v_W2, 224, v_W2New_14);
-        var largest_W2New_14 = Simd.Max(Simd.Load(ref largest_W2, 224), v_W2New_14);
-        Simd.Store(ref largest_W2, 224, largest_W2New_14);
-        var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 224, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, Simd.MultiplyAdd(productEverywhere_0, W2_14, W2_14)));
-        var W2_15 = Simd.Load(ref W2, 240);
-        partial_15 = Simd.MultiplyAdd(W2_15, dz2_0, partial_15);
-        var dW2_15 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 15));
-        var m_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_15, Vector.Create(0.8f) * Simd.Load(ref m_W2, 240));
-        Simd.Store(ref m_W2, 240, m_W2New_15);
-        var v_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_15, dW2_15, Vector.Create(0.99f) * Simd.Load(ref v_W2, 240));
-        Simd.Store(ref v_W2, 240, v_W2New_15);
-        var largest_W2New_15 = Simd.Max(Simd.Load(ref largest_W2, 240), v_W2New_15);
-        Simd.Store(ref largest_W2, 240, largest_W2New_15);
-        var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 240, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, Simd.MultiplyAdd(productEverywhere_0, W2_15, W2_15)));
+        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
+        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
+        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
+        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
+        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), dz2_0, partial_13);
+        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), dz2_0, partial_14);
+        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), dz2_0, partial_15);
         var da1_0 = Simd.Sums(
             partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
             partial_11, partial_12, partial_13, partial_14, partial_15);
-        Simd.Store(ref da1, 0, da1_0);
-    }
-
-    // Dense1 backward; update of Dense1's biases.
-    //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
-    //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * dz1
-    //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * dz1^2
-    //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
-    //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
-    // Lanes run over f1; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Update_b1(
-        ref float da1, ref float z1, ref float m_b1, ref float dz1, ref float v_b1, ref float largest_b1, ref float b1, float learningRate,
-        float rootCorrection, float stepSize)
-    {
         var z1_0 = Simd.Load(ref z1, 0);
-        var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+        var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
         Simd.Store(ref dz1, 0, dz1_0);
         var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
         Simd.Store(ref m_b1, 0, m_b1New_0);

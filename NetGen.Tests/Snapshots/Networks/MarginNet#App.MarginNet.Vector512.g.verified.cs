@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -432,7 +432,7 @@ internal static class App_MarginNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[72]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[88]);
         double loss;
         ref double W1 = ref memory;
         ref double z1 = ref scratch;
@@ -489,91 +489,34 @@ internal static class App_MarginNet_Vector512
             Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 3));
         }
 
-        Guard.Loss(loss);
-        ref double square_W2 = ref Unsafe.Add(ref memory, 216);
         ref double da1 = ref Unsafe.Add(ref scratch, 48);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 3, f1: 9] = dz2 * a1
-        //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * dW2^2
-        //   W2'[f2: 3, f1: 9] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
+        // Dense1 backward.
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
-        // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            {
-                var da1_0 = Vector.Create(0d);
-                var da1_1 = Vector.Create(0d);
-                var da1_2 = Vector.Create(0d);
-                var a1_0 = Simd.Load(ref a1, 0);
-                var W2_0 = Simd.Load(ref W2, 0);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var dW2_0 = dz2Everywhere_0 * a1_0;
-                var square_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, square_W2New_0);
-                var W2New_0 = Simd.MultiplyAdd(negateEverywhere_0, dW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), W2_0);
-                Simd.Store(ref W2, 0, W2New_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_1);
-                var dW2_1 = dz2Everywhere_1 * a1_0;
-                var square_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, square_W2New_1);
-                var W2New_1 = Simd.MultiplyAdd(negateEverywhere_0, dW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), W2_1);
-                Simd.Store(ref W2, 16, W2New_1);
-                var W2_2 = Simd.Load(ref W2, 32);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, W2_2, da1_2);
-                var dW2_2 = dz2Everywhere_2 * a1_0;
-                var square_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, square_W2New_2);
-                var W2New_2 = Simd.MultiplyAdd(negateEverywhere_0, dW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), W2_2);
-                Simd.Store(ref W2, 32, W2New_2);
-                Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
-            }
-
-            {
-                var da1_4 = Vector.Create(0d);
-                var da1_5 = Vector.Create(0d);
-                var da1_6 = Vector.Create(0d);
-                var a1_1 = Simd.Load(ref a1, 8);
-                var W2_3 = Simd.Load(ref W2, 8);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_3, W2_3, da1_4);
-                var dW2_3 = dz2Everywhere_3 * a1_1;
-                var square_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
-                Simd.Store(ref square_W2, 8, square_W2New_3);
-                var W2New_3 = Simd.MultiplyAdd(negateEverywhere_0, dW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), W2_3);
-                Simd.Store(ref W2, 8, W2New_3);
-                var W2_4 = Simd.Load(ref W2, 24);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_4, W2_4, da1_5);
-                var dW2_4 = dz2Everywhere_4 * a1_1;
-                var square_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
-                Simd.Store(ref square_W2, 24, square_W2New_4);
-                var W2New_4 = Simd.MultiplyAdd(negateEverywhere_0, dW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), W2_4);
-                Simd.Store(ref W2, 24, W2New_4);
-                var W2_5 = Simd.Load(ref W2, 40);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_5, W2_5, da1_6);
-                var dW2_5 = dz2Everywhere_5 * a1_1;
-                var square_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
-                Simd.Store(ref square_W2, 40, square_W2New_5);
-                var W2New_5 = Simd.MultiplyAdd(negateEverywhere_0, dW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), W2_5);
-                Simd.Store(ref W2, 40, W2New_5);
-                Simd.Store(ref da1, 8, da1_4 + da1_5 + da1_6);
-            }
+            var da1_0 = Vector.Create(0d);
+            var da1_1 = Vector.Create(0d);
+            var da1_2 = Vector.Create(0d);
+            var da1_3 = Vector.Create(0d);
+            var da1_4 = Vector.Create(0d);
+            var da1_5 = Vector.Create(0d);
+            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+            da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
+            da1_3 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 8), da1_3);
+            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+            da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 16), da1_1);
+            da1_4 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 24), da1_4);
+            var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+            da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 32), da1_2);
+            da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 40), da1_5);
+            Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
+            Simd.Store(ref da1, 8, da1_3 + da1_4 + da1_5);
         }
 
+        Guard.Loss(loss);
         ref double square_b1 = ref Unsafe.Add(ref memory, 200);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 64);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
@@ -617,6 +560,37 @@ internal static class App_MarginNet_Vector512
                 var b1New_1 = Simd.MultiplyAdd(
                     negateEverywhere_0, dz1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
                 Simd.Store(ref b1, 8, b1New_1);
+            }
+        }
+
+        ref double square_W2 = ref Unsafe.Add(ref memory, 216);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 3, f1: 9] = dz2 * a1
+        //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * dW2^2
+        //   W2'[f2: 3, f1: 9] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 8);
+            for (nint i2 = 0; i2 < 3; i2++)
+            {
+                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                var dW2_0 = dz2Everywhere_0 * a1_0;
+                var dW2_1 = dz2Everywhere_0 * a1_1;
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16 * i2));
+                Simd.Store(ref square_W2, 16 * i2, square_W2New_0);
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16 * i2 + 8));
+                Simd.Store(ref square_W2, 16 * i2 + 8, square_W2New_1);
+                var W2New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16 * i2));
+                Simd.Store(ref W2, 16 * i2, W2New_0);
+                var W2New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16 * i2 + 8));
+                Simd.Store(ref W2, 16 * i2 + 8, W2New_1);
             }
         }
 

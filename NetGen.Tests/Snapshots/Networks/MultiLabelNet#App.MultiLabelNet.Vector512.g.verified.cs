@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -417,46 +417,122 @@ internal static class App_MultiLabelNet_Vector512
         }
 
         ref float dz2 = ref Unsafe.Add(ref scratch, 48);
-
-        // The loss; Dense2 backward.
-        //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
-        //   loss = weight * 0.1111111 * total
-        //   dtotal = 0.1111111 * weight
-        //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
-        // Lanes run over f2; one row at a time.
-        {
-            var total_0 = Vector.Create(0f);
-            {
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-                var z2_0 = Simd.Load(ref z2, 0);
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
-                total_0 += Simd.KeepFirst(sum_1, 9);
-            }
-
-            var product_2 = 0.11111111f * weight;
-            loss = product_2 * Simd.Sum(total_0);
-            var productEverywhere_0 = Vector.Create(product_2);
-            {
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-                var z2_1 = Simd.Load(ref z2, 0);
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
-                Simd.Store(ref dz2, 0, Simd.KeepFirst(productEverywhere_0 * sum_3, 9));
-            }
-        }
-
+        loss = Compute_dz2(ref y, ref z2, ref dz2, weight);
         Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 608);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 816);
-        ref float largest_W2 = ref Unsafe.Add(ref memory, 1024);
         ref float m_b1 = ref Unsafe.Add(ref memory, 560);
         ref float dz1 = ref Unsafe.Add(ref scratch, 32);
         ref float v_b1 = ref Unsafe.Add(ref memory, 576);
         ref float largest_b1 = ref Unsafe.Add(ref memory, 592);
-        Compute_dz1_Update_W2_b1(
-            ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1,
-            rootCorrection, stepSize);
+
+        // Dense1 backward; update of Dense1's biases.
+        //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
+        //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * dz1
+        //   v_b1'[f1: 13] = 0.99 * v_b1 + 0.01 * dz1^2
+        //   largest_b1'[f1: 13] = max(largest_b1, v_b1')
+        //   b1'[f1: 13] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
+            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
+            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
+            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
+            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
+            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
+            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
+            var zero_0 = Vector.Create(0f);
+            var da1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, zero_0, zero_0, zero_0);
+            var z1_0 = Simd.Load(ref z1, 0);
+            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
+            Simd.Store(ref dz1, 0, dz1_0);
+            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
+            Simd.Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
+            Simd.Store(ref v_b1, 0, v_b1New_0);
+            var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
+            Simd.Store(ref largest_b1, 0, largest_b1New_0);
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b1, 0)));
+        }
+
+        ref float m_W2 = ref Unsafe.Add(ref memory, 608);
+        ref float v_W2 = ref Unsafe.Add(ref memory, 816);
+        ref float largest_W2 = ref Unsafe.Add(ref memory, 1024);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 9, f1: 13] = dz2 * a1
+        //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * dW2
+        //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * dW2^2
+        //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
+        //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+        // Lanes run over f2; 1 vector at a time.
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            for (nint i1 = 0; i1 < 12; i1 += 2)
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1));
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
+                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
+                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
+                Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
+                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
+                Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
+                var v_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
+                Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
+                var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
+                Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
+                var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 16), v_W2New_1);
+                Simd.Store(ref largest_W2, 16 * i1 + 16, largest_W2New_1);
+                var quotient_0 = m_W2New_0
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 16 * i1)));
+                var quotient_1 = m_W2New_1
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 16 * i1 + 16)));
+            }
+
+            {
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
+                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+                Simd.Store(ref m_W2, 192, m_W2New_2);
+                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
+                Simd.Store(ref v_W2, 192, v_W2New_2);
+                var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_2);
+                Simd.Store(ref largest_W2, 192, largest_W2New_2);
+                var quotient_2 = m_W2New_2
+                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 192)));
+            }
+        }
+
         ref float m_W1 = ref Unsafe.Add(ref memory, 320);
         ref float v_W1 = ref Unsafe.Add(ref memory, 400);
         ref float largest_W1 = ref Unsafe.Add(ref memory, 480);
@@ -1373,199 +1449,35 @@ internal static class App_MultiLabelNet_Vector512
         Simd.Store(ref gb2, 0, gb2New_0);
     }
 
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-    //   dW2[f2: 9, f1: 13] = dz2 * a1
-    //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * dW2
-    //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * dW2^2
-    //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
-    //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-    //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
-    //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
-    //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * dz1
-    //   v_b1'[f1: 13] = 0.99 * v_b1 + 0.01 * dz1^2
-    //   largest_b1'[f1: 13] = max(largest_b1, v_b1')
-    //   b1'[f1: 13] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
-    // limits.
+    // The loss; Dense2 backward.
+    //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
+    //   loss = weight * 0.1111111 * total
+    //   dtotal = 0.1111111 * weight
+    //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
+    // Lanes run over f2; one row at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Update_W2_b1(
-        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float z1, ref float m_b1,
-        ref float dz1, ref float v_b1, ref float largest_b1, ref float b1, float rootCorrection, float stepSize)
+    private static float Compute_dz2(ref float y, ref float z2, ref float dz2, float weight)
     {
-        var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-        var negateEverywhere_0 = Vector.Create(-stepSize);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
-        var partial_12 = Vector.Create(0f);
-        var W2_0 = Simd.Load(ref W2, 0);
-        var dz2_0 = Simd.Load(ref dz2, 0);
-        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
-        Simd.Store(ref m_W2, 0, m_W2New_0);
-        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-        Simd.Store(ref v_W2, 0, v_W2New_0);
-        var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 0), v_W2New_0);
-        Simd.Store(ref largest_W2, 0, largest_W2New_0);
-        var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
-        var W2_1 = Simd.Load(ref W2, 16);
-        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
-        Simd.Store(ref m_W2, 16, m_W2New_1);
-        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-        Simd.Store(ref v_W2, 16, v_W2New_1);
-        var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16), v_W2New_1);
-        Simd.Store(ref largest_W2, 16, largest_W2New_1);
-        var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
-        var W2_2 = Simd.Load(ref W2, 32);
-        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
-        Simd.Store(ref m_W2, 32, m_W2New_2);
-        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-        Simd.Store(ref v_W2, 32, v_W2New_2);
-        var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32), v_W2New_2);
-        Simd.Store(ref largest_W2, 32, largest_W2New_2);
-        var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
-        var W2_3 = Simd.Load(ref W2, 48);
-        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
-        Simd.Store(ref m_W2, 48, m_W2New_3);
-        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
-        Simd.Store(ref v_W2, 48, v_W2New_3);
-        var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 48), v_W2New_3);
-        Simd.Store(ref largest_W2, 48, largest_W2New_3);
-        var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
-        var W2_4 = Simd.Load(ref W2, 64);
-        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
-        Simd.Store(ref m_W2, 64, m_W2New_4);
-        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
-        Simd.Store(ref v_W2, 64, v_W2New_4);
-        var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 64), v_W2New_4);
-        Simd.Store(ref largest_W2, 64, largest_W2New_4);
-        var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
-        var W2_5 = Simd.Load(ref W2, 80);
-        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
-        Simd.Store(ref m_W2, 80, m_W2New_5);
-        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
-        Simd.Store(ref v_W2, 80, v_W2New_5);
-        var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 80), v_W2New_5);
-        Simd.Store(ref largest_W2, 80, largest_W2New_5);
-        var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
-        var W2_6 = Simd.Load(ref W2, 96);
-        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
-        Simd.Store(ref m_W2, 96, m_W2New_6);
-        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
-        Simd.Store(ref v_W2, 96, v_W2New_6);
-        var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 96), v_W2New_6);
-        Simd.Store(ref largest_W2, 96, largest_W2New_6);
-        var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 96, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
-        var W2_7 = Simd.Load(ref W2, 112);
-        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
-        Simd.Store(ref m_W2, 112, m_W2New_7);
-        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
-        Simd.Store(ref v_W2, 112, v_W2New_7);
-        var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 112), v_W2New_7);
-        Simd.Store(ref largest_W2, 112, largest_W2New_7);
-        var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 112, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
-        var W2_8 = Simd.Load(ref W2, 128);
-        partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-        var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-        var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
-        Simd.Store(ref m_W2, 128, m_W2New_8);
-        var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-        Simd.Store(ref v_W2, 128, v_W2New_8);
-        var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 128), v_W2New_8);
-        Simd.Store(ref largest_W2, 128, largest_W2New_8);
-        var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
-        var W2_9 = Simd.Load(ref W2, 144);
-        partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-        var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-        var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
-        Simd.Store(ref m_W2, 144, m_W2New_9);
-        var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-        Simd.Store(ref v_W2, 144, v_W2New_9);
-        var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 144), v_W2New_9);
-        Simd.Store(ref largest_W2, 144, largest_W2New_9);
-        var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
-        var W2_10 = Simd.Load(ref W2, 160);
-        partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
-        var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
-        var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_10, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
-        Simd.Store(ref m_W2, 160, m_W2New_10);
-        var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-        Simd.Store(ref v_W2, 160, v_W2New_10);
-        var largest_W2New_10 = Simd.Max(Simd.Load(ref largest_W2, 160), v_W2New_10);
-        Simd.Store(ref largest_W2, 160, largest_W2New_10);
-        var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 160, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
-        var W2_11 = Simd.Load(ref W2, 176);
-        partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
-        var dW2_11 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
-        var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_11, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
-        Simd.Store(ref m_W2, 176, m_W2New_11);
-        var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_11, dW2_11, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
-        Simd.Store(ref v_W2, 176, v_W2New_11);
-        var largest_W2New_11 = Simd.Max(Simd.Load(ref largest_W2, 176), v_W2New_11);
-        Simd.Store(ref largest_W2, 176, largest_W2New_11);
-        var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 176, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
-        var W2_12 = Simd.Load(ref W2, 192);
-        partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
-        var dW2_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
-        var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-        Simd.Store(ref m_W2, 192, m_W2New_12);
-        var v_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_12, dW2_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
-        Simd.Store(ref v_W2, 192, v_W2New_12);
-        var largest_W2New_12 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_12);
-        Simd.Store(ref largest_W2, 192, largest_W2New_12);
-        var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, W2_12));
-        var zero_0 = Vector.Create(0f);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-            partial_11, partial_12, zero_0, zero_0, zero_0);
-        var z1_0 = Simd.Load(ref z1, 0);
-        var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-        var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
-        Simd.Store(ref dz1, 0, dz1_0);
-        var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-        Simd.Store(ref m_b1, 0, m_b1New_0);
-        var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-        Simd.Store(ref v_b1, 0, v_b1New_0);
-        var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
-        Simd.Store(ref largest_b1, 0, largest_b1New_0);
-        var quotient_13 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-        Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_13, Simd.Load(ref b1, 0)));
+        float loss;
+        var total_0 = Vector.Create(0f);
+        {
+            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+            var z2_0 = Simd.Load(ref z2, 0);
+            var sum_1 = Simd.MultiplyAdd(
+                Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+            total_0 += Simd.KeepFirst(sum_1, 9);
+        }
+
+        var product_2 = 0.11111111f * weight;
+        loss = product_2 * Simd.Sum(total_0);
+        var productEverywhere_0 = Vector.Create(product_2);
+        {
+            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+            var z2_1 = Simd.Load(ref z2, 0);
+            var sum_3 = Simd.MultiplyAdd(Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
+            Simd.Store(ref dz2, 0, Simd.KeepFirst(productEverywhere_0 * sum_3, 9));
+        }
+
+        return loss;
     }
 }

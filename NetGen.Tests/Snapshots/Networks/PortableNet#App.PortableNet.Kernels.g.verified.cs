@@ -2,7 +2,7 @@
 
 namespace NetGen.Generated
 {
-    using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
     using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
     using Guard = global::NetGen.Guard;
     using Labels = global::System.ReadOnlySpan<int>;

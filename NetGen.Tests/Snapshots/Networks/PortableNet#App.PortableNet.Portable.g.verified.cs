@@ -431,17 +431,11 @@ namespace NetGen.Generated
             }
 
             Guard.Loss(loss);
-            var m_W2 = memory.Slice(35);
-            var v_W2 = memory.Slice(41);
             var m_b1 = memory.Slice(29);
             var dz1 = scratch.Slice(10);
             var v_b1 = memory.Slice(32);
 
-            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-            //   dW2[f2: 2, f1: 3] = dz2 * a1
-            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * dW2
-            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * dW2^2
-            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // Dense1 backward; update of Dense1's biases.
             //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
             //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   m_b1'[f1: 3] = 0.9 * m_b1 + 0.1 * dz1
@@ -450,137 +444,129 @@ namespace NetGen.Generated
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 var negate_0 = -stepSize;
-                var negate_1 = -stepSize;
                 {
                     float partial_0 = 0f;
-                    var a1_0 = a1[0];
-                    {
-                        var W2_0 = W2[0];
-                        var dz2_0 = dz2[0];
-                        partial_0 = ScalarMath.MultiplyAdd(W2_0, dz2_0, partial_0);
-                        var dW2_0 = dz2_0 * a1_0;
-                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[0]);
-                        m_W2[0] = m_W2New_0;
-                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[0]);
-                        v_W2[0] = v_W2New_0;
-                        var W2New_0 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2_0);
-                        W2[0] = W2New_0;
-                    }
-
-                    {
-                        var W2_1 = W2[1];
-                        var dz2_1 = dz2[1];
-                        partial_0 = ScalarMath.MultiplyAdd(W2_1, dz2_1, partial_0);
-                        var dW2_1 = dz2_1 * a1_0;
-                        var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, dW2_1, 0.9f * m_W2[1]);
-                        m_W2[1] = m_W2New_1;
-                        var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * dW2_1, dW2_1, 0.999f * v_W2[1]);
-                        v_W2[1] = v_W2New_1;
-                        var W2New_1 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2_1);
-                        W2[1] = W2New_1;
-                    }
-
-                    var sum_2 = 1f + ScalarMath.Abs(a1[0]);
-                    var product_8 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_2;
-                    var dz1_0 = product_8 * sum_2;
+                    partial_0 = ScalarMath.MultiplyAdd(W2[0], dz2[0], partial_0);
+                    partial_0 = ScalarMath.MultiplyAdd(W2[1], dz2[1], partial_0);
+                    var sum_0 = 1f + ScalarMath.Abs(a1[0]);
+                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
+                    var dz1_0 = product_2 * sum_0;
                     dz1[0] = dz1_0;
                     var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[0]);
                     m_b1[0] = m_b1New_0;
                     var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[0]);
                     v_b1[0] = v_b1New_0;
                     var b1New_0 = ScalarMath.MultiplyAdd(
-                        negate_1, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
+                        negate_0, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
                     b1[0] = b1New_0;
                 }
 
                 {
                     float partial_1 = 0f;
-                    var a1_2 = a1[1];
-                    {
-                        var W2_2 = W2[2];
-                        var dz2_2 = dz2[0];
-                        partial_1 = ScalarMath.MultiplyAdd(W2_2, dz2_2, partial_1);
-                        var dW2_2 = dz2_2 * a1_2;
-                        var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, dW2_2, 0.9f * m_W2[2]);
-                        m_W2[2] = m_W2New_2;
-                        var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * dW2_2, dW2_2, 0.999f * v_W2[2]);
-                        v_W2[2] = v_W2New_2;
-                        var W2New_2 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2_2);
-                        W2[2] = W2New_2;
-                    }
-
-                    {
-                        var W2_3 = W2[3];
-                        var dz2_3 = dz2[1];
-                        partial_1 = ScalarMath.MultiplyAdd(W2_3, dz2_3, partial_1);
-                        var dW2_3 = dz2_3 * a1_2;
-                        var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, dW2_3, 0.9f * m_W2[3]);
-                        m_W2[3] = m_W2New_3;
-                        var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * dW2_3, dW2_3, 0.999f * v_W2[3]);
-                        v_W2[3] = v_W2New_3;
-                        var W2New_3 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2_3);
-                        W2[3] = W2New_3;
-                    }
-
-                    var sum_6 = 1f + ScalarMath.Abs(a1[1]);
-                    var product_20 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_6;
-                    var dz1_1 = product_20 * sum_6;
+                    partial_1 = ScalarMath.MultiplyAdd(W2[2], dz2[0], partial_1);
+                    partial_1 = ScalarMath.MultiplyAdd(W2[3], dz2[1], partial_1);
+                    var sum_2 = 1f + ScalarMath.Abs(a1[1]);
+                    var product_8 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_2;
+                    var dz1_1 = product_8 * sum_2;
                     dz1[1] = dz1_1;
                     var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, dz1_1, 0.9f * m_b1[1]);
                     m_b1[1] = m_b1New_1;
                     var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * dz1_1, dz1_1, 0.999f * v_b1[1]);
                     v_b1[1] = v_b1New_1;
                     var b1New_1 = ScalarMath.MultiplyAdd(
-                        negate_1, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
+                        negate_0, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
                     b1[1] = b1New_1;
                 }
 
                 {
                     float partial_2 = 0f;
-                    var a1_4 = a1[2];
-                    {
-                        var W2_4 = W2[4];
-                        var dz2_4 = dz2[0];
-                        partial_2 = ScalarMath.MultiplyAdd(W2_4, dz2_4, partial_2);
-                        var dW2_4 = dz2_4 * a1_4;
-                        var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, dW2_4, 0.9f * m_W2[4]);
-                        m_W2[4] = m_W2New_4;
-                        var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * dW2_4, dW2_4, 0.999f * v_W2[4]);
-                        v_W2[4] = v_W2New_4;
-                        var W2New_4 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2_4);
-                        W2[4] = W2New_4;
-                    }
-
-                    {
-                        var W2_5 = W2[5];
-                        var dz2_5 = dz2[1];
-                        partial_2 = ScalarMath.MultiplyAdd(W2_5, dz2_5, partial_2);
-                        var dW2_5 = dz2_5 * a1_4;
-                        var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, dW2_5, 0.9f * m_W2[5]);
-                        m_W2[5] = m_W2New_5;
-                        var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * dW2_5, dW2_5, 0.999f * v_W2[5]);
-                        v_W2[5] = v_W2New_5;
-                        var W2New_5 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2_5);
-                        W2[5] = W2New_5;
-                    }
-
-                    var sum_10 = 1f + ScalarMath.Abs(a1[2]);
-                    var product_32 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_10;
-                    var dz1_2 = product_32 * sum_10;
+                    partial_2 = ScalarMath.MultiplyAdd(W2[4], dz2[0], partial_2);
+                    partial_2 = ScalarMath.MultiplyAdd(W2[5], dz2[1], partial_2);
+                    var sum_4 = 1f + ScalarMath.Abs(a1[2]);
+                    var product_14 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_4;
+                    var dz1_2 = product_14 * sum_4;
                     dz1[2] = dz1_2;
                     var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, dz1_2, 0.9f * m_b1[2]);
                     m_b1[2] = m_b1New_2;
                     var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * dz1_2, dz1_2, 0.999f * v_b1[2]);
                     v_b1[2] = v_b1New_2;
                     var b1New_2 = ScalarMath.MultiplyAdd(
-                        negate_1, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
+                        negate_0, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
                     b1[2] = b1New_2;
+                }
+            }
+
+            var m_W2 = memory.Slice(35);
+            var v_W2 = memory.Slice(41);
+
+            // Gradient of Dense2's weights; update of Dense2's weights.
+            //   dW2[f2: 2, f1: 3] = dz2 * a1
+            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // The inner loop runs over f2; fully unrolled.
+            {
+                var negate_0 = -stepSize;
+                var dz2_0 = dz2[0];
+                var dz2_1 = dz2[1];
+                {
+                    var a1_0 = a1[0];
+                    var dW2_0 = dz2_0 * a1_0;
+                    var dW2_1 = dz2_1 * a1_0;
+                    var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[0]);
+                    m_W2[0] = m_W2New_0;
+                    var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, dW2_1, 0.9f * m_W2[1]);
+                    m_W2[1] = m_W2New_1;
+                    var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[0]);
+                    v_W2[0] = v_W2New_0;
+                    var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * dW2_1, dW2_1, 0.999f * v_W2[1]);
+                    v_W2[1] = v_W2New_1;
+                    var W2New_0 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2[0]);
+                    W2[0] = W2New_0;
+                    var W2New_1 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[1]);
+                    W2[1] = W2New_1;
+                }
+
+                {
+                    var a1_1 = a1[1];
+                    var dW2_2 = dz2_0 * a1_1;
+                    var dW2_3 = dz2_1 * a1_1;
+                    var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, dW2_2, 0.9f * m_W2[2]);
+                    m_W2[2] = m_W2New_2;
+                    var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, dW2_3, 0.9f * m_W2[3]);
+                    m_W2[3] = m_W2New_3;
+                    var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * dW2_2, dW2_2, 0.999f * v_W2[2]);
+                    v_W2[2] = v_W2New_2;
+                    var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * dW2_3, dW2_3, 0.999f * v_W2[3]);
+                    v_W2[3] = v_W2New_3;
+                    var W2New_2 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[2]);
+                    W2[2] = W2New_2;
+                    var W2New_3 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[3]);
+                    W2[3] = W2New_3;
+                }
+
+                {
+                    var a1_2 = a1[2];
+                    var dW2_4 = dz2_0 * a1_2;
+                    var dW2_5 = dz2_1 * a1_2;
+                    var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, dW2_4, 0.9f * m_W2[4]);
+                    m_W2[4] = m_W2New_4;
+                    var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, dW2_5, 0.9f * m_W2[5]);
+                    m_W2[5] = m_W2New_5;
+                    var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * dW2_4, dW2_4, 0.999f * v_W2[4]);
+                    v_W2[4] = v_W2New_4;
+                    var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * dW2_5, dW2_5, 0.999f * v_W2[5]);
+                    v_W2[5] = v_W2New_5;
+                    var W2New_4 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[4]);
+                    W2[4] = W2New_4;
+                    var W2New_5 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2[5]);
+                    W2[5] = W2New_5;
                 }
             }
 

@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -366,20 +366,12 @@ internal static class App_QuantileNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
-        ref float mean_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float velocity_W2 = ref Unsafe.Add(ref memory, 448);
         ref float square_b1 = ref Unsafe.Add(ref memory, 240);
         ref float dz1 = ref Unsafe.Add(ref scratch, 32);
         ref float mean_b1 = ref Unsafe.Add(ref memory, 256);
         ref float velocity_b1 = ref Unsafe.Add(ref memory, 272);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-        //   dW2[f2: 1, f1: 5] = dz2 * a1
-        //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
-        //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * dW2
-        //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
-        //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
+        // Dense1 backward; update of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
         //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
@@ -388,89 +380,118 @@ internal static class App_QuantileNet_Vector512
         //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var square_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-            Simd.Store(ref square_W2, 0, square_W2New_0);
-            var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-            Simd.Store(ref mean_W2, 0, mean_W2New_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
-            var velocity_W2New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var square_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-            Simd.Store(ref square_W2, 16, square_W2New_1);
-            var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-            Simd.Store(ref mean_W2, 16, mean_W2New_1);
-            var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
-            var velocity_W2New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var square_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-            Simd.Store(ref square_W2, 32, square_W2New_2);
-            var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-            Simd.Store(ref mean_W2, 32, mean_W2New_2);
-            var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
-            var velocity_W2New_2 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var square_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-            Simd.Store(ref square_W2, 48, square_W2New_3);
-            var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-            Simd.Store(ref mean_W2, 48, mean_W2New_3);
-            var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
-            var velocity_W2New_3 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
-            var W2_4 = Simd.Load(ref W2, 64);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            var square_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-            Simd.Store(ref square_W2, 64, square_W2New_4);
-            var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-            Simd.Store(ref mean_W2, 64, mean_W2New_4);
-            var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
-            var velocity_W2New_4 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0);
-            var sum_10 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-            var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_10 * sum_10));
+            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
+            var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
             Simd.Store(ref dz1, 0, dz1_0);
             var square_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
             Simd.Store(ref square_b1, 0, square_b1New_0);
             var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
             Simd.Store(ref mean_b1, 0, mean_b1New_0);
-            var greater_5 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
+            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
             var velocity_b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_5) + Vector.Create(1E-06f)));
+                Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
             Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
             Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Simd.Load(ref b1, 0)));
+        }
+
+        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
+        ref float mean_W2 = ref Unsafe.Add(ref memory, 368);
+        ref float velocity_W2 = ref Unsafe.Add(ref memory, 448);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 1, f1: 5] = dz2 * a1
+        //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
+        //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * dW2
+        //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+        //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
+        // Lanes run over f2; fully unrolled.
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                Simd.Store(ref square_W2, 0, square_W2New_0);
+                var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
+                Simd.Store(ref mean_W2, 0, mean_W2New_0);
+                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
+                var velocity_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
+            }
+
+            {
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                Simd.Store(ref square_W2, 16, square_W2New_1);
+                var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
+                Simd.Store(ref mean_W2, 16, mean_W2New_1);
+                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
+                var velocity_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
+            }
+
+            {
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var square_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                Simd.Store(ref square_W2, 32, square_W2New_2);
+                var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
+                Simd.Store(ref mean_W2, 32, mean_W2New_2);
+                var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
+                var velocity_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
+            }
+
+            {
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var square_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                Simd.Store(ref square_W2, 48, square_W2New_3);
+                var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
+                Simd.Store(ref mean_W2, 48, mean_W2New_3);
+                var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
+                var velocity_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
+            }
+
+            {
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var square_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                Simd.Store(ref square_W2, 64, square_W2New_4);
+                var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
+                Simd.Store(ref mean_W2, 64, mean_W2New_4);
+                var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
+                var velocity_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
+            }
         }
 
         ref float square_W1 = ref Unsafe.Add(ref memory, 144);

@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -427,18 +427,11 @@ internal static class App_RobustNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
-        ref float steps_W2 = ref Unsafe.Add(ref memory, 368);
         ref float square_b1 = ref Unsafe.Add(ref memory, 256);
         ref float dz1 = ref Unsafe.Add(ref scratch, 32);
         ref float steps_b1 = ref Unsafe.Add(ref memory, 272);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-        //   dW2[f2: 3, f1: 5] = dz2 * a1
-        //   square_W2'[f2: 3, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
-        //   delta_W2[f2: 3, f1: 5] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * dW2
-        //   steps_W2'[f2: 3, f1: 5] = 0.95 * steps_W2 + 0.05 * delta_W2^2
-        //   W2'[f2: 3, f1: 5] = W2 - learningRate * delta_W2
+        // Dense1 backward; update of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
         //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
@@ -447,68 +440,17 @@ internal static class App_RobustNet_Vector512
         //   b1'[f1: 5] = b1 - learningRate * delta_b1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var square_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-            Simd.Store(ref square_W2, 0, square_W2New_0);
-            var steps_W2_0 = Simd.Load(ref steps_W2, 0);
-            var quotient_0 = Simd.Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_0 + Vector.Create(1E-05f));
-            var delta_W2_0 = quotient_0 * dW2_0;
-            var steps_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_0, delta_W2_0, Vector.Create(0.95f) * steps_W2_0);
-            Simd.Store(ref steps_W2, 0, steps_W2New_0);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_0, W2_0));
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var square_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-            Simd.Store(ref square_W2, 16, square_W2New_1);
-            var steps_W2_1 = Simd.Load(ref steps_W2, 16);
-            var quotient_1 = Simd.Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_1 + Vector.Create(1E-05f));
-            var delta_W2_1 = quotient_1 * dW2_1;
-            var steps_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
-            Simd.Store(ref steps_W2, 16, steps_W2New_1);
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_1, W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var square_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-            Simd.Store(ref square_W2, 32, square_W2New_2);
-            var steps_W2_2 = Simd.Load(ref steps_W2, 32);
-            var quotient_2 = Simd.Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_2 + Vector.Create(1E-05f));
-            var delta_W2_2 = quotient_2 * dW2_2;
-            var steps_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_2, delta_W2_2, Vector.Create(0.95f) * steps_W2_2);
-            Simd.Store(ref steps_W2, 32, steps_W2New_2);
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_2, W2_2));
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var square_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-            Simd.Store(ref square_W2, 48, square_W2New_3);
-            var steps_W2_3 = Simd.Load(ref steps_W2, 48);
-            var quotient_3 = Simd.Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_3 + Vector.Create(1E-05f));
-            var delta_W2_3 = quotient_3 * dW2_3;
-            var steps_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
-            Simd.Store(ref steps_W2, 48, steps_W2New_3);
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_3, W2_3));
-            var W2_4 = Simd.Load(ref W2, 64);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            var square_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-            Simd.Store(ref square_W2, 64, square_W2New_4);
-            var steps_W2_4 = Simd.Load(ref steps_W2, 64);
-            var quotient_4 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_4 + Vector.Create(1E-05f));
-            var delta_W2_4 = quotient_4 * dW2_4;
-            var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
-            Simd.Store(ref steps_W2, 64, steps_W2New_4);
-            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_4, W2_4));
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
@@ -520,11 +462,90 @@ internal static class App_RobustNet_Vector512
             var square_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
             Simd.Store(ref square_b1, 0, square_b1New_0);
             var steps_b1_0 = Simd.Load(ref steps_b1, 0);
-            var quotient_5 = Simd.Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_b1New_0 + Vector.Create(1E-05f));
-            var delta_b1_0 = quotient_5 * dz1_0;
+            var quotient_0 = Simd.Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_b1New_0 + Vector.Create(1E-05f));
+            var delta_b1_0 = quotient_0 * dz1_0;
             var steps_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_b1_0, delta_b1_0, Vector.Create(0.95f) * steps_b1_0);
             Simd.Store(ref steps_b1, 0, steps_b1New_0);
             Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Simd.Load(ref b1, 0)));
+        }
+
+        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
+        ref float steps_W2 = ref Unsafe.Add(ref memory, 368);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 3, f1: 5] = dz2 * a1
+        //   square_W2'[f2: 3, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
+        //   delta_W2[f2: 3, f1: 5] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * dW2
+        //   steps_W2'[f2: 3, f1: 5] = 0.95 * steps_W2 + 0.05 * delta_W2^2
+        //   W2'[f2: 3, f1: 5] = W2 - learningRate * delta_W2
+        // Lanes run over f2; fully unrolled.
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var square_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+                Simd.Store(ref square_W2, 0, square_W2New_0);
+                var steps_W2_0 = Simd.Load(ref steps_W2, 0);
+                var quotient_0 = Simd.Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_0 + Vector.Create(1E-05f));
+                var delta_W2_0 = quotient_0 * dW2_0;
+                var steps_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_0, delta_W2_0, Vector.Create(0.95f) * steps_W2_0);
+                Simd.Store(ref steps_W2, 0, steps_W2New_0);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_0, Simd.Load(ref W2, 0)));
+            }
+
+            {
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var square_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+                Simd.Store(ref square_W2, 16, square_W2New_1);
+                var steps_W2_1 = Simd.Load(ref steps_W2, 16);
+                var quotient_1 = Simd.Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_1 + Vector.Create(1E-05f));
+                var delta_W2_1 = quotient_1 * dW2_1;
+                var steps_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
+                Simd.Store(ref steps_W2, 16, steps_W2New_1);
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_1, Simd.Load(ref W2, 16)));
+            }
+
+            {
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var square_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+                Simd.Store(ref square_W2, 32, square_W2New_2);
+                var steps_W2_2 = Simd.Load(ref steps_W2, 32);
+                var quotient_2 = Simd.Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_2 + Vector.Create(1E-05f));
+                var delta_W2_2 = quotient_2 * dW2_2;
+                var steps_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_2, delta_W2_2, Vector.Create(0.95f) * steps_W2_2);
+                Simd.Store(ref steps_W2, 32, steps_W2New_2);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_2, Simd.Load(ref W2, 32)));
+            }
+
+            {
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var square_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+                Simd.Store(ref square_W2, 48, square_W2New_3);
+                var steps_W2_3 = Simd.Load(ref steps_W2, 48);
+                var quotient_3 = Simd.Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_3 + Vector.Create(1E-05f));
+                var delta_W2_3 = quotient_3 * dW2_3;
+                var steps_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
+                Simd.Store(ref steps_W2, 48, steps_W2New_3);
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_3, Simd.Load(ref W2, 48)));
+            }
+
+            {
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var square_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+                Simd.Store(ref square_W2, 64, square_W2New_4);
+                var steps_W2_4 = Simd.Load(ref steps_W2, 64);
+                var quotient_4 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_4 + Vector.Create(1E-05f));
+                var delta_W2_4 = quotient_4 * dW2_4;
+                var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
+                Simd.Store(ref steps_W2, 64, steps_W2New_4);
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_4, Simd.Load(ref W2, 64)));
+            }
         }
 
         ref float square_W1 = ref Unsafe.Add(ref memory, 160);

@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -414,86 +414,34 @@ internal static class App_SelfNormalizingNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float velocity_W2 = ref Unsafe.Add(ref memory, 352);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        ref float velocity_b1 = ref Unsafe.Add(ref memory, 336);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward; update of Dense2's weights.
-        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
-        //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
+        // Dense1 backward; update of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
+        //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0), sum_0);
-            var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
-            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
-            var sum_3 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
-            var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
-            Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_4 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
-            var sum_5 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4), sum_4);
-            var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
-            Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_6 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
-            var sum_7 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
-            var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
-            Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
-            var W2_4 = Simd.Load(ref W2, 64);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var chosen_8 = Simd.SelectLess(W2_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_8 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
-            var sum_9 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_4, Vector.Create(0f), Vector.Create(1f), chosen_8), sum_8);
-            var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
-            Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
-        }
-
-        ref float velocity_b1 = ref Unsafe.Add(ref memory, 336);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-
-        // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
-        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
-        //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
-        // Lanes run over f1; fully unrolled.
-        {
             var z1_0 = Simd.Load(ref z1, 0);
             var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-            var dz1_0 = Vector.Create(1.050701f) * Simd.Load(ref da1, 0) * chosen_0;
+            var dz1_0 = Vector.Create(1.050701f) * da1_0 * chosen_0;
             Simd.Store(ref dz1, 0, dz1_0);
             var b1_0 = Simd.Load(ref b1, 0);
             var chosen_1 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
@@ -503,6 +451,65 @@ internal static class App_SelfNormalizingNet_Vector512
             var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), sum_1);
             Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
             Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
+        }
+
+        ref float velocity_W2 = ref Unsafe.Add(ref memory, 352);
+
+        // Update of Dense2's weights.
+        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
+        //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
+        // Lanes run over f2; fully unrolled.
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            {
+                var W2_0 = Simd.Load(ref W2, 0);
+                var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0), sum_0);
+                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                var W2_1 = Simd.Load(ref W2, 16);
+                var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
+                var sum_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
+                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
+            }
+
+            {
+                var W2_2 = Simd.Load(ref W2, 32);
+                var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
+                var sum_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4), sum_4);
+                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+                var W2_3 = Simd.Load(ref W2, 48);
+                var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
+                var sum_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
+                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
+                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
+            }
+
+            {
+                var W2_4 = Simd.Load(ref W2, 64);
+                var chosen_8 = Simd.SelectLess(W2_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
+                var sum_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.0001f), Simd.SelectGreater(W2_4, Vector.Create(0f), Vector.Create(1f), chosen_8), sum_8);
+                var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
+                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+            }
         }
 
         ref float velocity_W1 = ref Unsafe.Add(ref memory, 224);

@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -344,7 +344,7 @@ internal static class App_ShortForm_Vector512
         ref float memory, ref float x, ref float y, float weight, float learningRate, float rootCorrection, float momentum,
         float nextMomentum)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
         float loss;
         ref float W1 = ref memory;
         ref float z1 = ref scratch;
@@ -390,16 +390,15 @@ internal static class App_ShortForm_Vector512
         ref float dz2 = ref Unsafe.Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
         Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float dW2 = ref Unsafe.Add(ref memory, 656);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 416);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        ref float m_b1 = ref Unsafe.Add(ref memory, 336);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float v_b1 = ref Unsafe.Add(ref memory, 352);
 
-        // Dense1 backward; gradient of Dense2's weights.
-        //   dW2[f2: 4, f1: 3] = dz2 * a1
-        //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * dW2
-        //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * dW2^2
+        // Dense1 backward.
         //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * dz1
+        //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
@@ -408,50 +407,50 @@ internal static class App_ShortForm_Vector512
             var partial_2 = Vector.Create(0f);
             var dz2_0 = Simd.Load(ref dz2, 0);
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            Simd.Store(ref dW2, 0, dW2_0);
-            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
-            Simd.Store(ref m_W2, 0, m_W2New_0);
-            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-            Simd.Store(ref v_W2, 0, v_W2New_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            Simd.Store(ref dW2, 16, dW2_1);
-            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
-            Simd.Store(ref m_W2, 16, m_W2New_1);
-            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-            Simd.Store(ref v_W2, 16, v_W2New_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            Simd.Store(ref dW2, 32, dW2_2);
-            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
-            Simd.Store(ref m_W2, 32, m_W2New_2);
-            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-            Simd.Store(ref v_W2, 32, v_W2New_2);
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
-        }
-
-        ref float m_b1 = ref Unsafe.Add(ref memory, 336);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 64);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 352);
-
-        // Dense1 backward.
-        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-        //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * dz1
-        //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
-        // Lanes run over f1; looped to stay within the JIT's limits.
-        {
             var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
             Simd.Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
             var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
             Simd.Store(ref v_b1, 0, v_b1New_0);
+        }
+
+        ref float m_W2 = ref Unsafe.Add(ref memory, 368);
+        ref float dW2 = ref Unsafe.Add(ref memory, 656);
+        ref float v_W2 = ref Unsafe.Add(ref memory, 416);
+
+        // Gradient of Dense2's weights.
+        //   dW2[f2: 4, f1: 3] = dz2 * a1
+        //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * dW2
+        //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * dW2^2
+        // Lanes run over f2; fully unrolled.
+        {
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            Simd.Store(ref dW2, 0, dW2_0);
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            Simd.Store(ref dW2, 16, dW2_1);
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            Simd.Store(ref dW2, 32, dW2_2);
+            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
+            Simd.Store(ref m_W2, 0, m_W2New_0);
+            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
+            Simd.Store(ref m_W2, 16, m_W2New_1);
+            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
+            Simd.Store(ref m_W2, 32, m_W2New_2);
+            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+            Simd.Store(ref v_W2, 0, v_W2New_0);
+            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+            Simd.Store(ref v_W2, 16, v_W2New_1);
+            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+            Simd.Store(ref v_W2, 32, v_W2New_2);
         }
 
         ref float m_W1 = ref Unsafe.Add(ref memory, 176);

@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -398,62 +398,27 @@ internal static class App_TextbookNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
         ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
         ref double dz1 = ref Unsafe.Add(ref scratch, 16);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-        //   dW2[f2: 2, f1: 5] = dz2 * a1
-        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
-        //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
+        // Dense1 backward; update of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
         //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
         //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0d);
             var partial_1 = Vector.Create(0d);
             var partial_2 = Vector.Create(0d);
             var partial_3 = Vector.Create(0d);
             var partial_4 = Vector.Create(0d);
-            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
-            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-            var W2New_0 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), W2_0);
-            Simd.Store(ref W2, 0, W2New_0);
-            var W2_1 = Simd.Load(ref W2, 8);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
-            Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
-            var W2New_1 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), W2_1);
-            Simd.Store(ref W2, 8, W2New_1);
-            var W2_2 = Simd.Load(ref W2, 16);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
-            Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
-            var W2New_2 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), W2_2);
-            Simd.Store(ref W2, 16, W2New_2);
-            var W2_3 = Simd.Load(ref W2, 24);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
-            Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
-            var W2New_3 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), W2_3);
-            Simd.Store(ref W2, 24, W2New_3);
-            var W2_4 = Simd.Load(ref W2, 32);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
-            Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
-            var W2New_4 = Simd.MultiplyAdd(negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), W2_4);
-            Simd.Store(ref W2, 32, W2New_4);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_4);
             var zero_0 = Vector.Create(0d);
             var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
             var dz1_0 = da1_0 * Simd.Load(ref a1, 0) * Simd.Sigmoid(-Simd.Load(ref z1, 0));
@@ -463,6 +428,53 @@ internal static class App_TextbookNet_Vector512
             var b1New_0 = Simd.MultiplyAdd(
                 Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Simd.Load(ref b1, 0));
             Simd.Store(ref b1, 0, b1New_0);
+        }
+
+        ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 2, f1: 5] = dz2 * a1
+        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
+        //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
+        // Lanes run over f2; fully unrolled.
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
+                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
+                Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
+                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
+                Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
+                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
+                Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
+                var W2New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), Simd.Load(ref W2, 0));
+                Simd.Store(ref W2, 0, W2New_0);
+                var W2New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), Simd.Load(ref W2, 8));
+                Simd.Store(ref W2, 8, W2New_1);
+                var W2New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), Simd.Load(ref W2, 16));
+                Simd.Store(ref W2, 16, W2New_2);
+                var W2New_3 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), Simd.Load(ref W2, 24));
+                Simd.Store(ref W2, 24, W2New_3);
+            }
+
+            {
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
+                Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
+                var W2New_4 = Simd.MultiplyAdd(
+                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), Simd.Load(ref W2, 32));
+                Simd.Store(ref W2, 32, W2New_4);
+            }
         }
 
         ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);

@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -578,99 +578,112 @@ internal static class App_TransferNet_Vector512
             Simd.Store(ref dz3, 0, Vector.Create(product_1) * (difference_0 + difference_0));
         }
 
-        Guard.Loss(loss);
-        ref float m_W3 = ref Unsafe.Add(ref memory, 688);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 768);
-        ref float da2 = ref Unsafe.Add(ref scratch, 64);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 64);
 
-        // Adapter backward; gradient of Head's weights; update of Head's weights.
-        //   dW3[f3: 2, f2: 5] = dz3 * a2
-        //   m_W3'[f3: 2, f2: 5] = 0.9 * m_W3 + 0.1 * dW3
-        //   v_W3'[f3: 2, f2: 5] = 0.999 * v_W3 + 0.001 * dW3^2
-        //   W3'[f3: 2, f2: 5] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
+        // Adapter backward.
         //   da2[f2: 5] = sum over f3 of dz3[f3] * W3[f3, f2]
+        //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
         // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var W3_0 = Simd.Load(ref W3, 0);
             var dz3_0 = Simd.Load(ref dz3, 0);
-            partial_0 = Simd.MultiplyAdd(W3_0, dz3_0, partial_0);
-            var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
-            var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
-            Simd.Store(ref m_W3, 0, m_W3New_0);
-            var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_0, dW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
-            Simd.Store(ref v_W3, 0, v_W3New_0);
-            var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_1 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
-            Simd.Store(ref W3, 0, W3New_1);
-            var W3_1 = Simd.Load(ref W3, 16);
-            partial_1 = Simd.MultiplyAdd(W3_1, dz3_0, partial_1);
-            var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
-            var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
-            Simd.Store(ref m_W3, 16, m_W3New_1);
-            var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
-            Simd.Store(ref v_W3, 16, v_W3New_1);
-            var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_3 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
-            Simd.Store(ref W3, 16, W3New_3);
-            var W3_2 = Simd.Load(ref W3, 32);
-            partial_2 = Simd.MultiplyAdd(W3_2, dz3_0, partial_2);
-            var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
-            var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
-            Simd.Store(ref m_W3, 32, m_W3New_2);
-            var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
-            Simd.Store(ref v_W3, 32, v_W3New_2);
-            var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_5 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
-            Simd.Store(ref W3, 32, W3New_5);
-            var W3_3 = Simd.Load(ref W3, 48);
-            partial_3 = Simd.MultiplyAdd(W3_3, dz3_0, partial_3);
-            var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
-            var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
-            Simd.Store(ref m_W3, 48, m_W3New_3);
-            var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
-            Simd.Store(ref v_W3, 48, v_W3New_3);
-            var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_7 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
-            Simd.Store(ref W3, 48, W3New_7);
-            var W3_4 = Simd.Load(ref W3, 64);
-            partial_4 = Simd.MultiplyAdd(W3_4, dz3_0, partial_4);
-            var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
-            var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
-            Simd.Store(ref m_W3, 64, m_W3New_4);
-            var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
-            Simd.Store(ref v_W3, 64, v_W3New_4);
-            var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            var W3New_9 = Simd.KeepFirst(
-                Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
-            Simd.Store(ref W3, 64, W3New_9);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
             var zero_0 = Vector.Create(0f);
             var da2_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0);
-            Simd.Store(ref da2, 0, da2_0);
-        }
-
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
-
-        // Adapter backward.
-        //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
-        // Lanes run over f2; fully unrolled.
-        {
             var z2_0 = Simd.Load(ref z2, 0);
             var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
-            Simd.Store(ref dz2, 0, Simd.Load(ref da2, 0) * chosen_0);
+            Simd.Store(ref dz2, 0, da2_0 * chosen_0);
+        }
+
+        Guard.Loss(loss);
+        ref float m_W3 = ref Unsafe.Add(ref memory, 688);
+        ref float v_W3 = ref Unsafe.Add(ref memory, 768);
+
+        // Gradient of Head's weights; update of Head's weights.
+        //   dW3[f3: 2, f2: 5] = dz3 * a2
+        //   m_W3'[f3: 2, f2: 5] = 0.9 * m_W3 + 0.1 * dW3
+        //   v_W3'[f3: 2, f2: 5] = 0.999 * v_W3 + 0.001 * dW3^2
+        //   W3'[f3: 2, f2: 5] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
+        // Lanes run over f3; fully unrolled.
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var dz3_0 = Simd.Load(ref dz3, 0);
+            {
+                var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
+                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
+                Simd.Store(ref m_W3, 0, m_W3New_0);
+                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_0, dW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
+                Simd.Store(ref v_W3, 0, v_W3New_0);
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3_0 = Simd.Load(ref W3, 0);
+                var W3New_1 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
+                Simd.Store(ref W3, 0, W3New_1);
+            }
+
+            {
+                var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
+                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
+                Simd.Store(ref m_W3, 16, m_W3New_1);
+                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
+                Simd.Store(ref v_W3, 16, v_W3New_1);
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3_1 = Simd.Load(ref W3, 16);
+                var W3New_3 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
+                Simd.Store(ref W3, 16, W3New_3);
+            }
+
+            {
+                var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
+                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
+                Simd.Store(ref m_W3, 32, m_W3New_2);
+                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
+                Simd.Store(ref v_W3, 32, v_W3New_2);
+                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3_2 = Simd.Load(ref W3, 32);
+                var W3New_5 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
+                Simd.Store(ref W3, 32, W3New_5);
+            }
+
+            {
+                var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
+                var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
+                Simd.Store(ref m_W3, 48, m_W3New_3);
+                var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
+                Simd.Store(ref v_W3, 48, v_W3New_3);
+                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3_3 = Simd.Load(ref W3, 48);
+                var W3New_7 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
+                Simd.Store(ref W3, 48, W3New_7);
+            }
+
+            {
+                var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
+                var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
+                Simd.Store(ref m_W3, 64, m_W3New_4);
+                var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
+                Simd.Store(ref v_W3, 64, v_W3New_4);
+                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var W3_4 = Simd.Load(ref W3, 64);
+                var W3New_9 = Simd.KeepFirst(
+                    Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
+                Simd.Store(ref W3, 64, W3New_9);
+            }
         }
 
         ref float m_W2 = ref Unsafe.Add(ref memory, 368);

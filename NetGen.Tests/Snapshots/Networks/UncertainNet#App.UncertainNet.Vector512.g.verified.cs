@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -385,14 +385,10 @@ internal static class App_UncertainNet_Vector512
         ref float dz2 = ref Unsafe.Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
         Guard.Loss(loss);
-        ref float sum_W2 = ref Unsafe.Add(ref memory, 224);
         ref float sum_b1 = ref Unsafe.Add(ref memory, 208);
         ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-        //   dW2[f2: 4, f1: 5] = dz2 * a1
-        //   sum_W2'[f2: 4, f1: 5] = sum_W2 + dW2^2
-        //   W2'[f2: 4, f1: 5] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
+        // Dense1 backward; update of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
         //   sum_b1'[f1: 5] = sum_b1 + dz1^2
@@ -400,48 +396,17 @@ internal static class App_UncertainNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var sum_W2New_0 = Simd.MultiplyAdd(dW2_0, dW2_0, Simd.Load(ref sum_W2, 0));
-            Simd.Store(ref sum_W2, 0, sum_W2New_0);
-            var W2New_0 = Simd.MultiplyAdd(negateEverywhere_0, dW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), W2_0);
-            Simd.Store(ref W2, 0, W2New_0);
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var sum_W2New_1 = Simd.MultiplyAdd(dW2_1, dW2_1, Simd.Load(ref sum_W2, 16));
-            Simd.Store(ref sum_W2, 16, sum_W2New_1);
-            var W2New_1 = Simd.MultiplyAdd(negateEverywhere_0, dW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), W2_1);
-            Simd.Store(ref W2, 16, W2New_1);
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var sum_W2New_2 = Simd.MultiplyAdd(dW2_2, dW2_2, Simd.Load(ref sum_W2, 32));
-            Simd.Store(ref sum_W2, 32, sum_W2New_2);
-            var W2New_2 = Simd.MultiplyAdd(negateEverywhere_0, dW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), W2_2);
-            Simd.Store(ref W2, 32, W2New_2);
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var sum_W2New_3 = Simd.MultiplyAdd(dW2_3, dW2_3, Simd.Load(ref sum_W2, 48));
-            Simd.Store(ref sum_W2, 48, sum_W2New_3);
-            var W2New_3 = Simd.MultiplyAdd(negateEverywhere_0, dW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), W2_3);
-            Simd.Store(ref W2, 48, W2New_3);
-            var W2_4 = Simd.Load(ref W2, 64);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            var sum_W2New_4 = Simd.MultiplyAdd(dW2_4, dW2_4, Simd.Load(ref sum_W2, 64));
-            Simd.Store(ref sum_W2, 64, sum_W2New_4);
-            var W2New_4 = Simd.MultiplyAdd(negateEverywhere_0, dW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), W2_4);
-            Simd.Store(ref W2, 64, W2New_4);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
+            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
@@ -455,6 +420,53 @@ internal static class App_UncertainNet_Vector512
             var b1New_0 = Simd.MultiplyAdd(
                 Vector.Create(-learningRate), dz1_0 / (Simd.Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Simd.Load(ref b1, 0));
             Simd.Store(ref b1, 0, b1New_0);
+        }
+
+        ref float sum_W2 = ref Unsafe.Add(ref memory, 224);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 4, f1: 5] = dz2 * a1
+        //   sum_W2'[f2: 4, f1: 5] = sum_W2 + dW2^2
+        //   W2'[f2: 4, f1: 5] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
+        // Lanes run over f2; fully unrolled.
+        {
+            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var dz2_0 = Simd.Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+                var sum_W2New_0 = Simd.MultiplyAdd(dW2_0, dW2_0, Simd.Load(ref sum_W2, 0));
+                Simd.Store(ref sum_W2, 0, sum_W2New_0);
+                var sum_W2New_1 = Simd.MultiplyAdd(dW2_1, dW2_1, Simd.Load(ref sum_W2, 16));
+                Simd.Store(ref sum_W2, 16, sum_W2New_1);
+                var sum_W2New_2 = Simd.MultiplyAdd(dW2_2, dW2_2, Simd.Load(ref sum_W2, 32));
+                Simd.Store(ref sum_W2, 32, sum_W2New_2);
+                var sum_W2New_3 = Simd.MultiplyAdd(dW2_3, dW2_3, Simd.Load(ref sum_W2, 48));
+                Simd.Store(ref sum_W2, 48, sum_W2New_3);
+                var W2New_0 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 0));
+                Simd.Store(ref W2, 0, W2New_0);
+                var W2New_1 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16));
+                Simd.Store(ref W2, 16, W2New_1);
+                var W2New_2 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 32));
+                Simd.Store(ref W2, 32, W2New_2);
+                var W2New_3 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 48));
+                Simd.Store(ref W2, 48, W2New_3);
+            }
+
+            {
+                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+                var sum_W2New_4 = Simd.MultiplyAdd(dW2_4, dW2_4, Simd.Load(ref sum_W2, 64));
+                Simd.Store(ref sum_W2, 64, sum_W2New_4);
+                var W2New_4 = Simd.MultiplyAdd(
+                    negateEverywhere_0, dW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Simd.Load(ref W2, 64));
+                Simd.Store(ref W2, 64, W2New_4);
+            }
         }
 
         ref float sum_W1 = ref Unsafe.Add(ref memory, 160);

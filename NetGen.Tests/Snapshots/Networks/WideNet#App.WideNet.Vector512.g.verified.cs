@@ -7,10 +7,10 @@ using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
-using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
 using Simd = global::NetGen.Numerics.Simd512;
-using SkipLocalsInit = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
+using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
 
@@ -667,13 +667,69 @@ internal static class App_WideNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref double m_W2 = ref Unsafe.Add(ref memory, 1128);
-        ref double v_W2 = ref Unsafe.Add(ref memory, 1992);
         ref double m_b1 = ref Unsafe.Add(ref memory, 1096);
         ref double dz1 = ref Unsafe.Add(ref scratch, 16);
         ref double v_b1 = ref Unsafe.Add(ref memory, 1112);
-        Compute_dz1_Update_W2_b1(
-            ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
+        Compute_dz1_Update_b1(ref dz2, ref W2, ref a1, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
+        ref double m_W2 = ref Unsafe.Add(ref memory, 1128);
+        ref double v_W2 = ref Unsafe.Add(ref memory, 1992);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 67, f1: 12] = dz2 * a1
+        //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        // Lanes run over f2; 2 vectors at a time.
+        {
+            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var negateEverywhere_0 = Vector.Create(-stepSize);
+            for (nint i2 = 0; i2 < 64; i2 += 16)
+            {
+                var dz2_0 = Simd.Load(ref dz2, i2);
+                var dz2_1 = Simd.Load(ref dz2, i2 + 8);
+                for (nint i1 = 0; i1 < 12; i1++)
+                {
+                    var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                    var dW2_0 = dz2_0 * a1Everywhere_0;
+                    var dW2_1 = dz2_1 * a1Everywhere_0;
+                    var m_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_0, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + i2));
+                    Simd.Store(ref m_W2, 72 * i1 + i2, m_W2New_0);
+                    var m_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + i2 + 8));
+                    Simd.Store(ref m_W2, 72 * i1 + i2 + 8, m_W2New_1);
+                    var v_W2New_0 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + i2));
+                    Simd.Store(ref v_W2, 72 * i1 + i2, v_W2New_0);
+                    var v_W2New_1 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_1, dW2_1,
+                        Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + i2 + 8));
+                    Simd.Store(ref v_W2, 72 * i1 + i2 + 8, v_W2New_1);
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 72 * i1 + i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 72 * i1 + i2)));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(
+                        ref W2, 72 * i1 + i2 + 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 72 * i1 + i2 + 8)));
+                }
+            }
+
+            {
+                var dz2_2 = Simd.Load(ref dz2, 64);
+                for (nint i1 = 0; i1 < 12; i1++)
+                {
+                    var dW2_2 = dz2_2 * Vector.Create(Unsafe.Add(ref a1, i1));
+                    var m_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_2, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 64));
+                    Simd.Store(ref m_W2, 72 * i1 + 64, m_W2New_2);
+                    var v_W2New_2 = Simd.MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 64));
+                    Simd.Store(ref v_W2, 72 * i1 + 64, v_W2New_2);
+                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 72 * i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 72 * i1 + 64)));
+                }
+            }
+        }
+
         ref double m_W1 = ref Unsafe.Add(ref memory, 1000);
         ref double v_W1 = ref Unsafe.Add(ref memory, 1048);
 
@@ -2139,11 +2195,7 @@ internal static class App_WideNet_Vector512
         Simd.Store(ref gb2, 64, gb2New_8);
     }
 
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights; update of Dense1's biases.
-    //   dW2[f2: 67, f1: 12] = dz2 * a1
-    //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * dW2
-    //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * dW2^2
-    //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+    // Dense1 backward; update of Dense1's biases.
     //   da1[f1: 12] = sum over f2 of dz2[f2] * W2[f2, f1]
     //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
     //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * dz1
@@ -2151,13 +2203,12 @@ internal static class App_WideNet_Vector512
     //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
     // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Update_W2_b1(
-        ref double dz2, ref double a1, ref double m_W2, ref double v_W2, ref double W2, ref double m_b1, ref double dz1, ref double v_b1,
-        ref double b1, double rootCorrection, double stepSize)
+    private static void Compute_dz1_Update_b1(
+        ref double dz2, ref double W2, ref double a1, ref double m_b1, ref double dz1, ref double v_b1, ref double b1,
+        double rootCorrection, double stepSize)
     {
         var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
         var negateEverywhere_0 = Vector.Create(-stepSize);
-        var negateEverywhere_1 = Vector.Create(-stepSize);
         {
             var partial_0 = Vector.Create(0d);
             var partial_1 = Vector.Create(0d);
@@ -2167,195 +2218,29 @@ internal static class App_WideNet_Vector512
             var partial_5 = Vector.Create(0d);
             var partial_6 = Vector.Create(0d);
             var partial_7 = Vector.Create(0d);
-            var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 0));
-            var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 1));
-            var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 2));
-            var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 3));
-            var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 4));
-            var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 5));
-            var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 6));
-            var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 7));
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                var W2_0 = Simd.Load(ref W2, i2);
                 var dz2_0 = Simd.Load(ref dz2, i2);
-                partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                var dW2_0 = dz2_0 * a1Everywhere_0;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW2_0, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2));
-                Simd.Store(ref m_W2, i2, m_W2New_0);
-                var v_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2));
-                Simd.Store(ref v_W2, i2, v_W2New_0);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, W2_0));
-                var W2_1 = Simd.Load(ref W2, i2 + 72);
-                partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-                var dW2_1 = dz2_0 * a1Everywhere_1;
-                var m_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 72));
-                Simd.Store(ref m_W2, i2 + 72, m_W2New_1);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 72));
-                Simd.Store(ref v_W2, i2 + 72, v_W2New_1);
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 72, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, W2_1));
-                var W2_2 = Simd.Load(ref W2, i2 + 144);
-                partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-                var dW2_2 = dz2_0 * a1Everywhere_2;
-                var m_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_2, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 144));
-                Simd.Store(ref m_W2, i2 + 144, m_W2New_2);
-                var v_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 144));
-                Simd.Store(ref v_W2, i2 + 144, v_W2New_2);
-                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 144, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, W2_2));
-                var W2_3 = Simd.Load(ref W2, i2 + 216);
-                partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-                var dW2_3 = dz2_0 * a1Everywhere_3;
-                var m_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_3, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 216));
-                Simd.Store(ref m_W2, i2 + 216, m_W2New_3);
-                var v_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 216));
-                Simd.Store(ref v_W2, i2 + 216, v_W2New_3);
-                var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 216, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, W2_3));
-                var W2_4 = Simd.Load(ref W2, i2 + 288);
-                partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-                var dW2_4 = dz2_0 * a1Everywhere_4;
-                var m_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_4, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 288));
-                Simd.Store(ref m_W2, i2 + 288, m_W2New_4);
-                var v_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 288));
-                Simd.Store(ref v_W2, i2 + 288, v_W2New_4);
-                var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 288, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, W2_4));
-                var W2_5 = Simd.Load(ref W2, i2 + 360);
-                partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-                var dW2_5 = dz2_0 * a1Everywhere_5;
-                var m_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_5, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 360));
-                Simd.Store(ref m_W2, i2 + 360, m_W2New_5);
-                var v_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 360));
-                Simd.Store(ref v_W2, i2 + 360, v_W2New_5);
-                var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 360, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, W2_5));
-                var W2_6 = Simd.Load(ref W2, i2 + 432);
-                partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-                var dW2_6 = dz2_0 * a1Everywhere_6;
-                var m_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_6, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 432));
-                Simd.Store(ref m_W2, i2 + 432, m_W2New_6);
-                var v_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_6, dW2_6, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 432));
-                Simd.Store(ref v_W2, i2 + 432, v_W2New_6);
-                var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 432, Simd.MultiplyAdd(negateEverywhere_0, quotient_6, W2_6));
-                var W2_7 = Simd.Load(ref W2, i2 + 504);
-                partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-                var dW2_7 = dz2_0 * a1Everywhere_7;
-                var m_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_7, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 504));
-                Simd.Store(ref m_W2, i2 + 504, m_W2New_7);
-                var v_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_7, dW2_7, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 504));
-                Simd.Store(ref v_W2, i2 + 504, v_W2New_7);
-                var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 504, Simd.MultiplyAdd(negateEverywhere_0, quotient_7, W2_7));
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i2), dz2_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 72), dz2_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 144), dz2_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 216), dz2_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 288), dz2_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 360), dz2_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 432), dz2_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 504), dz2_0, partial_7);
             }
 
             {
-                var W2_8 = Simd.Load(ref W2, 64);
                 var dz2_1 = Simd.Load(ref dz2, 64);
-                partial_0 = Simd.MultiplyAdd(W2_8, dz2_1, partial_0);
-                var dW2_8 = dz2_1 * a1Everywhere_0;
-                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW2_8, Vector.Create(0.9d) * Simd.Load(ref m_W2, 64));
-                Simd.Store(ref m_W2, 64, m_W2New_8);
-                var v_W2New_8 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_8, dW2_8, Vector.Create(0.999d) * Simd.Load(ref v_W2, 64));
-                Simd.Store(ref v_W2, 64, v_W2New_8);
-                var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_8, W2_8));
-                var W2_9 = Simd.Load(ref W2, 136);
-                partial_1 = Simd.MultiplyAdd(W2_9, dz2_1, partial_1);
-                var dW2_9 = dz2_1 * a1Everywhere_1;
-                var m_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_9, Vector.Create(0.9d) * Simd.Load(ref m_W2, 136));
-                Simd.Store(ref m_W2, 136, m_W2New_9);
-                var v_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_9, dW2_9, Vector.Create(0.999d) * Simd.Load(ref v_W2, 136));
-                Simd.Store(ref v_W2, 136, v_W2New_9);
-                var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 136, Simd.MultiplyAdd(negateEverywhere_0, quotient_9, W2_9));
-                var W2_10 = Simd.Load(ref W2, 208);
-                partial_2 = Simd.MultiplyAdd(W2_10, dz2_1, partial_2);
-                var dW2_10 = dz2_1 * a1Everywhere_2;
-                var m_W2New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_10, Vector.Create(0.9d) * Simd.Load(ref m_W2, 208));
-                Simd.Store(ref m_W2, 208, m_W2New_10);
-                var v_W2New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_10, dW2_10, Vector.Create(0.999d) * Simd.Load(ref v_W2, 208));
-                Simd.Store(ref v_W2, 208, v_W2New_10);
-                var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 208, Simd.MultiplyAdd(negateEverywhere_0, quotient_10, W2_10));
-                var W2_11 = Simd.Load(ref W2, 280);
-                partial_3 = Simd.MultiplyAdd(W2_11, dz2_1, partial_3);
-                var dW2_11 = dz2_1 * a1Everywhere_3;
-                var m_W2New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_11, Vector.Create(0.9d) * Simd.Load(ref m_W2, 280));
-                Simd.Store(ref m_W2, 280, m_W2New_11);
-                var v_W2New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_11, dW2_11, Vector.Create(0.999d) * Simd.Load(ref v_W2, 280));
-                Simd.Store(ref v_W2, 280, v_W2New_11);
-                var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 280, Simd.MultiplyAdd(negateEverywhere_0, quotient_11, W2_11));
-                var W2_12 = Simd.Load(ref W2, 352);
-                partial_4 = Simd.MultiplyAdd(W2_12, dz2_1, partial_4);
-                var dW2_12 = dz2_1 * a1Everywhere_4;
-                var m_W2New_12 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_12, Vector.Create(0.9d) * Simd.Load(ref m_W2, 352));
-                Simd.Store(ref m_W2, 352, m_W2New_12);
-                var v_W2New_12 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_12, dW2_12, Vector.Create(0.999d) * Simd.Load(ref v_W2, 352));
-                Simd.Store(ref v_W2, 352, v_W2New_12);
-                var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 352, Simd.MultiplyAdd(negateEverywhere_0, quotient_12, W2_12));
-                var W2_13 = Simd.Load(ref W2, 424);
-                partial_5 = Simd.MultiplyAdd(W2_13, dz2_1, partial_5);
-                var dW2_13 = dz2_1 * a1Everywhere_5;
-                var m_W2New_13 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_13, Vector.Create(0.9d) * Simd.Load(ref m_W2, 424));
-                Simd.Store(ref m_W2, 424, m_W2New_13);
-                var v_W2New_13 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_13, dW2_13, Vector.Create(0.999d) * Simd.Load(ref v_W2, 424));
-                Simd.Store(ref v_W2, 424, v_W2New_13);
-                var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 424, Simd.MultiplyAdd(negateEverywhere_0, quotient_13, W2_13));
-                var W2_14 = Simd.Load(ref W2, 496);
-                partial_6 = Simd.MultiplyAdd(W2_14, dz2_1, partial_6);
-                var dW2_14 = dz2_1 * a1Everywhere_6;
-                var m_W2New_14 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_14, Vector.Create(0.9d) * Simd.Load(ref m_W2, 496));
-                Simd.Store(ref m_W2, 496, m_W2New_14);
-                var v_W2New_14 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_14, dW2_14, Vector.Create(0.999d) * Simd.Load(ref v_W2, 496));
-                Simd.Store(ref v_W2, 496, v_W2New_14);
-                var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 496, Simd.MultiplyAdd(negateEverywhere_0, quotient_14, W2_14));
-                var W2_15 = Simd.Load(ref W2, 568);
-                partial_7 = Simd.MultiplyAdd(W2_15, dz2_1, partial_7);
-                var dW2_15 = dz2_1 * a1Everywhere_7;
-                var m_W2New_15 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_15, Vector.Create(0.9d) * Simd.Load(ref m_W2, 568));
-                Simd.Store(ref m_W2, 568, m_W2New_15);
-                var v_W2New_15 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_15, dW2_15, Vector.Create(0.999d) * Simd.Load(ref v_W2, 568));
-                Simd.Store(ref v_W2, 568, v_W2New_15);
-                var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 568, Simd.MultiplyAdd(negateEverywhere_0, quotient_15, W2_15));
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_1, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 136), dz2_1, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), dz2_1, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 280), dz2_1, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 352), dz2_1, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 424), dz2_1, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 496), dz2_1, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 568), dz2_1, partial_7);
             }
 
             var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
@@ -2367,8 +2252,8 @@ internal static class App_WideNet_Vector512
             var v_b1New_0 = Simd.MultiplyAdd(
                 Vector.Create(0.0010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.999d) * Simd.Load(ref v_b1, 0));
             Simd.Store(ref v_b1, 0, v_b1New_0);
-            var quotient_16 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_1, quotient_16, Simd.Load(ref b1, 0)));
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
         }
 
         {
@@ -2376,105 +2261,21 @@ internal static class App_WideNet_Vector512
             var partial_9 = Vector.Create(0d);
             var partial_10 = Vector.Create(0d);
             var partial_11 = Vector.Create(0d);
-            var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 8));
-            var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 9));
-            var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 10));
-            var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 11));
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                var W2_16 = Simd.Load(ref W2, i2 + 576);
                 var dz2_2 = Simd.Load(ref dz2, i2);
-                partial_8 = Simd.MultiplyAdd(W2_16, dz2_2, partial_8);
-                var dW2_16 = dz2_2 * a1Everywhere_8;
-                var m_W2New_16 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_16, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 576));
-                Simd.Store(ref m_W2, i2 + 576, m_W2New_16);
-                var v_W2New_16 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_16, dW2_16, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 576));
-                Simd.Store(ref v_W2, i2 + 576, v_W2New_16);
-                var quotient_17 = m_W2New_16 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 576, Simd.MultiplyAdd(negateEverywhere_0, quotient_17, W2_16));
-                var W2_17 = Simd.Load(ref W2, i2 + 648);
-                partial_9 = Simd.MultiplyAdd(W2_17, dz2_2, partial_9);
-                var dW2_17 = dz2_2 * a1Everywhere_9;
-                var m_W2New_17 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_17, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 648));
-                Simd.Store(ref m_W2, i2 + 648, m_W2New_17);
-                var v_W2New_17 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_17, dW2_17, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 648));
-                Simd.Store(ref v_W2, i2 + 648, v_W2New_17);
-                var quotient_18 = m_W2New_17 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 648, Simd.MultiplyAdd(negateEverywhere_0, quotient_18, W2_17));
-                var W2_18 = Simd.Load(ref W2, i2 + 720);
-                partial_10 = Simd.MultiplyAdd(W2_18, dz2_2, partial_10);
-                var dW2_18 = dz2_2 * a1Everywhere_10;
-                var m_W2New_18 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_18, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 720));
-                Simd.Store(ref m_W2, i2 + 720, m_W2New_18);
-                var v_W2New_18 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_18, dW2_18, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 720));
-                Simd.Store(ref v_W2, i2 + 720, v_W2New_18);
-                var quotient_19 = m_W2New_18 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 720, Simd.MultiplyAdd(negateEverywhere_0, quotient_19, W2_18));
-                var W2_19 = Simd.Load(ref W2, i2 + 792);
-                partial_11 = Simd.MultiplyAdd(W2_19, dz2_2, partial_11);
-                var dW2_19 = dz2_2 * a1Everywhere_11;
-                var m_W2New_19 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_19, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 792));
-                Simd.Store(ref m_W2, i2 + 792, m_W2New_19);
-                var v_W2New_19 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_19, dW2_19, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 792));
-                Simd.Store(ref v_W2, i2 + 792, v_W2New_19);
-                var quotient_20 = m_W2New_19 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 792, Simd.MultiplyAdd(negateEverywhere_0, quotient_20, W2_19));
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 576), dz2_2, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 648), dz2_2, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 720), dz2_2, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 792), dz2_2, partial_11);
             }
 
             {
-                var W2_20 = Simd.Load(ref W2, 640);
                 var dz2_3 = Simd.Load(ref dz2, 64);
-                partial_8 = Simd.MultiplyAdd(W2_20, dz2_3, partial_8);
-                var dW2_20 = dz2_3 * a1Everywhere_8;
-                var m_W2New_20 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_20, Vector.Create(0.9d) * Simd.Load(ref m_W2, 640));
-                Simd.Store(ref m_W2, 640, m_W2New_20);
-                var v_W2New_20 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_20, dW2_20, Vector.Create(0.999d) * Simd.Load(ref v_W2, 640));
-                Simd.Store(ref v_W2, 640, v_W2New_20);
-                var quotient_21 = m_W2New_20 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 640, Simd.MultiplyAdd(negateEverywhere_0, quotient_21, W2_20));
-                var W2_21 = Simd.Load(ref W2, 712);
-                partial_9 = Simd.MultiplyAdd(W2_21, dz2_3, partial_9);
-                var dW2_21 = dz2_3 * a1Everywhere_9;
-                var m_W2New_21 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_21, Vector.Create(0.9d) * Simd.Load(ref m_W2, 712));
-                Simd.Store(ref m_W2, 712, m_W2New_21);
-                var v_W2New_21 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_21, dW2_21, Vector.Create(0.999d) * Simd.Load(ref v_W2, 712));
-                Simd.Store(ref v_W2, 712, v_W2New_21);
-                var quotient_22 = m_W2New_21 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 712, Simd.MultiplyAdd(negateEverywhere_0, quotient_22, W2_21));
-                var W2_22 = Simd.Load(ref W2, 784);
-                partial_10 = Simd.MultiplyAdd(W2_22, dz2_3, partial_10);
-                var dW2_22 = dz2_3 * a1Everywhere_10;
-                var m_W2New_22 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_22, Vector.Create(0.9d) * Simd.Load(ref m_W2, 784));
-                Simd.Store(ref m_W2, 784, m_W2New_22);
-                var v_W2New_22 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_22, dW2_22, Vector.Create(0.999d) * Simd.Load(ref v_W2, 784));
-                Simd.Store(ref v_W2, 784, v_W2New_22);
-                var quotient_23 = m_W2New_22 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 784, Simd.MultiplyAdd(negateEverywhere_0, quotient_23, W2_22));
-                var W2_23 = Simd.Load(ref W2, 856);
-                partial_11 = Simd.MultiplyAdd(W2_23, dz2_3, partial_11);
-                var dW2_23 = dz2_3 * a1Everywhere_11;
-                var m_W2New_23 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_23, Vector.Create(0.9d) * Simd.Load(ref m_W2, 856));
-                Simd.Store(ref m_W2, 856, m_W2New_23);
-                var v_W2New_23 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_23, dW2_23, Vector.Create(0.999d) * Simd.Load(ref v_W2, 856));
-                Simd.Store(ref v_W2, 856, v_W2New_23);
-                var quotient_24 = m_W2New_23 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 856, Simd.MultiplyAdd(negateEverywhere_0, quotient_24, W2_23));
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 640), dz2_3, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 712), dz2_3, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 784), dz2_3, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 856), dz2_3, partial_11);
             }
 
             var zero_0 = Vector.Create(0d);
@@ -2487,8 +2288,8 @@ internal static class App_WideNet_Vector512
             var v_b1New_1 = Simd.MultiplyAdd(
                 Vector.Create(0.0010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.999d) * Simd.Load(ref v_b1, 8));
             Simd.Store(ref v_b1, 8, v_b1New_1);
-            var quotient_25 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 8, Simd.MultiplyAdd(negateEverywhere_1, quotient_25, Simd.Load(ref b1, 8)));
+            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
+            Simd.Store(ref b1, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 8)));
         }
     }
 }

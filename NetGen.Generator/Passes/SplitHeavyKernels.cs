@@ -5,14 +5,24 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Passes;
 
 /// <summary>
-/// Gives the epilogue of a contraction a kernel of its own where it is so heavy that the JIT would not inline it at every point of a tile.
-/// The tile keeps its size, which its speed depends on; the values pass through the nearest cache once. By shapes and formulas alone, so
-/// that every width has the same kernels.
+/// Gives the maps that ride on a contraction a kernel of their own where they are heavy. An epilogue that the JIT would not inline at
+/// every point of a tile: the tile keeps its size, which its speed depends on, and the values pass through the nearest cache once. An
+/// update that costs more than the sum whose loads it shares: written out at each of many steps it would only be long. By shapes and
+/// formulas alone, so that every width has the same kernels.
 /// </summary>
-internal static class SplitHeavyEpilogues
+internal static class SplitHeavyKernels
 {
     public static List<Kernel> Run(IEnumerable<Kernel> kernels, Precision precision, int logicalLanes) =>
-        [.. kernels.SelectMany(kernel => IsHeavy(kernel, precision, logicalLanes) ? Split(kernel) : [kernel])];
+        [.. kernels.SelectMany(WithoutUpdate).SelectMany(kernel => IsHeavy(kernel, precision, logicalLanes) ? Split(kernel) : [kernel])];
+
+    private static IEnumerable<Kernel> WithoutUpdate(Kernel kernel)
+    {
+        if (kernel.Siblings.Sum(sibling => sibling.Value.Walk().Count(node => node.Operands.Count > 0)) <= Thresholds.SiblingOperations) return [kernel];
+        var update = new Kernel(KernelKind.Map);
+        update.Operations.AddRange(kernel.Siblings);
+        kernel.Siblings.Clear();
+        return [kernel, update];
+    }
 
     private static bool IsHeavy(Kernel kernel, Precision precision, int logicalLanes)
     {

@@ -17,7 +17,7 @@ internal sealed class CppPeer : IPeer
     {
         Name = padded ? "C++ padded" : "C++";
         (_library, Missing) = CppLibrary.Compile(padded ? ["-DPADDED"] : []);
-        string rows = padded ? "the same with every layer's outputs padded to whole vectors" : "C++ with constant sizes: natural loops for one sample, register-blocked tiles for batches";
+        string rows = padded ? "as C++, every layer's outputs padded to whole vectors" : "constant sizes: natural loops for one sample, register-blocked tiles for batches";
         Description = _library is null ? rows : FormattableString.Invariant($"{rows}; g++ {string.Join(' ', CppLibrary.Flags)}; loops over samples itself, entered once a turn in {_library.CallNanoseconds():0.0} ns");
     }
 

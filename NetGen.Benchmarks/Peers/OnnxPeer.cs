@@ -11,7 +11,7 @@ internal sealed class OnnxPeer : IPeer
     {
         try
         {
-            Description = $"ONNX Runtime {OrtEnv.Instance().GetVersionString()} on one thread, all graph optimizations, values bound once; inference only";
+            Description = $"version {OrtEnv.Instance().GetVersionString()} on one thread, all graph optimizations, values bound once; inference only";
         }
         catch (Exception exception) when (exception is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException)
         {
@@ -21,7 +21,7 @@ internal sealed class OnnxPeer : IPeer
 
     public string Name => "ONNX Runtime";
 
-    public string Description { get; } = "ONNX Runtime";
+    public string Description { get; } = string.Empty;
 
     public string? Missing { get; }
 

@@ -34,7 +34,7 @@ internal sealed class TorchPeer : IPeer
 
     public string Name => "PyTorch";
 
-    public string Description => $"PyTorch {_process?.Greeting} on one thread, timed in its own process: nn.Sequential, traced and frozen for inference, torch.optim for training";
+    public string Description => $"version {_process?.Greeting} on one thread, timed in its own process: nn.Sequential, traced and frozen for inference, torch.optim for training";
 
     public string? Missing { get; }
 

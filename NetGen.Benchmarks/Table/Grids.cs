@@ -26,11 +26,13 @@ internal sealed record Grid(string[] Columns, int TextColumns, IReadOnlyList<str
 internal static class Grids
 {
     /// <summary>What each implementation is, and why one is missing.</summary>
-    public static IEnumerable<string> Peers(Results results) =>
-    [
-        .. results.Peers.Select(peer => $"{peer.Implementation}: {peer.Description}."),
-        .. results.Missing.Select(peer => $"Missing: {peer.Implementation}: {peer.Reason}."),
-    ];
+    public static Grid Peers(Results results) => new(
+        ["implementation", "what ran"],
+        2,
+        [
+            .. results.Peers.Select(peer => new[] { peer.Implementation, peer.Description }),
+            .. results.Missing.Select(peer => new[] { peer.Implementation, "missing: " + peer.Reason }),
+        ]);
 
     /// <summary>Every implementation of every piece of work.</summary>
     public static Grid Details(Results results) => new(

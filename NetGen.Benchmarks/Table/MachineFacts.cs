@@ -46,7 +46,8 @@ internal sealed record MachineFacts(
     public string Text => FormattableString.Invariant(
         $"""
         {Processor}, {Runtime}, vectors of {VectorBits} bits, one thread, pinned to {PinnedTo}.
-        Limits: {GigaflopsPerSecond:0} GFLOP/s; first-level cache {FirstLevelRead:0} GB/s read, {FirstLevelUpdate:0} updated; second-level {SecondLevelRead:0} and {SecondLevelUpdate:0}.
+        Limits: {GigaflopsPerSecond:0} GFLOP/s; first-level cache {FirstLevelRead:0} GB/s read, {FirstLevelUpdate:0} updated;
+        second-level {SecondLevelRead:0} and {SecondLevelUpdate:0}.
         """);
 
     private static string ProcessorName()

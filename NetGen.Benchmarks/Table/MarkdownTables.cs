@@ -19,7 +19,7 @@ internal static class MarkdownTables
     {
         var text = new StringBuilder();
         text.Append(results.Machine.Text).Append("\n\n");
-        foreach (string line in Grids.Peers(results)) text.Append($"- {line}\n");
+        Append(text, Grids.Peers(results));
         text.Append('\n');
         Append(text, Grids.Summary(results));
         text.Append('\n');

@@ -96,7 +96,7 @@ internal static class TableCommand
     private static void Print(Results results)
     {
         Console.WriteLine(results.Machine.Text);
-        foreach (string line in Grids.Peers(results)) Console.WriteLine(line);
+        Grids.Peers(results).Write();
         Grids.Details(results).Write();
         Grids.Summary(results).Write();
     }

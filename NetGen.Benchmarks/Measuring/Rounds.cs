@@ -15,7 +15,7 @@ internal sealed record Pace(int Count, double Nanoseconds)
 /// <summary>Times of one call, in nanoseconds.</summary>
 /// <param name="Median">The middle one of all rounds.</param>
 /// <param name="Minimum">The least one.</param>
-/// <param name="BytesAllocated">On the managed heap, a call; null where that is another process's.</param>
+/// <param name="BytesAllocated">On the managed heap by the calling thread, a call; null where that is another process's.</param>
 internal sealed record Times(double Median, double Minimum, double? BytesAllocated);
 
 /// <summary>Times contenders in turns, so that whatever slows the machine for a while slows all of them.</summary>
@@ -108,8 +108,8 @@ internal sealed class Rounds(CurrentThread thread, MachineLimits limits, Pace pa
     {
         if (!contender.InProcess) return null;
         contender.Reset();
-        long before = GC.GetTotalAllocatedBytes(precise: true);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         contender.Run(calls);
-        return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)calls;
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
     }
 }

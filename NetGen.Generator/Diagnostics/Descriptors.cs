@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Diagnostics;
 
-/// <summary>Every diagnostic of the compiler. Each has a page in docs/diagnostics and a row in AnalyzerReleases.Unshipped.md.</summary>
+/// <summary>
+/// Every diagnostic of the compiler. Each has a page in docs/diagnostics and a row in AnalyzerReleases.Unshipped.md. Where one is an error,
+/// nothing is emitted, so that none can be switched off: not even <c>#pragma warning disable</c> may leave that unexplained.
+/// </summary>
 internal static class Descriptors
 {
     private const string Category = "NetGen";
@@ -15,7 +18,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN001.md");
+        helpLinkUri: Help + "NETGEN001.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         "NETGEN002",
@@ -24,7 +28,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN002.md");
+        helpLinkUri: Help + "NETGEN002.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NoLayers = new(
         "NETGEN003",
@@ -33,7 +38,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN003.md");
+        helpLinkUri: Help + "NETGEN003.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NoNetwork = new(
         "NETGEN004",
@@ -42,7 +48,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN004.md");
+        helpLinkUri: Help + "NETGEN004.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor SizeOutOfRange = new(
         "NETGEN005",
@@ -51,7 +58,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN005.md");
+        helpLinkUri: Help + "NETGEN005.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor SeveralDeclarations = new(
         "NETGEN006",
@@ -60,7 +68,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN006.md");
+        helpLinkUri: Help + "NETGEN006.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor SeveralLosses = new(
         "NETGEN007",
@@ -69,7 +78,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN007.md");
+        helpLinkUri: Help + "NETGEN007.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor SeveralOptimizers = new(
         "NETGEN008",
@@ -78,7 +88,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN008.md");
+        helpLinkUri: Help + "NETGEN008.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor ActivationUnfitForLoss = new(
         "NETGEN009",
@@ -87,7 +98,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN009.md");
+        helpLinkUri: Help + "NETGEN009.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor OnlyOnLastLayer = new(
         "NETGEN010",
@@ -96,7 +108,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN010.md");
+        helpLinkUri: Help + "NETGEN010.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor TooFewClasses = new(
         "NETGEN011",
@@ -105,7 +118,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN011.md");
+        helpLinkUri: Help + "NETGEN011.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor OddOutputs = new(
         "NETGEN012",
@@ -114,7 +128,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN012.md");
+        helpLinkUri: Help + "NETGEN012.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnknownEnumValue = new(
         "NETGEN013",
@@ -123,7 +138,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN013.md");
+        helpLinkUri: Help + "NETGEN013.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor SettingOutOfRange = new(
         "NETGEN014",
@@ -132,7 +148,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN014.md");
+        helpLinkUri: Help + "NETGEN014.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor MemberClash = new(
         "NETGEN015",
@@ -141,7 +158,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN015.md");
+        helpLinkUri: Help + "NETGEN015.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor HiddenName = new(
         "NETGEN016",
@@ -150,7 +168,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN016.md");
+        helpLinkUri: Help + "NETGEN016.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor WrongListLength = new(
         "NETGEN017",
@@ -159,7 +178,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN017.md");
+        helpLinkUri: Help + "NETGEN017.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BadLayerName = new(
         "NETGEN018",
@@ -168,7 +188,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN018.md");
+        helpLinkUri: Help + "NETGEN018.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor MixedForms = new(
         "NETGEN019",
@@ -177,7 +198,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN019.md");
+        helpLinkUri: Help + "NETGEN019.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LanguageVersion = new(
         "NETGEN020",
@@ -186,7 +208,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN020.md");
+        helpLinkUri: Help + "NETGEN020.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor TargetUnavailable = new(
         "NETGEN021",
@@ -195,7 +218,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN021.md");
+        helpLinkUri: Help + "NETGEN021.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor TooManyParameters = new(
         "NETGEN022",
@@ -204,7 +228,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN022.md");
+        helpLinkUri: Help + "NETGEN022.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NoEffect = new(
         "NETGEN023",
@@ -222,7 +247,8 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN024.md");
+        helpLinkUri: Help + "NETGEN024.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NotUnrolled = new(
         "NETGEN025",
@@ -240,5 +266,6 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN026.md");
+        helpLinkUri: Help + "NETGEN026.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

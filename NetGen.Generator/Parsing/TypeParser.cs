@@ -21,7 +21,7 @@ internal static class TypeParser
             for (var part = type; part is not null; part = part.ContainingType) CheckPartial(part, problems, cancellation);
         }
 
-        if (IsHalfWritten(type)) problems.Invalidate();
+        if (IsHalfWritten(type) || IsNewerThanLanguage(type)) problems.Invalidate();
         return new TypeSpec(
             NamespaceOf(type),
             Containers(type).ToEquatableArray(),
@@ -52,6 +52,18 @@ internal static class TypeParser
         for (ISymbol? part = type; part is not (null or INamespaceSymbol { IsGlobalNamespace: true }); part = part.ContainingSymbol)
         {
             if (part.Name.Length == 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a container is a record struct before C# 10, which says so: emitted code would have to repeat it.</summary>
+    private static bool IsNewerThanLanguage(INamedTypeSymbol type)
+    {
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            if (container is not { IsRecord: true, TypeKind: TypeKind.Struct }) continue;
+            if (container.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp10 })) return true;
         }
 
         return false;

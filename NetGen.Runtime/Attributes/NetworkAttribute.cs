@@ -52,7 +52,9 @@ public sealed class NetworkAttribute : Attribute
     /// </summary>
     public bool FastMath { get; set; }
 
-    /// <summary>Scans inputs and targets for NaN and infinity at every call and throws when one is found. Default: false.</summary>
+    /// <summary>
+    /// Scans inputs, targets and the gradient of Update for NaN and infinity at every call and throws when one is found. Default: false.
+    /// </summary>
     public bool CheckInputs { get; set; }
 
     /// <summary>Whether loops over a layer are written out in full. Default: decided for each layer by its size.</summary>

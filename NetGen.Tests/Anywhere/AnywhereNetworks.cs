@@ -41,7 +41,18 @@ internal static class AnywhereNetworks
         public partial class Labels1 { }
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Classifier, Regression, Portable, PortableLabels];
+    private const string Inference = """
+        /// <summary>No loss, no bias, and a constructor of the user's.</summary>
+        [global::NetGen.Network(3)]
+        [global::NetGen.Dense(4, global::NetGen.Activation.Gelu, Name = "Hidden", Bias = false)]
+        [global::NetGen.Dense(1)]
+        internal partial class @record
+        {
+            public @record() { }
+        }
+        """;
+
+    public static IReadOnlyList<string> All { get; } = [Classifier, Regression, Portable, PortableLabels, Inference];
 
     /// <summary>Those whose emitted text is plain C# 9.</summary>
     public static IReadOnlyList<string> OfScalars { get; } = [Portable, PortableLabels];

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Tests.Compile;
@@ -62,11 +63,19 @@ public sealed class AnywhereTests
         AssertClean([.. networks.Select(text => $"namespace App {{ public partial struct Outer {{ {text} }} }}")], options, networks.Count);
     }
 
-    private static void AssertClean(IReadOnlyList<string> sources, HarnessOptions options, int networks)
+    [Fact]
+    public void Large_caches_are_kept_in_an_array()
+    {
+        const string Wide = "[NetGen.Network(4)] [NetGen.Dense(20000)] [NetGen.Dense(2)] [NetGen.Hinge] partial class Wide { }";
+        var cache = AssertClean([Wide], HarnessOptions.Strict, networks: 1).Type("Wide+Cache");
+        Assert.Contains(cache.GetFields(BindingFlags.NonPublic | BindingFlags.Instance), field => field.FieldType == typeof(float[]));
+    }
+
+    private static HarnessResult AssertClean(IReadOnlyList<string> sources, HarnessOptions options, int networks)
     {
         var result = CompilationHarness.Compile([.. sources.Select(source => "#pragma warning disable CS1591 // undocumented\n" + source)], options);
         Assert.Empty(result.Analysis);
         Assert.Equal(networks, result.GeneratedSources.Keys.Count(name => name.EndsWith(".Kernels.g.cs", StringComparison.Ordinal)));
-        result.EnsureClean();
+        return result.EnsureClean();
     }
 }

@@ -1,29 +1,52 @@
+using NetGen.Numerics;
+
 namespace NetGen.Benchmarks.Cases;
 
-/// <summary>Random inputs and labels; what is measured does not depend on their meaning.</summary>
+/// <summary>Inputs and labels that every implementation of a case is given, in one place in memory.</summary>
 internal sealed class Samples
 {
-    public const int Count = 256;
+    private const int RandomCount = 256;
 
-    public Samples(int inputSize, int classes)
+    private readonly float[] _inputs;
+    private readonly int _start;
+
+    public Samples(int inputSize, ReadOnlySpan<float> inputs, int[] labels)
     {
-        var random = new Random(1);
         InputSize = inputSize;
-        Inputs = new float[Count * inputSize];
-        for (int k = 0; k < Inputs.Length; k++) Inputs[k] = random.NextSingle() - 0.5f;
-        Labels = new int[Count];
-        for (int k = 0; k < Labels.Length; k++) Labels[k] = random.Next(classes);
+        _inputs = AlignedMemory.Allocate<float>(inputs.Length);
+        _start = AlignedMemory.AlignedStart(_inputs);
+        inputs.CopyTo(_inputs.AsSpan(_start));
+        Labels = labels;
+        Targets = [.. labels.Select(label => (float)label)];
     }
 
     public int InputSize { get; }
 
-    public float[] Inputs { get; }
+    public int Count => Labels.Length;
 
     public int[] Labels { get; }
 
-    public ReadOnlySpan<float> Input(int sample) => Inputs.AsSpan(sample * InputSize, InputSize);
+    /// <summary>The labels as numbers, for one output that is a probability.</summary>
+    public float[] Targets { get; }
 
-    public ReadOnlySpan<float> InputsOf(int count) => Inputs.AsSpan(0, count * InputSize);
+    public ReadOnlySpan<float> AllInputs => InputsOf(0, Count);
 
-    public ReadOnlySpan<int> LabelsOf(int count) => Labels.AsSpan(0, count);
+    /// <summary>Random numbers; what is measured does not depend on their meaning.</summary>
+    public static Samples OfRandomNumbers(int inputSize, int classes)
+    {
+        var random = new Random(1);
+        var inputs = new float[RandomCount * inputSize];
+        for (int k = 0; k < inputs.Length; k++) inputs[k] = random.NextSingle() - 0.5f;
+        var labels = new int[RandomCount];
+        for (int k = 0; k < labels.Length; k++) labels[k] = random.Next(classes);
+        return new Samples(inputSize, inputs, labels);
+    }
+
+    public ReadOnlySpan<float> Input(int sample) => _inputs.AsSpan(_start + (sample * InputSize), InputSize);
+
+    public ReadOnlySpan<float> InputsOf(int first, int count) => _inputs.AsSpan(_start + (first * InputSize), count * InputSize);
+
+    public ReadOnlySpan<int> LabelsOf(int first, int count) => Labels.AsSpan(first, count);
+
+    public ReadOnlySpan<float> TargetsOf(int first, int count) => Targets.AsSpan(first, count);
 }

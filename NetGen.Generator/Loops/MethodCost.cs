@@ -69,5 +69,5 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         return own + value.Arguments.Sum(argument => BytesOf(argument, shape));
     }
 
-    private static int BytesOf(Affine index) => 6 + (7 * index.Variables.Count());
+    private static int BytesOf(Affine index) => 6 + (7 * index.Variables);
 }

@@ -1,0 +1,75 @@
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>Gives equal formulas one identity, so that comparing them again and again costs nothing.</summary>
+internal sealed class Formulas
+{
+    private readonly Dictionary<Tensor, Formula> _loads = [];
+    private readonly Dictionary<Expr, Formula> _equal = [];
+    private readonly Dictionary<Expr, Formula> _same = new(ReferenceComparer.Instance);
+
+    public Formula Of(Expr expr)
+    {
+        if (expr is Load load) return Of(load.Tensor);
+        if (_same.TryGetValue(expr, out var formula)) return formula;
+        if (!_equal.TryGetValue(expr, out formula)) _equal.Add(expr, formula = new Formula(expr.Axes()));
+        _same.Add(expr, formula);
+        return formula;
+    }
+
+    /// <summary>The formula that only reads a tensor.</summary>
+    public Formula Of(Tensor tensor)
+    {
+        if (!_loads.TryGetValue(tensor, out var formula)) _loads.Add(tensor, formula = new Formula(tensor.Axes));
+        return formula;
+    }
+
+    /// <summary>Spares formulas that are the same object the comparison node by node.</summary>
+    private sealed class ReferenceComparer : IEqualityComparer<Expr>
+    {
+        public static ReferenceComparer Instance { get; } = new();
+
+        public bool Equals(Expr x, Expr y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Expr expr) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(expr);
+    }
+}
+
+/// <summary>All formulas that are equal.</summary>
+/// <param name="axes">The axes that their value depends on.</param>
+internal sealed class Formula(IReadOnlyList<Axis> axes)
+{
+    public IReadOnlyList<Axis> Axes { get; } = axes;
+}
+
+/// <summary>A formula taken at a point by a nest with these lanes: equal where the value is, whatever the axes that it does not depend on.</summary>
+internal readonly struct FormulaAt : IEquatable<FormulaAt>
+{
+    private readonly Formula _formula;
+    private readonly Axis? _lane;
+    private readonly Point _point;
+    private readonly int _hash;
+
+    public FormulaAt(Formula formula, Axis? lane, Point point)
+    {
+        (_formula, _lane, _point) = (formula, lane, point);
+        _hash = formula.GetHashCode();
+        for (int k = 0; k < formula.Axes.Count; k++) _hash = unchecked((_hash * 31) + point[formula.Axes[k]].GetHashCode());
+    }
+
+    public bool Equals(FormulaAt other)
+    {
+        if (_formula != other._formula || _lane != other._lane) return false;
+        for (int k = 0; k < _formula.Axes.Count; k++)
+        {
+            if (!_point[_formula.Axes[k]].Equals(other._point[_formula.Axes[k]])) return false;
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => obj is FormulaAt other && Equals(other);
+
+    public override int GetHashCode() => _hash;
+}

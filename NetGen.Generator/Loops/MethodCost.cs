@@ -18,7 +18,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
     public static MethodCost operator +(MethodCost left, MethodCost right) =>
         new(left.Temporaries + right.Temporaries, Math.Max(left.Locals, right.Locals), left.Bytes + right.Bytes);
 
-    public static MethodCost Of(IEnumerable<Statement> body, VectorShape shape)
+    public static MethodCost Of(List<Statement> body, VectorShape shape)
     {
         var inside = default(MethodCost);
         int own = 0;
@@ -26,8 +26,8 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         {
             foreach (var inner in statement.Bodies) inside += Of(inner, shape);
             if (statement is Declare or DeclareNumber or For or Part or TableReference) own++;
-            int temporaries = statement.Values.Sum(value => TemporariesOf(value, shape));
-            int bytes = 4 + statement.Values.Sum(value => BytesOf(value, shape));
+            int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;
+            int bytes = 4 + (statement.Used is { } value ? BytesOf(value, shape) : 0);
             if (statement is Write write)
             {
                 temporaries += shape.IsScalar ? 0 : (write.Count > 0 ? InlineCost.OfPartialWrite(shape) : 0) + (write.Value is Variable ? 0 : 1);
@@ -54,7 +54,9 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             OneHotLanes => 1,
             _ => 0,
         };
-        return own + value.Arguments.Sum(argument => TemporariesOf(argument, shape));
+        var arguments = value.Arguments;
+        for (int k = 0; k < arguments.Count; k++) own += TemporariesOf(arguments[k], shape);
+        return own;
     }
 
     private static int BytesOf(Value value, VectorShape shape)
@@ -66,7 +68,9 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             Literal => 9,
             _ => 5,
         };
-        return own + value.Arguments.Sum(argument => BytesOf(argument, shape));
+        var arguments = value.Arguments;
+        for (int k = 0; k < arguments.Count; k++) own += BytesOf(arguments[k], shape);
+        return own;
     }
 
     private static int BytesOf(Affine index) => 6 + (7 * index.Variables);

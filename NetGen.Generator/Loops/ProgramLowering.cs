@@ -5,11 +5,11 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
-internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, string> print)
+internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, (string Parameters, string Summary, string Body)> print)
 {
     private readonly List<LoopMethod> _methods = [];
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Parameters, string Summary, string Body), string> _printed = [];
     private int _stack;
 
     public LoopProgram Run(IEnumerable<EntryProgram> entries)
@@ -119,7 +119,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     /// <summary>Programs that run the same kernel call the same method.</summary>
     private string Share(LoopMethod method)
     {
-        string text = print(method);
+        var text = print(method);
         if (_printed.TryGetValue(text, out string known)) return known;
         string name = method.Name;
         for (int k = 2; _methods.Any(other => other.Name == name); k++) name = $"{method.Name}_{k}";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NetGen.Generator.Loops;
 
@@ -8,7 +7,6 @@ internal sealed class Affine : IEquatable<Affine>
 {
     /// <summary>The terms as they are printed: the largest factor first, then by name. Each variable has one.</summary>
     private readonly Term[] _terms;
-    private string? _text;
 
     private Affine(int constant, Term[] terms)
     {
@@ -36,15 +34,9 @@ internal sealed class Affine : IEquatable<Affine>
     {
         if (right.IsConstant) return left + right.Constant;
         if (left.IsConstant) return right + left.Constant;
-        var terms = new List<Term>(left._terms);
-        foreach (var term in right._terms)
-        {
-            int at = terms.FindIndex(other => other.Variable == term.Variable);
-            if (at < 0) terms.Add(term);
-            else terms[at] = new Term(term.Variable, terms[at].Factor + term.Factor);
-        }
-
-        return new Affine(left.Constant + right.Constant, InOrder([.. terms]));
+        var terms = left._terms;
+        foreach (var term in right._terms) terms = With(terms, term);
+        return new Affine(left.Constant + right.Constant, InOrder(terms));
     }
 
     public static Affine operator +(Affine left, int right) => right == 0 ? left : new(left.Constant + right, left._terms);
@@ -53,7 +45,9 @@ internal sealed class Affine : IEquatable<Affine>
     {
         if (right == 1) return left;
         if (left.IsConstant) return Of(left.Constant * right);
-        return new Affine(left.Constant * right, InOrder(Array.ConvertAll(left._terms, term => new Term(term.Variable, term.Factor * right))));
+        Term[] terms = [.. left._terms];
+        for (int k = 0; k < terms.Length; k++) terms[k] = new Term(terms[k].Variable, terms[k].Factor * right);
+        return new Affine(left.Constant * right, InOrder(terms));
     }
 
     public bool Equals(Affine? other)
@@ -74,7 +68,28 @@ internal sealed class Affine : IEquatable<Affine>
     public override int GetHashCode() => unchecked((Constant * 31) + _terms.Length);
 
     /// <summary>As C#: <c>32 * i + 16</c>.</summary>
-    public override string ToString() => _text ??= Print();
+    public override string ToString()
+    {
+        string text = "";
+        foreach (var term in _terms) text = text.Length == 0 ? term.ToString() : $"{text} + {term.ToString()}";
+        if (Constant == 0 && text.Length > 0) return text;
+        string constant = Constant.ToString(CultureInfo.InvariantCulture);
+        return text.Length == 0 ? constant : $"{text} + {constant}";
+    }
+
+    /// <summary>The terms and one more, in an array of their own.</summary>
+    private static Term[] With(Term[] terms, Term more)
+    {
+        for (int k = 0; k < terms.Length; k++)
+        {
+            if (terms[k].Variable != more.Variable) continue;
+            Term[] changed = [.. terms];
+            changed[k] = new Term(more.Variable, terms[k].Factor + more.Factor);
+            return changed;
+        }
+
+        return [.. terms, more];
+    }
 
     private static Term[] InOrder(Term[] terms)
     {
@@ -82,23 +97,10 @@ internal sealed class Affine : IEquatable<Affine>
         return terms;
     }
 
-    private string Print()
-    {
-        if (IsConstant) return Constant.ToString(CultureInfo.InvariantCulture);
-        var text = new StringBuilder();
-        foreach (var term in _terms)
-        {
-            if (text.Length > 0) text.Append(" + ");
-            if (term.Factor != 1) text.Append(term.Factor.ToString(CultureInfo.InvariantCulture)).Append(" * ");
-            text.Append(term.Variable);
-        }
-
-        if (Constant != 0) text.Append(" + ").Append(Constant.ToString(CultureInfo.InvariantCulture));
-        return text.ToString();
-    }
-
     private readonly record struct Term(string Variable, int Factor) : IComparable<Term>
     {
         public int CompareTo(Term other) => Factor != other.Factor ? other.Factor.CompareTo(Factor) : string.CompareOrdinal(Variable, other.Variable);
+
+        public override string ToString() => Factor == 1 ? Variable : $"{Factor.ToString(CultureInfo.InvariantCulture)} * {Variable}";
     }
 }

@@ -11,17 +11,19 @@ internal sealed class Formulas
 
     public Formula Of(Expr expr)
     {
-        if (expr is Load load) return Of(load.Tensor);
+        if (expr is Load load) return Of(load);
         if (_same.TryGetValue(expr, out var formula)) return formula;
-        if (!_equal.TryGetValue(expr, out formula)) _equal.Add(expr, formula = new Formula(expr.Axes()));
+        if (!_equal.TryGetValue(expr, out formula)) _equal.Add(expr, formula = new Formula(expr, expr.Axes()));
         _same.Add(expr, formula);
         return formula;
     }
 
     /// <summary>The formula that only reads a tensor.</summary>
-    public Formula Of(Tensor tensor)
+    public Formula Of(Tensor tensor) => _loads.TryGetValue(tensor, out var formula) ? formula : Of(new Load(tensor));
+
+    private Formula Of(Load load)
     {
-        if (!_loads.TryGetValue(tensor, out var formula)) _loads.Add(tensor, formula = new Formula(tensor.Axes));
+        if (!_loads.TryGetValue(load.Tensor, out var formula)) _loads.Add(load.Tensor, formula = new Formula(load, load.Tensor.Axes));
         return formula;
     }
 
@@ -37,9 +39,14 @@ internal sealed class Formulas
 }
 
 /// <summary>All formulas that are equal.</summary>
+/// <param name="expr">One of them.</param>
 /// <param name="axes">The axes that their value depends on.</param>
-internal sealed class Formula(IReadOnlyList<Axis> axes)
+internal sealed class Formula(Expr expr, IReadOnlyList<Axis> axes)
 {
+    public Expr Expr => expr;
+
+    public IReadOnlyList<Expr> Operands { get; } = expr.Operands;
+
     public IReadOnlyList<Axis> Axes { get; } = axes;
 }
 

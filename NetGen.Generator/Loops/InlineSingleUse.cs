@@ -31,8 +31,7 @@ internal static class InlineSingleUse
             uses[variable.Name] = count + 1;
         }
 
-        var arguments = value.Arguments;
-        for (int k = 0; k < arguments.Count; k++) CountIn(arguments[k], uses);
+        for (int k = 0; k < value.ArgumentCount; k++) CountIn(value.Argument(k), uses);
     }
 
     private static void Rewrite(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned)
@@ -84,23 +83,28 @@ internal static class InlineSingleUse
         }
 
         Value[]? substituted = null;
-        var arguments = value.Arguments;
-        for (int k = 0; k < arguments.Count; k++)
+        for (int k = 0; k < value.ArgumentCount; k++)
         {
-            var argument = Substitute(arguments[k], waiting, kept);
-            if (ReferenceEquals(argument, arguments[k])) continue;
-            substituted ??= [.. arguments];
+            var argument = Substitute(value.Argument(k), waiting, kept);
+            if (ReferenceEquals(argument, value.Argument(k))) continue;
+            substituted ??= ArgumentsOf(value);
             substituted[k] = argument;
         }
 
         return substituted is null ? value : value.With(substituted);
     }
 
+    private static Value[] ArgumentsOf(Value value)
+    {
+        var arguments = new Value[value.ArgumentCount];
+        for (int k = 0; k < arguments.Length; k++) arguments[k] = value.Argument(k);
+        return arguments;
+    }
+
     private static int Size(Value value)
     {
         int size = 1;
-        var arguments = value.Arguments;
-        for (int k = 0; k < arguments.Count; k++) size += Size(arguments[k]);
+        for (int k = 0; k < value.ArgumentCount; k++) size += Size(value.Argument(k));
         return size;
     }
 }

@@ -54,8 +54,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             OneHotLanes => 1,
             _ => 0,
         };
-        var arguments = value.Arguments;
-        for (int k = 0; k < arguments.Count; k++) own += TemporariesOf(arguments[k], shape);
+        for (int k = 0; k < value.ArgumentCount; k++) own += TemporariesOf(value.Argument(k), shape);
         return own;
     }
 
@@ -68,8 +67,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             Literal => 9,
             _ => 5,
         };
-        var arguments = value.Arguments;
-        for (int k = 0; k < arguments.Count; k++) own += BytesOf(arguments[k], shape);
+        for (int k = 0; k < value.ArgumentCount; k++) own += BytesOf(value.Argument(k), shape);
         return own;
     }
 

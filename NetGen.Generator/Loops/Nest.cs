@@ -105,13 +105,14 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     {
         if (expr is Constant constant) return new Placed(new Literal(constant.Value), 0);
         if (expr is Load { Tensor: { Axes.Count: 0, Role: TensorRole.Scalar or TensorRole.Input } } argument) return new Placed(new Variable(names.Argument(argument.Tensor.Name), false), 0);
-        var here = new FormulaAt(_formulas.Of(expr), Lane, point);
+        var formula = _formulas.Of(expr);
+        var here = new FormulaAt(formula, Lane, point);
         for (int depth = Depth; depth >= 0; depth--)
         {
             if (_frames[depth].Known.TryGetValue(here, out var known)) return new Placed(known, depth);
         }
 
-        var value = Make(expr, point);
+        var value = Make(formula, point);
         var variable = new Variable(names.Unique(made is null ? NameSupply.Of(expr) : Legible(made.Name)), value.Value.IsVector);
         _frames[value.Depth].Body.Add(new Declare(variable, value.Value));
         _frames[value.Depth].Known[here] = variable;
@@ -154,9 +155,9 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         Emit(new Write(place.Buffer, Index(tensor, point), value, partial ? point.Valid : 0));
     }
 
-    private Placed Make(Expr expr, Point point)
+    private Placed Make(Formula formula, Point point)
     {
-        switch (expr)
+        switch (formula.Expr)
         {
             case Load load:
                 bool wide = !shape.IsScalar && Lane is not null && load.Tensor.Axes.Contains(Lane);
@@ -168,13 +169,12 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 Value label = oneHot.Label.Axes.Count == 0 ? new LabelArgument(storage.Of(oneHot.Label).Buffer) : new ReadLabel(storage.Of(oneHot.Label).Buffer, Index(oneHot.Label, point));
                 return new Placed(new OneHotLanes(label, point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
             default:
-                var formulas = expr.Operands;
-                var operands = new Placed[formulas.Count];
-                for (int k = 0; k < operands.Length; k++) operands[k] = Evaluate(formulas[k], point);
+                var operands = new Placed[formula.Operands.Count];
+                for (int k = 0; k < operands.Length; k++) operands[k] = Evaluate(formula.Operands[k], point);
                 bool vector = Array.Exists(operands, operand => operand.Value.IsVector);
                 int depth = 0;
                 foreach (var operand in operands) depth = Math.Max(depth, operand.Depth);
-                return new Placed(new Operation(OperatorOf(expr), Array.ConvertAll(operands, operand => vector ? AsVector(operand) : operand.Value), vector), depth);
+                return new Placed(new Operation(OperatorOf(formula.Expr), Array.ConvertAll(operands, operand => vector ? AsVector(operand) : operand.Value), vector), depth);
         }
     }
 

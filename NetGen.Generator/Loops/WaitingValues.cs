@@ -50,8 +50,7 @@ internal sealed class WaitingValues(HashSet<string> assigned)
     {
         if (value is Variable variable && assigned.Contains(variable.Name)) Note(_readersOfVariable, variable.Name, name);
         if (value is Read read) Note(_readersOfBuffer, read.Buffer, name);
-        var arguments = value.Arguments;
-        for (int k = 0; k < arguments.Count; k++) Note(name, arguments[k]);
+        for (int k = 0; k < value.ArgumentCount; k++) Note(name, value.Argument(k));
     }
 
     private static void Note(Dictionary<string, List<string>> readers, string of, string name)

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Printing;
 /// <summary>Writes loop programs as C#. It decides nothing: what is written is what the loop program says.</summary>
 internal sealed class KernelPrinter(Target target, TargetOptions options, VectorShape shape)
 {
-    private readonly Dictionary<List<Statement>, string> _bodies = [];
+    private readonly Dictionary<List<Statement>, string> _printed = [];
 
     /// <summary>One file: the class that holds all methods of one width.</summary>
     public string File(LoopProgram program, NetworkSpec spec)
@@ -46,18 +46,22 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         foreach (string attribute in target.MethodAttributes(options, method)) writer.Line(attribute);
         string result = method.ReturnsNumber ? shape.Element : "void";
         string access = method.IsEntry ? "internal" : "private";
-        using (writer.Block($"{access} static {result} {method.Name}({Parameters(method)})")) writer.Finished(Body(method));
+        using (writer.Block($"{access} static {result} {method.Name}({Parameters(method)})"))
+        {
+            if (_printed.TryGetValue(method.Body, out string text)) writer.Finished(text);
+            else Body(new CodeWriter(writer, target, shape), method.Body);
+        }
     }
 
     private string Parameters(LoopMethod method) => string.Join(", ", method.Parameters.Select(parameter => target.Parameter(parameter, shape)));
 
-    /// <summary>A method's lines, as they stand in the file; printed once.</summary>
+    /// <summary>A method's lines as they will stand in the file, kept until it is written.</summary>
     private string Body(LoopMethod method)
     {
-        if (_bodies.TryGetValue(method.Body, out string text)) return text;
         using var writer = new SourceWriter(target.HasFileScopedNamespaces ? 2 : 3);
         Body(new CodeWriter(writer, target, shape), method.Body);
-        _bodies.Add(method.Body, text = writer.ToString());
+        string text = writer.ToString();
+        _printed.Add(method.Body, text);
         return text;
     }
 

@@ -24,6 +24,9 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// <summary>The values that are written to memory.</summary>
     public HashSet<Tensor> Stored { get; } = StoredTensors.Of(kernels, logicalLanes);
 
+    /// <summary>Its formulas as loops take them.</summary>
+    public Formulas Formulas { get; } = new();
+
     /// <summary>Where its temporaries lie.</summary>
     public StackPlan Stack => _stack ??= new StackPlan(this);
 

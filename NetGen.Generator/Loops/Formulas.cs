@@ -1,13 +1,18 @@
 using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
 
 namespace NetGen.Generator.Loops;
 
-/// <summary>Gives equal formulas one identity, so that comparing them again and again costs nothing.</summary>
+/// <summary>
+/// Gives equal formulas of a program one identity, so that comparing them again and again costs nothing, and arranges each once: the same
+/// for every vector width.
+/// </summary>
 internal sealed class Formulas
 {
     private readonly Dictionary<Tensor, Formula> _loads = [];
     private readonly Dictionary<Expr, Formula> _equal = [];
     private readonly Dictionary<Expr, Formula> _same = new(ReferenceComparer.Instance);
+    private readonly Dictionary<(Tensor Made, Axis? Lane), Compute> _arranged = [];
 
     public Formula Of(Expr expr)
     {
@@ -20,6 +25,14 @@ internal sealed class Formulas
 
     /// <summary>The formula that only reads a tensor.</summary>
     public Formula Of(Tensor tensor) => _loads.TryGetValue(tensor, out var formula) ? formula : Of(new Load(tensor));
+
+    /// <summary>The operation with its products ordered and its sums fused, as lanes over this axis want them.</summary>
+    public Compute Arranged(Compute operation, Axis? lane)
+    {
+        var key = (operation.Output, lane);
+        if (!_arranged.TryGetValue(key, out var arranged)) _arranged.Add(key, arranged = FactorOrder.Arrange(operation, lane));
+        return arranged;
+    }
 
     private Formula Of(Load load)
     {

@@ -10,15 +10,13 @@ internal readonly record struct Placed(Value Value, int Depth);
 /// A nest of loops under construction. Formulas are evaluated at points; each value is declared in the outermost loop that knows all it
 /// depends on, once, so that what does not change inside a loop stands before it.
 /// </summary>
-internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage, List<Statement> body)
+internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage, Formulas formulas, List<Statement> body)
 {
     private static readonly Dictionary<UnaryOperation, Operator> UnaryOperators = ByName<UnaryOperation>("");
     private static readonly Dictionary<BinaryOperation, Operator> BinaryOperators = ByName<BinaryOperation>("");
     private static readonly Dictionary<Comparison, Operator> SelectOperators = ByName<Comparison>("Select");
 
     private readonly List<Frame> _frames = [new Frame(body, [])];
-    private readonly Formulas _formulas = new();
-    private readonly Dictionary<(Tensor Made, Axis? Lane), Compute> _arranged = [];
     private readonly Dictionary<Tensor, double?> _padding = [];
 
     public VectorShape Shape => shape;
@@ -85,7 +83,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         }
 
         if (value is not Variable) value = Declare(Legible(tensor.Name), value);
-        Top.Known[new FormulaAt(_formulas.Of(tensor), Lane, point)] = value;
+        Top.Known[new FormulaAt(formulas.Of(tensor), Lane, point)] = value;
         if (stores && tensor.Axes.Count + (tensor.Role == TensorRole.Loss ? 0 : 1) > 0) Store(tensor, point, value);
     }
 
@@ -105,7 +103,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     {
         if (expr is Constant constant) return new Placed(new Literal(constant.Value), 0);
         if (expr is Load { Tensor: { Axes.Count: 0, Role: TensorRole.Scalar or TensorRole.Input } } argument) return new Placed(new Variable(names.Argument(argument.Tensor.Name), false), 0);
-        var formula = _formulas.Of(expr);
+        var formula = formulas.Of(expr);
         var here = new FormulaAt(formula, Lane, point);
         for (int depth = Depth; depth >= 0; depth--)
         {
@@ -200,12 +198,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     }
 
     /// <summary>The operation with its products ordered and its sums fused, as the lanes of this nest want them.</summary>
-    public Compute Arranged(Compute operation)
-    {
-        var key = (operation.Output, Lane);
-        if (!_arranged.TryGetValue(key, out var arranged)) _arranged.Add(key, arranged = FactorOrder.Arrange(operation, Lane));
-        return arranged;
-    }
+    public Compute Arranged(Compute operation) => formulas.Arranged(operation, Lane);
 
     /// <summary>What a target is asked to compute for a formula's node.</summary>
     public static Operator OperatorOf(Expr expr) => expr switch

@@ -11,6 +11,7 @@ namespace NetGen.Generator.Loops;
 internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes)
 {
     private readonly Dictionary<Kernel, IReadOnlyList<Tensor>> _inMemory = [];
+    private Storage? _storage;
     private StackPlan? _stack;
 
     public EntryPoint Entry => entry;
@@ -24,10 +25,13 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// <summary>The values that are written to memory.</summary>
     public HashSet<Tensor> Stored { get; } = StoredTensors.Of(kernels, logicalLanes);
 
+    /// <summary>Where its values lie.</summary>
+    public Storage Storage => _storage ??= new Storage(logicalLanes, Stored);
+
     /// <summary>Its formulas as loops take them.</summary>
     public Formulas Formulas { get; } = new();
 
-    /// <summary>Where its temporaries lie.</summary>
+    /// <summary>The piece of stack that its temporaries share.</summary>
     public StackPlan Stack => _stack ??= new StackPlan(this);
 
     /// <summary>The values that a kernel finds in memory or puts there.</summary>

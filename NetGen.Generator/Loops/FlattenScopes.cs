@@ -5,10 +5,13 @@ internal static class FlattenScopes
 {
     public static void Run(List<Statement> body)
     {
-        foreach (var inner in body.SelectMany(statement => statement.Bodies)) Run(inner);
-        while (body.Count(statement => statement.Bodies.Count > 0) == 1 && body.OfType<Scope>().SingleOrDefault() is { } scope)
+        foreach (var statement in body)
         {
-            int at = body.FindIndex(statement => ReferenceEquals(statement, scope));
+            foreach (var inner in statement.Bodies) Run(inner);
+        }
+
+        while (OnlyNested(body) is var at and >= 0 && body[at] is Scope scope)
+        {
             body.RemoveAt(at);
             body.InsertRange(at, scope.Body);
         }
@@ -20,9 +23,18 @@ internal static class FlattenScopes
         for (int k = body.Count - 1; k >= 0; k--)
         {
             foreach (var inner in body[k].Bodies) DropIdle(inner);
-            if (body[k] is not Scope scope || scope.Body.Any(statement => statement is Declare or DeclareNumber)) continue;
+            if (body[k] is not Scope scope || scope.Body.Exists(statement => statement is Declare or DeclareNumber)) continue;
             body.RemoveAt(k);
             body.InsertRange(k, scope.Body);
         }
     }
+
+    /// <summary>Where the only statement stands that has a body of its own; -1 where there is none or more than one.</summary>
+    private static int OnlyNested(List<Statement> body)
+    {
+        int at = body.FindIndex(HasBody);
+        return at < 0 || body.FindLastIndex(HasBody) == at ? at : -1;
+    }
+
+    private static bool HasBody(Statement statement) => statement.Bodies.Count > 0;
 }

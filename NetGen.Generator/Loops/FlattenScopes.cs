@@ -7,7 +7,7 @@ internal static class FlattenScopes
     {
         foreach (var statement in body)
         {
-            foreach (var inner in statement.Bodies) Run(inner);
+            if (statement.Inside is { } inside) Run(inside);
         }
 
         while (OnlyNested(body) is var at and >= 0 && body[at] is Scope scope)
@@ -22,7 +22,7 @@ internal static class FlattenScopes
     {
         for (int k = body.Count - 1; k >= 0; k--)
         {
-            foreach (var inner in body[k].Bodies) DropIdle(inner);
+            if (body[k].Inside is { } inside) DropIdle(inside);
             if (body[k] is not Scope scope || scope.Body.Exists(statement => statement is Declare or DeclareNumber)) continue;
             body.RemoveAt(k);
             body.InsertRange(k, scope.Body);
@@ -36,5 +36,5 @@ internal static class FlattenScopes
         return at < 0 || body.FindLastIndex(HasBody) == at ? at : -1;
     }
 
-    private static bool HasBody(Statement statement) => statement.Bodies.Count > 0;
+    private static bool HasBody(Statement statement) => statement.Inside is not null;
 }

@@ -19,7 +19,7 @@ internal static class InlineSingleUse
         {
             if (statement is Assign assign) assigned.Add(assign.Variable.Name);
             if (statement.Used is { } used) CountIn(used, uses);
-            foreach (var inner in statement.Bodies) Count(inner, uses, assigned);
+            if (statement.Inside is { } inside) Count(inside, uses, assigned);
         }
     }
 
@@ -38,7 +38,7 @@ internal static class InlineSingleUse
     {
         foreach (var statement in body)
         {
-            foreach (var inner in statement.Bodies) Rewrite(inner, uses, assigned);
+            if (statement.Inside is { } inside) Rewrite(inside, uses, assigned);
         }
 
         var waiting = new WaitingValues(assigned);

@@ -20,11 +20,11 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
 
     public static MethodCost Of(List<Statement> body, VectorShape shape)
     {
-        var inside = default(MethodCost);
+        var total = default(MethodCost);
         int own = 0;
         foreach (var statement in body)
         {
-            foreach (var inner in statement.Bodies) inside += Of(inner, shape);
+            if (statement.Inside is { } inside) total += Of(inside, shape);
             if (statement is Declare or DeclareNumber or For or Part or TableReference) own++;
             int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;
             int bytes = 4 + (statement.Used is { } value ? BytesOf(value, shape) : 0);
@@ -34,10 +34,10 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
                 bytes += BytesOf(write.Index);
             }
 
-            inside += new MethodCost(temporaries, 0, bytes + (statement is For ? 12 : 0));
+            total += new MethodCost(temporaries, 0, bytes + (statement is For ? 12 : 0));
         }
 
-        return inside with { Locals = inside.Locals + own };
+        return total with { Locals = total.Locals + own };
     }
 
     /// <summary>A helper's argument that is more than a variable or a constant is kept in a local.</summary>

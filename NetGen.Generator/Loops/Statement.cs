@@ -6,7 +6,8 @@ internal abstract record Statement
     /// <summary>The value used directly by this statement, not by statements inside it.</summary>
     public virtual Value? Used => null;
 
-    public virtual IReadOnlyList<List<Statement>> Bodies => [];
+    /// <summary>The statements inside this one.</summary>
+    public virtual List<Statement>? Inside => null;
 
     public virtual Statement With(Value used) => this;
 }
@@ -47,19 +48,19 @@ internal sealed record Write(string Buffer, Affine Index, Value Value, int Count
 /// <param name="Body">The statements.</param>
 internal sealed record For(string Counter, string Start, string End, int Step, List<Statement> Body) : Statement
 {
-    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+    public override List<Statement> Inside => Body;
 }
 
 /// <summary>A scope, so that temporaries share their slots with those of the next one.</summary>
 internal sealed record Scope(List<Statement> Body) : Statement
 {
-    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+    public override List<Statement> Inside => Body;
 }
 
 /// <summary>Statements under a flag of the caller.</summary>
 internal sealed record When(string Condition, List<Statement> Body) : Statement
 {
-    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+    public override List<Statement> Inside => Body;
 }
 
 /// <summary>Names a part of another buffer.</summary>

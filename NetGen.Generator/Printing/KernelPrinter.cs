@@ -71,7 +71,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         foreach (var statement in body)
         {
             bool starts = statement is Comment && previous is not (null or Comment);
-            bool follows = previous is not (null or Comment) && previous.Bodies.Count > 0;
+            bool follows = previous?.Inside is not null;
             if (starts || follows) code.Writer.Line();
             Write(code, statement);
             previous = statement;

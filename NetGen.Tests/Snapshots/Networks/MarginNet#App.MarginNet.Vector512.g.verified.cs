@@ -98,8 +98,7 @@ internal static class App_MarginNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
             Simd.StorePartial(ref output, 0, z2_0, 3);
         }
     }
@@ -196,8 +195,7 @@ internal static class App_MarginNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
             Simd.Store(ref z2, 0, z2_0);
             Simd.StorePartial(ref output, 0, z2_0, 3);
         }
@@ -279,9 +277,7 @@ internal static class App_MarginNet_Vector512
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 56), dz1_1, partial_3);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3), 4);
         }
 
         // Gradient of Dense1's weights.
@@ -465,8 +461,7 @@ internal static class App_MarginNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
             Simd.Store(ref z2, 0, z2_0);
         }
 
@@ -1002,8 +997,7 @@ internal static class App_MarginNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
             Simd.StorePartial(ref output, 3 * n, z2_0, 3);
         }
     }
@@ -1068,8 +1062,7 @@ internal static class App_MarginNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
             Simd.Store(ref z2, 8 * n, z2_0);
         }
     }

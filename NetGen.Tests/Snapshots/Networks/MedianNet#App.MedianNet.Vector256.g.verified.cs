@@ -112,10 +112,8 @@ internal static class App_MedianNet_Vector256
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), seed_0, partial_2);
             partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), seed_0, partial_4);
             partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), seed_0, partial_6);
-            var zero_0 = Vector.Create(0f);
             var dx_0 = Simd.Sums(
-                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), partial_6 + Vector.Create(0f),
-                zero_0, zero_0, zero_0, zero_0);
+                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), partial_6 + Vector.Create(0f));
             Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
         }
 

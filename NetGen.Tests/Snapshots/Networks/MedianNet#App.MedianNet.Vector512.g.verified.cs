@@ -112,11 +112,7 @@ internal static class App_MedianNet_Vector512
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), seed_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), seed_0, partial_2);
             partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), seed_0, partial_3);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3), 4);
         }
 
         // Gradient of Dense1's weights.

@@ -409,12 +409,9 @@ internal static class App_ShortForm_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
             var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            var dz1_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f))
+                * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
             Simd.Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -971,12 +968,9 @@ internal static class App_ShortForm_Vector512
         partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
         partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
         partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-        var zero_0 = Vector.Create(0f);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0);
         var z1_0 = Simd.Load(ref z1, 0);
-        var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+        var dz1_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f))
+            * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
         Simd.Store(ref dz1, 0, dz1_0);
         Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
     }
@@ -1163,11 +1157,7 @@ internal static class App_ShortForm_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
-            Simd.Store(ref da1, 16 * n, da1_0);
+            Simd.Store(ref da1, 16 * n, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)));
         }
     }
 

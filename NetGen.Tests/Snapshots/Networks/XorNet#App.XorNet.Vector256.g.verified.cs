@@ -167,8 +167,7 @@ internal static class App_XorNet_Vector256
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_2);
             var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var dx_0 = Simd.Sums(partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), zero_0, zero_0);
             Simd.StorePartial(ref inputGradient, 0, dx_0, 2);
         }
 
@@ -365,10 +364,8 @@ internal static class App_XorNet_Vector256
             var W2_2 = Simd.Load(ref W2, 32);
             partial_4 = Simd.MultiplyAdd(W2_2, dz2_0, partial_4);
             Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 2)), W2_2));
-            var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
-                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), zero_0, zero_0, zero_0, zero_0,
-                zero_0);
+                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), Vector.Create(0f));
             var product_2 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
             var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
             var dz1_0 = product_2 * sum_0 * sum_0;
@@ -580,10 +577,8 @@ internal static class App_XorNet_Vector256
         partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
         partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_2);
         partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_4);
-        var zero_0 = Vector.Create(0f);
         var da1_0 = Simd.Sums(
-            partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), zero_0, zero_0, zero_0, zero_0,
-            zero_0);
+            partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), Vector.Create(0f));
         var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
         var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
         var dz1_0 = product_1 * sum_0 * sum_0;
@@ -806,10 +801,8 @@ internal static class App_XorNet_Vector256
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_2);
             partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_4);
-            var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
-                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), zero_0, zero_0, zero_0, zero_0,
-                zero_0);
+                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), Vector.Create(0f));
             var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16 * n)));
             var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16 * n));
             Simd.Store(ref dz1, 16 * n, product_1 * sum_0 * sum_0);

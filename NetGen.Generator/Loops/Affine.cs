@@ -64,17 +64,20 @@ internal sealed class Affine
         foreach (var term in _terms.OrderByDescending(term => term.Value))
         {
             if (term.Value == 0) continue;
-            if (text.Length > 0) text.Append(" + ");
-            if (term.Value != 1) text.Append(term.Value.ToString(CultureInfo.InvariantCulture)).Append(" * ");
+            if (text.Length > 0) text.Append(term.Value < 0 ? " - " : " + ");
+            else if (term.Value < 0) text.Append('-');
+            if (Math.Abs(term.Value) != 1) text.Append(Text(Math.Abs(term.Value))).Append(" * ");
             text.Append(term.Key);
         }
 
         if (Constant != 0 || text.Length == 0)
         {
-            if (text.Length > 0) text.Append(" + ");
-            text.Append(Constant.ToString(CultureInfo.InvariantCulture));
+            if (text.Length > 0) text.Append(Constant < 0 ? " - " : " + ");
+            text.Append(Text(text.Length > 0 ? Math.Abs(Constant) : Constant));
         }
 
         return text.ToString();
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,6 +61,8 @@ internal static class LoopText
         ReadLabel label => $"{label.Buffer}[{label.Index}]",
         LabelArgument label => label.Name,
         Broadcast broadcast => $"all({Text(broadcast.Number)})",
+        ReadLabels labels => Element(labels.Buffer, labels.Index, true, labels.Count),
+        IsClass isClass => $"[{isClass.Class} = {Text(isClass.Labels)}]",
         OneHotLanes oneHot => $"[{oneHot.First}{(oneHot.IsVector ? " .." : "")} = {Text(oneHot.Label)}]",
         FirstLanes first => $"first {first.Count} of {Text(first.Vector)} then {Number(first.Rest)}",
         Operation { Operator: Operator.Add } sum => Infix(sum, "+"),
@@ -73,8 +75,8 @@ internal static class LoopText
 
     private static string Infix(Operation operation, string sign) => $"({Text(operation.Operands[0])} {sign} {Text(operation.Operands[1])})";
 
-    private static string Element(string buffer, Affine index, bool isVector, int count) =>
-        $"{buffer}[{index}{(isVector ? " .." : "")}{(count > 0 ? $" first {count}" : "")}]";
+    private static string Element(string buffer, Affine index, bool isVector, Affine? count) =>
+        $"{buffer}[{index}{(isVector ? " .." : "")}{(count is null ? "" : $" first {count}")}]";
 
     private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

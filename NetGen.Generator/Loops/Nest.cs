@@ -65,14 +65,14 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     {
         double? padding = formula is null || Lane is null ? 0 : new PaddingAnalysis(Lane, Padding).Of(formula);
         bool stores = storage.Needs(tensor);
-        if (value.IsVector && point.Valid > 0 && padding is not 0 && (mustBeZeroPadded || (stores && storage.Of(tensor).Layout.IsPadded)))
+        if (value.IsVector && point.Valid is { } valid && padding is not 0 && (mustBeZeroPadded || (stores && storage.Of(tensor).Layout.IsPadded)))
         {
-            value = new FirstLanes(value, point.Valid, 0);
+            value = new FirstLanes(value, valid, 0);
             padding = 0;
         }
 
         // Whole vectors have no padding to tell of.
-        if (point.Valid > 0) _padding[tensor] = !_padding.TryGetValue(tensor, out double? before) || before.Equals(padding) ? padding : null;
+        if (point.Valid is not null) _padding[tensor] = !_padding.TryGetValue(tensor, out double? before) || before.Equals(padding) ? padding : null;
         if (tensor is { Role: TensorRole.Loss, Axes.Count: 0 })
         {
             var loss = new Variable(tensor.Name, false);
@@ -144,8 +144,8 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         var place = storage.Of(tensor);
         bool wide = Lane is not null && tensor.Axes.Contains(Lane);
         if (wide && !shape.IsScalar && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {tensor} are not neighbours in memory.");
-        bool partial = wide && !shape.IsScalar && point.Valid > 0 && !place.Layout.IsPadded;
-        Emit(new Write(place.Buffer, Index(tensor, point), value, partial ? point.Valid : 0));
+        bool partial = wide && !shape.IsScalar && point.Valid is not null && !place.Layout.IsPadded;
+        Emit(new Write(place.Buffer, Index(tensor, point), value, partial ? point.Valid : null));
     }
 
     private Placed Make(Expr expr, Point point)
@@ -156,8 +156,8 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 bool wide = !shape.IsScalar && Lane is not null && load.Tensor.Axes.Contains(Lane);
                 var place = storage.Of(load.Tensor);
                 if (wide && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {load.Tensor} are not neighbours in memory.");
-                bool partial = wide && point.Valid > 0 && !place.Layout.IsPadded;
-                return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : 0), KnownAt(load.Tensor.Axes));
+                bool partial = wide && point.Valid is not null && !place.Layout.IsPadded;
+                return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : null), KnownAt(load.Tensor.Axes));
             case OneHot oneHot:
                 Value label = oneHot.Label.Axes.Count == 0 ? new LabelArgument(storage.Of(oneHot.Label).Buffer) : new ReadLabel(storage.Of(oneHot.Label).Buffer, Index(oneHot.Label, point));
                 return new Placed(new OneHotLanes(label, point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt(oneHot.Label.Axes.Append(oneHot.Axis)));

@@ -32,7 +32,7 @@ internal sealed record Assign(Variable Variable, Value Value) : Statement
 }
 
 /// <summary>Writes an element or a vector; with <see cref="Count"/> set only its first lanes.</summary>
-internal sealed record Write(string Buffer, Affine Index, Value Value, int Count = 0) : Statement
+internal sealed record Write(string Buffer, Affine Index, Value Value, Affine? Count = null) : Statement
 {
     public override IReadOnlyList<Value> Values => [Value];
 

@@ -141,8 +141,10 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         Broadcast broadcast => target.Broadcast(Text(broadcast.Number), shape),
         OneHotLanes { IsVector: false } oneHot => $"({Text(oneHot.Label)} == {oneHot.First} ? {Literals.Of(1, shape.Precision)} : {Literals.Of(0, shape.Precision)})",
         OneHotLanes oneHot => $"Simd.OneHot{shape.Precision}({Text(oneHot.Label)}, {(oneHot.First.IsConstant ? oneHot.First.ToString() : oneHot.First.IsVariable ? $"(int){oneHot.First}" : $"(int)({oneHot.First})")})",
-        FirstLanes { Rest: 0 } first => $"Simd.KeepFirst({Text(first.Vector)}, {Literals.Integer(first.Count)})",
-        FirstLanes first => $"Simd.FillRest({Text(first.Vector)}, {Literals.Integer(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})",
+        ReadLabels labels => $"Simd.Labels{shape.Precision}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})",
+        IsClass isClass => $"Simd.IsClass({Text(isClass.Labels)}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class})")})",
+        FirstLanes { Rest: 0 } first => $"Simd.KeepFirst({Text(first.Vector)}, {Target.CountText(first.Count)})",
+        FirstLanes first => $"Simd.FillRest({Text(first.Vector)}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})",
         Operation operation => Text(operation, precedence),
         _ => throw new NotSupportedException(value.GetType().Name),
     };

@@ -84,7 +84,7 @@ internal sealed class Simd : Target
     public override string Read(Read read, VectorShape shape) => read switch
     {
         { IsVector: false } => $"Unsafe.Add(ref {read.Buffer}, {read.Index})",
-        { Count: > 0 } => $"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {Literals.Integer(read.Count)})",
+        { Count: { } count } => $"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {CountText(count)})",
         _ => $"Simd.Load(ref {read.Buffer}, {read.Index})",
     };
 
@@ -93,7 +93,7 @@ internal sealed class Simd : Target
     public override string Write(Write write, string value, VectorShape shape) => write switch
     {
         { Value.IsVector: false } => $"Unsafe.Add(ref {write.Buffer}, {write.Index}) = {value};",
-        { Count: > 0 } => $"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {value}, {Literals.Integer(write.Count)});",
+        { Count: { } count } => $"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {value}, {CountText(count)});",
         _ => $"Simd.Store(ref {write.Buffer}, {write.Index}, {value});",
     };
 

@@ -48,6 +48,8 @@ internal static class LoopText
         Scratch scratch => $"{scratch.Buffer} is {scratch.Length} elements of stack",
         Call call => $"{(call.Result is null ? "" : call.Result + " = ")}call {call.Method}({string.Join(", ", call.Buffers.Concat(call.Numbers))})",
         TransposeCopy copy => $"{copy.Destination} = transpose of {copy.Source}, {copy.Rows} x {copy.Columns}",
+        CopyToLanes copy => $"{copy.Destination} = rows of {copy.Source} to lanes, {copy.Columns} columns",
+        CopyFromLanes copy => $"{copy.Destination} = rows from lanes of {copy.Source}, {copy.Columns} columns",
         CheckLoss check => $"check that {Text(check.Loss)} is finite",
         Return result => $"return {Text(result.Value)}",
         _ => throw new NotSupportedException(statement.GetType().Name),

@@ -158,6 +158,8 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 if (wide && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {load.Tensor} are not neighbours in memory.");
                 bool partial = wide && point.Valid is not null && !place.Layout.IsPadded;
                 return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : null), KnownAt(load.Tensor.Axes));
+            case OneHot oneHot when Lane is not null && !shape.IsScalar && oneHot.Label.Axes.Contains(Lane):
+                return new Placed(new IsClass(Labels(oneHot.Label, point), point[oneHot.Axis]), KnownAt(oneHot.Label.Axes.Append(oneHot.Axis)));
             case OneHot oneHot:
                 Value label = oneHot.Label.Axes.Count == 0 ? new LabelArgument(storage.Of(oneHot.Label).Buffer) : new ReadLabel(storage.Of(oneHot.Label).Buffer, Index(oneHot.Label, point));
                 return new Placed(new OneHotLanes(label, point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt(oneHot.Label.Axes.Append(oneHot.Axis)));
@@ -168,6 +170,22 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                     new Operation(OperatorOf(expr), [.. operands.Select(operand => vector ? AsVector(operand) : operand.Value)], vector),
                     operands.Max(operand => operand.Depth));
         }
+    }
+
+    /// <summary>The labels of as many rows as there are lanes, read once.</summary>
+    private Value Labels(Tensor label, Point point)
+    {
+        string key = $"labels {label.Name} {point[Lane!]}";
+        for (int depth = Depth; depth >= 0; depth--)
+        {
+            if (_frames[depth].Memo.TryGetValue(key, out var known)) return known;
+        }
+
+        var frame = _frames[KnownAt(label.Axes)];
+        var variable = new Variable(names.Unique("labels"), true);
+        frame.Body.Add(new Declare(variable, new ReadLabels(storage.Of(label).Buffer, Index(label, point), point.Valid)));
+        frame.Memo[key] = variable;
+        return variable;
     }
 
     /// <summary>The depth at which the positions on all these axes are known.</summary>

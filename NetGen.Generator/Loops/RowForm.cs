@@ -18,7 +18,7 @@ internal static class RowForm
     {
         if (lane is null) return true;
         int vectors = (lane.Extent + logicalLanes - 1) / logicalLanes;
-        var precision = logicalLanes > 512 / 64 ? Precision.Single : Precision.Double;
+        var precision = VectorShape.PrecisionOf(logicalLanes);
         int cost = kernel.Operations.Where(operation => operation.Value.Axes().Contains(lane)).Sum(operation => 2 + InlineCost.Of(operation.Value, precision));
         return vectors <= Thresholds.RowVectors && vectors * cost * Parts(logicalLanes) <= Thresholds.MethodLocals;
     }

@@ -120,6 +120,12 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             case TransposeCopy copy:
                 writer.Line(target.Transpose(copy));
                 break;
+            case CopyToLanes copy:
+                writer.Line($"MatrixCopy.ToLanes(ref {copy.Source}, {Literals.Integer(copy.Columns)}, ref {copy.Destination}, {Literals.Integer(copy.DestinationStride)}, rows, {Literals.Integer(shape.LogicalLanes)});");
+                break;
+            case CopyFromLanes copy:
+                writer.Line($"MatrixCopy.FromLanes(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.Columns)}, rows);");
+                break;
             case CheckLoss check:
                 writer.Line($"Guard.Loss({Text(check.Loss)});");
                 break;

@@ -47,6 +47,9 @@ internal sealed record EntryProgram(EntryPoint Entry, TensorProgram Program, IRe
     /// <summary>The values that are written to memory: the same for every vector width.</summary>
     public HashSet<Tensor> Stored { get; } = StoredTensors.Of(Kernels, LogicalLanes);
 
+    /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
+    public bool HasRowsInLanes => Kernels.Any(kernel => kernel.HasRowsInLanes);
+
     /// <summary>The values that a kernel finds in memory or puts there.</summary>
     public IReadOnlyList<Tensor> InMemory(Kernel kernel)
     {

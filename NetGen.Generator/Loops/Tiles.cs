@@ -44,13 +44,23 @@ internal static class Tiles
     {
         var (lanes, logical) = (nest.Shape.Lanes, nest.Shape.LogicalLanes);
         int step = vectors * lanes;
-        if (logical % step != 0) throw new InvalidOperationException("A tile of rows must divide the widest vector.");
-        string end = step == logical ? "rows" : $"(rows + {Text(logical - 1)}) / {Text(logical)} * {Text(logical)}";
-        nest.Loop(rows, "0", end, step, start =>
+        if (step <= logical)
+        {
+            string end = step == logical ? "rows" : $"(rows + {Text(logical - 1)}) / {Text(logical)} * {Text(logical)}";
+            nest.Loop(rows, "0", end, step, start => inside(start, Partial(start, 0, vectors)));
+            return;
+        }
+
+        // Tiles of several widest vectors while more than one has rows in it, then one by one.
+        nest.Loop(rows, "0", $"rows - {Text(step - logical)}", step, start =>
+            inside(start, [.. Enumerable.Range(0, vectors - 1).Select(k => new TileVector(k * lanes, null)), .. Partial(start, vectors - 1, 1)]));
+        nest.Loop(rows, $"(rows + {Text(logical - 1)}) / {Text(step)} * {Text(step)}", "rows", logical, start => inside(start, Partial(start, 0, 1)));
+
+        TileVector[] Partial(Affine start, int first, int count)
         {
             var left = Affine.Variable("rows") + (start * -1);
-            inside(start, [.. Enumerable.Range(0, vectors).Select(k => new TileVector(k * lanes, left + (-k * lanes)))]);
-        });
+            return [.. Enumerable.Range(first, count).Select(k => new TileVector(k * lanes, left + (-k * lanes)))];
+        }
     }
 
     /// <summary>Tiles along an axis of known extent: <paramref name="inside"/> gets each tile's start and size.</summary>

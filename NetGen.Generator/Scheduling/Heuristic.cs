@@ -77,7 +77,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
         {
             case LoopForm.Outer when association is { Lane.HoldsLanes: true, Reduced: not null }:
                 var (features, besideRows) = LaneTile(association.Row!.Extent);
-                return new Tiling(features, besideRows, TileUnroll(association.Reduced, features * besideRows), false, batched, $"{Plural(features, "feature")} at a time");
+                return new Tiling(features, besideRows, TileUnroll(association.Reduced, features * besideRows), false, batched, $"tiles of {Plural(features, "feature")} x {Plural(besideRows, "vector")}");
             case LoopForm.Outer when association.Lane is { HoldsLanes: true }:
                 int features_ = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
                 return new Tiling(1, 1, features_, false, batched, $"{Plural(features_, "feature")} at a time");
@@ -124,7 +124,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
 
     /// <summary>Features and vectors of rows whose accumulators, operands and one broadcast fit the registers.</summary>
     private (int Features, int Vectors) LaneTile(int features) => shape.Bits == 512
-        ? (Math.Min(features, Thresholds.LaneTileFeatures), 1)
+        ? (Math.Min(features, Thresholds.TileRows), Thresholds.TileVectors)
         : (Math.Min(features, 6), 2);
 
     /// <summary>Steps of a tile's inner loop: enough multiply-adds to hide its counter, in a number that leaves no rest where there is one.</summary>

@@ -27,9 +27,6 @@ internal static class Thresholds
     /// <summary>Widest layer of a network whose batches run with lanes over the rows: wider layers fill whole vectors by themselves.</summary>
     public const int RowLanesWidth = 16;
 
-    /// <summary>Features of a register tile whose lanes run over rows, of the widest vectors: half of the registers, each factor read once.</summary>
-    public const int LaneTileFeatures = 16;
-
     /// <summary>Rows of a register tile of the widest vectors.</summary>
     public const int TileRows = 8;
 

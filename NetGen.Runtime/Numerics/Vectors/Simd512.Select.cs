@@ -35,7 +35,7 @@ public static partial class Simd512
     /// <summary>Lanes from <paramref name="count"/> on become +0; none for counts past the last lane, all for counts below 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> KeepFirst(Vector512<float> value, int count) =>
-        Vector512.LessThan(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(count)).AsSingle() & value;
+        Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), Vector512.Create(count)).AsSingle(), value, Vector512<float>.Zero);
 
     /// <summary>Lane k is 1 where <paramref name="first"/> + k equals <paramref name="label"/>, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ namespace NetGen.Numerics;
 public static partial class MatrixCopy
 {
     /// <summary>
-    /// destination[c * stride + n] = source[n * columns + c] for every n below rows, and 0 for n from there up to a multiple of lanes; touches nothing else.
+    /// destination[c * stride + n] = source[n * columns + c] for every n below rows, and 0 for n from there up to a multiple of lanes, a power of 2; touches nothing else.
     /// </summary>
     public static void ToLanes(ref float source, int columns, ref float destination, int stride, int rows, int lanes)
     {
@@ -33,7 +33,7 @@ public static partial class MatrixCopy
     private static void ClearRest<T>(ref T destination, int columns, int stride, int rows, int lanes)
         where T : struct
     {
-        int end = (rows + lanes - 1) / lanes * lanes;
+        int end = (rows + lanes - 1) & -lanes;
         for (int column = 0; column < columns; column++)
         {
             for (int row = rows; row < end; row++)

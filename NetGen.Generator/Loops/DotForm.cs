@@ -13,10 +13,10 @@ internal static class DotForm
     {
         var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
         var other = kernel.Axes.FirstOrDefault(axis => axis != association.Row);
-        Tiles.OverRows(nest, other, 1, false, (n, _) =>
+        Tiles.OverRows(nest, other, 1, false, (position, _) =>
             Tiles.Over(nest, association.Row!, nest.Shape.Lanes, tiling.Full, (row, count) =>
             {
-                var origin = Point.Origin.At(other, n);
+                var origin = Point.Origin.At(other, position);
                 nest.Lane = association.Reduced;
                 var sums = PartialSums(nest, kernel, origin, row, count);
 

@@ -79,8 +79,8 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
                 var (features, besideRows) = LaneTile(association.Row!.Extent);
                 return new Tiling(features, besideRows, TileUnroll(association.Reduced, features * besideRows), false, batched, $"tiles of {Plural(features, "feature")} x {Plural(besideRows, "vector")}");
             case LoopForm.Outer when association.Lane is { HoldsLanes: true }:
-                int features_ = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
-                return new Tiling(1, 1, features_, false, batched, $"{Plural(features_, "feature")} at a time");
+                int atATime = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
+                return new Tiling(1, 1, atATime, false, batched, $"{Plural(atATime, "feature")} at a time");
             case LoopForm.RowLanes:
                 return new Tiling(1, 1, 1, false, batched, "one vector of rows at a time");
             case LoopForm.Outer when association is { Row: not null, Reduced: not null }:

@@ -18,7 +18,7 @@ namespace App
     /// <para>Dense3: Dense 16 -&gt; 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, fully
     /// unrolled</para>
     /// <para>total: 403 parameters, 368 multiply-adds a sample, 1,209 optimizer values, 8,320 bytes an instance, 27,392 bytes of stack at
-    /// most, 384 bytes a cache, batches in blocks of 64 rows</para>
+    /// most, 384 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class IrisNet : global::NetGen.ITrainable<float, int>
     {
@@ -45,7 +45,7 @@ namespace App
             "Dense3: Dense 16 -> 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, " +
             "fully unrolled\n" +
             "total: 403 parameters, 368 multiply-adds a sample, 1,209 optimizer values, 8,320 bytes an instance, 27,392 " +
-            "bytes of stack at most, 384 bytes a cache, batches in blocks of 64 rows";
+            "bytes of stack at most, 384 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

@@ -16,7 +16,7 @@ namespace App
     /// <para>Dense1: Dense 5 -&gt; 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 13 -&gt; 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
     /// <para>total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 15,104 bytes of stack at
-    /// most, 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class MultiLabelNet : global::NetGen.ITrainable<float, float>
     {
@@ -41,7 +41,7 @@ namespace App
             "Dense1: Dense 5 -> 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 13 -> 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
             "total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 15,104 bytes " +
-            "of stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+            "of stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

@@ -461,9 +461,9 @@ internal static class App_XorNet_Vector256
         }
     }
 
-    // The rows of the batch, copied so that lanes run over them.
+    // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 2] = x
-    // Neighbours in memory on one side are the features of a row, on the other the rows of a feature.
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
@@ -545,9 +545,9 @@ internal static class App_XorNet_Vector256
         }
     }
 
-    // The rows of the batch, copied so that lanes run over them.
+    // The output, copied back row by row.
     //   output[n, f2: 1] = outputLanes
-    // Neighbours in memory on one side are the features of a row, on the other the rows of a feature.
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
@@ -605,9 +605,9 @@ internal static class App_XorNet_Vector256
         }
     }
 
-    // The rows of the batch, copied so that lanes run over them.
+    // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 1] = y
-    // Neighbours in memory on one side are the features of a row, on the other the rows of a feature.
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {

@@ -36,7 +36,9 @@ internal static class NetworkCompiler
         // How it is computed: a schedule, loops and text for each width.
         string network = spec.Type.FullName;
         var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
-        var bodies = new List<LoopProgram>();
+        var shapes = new List<VectorShape>();
+        IReadOnlyList<LoopMethod> entryMethods = [];
+        int stackBytes = 0;
         var files = new List<GeneratedFile>();
         IReadOnlyList<LayerSummary> layers = [];
         foreach (var shape in target.Shapes(spec.Precision).Where(shape => options.OnlyBits is not { } bits || shape.Bits == bits))
@@ -54,16 +56,18 @@ internal static class NetworkCompiler
             }
 
             // The summary tells of the widest body, which comes first.
-            if (bodies.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
+            if (shapes.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
             var body = new ProgramLowering(shape, kernelBodies, bindings, scalars, titles, printer.Identity).Run(entries);
             observe?.Invoke(nameof(ProgramLowering), body);
-            bodies.Add(body);
+            shapes.Add(shape);
+            entryMethods = [.. body.Methods.Where(method => method.IsEntry)];
+            stackBytes = Math.Max(stackBytes, body.StackBytes);
             files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
         }
 
-        files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, bodies, network)));
-        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, bodies.Max(body => body.StackBytes), files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
+        files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, shapes, entryMethods, network)));
+        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
     }
 
     /// <summary>What each entry point computes, as kernels.</summary>

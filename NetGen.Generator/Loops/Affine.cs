@@ -1,15 +1,14 @@
 using System.Globalization;
-using System.Text;
 
 namespace NetGen.Generator.Loops;
 
 /// <summary>An index: a constant plus loop variables times constants, folded as it is built.</summary>
-internal sealed class Affine
+internal sealed class Affine : IEquatable<Affine>
 {
-    private readonly SortedDictionary<string, int> _terms;
-    private string? _text;
+    /// <summary>The terms as they are printed: the largest factor first, then by name. Each variable has one.</summary>
+    private readonly Term[] _terms;
 
-    private Affine(int constant, SortedDictionary<string, int> terms)
+    private Affine(int constant, Term[] terms)
     {
         Constant = constant;
         _terms = terms;
@@ -19,29 +18,25 @@ internal sealed class Affine
 
     public int Constant { get; }
 
-    public bool IsConstant => _terms.Count == 0;
+    public bool IsConstant => _terms.Length == 0;
 
     /// <summary>True for a loop variable as it is.</summary>
-    public bool IsVariable => Constant == 0 && _terms.Count == 1 && _terms.Values.First() == 1;
+    public bool IsVariable => Constant == 0 && _terms.Length == 1 && _terms[0].Factor == 1;
 
-    public IEnumerable<string> Variables => _terms.Keys;
+    /// <summary>How many loop variables it depends on.</summary>
+    public int Variables => _terms.Length;
 
-    public static Affine Of(int constant) => new(constant, new(StringComparer.Ordinal));
+    public static Affine Of(int constant) => new(constant, []);
 
-    public static Affine Variable(string name) => new(0, new(StringComparer.Ordinal) { [name] = 1 });
+    public static Affine Variable(string name) => new(0, [new Term(name, 1)]);
 
     public static Affine operator +(Affine left, Affine right)
     {
         if (right.IsConstant) return left + right.Constant;
         if (left.IsConstant) return right + left.Constant;
-        var terms = new SortedDictionary<string, int>(left._terms, StringComparer.Ordinal);
-        foreach (var term in right._terms)
-        {
-            terms.TryGetValue(term.Key, out int factor);
-            terms[term.Key] = factor + term.Value;
-        }
-
-        return new Affine(left.Constant + right.Constant, terms);
+        var terms = left._terms;
+        foreach (var term in right._terms) terms = With(terms, term);
+        return new Affine(left.Constant + right.Constant, InOrder(terms));
     }
 
     public static Affine operator +(Affine left, int right) => right == 0 ? left : new(left.Constant + right, left._terms);
@@ -50,34 +45,66 @@ internal sealed class Affine
     {
         if (right == 1) return left;
         if (left.IsConstant) return Of(left.Constant * right);
-        var terms = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in left._terms) terms[term.Key] = term.Value * right;
-        return new Affine(left.Constant * right, terms);
+        Term[] terms = [.. left._terms];
+        for (int k = 0; k < terms.Length; k++) terms[k] = new Term(terms[k].Variable, terms[k].Factor * right);
+        return new Affine(left.Constant * right, InOrder(terms));
     }
+
+    public bool Equals(Affine? other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (other is null || Constant != other.Constant || _terms.Length != other._terms.Length) return false;
+        for (int k = 0; k < _terms.Length; k++)
+        {
+            if (_terms[k] != other._terms[k]) return false;
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as Affine);
+
+    // Indices of one nest differ in their constants: their variables are the same.
+    public override int GetHashCode() => unchecked((Constant * 31) + _terms.Length);
 
     /// <summary>As C#: <c>32 * i + 16</c>.</summary>
-    public override string ToString() => _text ??= Print();
-
-    private string Print()
+    public override string ToString()
     {
-        var text = new StringBuilder();
-        foreach (var term in _terms.OrderByDescending(term => term.Value))
-        {
-            if (term.Value == 0) continue;
-            if (text.Length > 0) text.Append(term.Value < 0 ? " - " : " + ");
-            else if (term.Value < 0) text.Append('-');
-            if (Math.Abs(term.Value) != 1) text.Append(Text(Math.Abs(term.Value))).Append(" * ");
-            text.Append(term.Key);
-        }
+        string text = "";
+        foreach (var term in _terms) text = text.Length == 0 ? term.ToString() : $"{text}{Sign(term.Factor)}{term.Magnitude}";
+        if (Constant == 0 && text.Length > 0) return text;
+        return text.Length == 0 ? Constant.ToString(CultureInfo.InvariantCulture) : $"{text}{Sign(Constant)}{Math.Abs(Constant).ToString(CultureInfo.InvariantCulture)}";
 
-        if (Constant != 0 || text.Length == 0)
-        {
-            if (text.Length > 0) text.Append(Constant < 0 ? " - " : " + ");
-            text.Append(Text(text.Length > 0 ? Math.Abs(Constant) : Constant));
-        }
-
-        return text.ToString();
+        static string Sign(int number) => number < 0 ? " - " : " + ";
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The terms and one more, in an array of their own.</summary>
+    private static Term[] With(Term[] terms, Term more)
+    {
+        for (int k = 0; k < terms.Length; k++)
+        {
+            if (terms[k].Variable != more.Variable) continue;
+            Term[] changed = [.. terms];
+            changed[k] = new Term(more.Variable, terms[k].Factor + more.Factor);
+            return changed;
+        }
+
+        return [.. terms, more];
+    }
+
+    private static Term[] InOrder(Term[] terms)
+    {
+        if (terms.Length > 1) Array.Sort(terms);
+        return terms;
+    }
+
+    private readonly record struct Term(string Variable, int Factor) : IComparable<Term>
+    {
+        public int CompareTo(Term other) => Factor != other.Factor ? other.Factor.CompareTo(Factor) : string.CompareOrdinal(Variable, other.Variable);
+
+        /// <summary>The term without its sign.</summary>
+        public string Magnitude => Factor is 1 or -1 ? Variable : $"{Math.Abs(Factor).ToString(CultureInfo.InvariantCulture)} * {Variable}";
+
+        public override string ToString() => Factor < 0 ? "-" + Magnitude : Magnitude;
+    }
 }

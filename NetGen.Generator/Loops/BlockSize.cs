@@ -15,7 +15,7 @@ internal static class BlockSize
         while (true)
         {
             var entries = build(rows);
-            int bytes = entries.Where(entry => entry.Entry is { IsBatched: true, IsExclusive: false }).Max(entry => StackPlan.Bytes(StackPlan.LengthOf(entry), precision));
+            int bytes = entries.Where(entry => entry.Entry is { IsBatched: true, IsExclusive: false }).Max(entry => StackPlan.Bytes(entry.Stack.Length, precision));
             if (rows == 1 || bytes <= Thresholds.StackBudget) return (rows, entries);
             int fitting = Math.Max(1, (int)Math.Min(rows - 1, (long)rows * Thresholds.StackBudget / bytes));
             rows = fitting > Thresholds.TileRows ? fitting / Thresholds.TileRows * Thresholds.TileRows : fitting;
@@ -24,7 +24,7 @@ internal static class BlockSize
 
     /// <summary>Elements of the instance's memory for the temporaries of training that the stack cannot hold.</summary>
     public static int ScratchLength(IEnumerable<EntryProgram> entries, Precision precision) => entries
-        .Select(entry => (entry.Entry, Length: StackPlan.LengthOf(entry)))
+        .Select(entry => (entry.Entry, entry.Stack.Length))
         .Where(program => !StackPlan.IsOnStack(program.Entry, program.Length, precision))
         .Select(program => program.Length).DefaultIfEmpty(0).Max();
 }

@@ -9,6 +9,9 @@ namespace NetGen.Generator.Loops;
 /// </summary>
 internal static class DotForm
 {
+    /// <summary>Rows up to which a shorter tree closes them: half the work of the whole one.</summary>
+    private const int FewRows = 4;
+
     public static void Build(Nest nest, Kernel kernel)
     {
         var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
@@ -59,8 +62,9 @@ internal static class DotForm
             }
         });
 
-        var unused = count < shape.Lanes && !shape.IsScalar ? nest.Declare("zero", zero) : zero;
-        var closed = new Value[shape.Lanes];
+        int lanes = count <= FewRows ? Math.Min(FewRows, shape.Lanes) : shape.Lanes;
+        var unused = count < lanes && !shape.IsScalar ? nest.Declare("zero", zero) : zero;
+        var closed = new Value[lanes];
         for (int i = 0; i < closed.Length; i++)
         {
             closed[i] = i < count ? LaneTree.Join([.. Enumerable.Range(0, shape.Parts).Select(part => (Value)parts[i, part])], Operator.Add) : unused;

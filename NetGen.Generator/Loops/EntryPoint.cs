@@ -1,6 +1,3 @@
-using NetGen.Generator.Program;
-using NetGen.Generator.Scheduling;
-
 namespace NetGen.Generator.Loops;
 
 /// <summary>One of the methods that the user's members call: which program it runs and what it takes, in order.</summary>
@@ -35,27 +32,4 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
     public static EntryPoint GradientBlock { get; } = new("GradientBlock", "The weighted losses of a block of rows, summed; adds their gradient to the instance's.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, IsExclusive: true);
 
     public static EntryPoint Update { get; } = new("Update", "One step of the optimizer from the instance's gradient.", ["memory"], TakesScalars: true, IsExclusive: true);
-}
-
-/// <summary>An entry point, its program, and the kernels made of it.</summary>
-/// <param name="Entry">The entry point.</param>
-/// <param name="Program">What it computes.</param>
-/// <param name="Kernels">The kernels, in order.</param>
-/// <param name="LogicalLanes">Elements of the target's widest vector.</param>
-internal sealed record EntryProgram(EntryPoint Entry, TensorProgram Program, IReadOnlyList<Kernel> Kernels, int LogicalLanes)
-{
-    /// <summary>The values that are written to memory: the same for every vector width.</summary>
-    public HashSet<Tensor> Stored { get; } = StoredTensors.Of(Kernels, LogicalLanes);
-
-    /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
-    public bool HasRowsInLanes => Kernels.Any(kernel => kernel.HasRowsInLanes);
-
-    /// <summary>The values that a kernel finds in memory or puts there.</summary>
-    public IReadOnlyList<Tensor> InMemory(Kernel kernel)
-    {
-        var made = new HashSet<Tensor>(kernel.Made);
-        return [.. kernel.Read.Where(tensor => !made.Contains(tensor) || Stored.Contains(tensor)).Concat(kernel.Made.Where(Stored.Contains))];
-    }
-
-    public override string ToString() => $"{Entry.Name}:\n{string.Join("\n", Kernels)}";
 }

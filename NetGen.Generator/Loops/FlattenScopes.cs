@@ -5,10 +5,13 @@ internal static class FlattenScopes
 {
     public static void Run(List<Statement> body)
     {
-        foreach (var inner in body.SelectMany(statement => statement.Bodies)) Run(inner);
-        while (body.Count(statement => statement.Bodies.Count > 0) == 1 && body.OfType<Scope>().SingleOrDefault() is { } scope)
+        foreach (var statement in body)
         {
-            int at = body.FindIndex(statement => ReferenceEquals(statement, scope));
+            if (statement.Inside is { } inside) Run(inside);
+        }
+
+        while (OnlyNested(body) is var at and >= 0 && body[at] is Scope scope)
+        {
             body.RemoveAt(at);
             body.InsertRange(at, scope.Body);
         }
@@ -19,10 +22,19 @@ internal static class FlattenScopes
     {
         for (int k = body.Count - 1; k >= 0; k--)
         {
-            foreach (var inner in body[k].Bodies) DropIdle(inner);
-            if (body[k] is not Scope scope || scope.Body.Any(statement => statement is Declare or DeclareNumber)) continue;
+            if (body[k].Inside is { } inside) DropIdle(inside);
+            if (body[k] is not Scope scope || scope.Body.Exists(statement => statement is Declare or DeclareNumber)) continue;
             body.RemoveAt(k);
             body.InsertRange(k, scope.Body);
         }
     }
+
+    /// <summary>Where the only statement stands that has a body of its own; -1 where there is none or more than one.</summary>
+    private static int OnlyNested(List<Statement> body)
+    {
+        int at = body.FindIndex(HasBody);
+        return at < 0 || body.FindLastIndex(HasBody) == at ? at : -1;
+    }
+
+    private static bool HasBody(Statement statement) => statement.Inside is not null;
 }

@@ -18,8 +18,8 @@ internal static class InlineSingleUse
         foreach (var statement in body)
         {
             if (statement is Assign assign) assigned.Add(assign.Variable.Name);
-            foreach (var value in statement.Values) CountIn(value, uses);
-            foreach (var inner in statement.Bodies) Count(inner, uses, assigned);
+            if (statement.Used is { } used) CountIn(used, uses);
+            if (statement.Inside is { } inside) Count(inside, uses, assigned);
         }
     }
 
@@ -31,34 +31,28 @@ internal static class InlineSingleUse
             uses[variable.Name] = count + 1;
         }
 
-        foreach (var argument in value.Arguments) CountIn(argument, uses);
+        for (int k = 0; k < value.ArgumentCount; k++) CountIn(value.Argument(k), uses);
     }
 
     private static void Rewrite(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned)
     {
         foreach (var statement in body)
         {
-            foreach (var inner in statement.Bodies) Rewrite(inner, uses, assigned);
+            if (statement.Inside is { } inside) Rewrite(inside, uses, assigned);
         }
 
-        var pending = new Dictionary<string, Pending>(StringComparer.Ordinal);
-        var kept = new List<Statement?>();
+        var waiting = new WaitingValues(assigned);
+        var kept = new List<Statement?>(body.Count);
         foreach (var original in body)
         {
             var statement = original;
-            if (pending.Count > 0 && Substitute(statement.Values, pending, kept) is { } substituted) statement = statement.WithValues(substituted);
-
-            // What a statement changes, values waiting for their use must not be moved across.
-            if (pending.Count > 0 && statement is not (Comment or Declare or DeclareNumber or Part))
-            {
-                foreach (string name in pending.Where(item => Disturbs(statement, item.Value)).Select(item => item.Key).ToArray()) pending.Remove(name);
-            }
-
+            if (waiting.Count > 0 && statement.Used is { } used && Substitute(used, waiting, kept) is var substituted && !ReferenceEquals(substituted, used)) statement = statement.With(substituted);
+            waiting.Cross(statement);
             if (statement is Declare declare && !assigned.Contains(declare.Variable.Name))
             {
                 uses.TryGetValue(declare.Variable.Name, out int count);
                 if (count == 0) continue;
-                if (count == 1 && Size(declare.Value) <= LegibleNodes) pending[declare.Variable.Name] = new Pending(declare.Value, kept.Count);
+                if (count == 1 && Size(declare.Value) <= LegibleNodes) waiting.Add(declare, kept.Count);
             }
 
             kept.Add(statement);
@@ -79,52 +73,38 @@ internal static class InlineSingleUse
         }
     }
 
-    private static Value Substitute(Value value, Dictionary<string, Pending> pending, List<Statement?> kept)
+    /// <summary>The value with what was waiting in its place; itself where nothing was.</summary>
+    private static Value Substitute(Value value, WaitingValues waiting, List<Statement?> kept)
     {
-        if (value is Variable variable && pending.TryGetValue(variable.Name, out var moved))
+        if (value is Variable variable && waiting.Take(variable.Name) is var (moved, position))
         {
-            pending.Remove(variable.Name);
-            kept[moved.Position] = null;
-            return moved.Value;
+            kept[position] = null;
+            return moved;
         }
 
-        return Substitute(value.Arguments, pending, kept) is { } arguments ? value.With(arguments) : value;
-    }
-
-    /// <summary>The values with what was waiting in its place; null where nothing was.</summary>
-    private static IReadOnlyList<Value>? Substitute(IReadOnlyList<Value> values, Dictionary<string, Pending> pending, List<Statement?> kept)
-    {
         Value[]? substituted = null;
-        for (int k = 0; k < values.Count; k++)
+        for (int k = 0; k < value.ArgumentCount; k++)
         {
-            var value = Substitute(values[k], pending, kept);
-            if (ReferenceEquals(value, values[k])) continue;
-            substituted ??= [.. values];
-            substituted[k] = value;
+            var argument = Substitute(value.Argument(k), waiting, kept);
+            if (ReferenceEquals(argument, value.Argument(k))) continue;
+            substituted ??= ArgumentsOf(value);
+            substituted[k] = argument;
         }
 
-        return substituted;
+        return substituted is null ? value : value.With(substituted);
     }
 
-    private static bool Disturbs(Statement statement, Pending pending) => statement switch
+    private static Value[] ArgumentsOf(Value value)
     {
-        Assign assign => pending.Reads(assign.Variable.Name),
-        Write write => pending.ReadsBuffer(write.Buffer),
-        _ => true,
-    };
+        var arguments = new Value[value.ArgumentCount];
+        for (int k = 0; k < arguments.Length; k++) arguments[k] = value.Argument(k);
+        return arguments;
+    }
 
-    private static int Size(Value value) => 1 + value.Arguments.Sum(Size);
-
-    private sealed class Pending(Value value, int position)
+    private static int Size(Value value)
     {
-        public Value Value { get; } = value;
-
-        public int Position { get; } = position;
-
-        public bool Reads(string variable) => Any(Value, inner => inner is Variable found && found.Name == variable);
-
-        public bool ReadsBuffer(string buffer) => Any(Value, inner => inner is Read read && read.Buffer == buffer);
-
-        private static bool Any(Value value, Func<Value, bool> test) => test(value) || value.Arguments.Any(argument => Any(argument, test));
+        int size = 1;
+        for (int k = 0; k < value.ArgumentCount; k++) size += Size(value.Argument(k));
+        return size;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
         if (_built.TryGetValue(Key(kernel), out var body)) return body;
         var names = new NameSupply();
         foreach (string name in entry.InMemory(kernel).Select(Storage.BufferName).Concat(Reserved).Concat(entry.Entry.Tensors).Concat(scalars)) names.Reserve(name);
-        body = (KernelBody.Build(kernel, shape, entry.Stored, names), names);
+        body = (KernelBody.Build(entry, kernel, shape, names), names);
         _built.Add(Key(kernel), body);
         return body;
     }

@@ -1,4 +1,3 @@
-using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 
 namespace NetGen.Generator.Loops;
@@ -6,10 +5,10 @@ namespace NetGen.Generator.Loops;
 /// <summary>The statements that run one kernel as its schedule says.</summary>
 internal static class KernelBody
 {
-    public static List<Statement> Build(Kernel kernel, VectorShape shape, HashSet<Tensor> stored, NameSupply names)
+    public static List<Statement> Build(EntryProgram entry, Kernel kernel, VectorShape shape, NameSupply names)
     {
         var statements = new List<Statement>();
-        var nest = new Nest(shape, names, new Storage(shape.LogicalLanes, stored), statements);
+        var nest = new Nest(shape, names, entry.Storage, entry.Formulas, statements);
         switch (kernel.Schedule!.Association.Form)
         {
             case LoopForm.Outer: OuterForm.Build(nest, kernel); break;

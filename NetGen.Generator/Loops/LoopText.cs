@@ -29,7 +29,7 @@ internal static class LoopText
         foreach (var statement in body)
         {
             text.Append(indent).AppendLine(Text(statement));
-            foreach (var inner in statement.Bodies) Write(text, inner, indent + "    ");
+            if (statement.Inside is { } inside) Write(text, inside, indent + "    ");
         }
     }
 

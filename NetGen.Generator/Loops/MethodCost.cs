@@ -18,26 +18,26 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
     public static MethodCost operator +(MethodCost left, MethodCost right) =>
         new(left.Temporaries + right.Temporaries, Math.Max(left.Locals, right.Locals), left.Bytes + right.Bytes);
 
-    public static MethodCost Of(IEnumerable<Statement> body, VectorShape shape)
+    public static MethodCost Of(List<Statement> body, VectorShape shape)
     {
-        var inside = default(MethodCost);
+        var total = default(MethodCost);
         int own = 0;
         foreach (var statement in body)
         {
-            foreach (var inner in statement.Bodies) inside += Of(inner, shape);
+            if (statement.Inside is { } inside) total += Of(inside, shape);
             if (statement is Declare or DeclareNumber or For or Part or TableReference) own++;
-            int temporaries = statement.Values.Sum(value => TemporariesOf(value, shape));
-            int bytes = 4 + statement.Values.Sum(value => BytesOf(value, shape));
+            int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;
+            int bytes = 4 + (statement.Used is { } value ? BytesOf(value, shape) : 0);
             if (statement is Write write)
             {
                 temporaries += shape.IsScalar ? 0 : (write.Count is not null ? InlineCost.OfPartialWrite(shape) : 0) + (write.Value is Variable ? 0 : 1);
                 bytes += BytesOf(write.Index);
             }
 
-            inside += new MethodCost(temporaries, 0, bytes + (statement is For ? 12 : 0));
+            total += new MethodCost(temporaries, 0, bytes + (statement is For ? 12 : 0));
         }
 
-        return inside with { Locals = inside.Locals + own };
+        return total with { Locals = total.Locals + own };
     }
 
     /// <summary>A helper's argument that is more than a variable or a constant is kept in a local.</summary>
@@ -54,7 +54,8 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             OneHotLanes or IsClass => 1,
             _ => 0,
         };
-        return own + value.Arguments.Sum(argument => TemporariesOf(argument, shape));
+        for (int k = 0; k < value.ArgumentCount; k++) own += TemporariesOf(value.Argument(k), shape);
+        return own;
     }
 
     private static int BytesOf(Value value, VectorShape shape)
@@ -66,8 +67,9 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             Literal => 9,
             _ => 5,
         };
-        return own + value.Arguments.Sum(argument => BytesOf(argument, shape));
+        for (int k = 0; k < value.ArgumentCount; k++) own += BytesOf(value.Argument(k), shape);
+        return own;
     }
 
-    private static int BytesOf(Affine index) => 6 + (7 * index.Variables.Count());
+    private static int BytesOf(Affine index) => 6 + (7 * index.Variables);
 }

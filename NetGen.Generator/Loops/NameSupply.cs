@@ -25,6 +25,7 @@ internal sealed class NameSupply
         return Reserve(name);
     }
 
+    /// <summary>The name with the next number behind it: no two are equal, so that only reserved names must be kept clear of.</summary>
     public string Unique(string name)
     {
         string candidate;
@@ -34,7 +35,7 @@ internal sealed class NameSupply
             _used[name] = count + 1;
             candidate = name + "_" + count.ToString(CultureInfo.InvariantCulture);
         }
-        while (!_taken.Add(candidate));
+        while (_taken.Contains(candidate));
         return candidate;
     }
 

@@ -10,16 +10,13 @@ internal readonly record struct Placed(Value Value, int Depth);
 /// A nest of loops under construction. Formulas are evaluated at points; each value is declared in the outermost loop that knows all it
 /// depends on, once, so that what does not change inside a loop stands before it.
 /// </summary>
-internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage, List<Statement> body)
+internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage, Formulas formulas, List<Statement> body)
 {
     private static readonly Dictionary<UnaryOperation, Operator> UnaryOperators = ByName<UnaryOperation>("");
     private static readonly Dictionary<BinaryOperation, Operator> BinaryOperators = ByName<BinaryOperation>("");
     private static readonly Dictionary<Comparison, Operator> SelectOperators = ByName<Comparison>("Select");
 
-    private readonly List<Frame> _frames = [new Frame(body)];
-    private readonly Dictionary<Expr, Identity> _identities = [];
-    private readonly Dictionary<Expr, Identity> _known = new(ReferenceComparer.Instance);
-    private readonly Dictionary<(Compute, Axis?), Compute> _arranged = [];
+    private readonly List<Frame> _frames = [new Frame(body, [])];
     private readonly Dictionary<Tensor, double?> _padding = [];
 
     public VectorShape Shape => shape;
@@ -49,7 +46,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     public void Scoped(IEnumerable<Axis?> axes, Action inside)
     {
         var statements = new List<Statement>();
-        Enter(statements, axes.Where(axis => axis is not null).Select(axis => axis!), inside);
+        Enter(statements, [.. axes.OfType<Axis>()], inside);
         Emit(new Scope(statements));
     }
 
@@ -63,16 +60,21 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     /// <summary>Makes a computed value known under its tensor, masked where its padding lanes matter and are not 0, and stored where others read it.</summary>
     public void Bind(Tensor tensor, Point point, Value value, Expr? formula, bool mustBeZeroPadded)
     {
-        double? padding = formula is null || Lane is null ? 0 : new PaddingAnalysis(Lane, Padding).Of(formula);
         bool stores = storage.Needs(tensor);
-        if (value.IsVector && point.Valid is { } valid && padding is not 0 && (mustBeZeroPadded || (stores && storage.Of(tensor).Layout.IsPadded)))
-        {
-            value = new FirstLanes(value, valid, 0);
-            padding = 0;
-        }
 
         // Whole vectors have no padding to tell of.
-        if (point.Valid is not null) _padding[tensor] = !_padding.TryGetValue(tensor, out double? before) || before.Equals(padding) ? padding : null;
+        if (point.Valid is { } valid)
+        {
+            double? padding = formula is null || Lane is null ? 0 : new PaddingAnalysis(Lane, Padding).Of(formula);
+            if (value.IsVector && padding is not 0 && (mustBeZeroPadded || (stores && storage.Of(tensor).Layout.IsPadded)))
+            {
+                value = new FirstLanes(value, valid, 0);
+                padding = 0;
+            }
+
+            _padding[tensor] = !_padding.TryGetValue(tensor, out double? before) || before.Equals(padding) ? padding : null;
+        }
+
         if (tensor is { Role: TensorRole.Loss, Axes.Count: 0 })
         {
             var loss = new Variable(tensor.Name, false);
@@ -81,7 +83,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         }
 
         if (value is not Variable) value = Declare(Legible(tensor.Name), value);
-        Top.Memo[Key(new Load(tensor), point)] = value;
+        Top.Known[new FormulaAt(formulas.Of(tensor), Lane, point)] = value;
         if (stores && tensor.Axes.Count + (tensor.Role == TensorRole.Loss ? 0 : 1) > 0) Store(tensor, point, value);
     }
 
@@ -101,16 +103,17 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     {
         if (expr is Constant constant) return new Placed(new Literal(constant.Value), 0);
         if (expr is Load { Tensor: { Axes.Count: 0, Role: TensorRole.Scalar or TensorRole.Input } } argument) return new Placed(new Variable(names.Argument(argument.Tensor.Name), false), 0);
-        string key = Key(expr, point);
+        var formula = formulas.Of(expr);
+        var here = new FormulaAt(formula, Lane, point);
         for (int depth = Depth; depth >= 0; depth--)
         {
-            if (_frames[depth].Memo.TryGetValue(key, out var known)) return new Placed(known, depth);
+            if (_frames[depth].Known.TryGetValue(here, out var known)) return new Placed(known, depth);
         }
 
-        var value = Make(expr, point);
+        var value = Make(formula, point);
         var variable = new Variable(names.Unique(made is null ? NameSupply.Of(expr) : Legible(made.Name)), value.Value.IsVector);
         _frames[value.Depth].Body.Add(new Declare(variable, value.Value));
-        _frames[value.Depth].Memo[key] = variable;
+        _frames[value.Depth].Known[here] = variable;
         return new Placed(variable, value.Depth);
     }
 
@@ -118,22 +121,24 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     {
         if (shape.IsScalar || placed.Value.IsVector) return placed.Value;
         if (placed.Value is Literal) return new Broadcast(placed.Value);
-        string key = "broadcast " + ((Variable)placed.Value).Name;
+        string number = ((Variable)placed.Value).Name;
         for (int depth = Depth; depth >= 0; depth--)
         {
-            if (_frames[depth].Memo.TryGetValue(key, out var known)) return known;
+            if (_frames[depth].Everywhere.TryGetValue(number, out var known)) return known;
         }
 
-        var variable = new Variable(names.Everywhere(((Variable)placed.Value).Name), true);
+        var variable = new Variable(names.Everywhere(number), true);
         _frames[placed.Depth].Body.Add(new Declare(variable, new Broadcast(placed.Value)));
-        _frames[placed.Depth].Memo[key] = variable;
+        _frames[placed.Depth].Everywhere[number] = variable;
         return variable;
     }
 
     public Affine Index(Tensor tensor, Point point)
     {
         var place = storage.Of(tensor);
-        return tensor.Axes.Aggregate(Affine.Of(place.Offset), (index, axis) => index + (point[axis] * place.Layout.Stride(axis)));
+        var index = Affine.Of(place.Offset);
+        for (int k = 0; k < tensor.Axes.Count; k++) index += point[tensor.Axes[k]] * place.Layout.Stride(tensor.Axes[k]);
+        return index;
     }
 
     /// <summary>A tensor's name as part of a variable's.</summary>
@@ -148,9 +153,9 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         Emit(new Write(place.Buffer, Index(tensor, point), value, partial ? point.Valid : null));
     }
 
-    private Placed Make(Expr expr, Point point)
+    private Placed Make(Formula formula, Point point)
     {
-        switch (expr)
+        switch (formula.Expr)
         {
             case Load load:
                 bool wide = !shape.IsScalar && Lane is not null && load.Tensor.Axes.Contains(Lane);
@@ -159,51 +164,51 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 bool partial = wide && point.Valid is not null && !place.Layout.IsPadded;
                 return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : null), KnownAt(load.Tensor.Axes));
             case OneHot oneHot when Lane is not null && !shape.IsScalar && oneHot.Label.Axes.Contains(Lane):
-                return new Placed(new IsClass(Labels(oneHot.Label, point), point[oneHot.Axis]), KnownAt(oneHot.Label.Axes.Append(oneHot.Axis)));
+                return new Placed(new IsClass(Labels(oneHot.Label, point), point[oneHot.Axis]), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
             case OneHot oneHot:
                 Value label = oneHot.Label.Axes.Count == 0 ? new LabelArgument(storage.Of(oneHot.Label).Buffer) : new ReadLabel(storage.Of(oneHot.Label).Buffer, Index(oneHot.Label, point));
-                return new Placed(new OneHotLanes(label, point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt(oneHot.Label.Axes.Append(oneHot.Axis)));
+                return new Placed(new OneHotLanes(label, point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
             default:
-                var operands = expr.Operands.Select(operand => Evaluate(operand, point)).ToArray();
-                bool vector = operands.Any(operand => operand.Value.IsVector);
-                return new Placed(
-                    new Operation(OperatorOf(expr), [.. operands.Select(operand => vector ? AsVector(operand) : operand.Value)], vector),
-                    operands.Max(operand => operand.Depth));
+                var operands = new Placed[formula.Operands.Count];
+                for (int k = 0; k < operands.Length; k++) operands[k] = Evaluate(formula.Operands[k], point);
+                bool vector = Array.Exists(operands, operand => operand.Value.IsVector);
+                int depth = 0;
+                foreach (var operand in operands) depth = Math.Max(depth, operand.Depth);
+                return new Placed(new Operation(OperatorOf(formula.Expr), Array.ConvertAll(operands, operand => vector ? AsVector(operand) : operand.Value), vector), depth);
         }
     }
 
     /// <summary>The labels of as many rows as there are lanes, read once.</summary>
     private Value Labels(Tensor label, Point point)
     {
-        string key = $"labels {label.Name} {point[Lane!]}";
+        var here = new FormulaAt(formulas.Of(label), Lane, point);
         for (int depth = Depth; depth >= 0; depth--)
         {
-            if (_frames[depth].Memo.TryGetValue(key, out var known)) return known;
+            if (_frames[depth].Known.TryGetValue(here, out var known)) return known;
         }
 
         var frame = _frames[KnownAt(label.Axes)];
         var variable = new Variable(names.Unique("labels"), true);
         frame.Body.Add(new Declare(variable, new ReadLabels(storage.Of(label).Buffer, Index(label, point), point.Valid)));
-        frame.Memo[key] = variable;
+        frame.Known[here] = variable;
         return variable;
     }
 
     /// <summary>The depth at which the positions on all these axes are known.</summary>
-    private int KnownAt(IEnumerable<Axis> axes)
+    private int KnownAt(IReadOnlyList<Axis> axes)
     {
-        int depth = 0;
-        foreach (var axis in axes)
+        for (int depth = Depth; depth > 0; depth--)
         {
-            for (int k = Depth; k > depth; k--)
+            for (int k = 0; k < axes.Count; k++)
             {
-                if (_frames[k].Bound.Contains(axis)) depth = k;
+                if (_frames[depth].Binds(axes[k])) return depth;
             }
         }
 
-        return depth;
+        return 0;
     }
 
-    private void Enter(List<Statement> statements, IEnumerable<Axis> axes, Action inside)
+    private void Enter(List<Statement> statements, Axis[] axes, Action inside)
     {
         _frames.Add(new Frame(statements, axes));
         inside();
@@ -211,30 +216,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     }
 
     /// <summary>The operation with its products ordered and its sums fused, as the lanes of this nest want them.</summary>
-    public Compute Arranged(Compute operation)
-    {
-        if (!_arranged.TryGetValue((operation, Lane), out var arranged)) _arranged.Add((operation, Lane), arranged = FactorOrder.Arrange(operation, Lane));
-        return arranged;
-    }
-
-    /// <summary>Equal for equal formulas at equal positions.</summary>
-    private string Key(Expr expr, Point point)
-    {
-        if (!_known.TryGetValue(expr, out var identity))
-        {
-            if (!_identities.TryGetValue(expr, out identity)) _identities.Add(expr, identity = new Identity(_identities.Count, expr.Axes()));
-            _known.Add(expr, identity);
-        }
-
-        string prefix = Lane is null ? identity.Text : identity.Text + Lane.Name;
-        return identity.Axes.Count switch
-        {
-            0 => prefix,
-            1 => prefix + point[identity.Axes[0]],
-            2 => string.Concat(prefix, point[identity.Axes[0]].ToString(), " ", point[identity.Axes[1]].ToString()),
-            _ => prefix + string.Join(" ", identity.Axes.Select(axis => point[axis])),
-        };
-    }
+    public Compute Arranged(Compute operation) => formulas.Arranged(operation, Lane);
 
     /// <summary>What a target is asked to compute for a formula's node.</summary>
     public static Operator OperatorOf(Expr expr) => expr switch
@@ -251,30 +233,16 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         where T : struct, Enum =>
         Enum.GetValues(typeof(T)).Cast<T>().ToDictionary(operation => operation, operation => (Operator)Enum.Parse(typeof(Operator), prefix + operation));
 
-    private sealed class Frame(List<Statement> body, IEnumerable<Axis>? bound = null)
+    private sealed class Frame(List<Statement> body, Axis[] bound)
     {
         public List<Statement> Body { get; } = body;
 
-        public HashSet<Axis> Bound { get; } = [.. bound ?? []];
+        /// <summary>What has been computed here.</summary>
+        public Dictionary<FormulaAt, Value> Known { get; } = [];
 
-        public Dictionary<string, Value> Memo { get; } = [];
-    }
+        /// <summary>Vectors that repeat a number, by the number's name.</summary>
+        public Dictionary<string, Variable> Everywhere { get; } = [];
 
-    /// <summary>A formula's number and the axes its value depends on.</summary>
-    private sealed class Identity(int number, IReadOnlyList<Axis> axes)
-    {
-        public string Text { get; } = number.ToString(System.Globalization.CultureInfo.InvariantCulture) + ":";
-
-        public IReadOnlyList<Axis> Axes { get; } = axes;
-    }
-
-    /// <summary>Spares formulas that are the same object the comparison node by node.</summary>
-    private sealed class ReferenceComparer : IEqualityComparer<Expr>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        public bool Equals(Expr x, Expr y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Expr expr) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(expr);
+        public bool Binds(Axis axis) => Array.IndexOf(bound, axis) >= 0;
     }
 }

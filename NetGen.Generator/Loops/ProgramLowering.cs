@@ -5,11 +5,11 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
-internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, string> print)
+internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, (string Parameters, string Summary, string Body)> print)
 {
     private readonly List<LoopMethod> _methods = [];
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Parameters, string Summary, string Body), string> _printed = [];
     private int _stack;
 
     public LoopProgram Run(IEnumerable<EntryProgram> entries)
@@ -21,7 +21,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     private void Lower(EntryProgram program)
     {
         var (entry, kernels, stored) = (program.Entry, program.Kernels, program.Stored);
-        var stack = new StackPlan(program);
+        var stack = program.Stack;
         bool onStack = StackPlan.IsOnStack(entry, stack.Length, shape.Precision);
         if (onStack) _stack = Math.Max(_stack, stack.Length);
 
@@ -31,10 +31,11 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(new Variable("loss", false)));
         bool isChecked = false;
 
-        foreach (var (kernel, index) in kernels.Select((kernel, index) => (kernel, index)))
+        var conditional = OnlyFor(kernels, "inputGradient");
+        foreach (var kernel in kernels)
         {
             var into = body;
-            if (Serves(kernels, index, "inputGradient"))
+            if (conditional.Contains(kernel))
             {
                 if (body.Count > 0 && body[body.Count - 1] is When open) into = open.Body;
                 else body.Add(new When(EntryPoint.InputGradientFlag, into = []));
@@ -119,7 +120,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     /// <summary>Programs that run the same kernel call the same method.</summary>
     private string Share(LoopMethod method)
     {
-        string text = print(method);
+        var text = print(method);
         if (_printed.TryGetValue(text, out string known)) return known;
         string name = method.Name;
         for (int k = 2; _methods.Any(other => other.Name == name); k++) name = $"{method.Name}_{k}";
@@ -173,20 +174,20 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         foreach (var scalar in scalars) yield return new LoopParameter(ParameterKind.Number, scalar.Name);
     }
 
-    /// <summary>True when nothing but the named output needs this kernel.</summary>
-    private static bool Serves(IReadOnlyList<Kernel> kernels, int index, string output)
+    /// <summary>The kernels that nothing but the named output needs.</summary>
+    private static HashSet<Kernel> OnlyFor(IReadOnlyList<Kernel> kernels, string output)
     {
-        if (!kernels.Any(kernel => kernel.Made.Any(tensor => tensor.Name == output))) return false;
+        var only = new HashSet<Kernel>();
+        if (!kernels.Any(kernel => kernel.Made.Any(tensor => tensor.Name == output))) return only;
         var live = new HashSet<Tensor>();
         for (int k = kernels.Count - 1; k >= 0; k--)
         {
             bool lives = kernels[k].Made.Any(tensor => (tensor.Storage.Role != TensorRole.Temporary && tensor.Name != output) || live.Contains(tensor.Storage));
-            if (k == index) return !lives;
-            if (!lives) continue;
-            foreach (var tensor in kernels[k].Read) live.Add(tensor.Storage);
+            if (lives) live.UnionWith(kernels[k].Read.Select(tensor => tensor.Storage));
+            else only.Add(kernels[k]);
         }
 
-        return false;
+        return only;
     }
 
     private static bool IsNumber(Tensor tensor) => tensor.Axes.Count == 0 && tensor.Role is TensorRole.Scalar or TensorRole.Input && tensor.Axes.Count == 0;

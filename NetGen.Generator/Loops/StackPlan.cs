@@ -9,20 +9,29 @@ internal sealed class StackPlan
 {
     private readonly List<(Tensor Tensor, int Offset, int Length, int First, int Last)> _placed = [];
 
-    /// <summary>Elements that an entry point's temporaries need.</summary>
-    public static int LengthOf(EntryProgram entry) => new StackPlan(entry).Length;
-
     public StackPlan(EntryProgram entry)
     {
         var (kernels, stored, logicalLanes) = (entry.Kernels, entry.Stored, entry.LogicalLanes);
         var temporaries = kernels.SelectMany(kernel => kernel.Made).Where(stored.Contains).Select(tensor => tensor.Storage).Distinct()
             .Where(tensor => tensor.Role is TensorRole.Temporary or TensorRole.Loss && !Bindings.LivesInMemory(tensor));
+        var used = Uses(kernels);
         foreach (var tensor in temporaries)
         {
-            var used = Enumerable.Range(0, kernels.Count).Where(k => kernels[k].Made.Concat(kernels[k].Read).Any(other => other.Storage == tensor)).ToArray();
-            int last = tensor.Role == TensorRole.Loss ? int.MaxValue : used.Max();
-            Place(tensor, Layout.RoundUp(Layout.Of(tensor, logicalLanes).Length, logicalLanes), used.Min(), last);
+            var (first, last) = used[tensor];
+            Place(tensor, Layout.RoundUp(Layout.Of(tensor, logicalLanes).Length, logicalLanes), first, tensor.Role == TensorRole.Loss ? int.MaxValue : last);
         }
+    }
+
+    /// <summary>The first and the last kernel that make or read each tensor.</summary>
+    private static Dictionary<Tensor, (int First, int Last)> Uses(IReadOnlyList<Kernel> kernels)
+    {
+        var used = new Dictionary<Tensor, (int First, int Last)>();
+        for (int k = 0; k < kernels.Count; k++)
+        {
+            foreach (var tensor in kernels[k].Made.Concat(kernels[k].Read).Select(tensor => tensor.Storage)) used[tensor] = (used.TryGetValue(tensor, out var earlier) ? earlier.First : k, k);
+        }
+
+        return used;
     }
 
     /// <summary>True where the stack holds it: within the budget, or because the call may keep nothing in the instance.</summary>

@@ -3,12 +3,13 @@ namespace NetGen.Generator.Loops;
 /// <summary>A statement of a loop program.</summary>
 internal abstract record Statement
 {
-    /// <summary>The values used directly by this statement, not by statements inside it.</summary>
-    public virtual IReadOnlyList<Value> Values => [];
+    /// <summary>The value used directly by this statement, not by statements inside it.</summary>
+    public virtual Value? Used => null;
 
-    public virtual IReadOnlyList<List<Statement>> Bodies => [];
+    /// <summary>The statements inside this one.</summary>
+    public virtual List<Statement>? Inside => null;
 
-    public virtual Statement WithValues(IReadOnlyList<Value> values) => this;
+    public virtual Statement With(Value used) => this;
 }
 
 internal sealed record Comment(string Text) : Statement;
@@ -19,24 +20,24 @@ internal sealed record DeclareNumber(Variable Variable) : Statement;
 /// <summary>A new local variable.</summary>
 internal sealed record Declare(Variable Variable, Value Value) : Statement
 {
-    public override IReadOnlyList<Value> Values => [Value];
+    public override Value Used => Value;
 
-    public override Statement WithValues(IReadOnlyList<Value> values) => this with { Value = values[0] };
+    public override Statement With(Value used) => this with { Value = used };
 }
 
 internal sealed record Assign(Variable Variable, Value Value) : Statement
 {
-    public override IReadOnlyList<Value> Values => [Value];
+    public override Value Used => Value;
 
-    public override Statement WithValues(IReadOnlyList<Value> values) => this with { Value = values[0] };
+    public override Statement With(Value used) => this with { Value = used };
 }
 
 /// <summary>Writes an element or a vector; with <see cref="Count"/> set only its first lanes.</summary>
 internal sealed record Write(string Buffer, Affine Index, Value Value, Affine? Count = null) : Statement
 {
-    public override IReadOnlyList<Value> Values => [Value];
+    public override Value Used => Value;
 
-    public override Statement WithValues(IReadOnlyList<Value> values) => this with { Value = values[0] };
+    public override Statement With(Value used) => this with { Value = used };
 }
 
 /// <summary>A counted loop.</summary>
@@ -47,19 +48,19 @@ internal sealed record Write(string Buffer, Affine Index, Value Value, Affine? C
 /// <param name="Body">The statements.</param>
 internal sealed record For(string Counter, string Start, string End, int Step, List<Statement> Body) : Statement
 {
-    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+    public override List<Statement> Inside => Body;
 }
 
 /// <summary>A scope, so that temporaries share their slots with those of the next one.</summary>
 internal sealed record Scope(List<Statement> Body) : Statement
 {
-    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+    public override List<Statement> Inside => Body;
 }
 
 /// <summary>Statements under a flag of the caller.</summary>
 internal sealed record When(string Condition, List<Statement> Body) : Statement
 {
-    public override IReadOnlyList<List<Statement>> Bodies => [Body];
+    public override List<Statement> Inside => Body;
 }
 
 /// <summary>Names a part of another buffer.</summary>
@@ -86,14 +87,14 @@ internal sealed record CopyFromLanes(string Source, int SourceStride, string Des
 /// <summary>Throws when the loss is not finite, before anything that lasts has changed.</summary>
 internal sealed record CheckLoss(Value Loss) : Statement
 {
-    public override IReadOnlyList<Value> Values => [Loss];
+    public override Value Used => Loss;
 
-    public override Statement WithValues(IReadOnlyList<Value> values) => new CheckLoss(values[0]);
+    public override Statement With(Value used) => new CheckLoss(used);
 }
 
 internal sealed record Return(Value Value) : Statement
 {
-    public override IReadOnlyList<Value> Values => [Value];
+    public override Value Used => Value;
 
-    public override Statement WithValues(IReadOnlyList<Value> values) => new Return(values[0]);
+    public override Statement With(Value used) => new Return(used);
 }

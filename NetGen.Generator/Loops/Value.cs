@@ -3,7 +3,10 @@ namespace NetGen.Generator.Loops;
 /// <summary>A typed expression of a loop program: one number, or one vector of them.</summary>
 internal abstract record Value(bool IsVector)
 {
-    public virtual IReadOnlyList<Value> Arguments => [];
+    /// <summary>How many values it is made of.</summary>
+    public virtual int ArgumentCount => 0;
+
+    public virtual Value Argument(int index) => throw new ArgumentOutOfRangeException(nameof(index));
 
     public virtual Value With(IReadOnlyList<Value> arguments) => this;
 }
@@ -25,7 +28,9 @@ internal sealed record LabelArgument(string Name) : Value(false);
 /// <summary>The same number in every lane.</summary>
 internal sealed record Broadcast(Value Number) : Value(true)
 {
-    public override IReadOnlyList<Value> Arguments => [Number];
+    public override int ArgumentCount => 1;
+
+    public override Value Argument(int index) => Number;
 
     public override Value With(IReadOnlyList<Value> arguments) => new Broadcast(arguments[0]);
 }
@@ -71,7 +76,9 @@ internal enum Operator
 
 internal sealed record Operation(Operator Operator, IReadOnlyList<Value> Operands, bool IsVector) : Value(IsVector)
 {
-    public override IReadOnlyList<Value> Arguments => Operands;
+    public override int ArgumentCount => Operands.Count;
+
+    public override Value Argument(int index) => Operands[index];
 
     public override Value With(IReadOnlyList<Value> arguments) => this with { Operands = arguments };
 }
@@ -79,7 +86,9 @@ internal sealed record Operation(Operator Operator, IReadOnlyList<Value> Operand
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
 internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)
 {
-    public override IReadOnlyList<Value> Arguments => [Label];
+    public override int ArgumentCount => 1;
+
+    public override Value Argument(int index) => Label;
 
     public override Value With(IReadOnlyList<Value> arguments) => this with { Label = arguments[0] };
 }
@@ -90,7 +99,9 @@ internal sealed record ReadLabels(string Buffer, Affine Index, Affine? Count) : 
 /// <summary>1 in the lanes whose label is a class, else 0.</summary>
 internal sealed record IsClass(Value Labels, Affine Class) : Value(true)
 {
-    public override IReadOnlyList<Value> Arguments => [Labels];
+    public override int ArgumentCount => 1;
+
+    public override Value Argument(int index) => Labels;
 
     public override Value With(IReadOnlyList<Value> arguments) => this with { Labels = arguments[0] };
 }
@@ -98,7 +109,9 @@ internal sealed record IsClass(Value Labels, Affine Class) : Value(true)
 /// <summary>The first lanes of a vector; the others become a constant.</summary>
 internal sealed record FirstLanes(Value Vector, Affine Count, double Rest) : Value(true)
 {
-    public override IReadOnlyList<Value> Arguments => [Vector];
+    public override int ArgumentCount => 1;
+
+    public override Value Argument(int index) => Vector;
 
     public override Value With(IReadOnlyList<Value> arguments) => this with { Vector = arguments[0] };
 }

@@ -12,11 +12,12 @@ internal static class CommonSubexpressions
     {
         var replaced = new Dictionary<Tensor, Tensor>();
         var kept = new List<Compute>();
+        var byFormula = new Dictionary<Expr, List<Compute>>();
         foreach (var original in program.Operations)
         {
             var operation = original with { Value = original.Value.Rewrite(node => Reuse(node, original)) };
             var twin = operation.Output.Storage.Role == TensorRole.Temporary && operation.Output.SliceOf is null ? Twin(operation) : null;
-            if (twin is null) kept.Add(operation);
+            if (twin is null) Keep(operation);
             else replaced.Add(operation.Output, twin.Output);
         }
 
@@ -26,18 +27,24 @@ internal static class CommonSubexpressions
         {
             if (node is Load load) return replaced.TryGetValue(load.Tensor, out var same) ? new Load(same) : null;
             if (node.Operands.Count == 0) return null;
-            foreach (var earlier in kept)
-            {
-                if (earlier.Reduction != Reduction.None || earlier.Output.Alias is not null || earlier.Output.SliceOf is not null) continue;
-                if (earlier.Output.Axes.Count != earlier.Value.Axes().Count) continue;
-                if (earlier.Value.Equals(node)) return new Load(earlier.Output);
-            }
-
-            return null;
+            var map = Equal(node).FirstOrDefault(earlier =>
+                earlier.Reduction == Reduction.None && earlier.Output.Alias is null && earlier.Output.SliceOf is null
+                && earlier.Output.Axes.Count == earlier.Value.Axes().Count);
+            return map is null ? null : new Load(map.Output);
         }
 
-        Compute? Twin(Compute operation) => kept.FirstOrDefault(earlier =>
+        Compute? Twin(Compute operation) => Equal(operation.Value).FirstOrDefault(earlier =>
             earlier.Reduction == operation.Reduction && earlier.Detach == operation.Detach && earlier.Output.Alias is null
-            && earlier.Output.Axes.SequenceEqual(operation.Output.Axes) && earlier.Value.Equals(operation.Value));
+            && earlier.Output.Axes.SequenceEqual(operation.Output.Axes));
+
+        // The operations so far with this formula, in order.
+        List<Compute> Equal(Expr formula) => byFormula.TryGetValue(formula, out var operations) ? operations : [];
+
+        void Keep(Compute operation)
+        {
+            kept.Add(operation);
+            if (!byFormula.TryGetValue(operation.Value, out var operations)) byFormula.Add(operation.Value, operations = []);
+            operations.Add(operation);
+        }
     }
 }

@@ -8,9 +8,16 @@ internal sealed class GroupKernels
 {
     private readonly List<Kernel> _kernels = [];
     private readonly Dictionary<Tensor, int> _maker = [];
+    private readonly Dictionary<Tensor, int> _makerOfSlices = [];
+    private readonly Dictionary<Tensor, int> _readers;
     private readonly IReadOnlyList<Compute> _operations;
+    private int _makerOfLoss = -1;
 
-    private GroupKernels(IReadOnlyList<Compute> operations) => _operations = operations;
+    private GroupKernels(IReadOnlyList<Compute> operations)
+    {
+        _operations = operations;
+        _readers = operations.SelectMany(operation => operation.Value.Tensors()).GroupBy(tensor => tensor).ToDictionary(reads => reads.Key, reads => reads.Count());
+    }
 
     public static List<Kernel> Run(TensorProgram program)
     {
@@ -72,10 +79,10 @@ internal sealed class GroupKernels
         var sum = kernel.Result!;
         var other = left.Tensor == sum ? right : right.Tensor == sum ? left : null;
         if (other is null || other.Tensor == sum || !SameAxes(operation.Output.Axes, sum.Axes)) return false;
-        if (sum.Storage.Role != TensorRole.Temporary || _operations.Count(reader => reader.Value.Reads(sum)) != 1) return false;
+        if (sum.Storage.Role != TensorRole.Temporary || _readers[sum] != 1) return false;
         kernel.Initial = other;
         kernel.Result = operation.Output;
-        _maker[operation.Output] = ready;
+        Made(operation.Output, ready);
         return true;
     }
 
@@ -98,7 +105,7 @@ internal sealed class GroupKernels
                 || _operations.Any(later => SameAxes(later.Output.Axes, operation.Output.Axes) && later.Output.Alias is not null && kernel.Contraction.Value.Reads(later.Output.Storage));
             if (!sharesLoad || WouldPrecedeCheck(k, operation) || operation.Value.Tensors().Any(tensor => MadeBy(tensor) >= k && !kernel.Siblings.Any(sibling => sibling.Output == tensor))) return false;
             kernel.Siblings.Add(operation);
-            _maker[operation.Output] = k;
+            Made(operation.Output, k);
             return true;
         }
 
@@ -134,7 +141,7 @@ internal sealed class GroupKernels
     private bool Join(Kernel kernel, int index, Compute operation)
     {
         kernel.Operations.Add(operation);
-        _maker[operation.Output] = index;
+        Made(operation.Output, index);
         return true;
     }
 
@@ -148,30 +155,33 @@ internal sealed class GroupKernels
     private void Open(Kernel kernel, Tensor made)
     {
         _kernels.Add(kernel);
-        _maker[made] = _kernels.Count - 1;
+        Made(made, _kernels.Count - 1);
+    }
+
+    private void Made(Tensor tensor, int kernel)
+    {
+        _maker[tensor] = kernel;
+        if (tensor.SliceOf is { } whole) _makerOfSlices[whole] = Math.Max(kernel, LastOf(_makerOfSlices, whole));
+        if (tensor.Role == TensorRole.Loss) _makerOfLoss = Math.Max(kernel, _makerOfLoss);
     }
 
     /// <summary>What lasts beyond the call may change only after the loss has been checked, in a later kernel than the one that makes it.</summary>
     private bool WouldPrecedeCheck(int kernel, Compute operation) =>
         operation.Output.Storage.Role is TensorRole.Parameter or TensorRole.State
-        && kernel <= _kernels.FindLastIndex(maker => maker.Made.Any(tensor => tensor.Role == TensorRole.Loss));
+        && kernel <= _makerOfLoss;
 
     /// <summary>A whole that is written by slices is complete, and readable, only after the kernel.</summary>
     private static bool WritesSlice(Kernel kernel, Compute operation) =>
         operation.Value.Tensors().Any(tensor => kernel.Operations.Any(made => made.Output != tensor && made.Output.Storage == tensor.Storage && made.Output.SliceOf is not null));
 
+    /// <summary>The last kernel that makes any of the tensor: whoever reads a whole reads its slices, and the other way round.</summary>
     private int MadeBy(Tensor tensor)
     {
-        int made = _maker.TryGetValue(tensor, out int own) ? own : -1;
-        foreach (var pair in _maker)
-        {
-            // Whoever reads a whole reads its slices, and the other way round.
-            bool overlaps = pair.Key.SliceOf == tensor || (tensor.SliceOf is { } whole && whole == pair.Key);
-            if (overlaps) made = Math.Max(made, pair.Value);
-        }
-
-        return made;
+        int made = Math.Max(LastOf(_maker, tensor), LastOf(_makerOfSlices, tensor));
+        return tensor.SliceOf is { } whole ? Math.Max(made, LastOf(_maker, whole)) : made;
     }
+
+    private static int LastOf(Dictionary<Tensor, int> makers, Tensor tensor) => makers.TryGetValue(tensor, out int kernel) ? kernel : -1;
 
     private static bool IsPlain(Compute operation) => operation.Output.SliceOf is null && operation.Reduction == Reduction.None;
 
@@ -179,20 +189,20 @@ internal sealed class GroupKernels
         operation.Output.Axes.Concat(operation.Value.Axes()).Where(axis => !axis.IsDynamic).Distinct();
 
     private static bool SameAxes(IReadOnlyList<Axis> left, IReadOnlyList<Axis> right) =>
-        left.Count == right.Count && !left.Except(right).Any();
+        left.Count == right.Count && left.All(right.Contains);
 
     /// <summary>No kernel may read the old value of what an earlier one updates in place.</summary>
     private void CheckOverwrites()
     {
-        for (int writer = 0; writer < _kernels.Count; writer++)
+        var lastReader = new Dictionary<Tensor, int>();
+        for (int k = _kernels.Count - 1; k >= 0; k--)
         {
-            foreach (var updated in _kernels[writer].Made.Where(tensor => tensor.Alias is not null))
+            foreach (var updated in _kernels[k].Made.Where(tensor => tensor.Alias is not null))
             {
-                for (int reader = writer + 1; reader < _kernels.Count; reader++)
-                {
-                    if (_kernels[reader].Read.Contains(updated.Alias!)) throw new InvalidOperationException($"{_kernels[reader].Name} reads {updated.Alias!.Name} after its update.");
-                }
+                if (lastReader.TryGetValue(updated.Alias!, out int reader)) throw new InvalidOperationException($"{_kernels[reader].Name} reads {updated.Alias!.Name} after its update.");
             }
+
+            foreach (var tensor in _kernels[k].Read.Where(tensor => !lastReader.ContainsKey(tensor))) lastReader.Add(tensor, k);
         }
     }
 }

@@ -7,30 +7,42 @@ internal static class InlineMaps
 {
     public static void Run(TensorProgram program)
     {
-        var operations = program.Operations.ToList();
-        for (int k = 0; k < operations.Count; k++)
+        Compute?[] operations = [.. program.Operations];
+        var sums = new HashSet<Tensor>(program.Operations.Where(operation => operation.Reduction == Reduction.Sum).Select(operation => operation.Output));
+        var readersOf = new Dictionary<Tensor, HashSet<int>>();
+        for (int k = 0; k < operations.Length; k++) NoteReader(k);
+
+        for (int k = 0; k < operations.Length; k++)
         {
-            var map = operations[k];
+            var map = operations[k]!;
             if (map.Reduction != Reduction.None || map.Output.Role != TensorRole.Temporary || map.Output.Storage != map.Output) continue;
-            var readers = operations.Where(operation => operation.Value.Reads(map.Output)).ToArray();
-            if (StartsAccumulators(map, operations) || !MayFold(map, readers)) continue;
-            if (readers.Any(reader => ReadsOverwritten(operations, k, operations.IndexOf(reader), map))) continue;
-            for (int r = 0; r < operations.Count; r++)
+            if (!readersOf.TryGetValue(map.Output, out var readers) || StartsAccumulators(map, sums) || !MayFold(map, [.. readers.Select(reader => operations[reader]!)])) continue;
+            if (readers.Any(reader => ReadsOverwritten(operations, k, reader, map))) continue;
+            foreach (int reader in readers)
             {
-                if (!readers.Contains(operations[r])) continue;
-                operations[r] = operations[r] with { Value = operations[r].Value.Rewrite(node => node is Load load && load.Tensor == map.Output ? map.Value : null) };
+                operations[reader] = operations[reader]! with { Value = operations[reader]!.Value.Rewrite(node => node is Load load && load.Tensor == map.Output ? map.Value : null) };
+                NoteReader(reader);
             }
 
-            operations.RemoveAt(k--);
+            foreach (var tensor in map.Value.Tensors()) readersOf[tensor].Remove(k);
+            operations[k] = null;
         }
 
-        program.Replace(operations);
+        program.Replace(operations.OfType<Compute>());
+
+        void NoteReader(int reader)
+        {
+            foreach (var tensor in operations[reader]!.Value.Tensors())
+            {
+                if (!readersOf.TryGetValue(tensor, out var readers)) readersOf.Add(tensor, readers = []);
+                readers.Add(reader);
+            }
+        }
     }
 
     /// <summary>A sum and what is added to it stay together: the accumulators will start there.</summary>
-    private static bool StartsAccumulators(Compute map, List<Compute> operations) =>
-        map.Value is Binary { Operation: BinaryOperation.Add, Left: Load left, Right: Load right }
-        && operations.Any(operation => operation.Reduction == Reduction.Sum && (operation.Output == left.Tensor || operation.Output == right.Tensor));
+    private static bool StartsAccumulators(Compute map, HashSet<Tensor> sums) =>
+        map.Value is Binary { Operation: BinaryOperation.Add, Left: Load left, Right: Load right } && (sums.Contains(left.Tensor) || sums.Contains(right.Tensor));
 
     private static bool MayFold(Compute map, Compute[] readers)
     {
@@ -43,12 +55,12 @@ internal static class InlineMaps
     }
 
     /// <summary>True when what the map reads is updated in place before the reader runs.</summary>
-    private static bool ReadsOverwritten(List<Compute> operations, int from, int to, Compute map)
+    private static bool ReadsOverwritten(Compute?[] operations, int from, int to, Compute map)
     {
         var read = map.Value.Tensors().Select(tensor => tensor.Storage).ToArray();
         for (int k = from + 1; k < to; k++)
         {
-            if (operations[k].Output.Alias is not null && read.Contains(operations[k].Output.Storage)) return true;
+            if (operations[k] is { Output: { Alias: not null } updated } && read.Contains(updated.Storage)) return true;
         }
 
         return false;

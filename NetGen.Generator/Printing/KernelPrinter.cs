@@ -8,6 +8,8 @@ namespace NetGen.Generator.Printing;
 /// <summary>Writes loop programs as C#. It decides nothing: what is written is what the loop program says.</summary>
 internal sealed class KernelPrinter(Target target, TargetOptions options, VectorShape shape)
 {
+    private readonly Dictionary<List<Statement>, string> _printed = [];
+
     /// <summary>One file: the class that holds all methods of one width.</summary>
     public string File(LoopProgram program, NetworkSpec spec)
     {
@@ -35,15 +37,8 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         return writer.ToString();
     }
 
-    /// <summary>The parameters and body of a method, to tell whether two are the same.</summary>
-    public string Identity(LoopMethod method)
-    {
-        using var writer = new SourceWriter();
-        writer.Line(Parameters(method));
-        foreach (string line in method.Summary) writer.Line(line);
-        Body(writer, method.Body);
-        return writer.ToString();
-    }
+    /// <summary>The parameters, the comment and the body of a method, to tell whether two are the same.</summary>
+    public (string Parameters, string Summary, string Body) Identity(LoopMethod method) => (Parameters(method), string.Join("\n", method.Summary), Body(method));
 
     private void Method(SourceWriter writer, LoopMethod method)
     {
@@ -51,58 +46,73 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         foreach (string attribute in target.MethodAttributes(options, method)) writer.Line(attribute);
         string result = method.ReturnsNumber ? shape.Element : "void";
         string access = method.IsEntry ? "internal" : "private";
-        using (writer.Block($"{access} static {result} {method.Name}({Parameters(method)})")) Body(writer, method.Body);
+        using (writer.Block($"{access} static {result} {method.Name}({Parameters(method)})"))
+        {
+            if (_printed.TryGetValue(method.Body, out string text)) writer.Finished(text);
+            else Body(new CodeWriter(writer, target, shape), method.Body);
+        }
     }
 
     private string Parameters(LoopMethod method) => string.Join(", ", method.Parameters.Select(parameter => target.Parameter(parameter, shape)));
 
-    private void Body(SourceWriter writer, List<Statement> body)
+    /// <summary>A method's lines as they will stand in the file, kept until it is written.</summary>
+    private string Body(LoopMethod method)
+    {
+        using var writer = new SourceWriter(target.HasFileScopedNamespaces ? 2 : 3);
+        Body(new CodeWriter(writer, target, shape), method.Body);
+        string text = writer.ToString();
+        _printed.Add(method.Body, text);
+        return text;
+    }
+
+    private void Body(CodeWriter code, List<Statement> body)
     {
         Statement? previous = null;
         foreach (var statement in body)
         {
             bool starts = statement is Comment && previous is not (null or Comment);
-            bool follows = previous is not (null or Comment) && previous.Bodies.Count > 0;
-            if (starts || follows) writer.Line();
-            Write(writer, statement);
+            bool follows = previous?.Inside is not null;
+            if (starts || follows) code.Writer.Line();
+            Write(code, statement);
             previous = statement;
         }
     }
 
-    private void Write(SourceWriter writer, Statement statement)
+    private void Write(CodeWriter code, Statement statement)
     {
+        var writer = code.Writer;
         switch (statement)
         {
             case Comment comment:
                 writer.Line("// " + comment.Text);
                 break;
             case DeclareNumber declare:
-                writer.Line($"{shape.Element} {declare.Variable.Name};");
+                code.Line($"{shape.Element} {declare.Variable.Name};");
                 break;
             case Declare { Value: Literal literal } declare:
-                writer.Line($"{shape.Element} {declare.Variable.Name} = {Text(literal)};");
+                code.Line($"{shape.Element} {declare.Variable.Name} = {literal};");
                 break;
             case Declare declare:
-                writer.Line($"var {declare.Variable.Name} = {Text(declare.Value)};");
+                code.Line($"var {declare.Variable.Name} = {declare.Value};");
                 break;
             case Assign { Value: Operation { Operator: Operator.Add } sum } assign when sum.Operands[0] == assign.Variable:
-                writer.Line($"{assign.Variable.Name} += {Text(sum.Operands[1])};");
+                code.Line($"{assign.Variable.Name} += {sum.Operands[1]};");
                 break;
             case Assign assign:
-                writer.Line($"{assign.Variable.Name} = {Text(assign.Value)};");
+                code.Line($"{assign.Variable.Name} = {assign.Value};");
                 break;
             case Write write:
-                writer.Line(target.Write(write, Text(write.Value), shape));
+                target.Write(code, write);
                 break;
             case For loop:
                 string advance = loop.Step == 1 ? $"{loop.Counter}++" : $"{loop.Counter} += {Literals.Integer(loop.Step)}";
-                using (writer.Block($"for ({target.Counter} {loop.Counter} = {loop.Start}; {loop.Counter} < {loop.End}; {advance})")) Body(writer, loop.Body);
+                using (writer.Block($"for ({target.Counter} {loop.Counter} = {loop.Start}; {loop.Counter} < {loop.End}; {advance})")) Body(code, loop.Body);
                 break;
             case Scope scope:
-                using (writer.Block()) Body(writer, scope.Body);
+                using (writer.Block()) Body(code, scope.Body);
                 break;
             case When guarded:
-                using (writer.Block($"if ({guarded.Condition})")) Body(writer, guarded.Body);
+                using (writer.Block($"if ({guarded.Condition})")) Body(code, guarded.Body);
                 break;
             case Part part:
                 writer.Line(target.Part(part, shape));
@@ -121,61 +131,19 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 writer.Line(target.Transpose(copy));
                 break;
             case CopyToLanes copy:
-                writer.Line($"MatrixCopy.ToLanes(ref {copy.Source}, {Literals.Integer(copy.Columns)}, ref {copy.Destination}, {Literals.Integer(copy.DestinationStride)}, rows, {Literals.Integer(shape.LogicalLanes)});");
+                code.Line($"MatrixCopy.ToLanes(ref {copy.Source}, {Literals.Integer(copy.Columns)}, ref {copy.Destination}, {Literals.Integer(copy.DestinationStride)}, rows, {Literals.Integer(shape.LogicalLanes)});");
                 break;
             case CopyFromLanes copy:
-                writer.Line($"MatrixCopy.FromLanes(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.Columns)}, rows);");
+                code.Line($"MatrixCopy.FromLanes(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.Columns)}, rows);");
                 break;
             case CheckLoss check:
-                writer.Line($"Guard.Loss({Text(check.Loss)});");
+                code.Line($"Guard.Loss({check.Loss});");
                 break;
             case Return result:
-                writer.Line($"return {Text(result.Value)};");
+                code.Line($"return {result.Value};");
                 break;
             default:
                 throw new NotSupportedException(statement.GetType().Name);
-        }
-    }
-
-    private string Text(Value value, int precedence = 0) => value switch
-    {
-        Variable variable => variable.Name,
-        Literal literal => literal.Number < 0 && precedence > 0 ? $"({Literals.Of(literal.Number, shape.Precision)})" : Literals.Of(literal.Number, shape.Precision),
-        Read read => target.Read(read, shape),
-        LabelArgument label => label.Name,
-        ReadLabel label => target.ReadLabel(label.Buffer, label.Index.ToString()),
-        Broadcast broadcast => target.Broadcast(Text(broadcast.Number), shape),
-        OneHotLanes { IsVector: false } oneHot => $"({Text(oneHot.Label)} == {oneHot.First} ? {Literals.Of(1, shape.Precision)} : {Literals.Of(0, shape.Precision)})",
-        OneHotLanes oneHot => $"Simd.OneHot{shape.Precision}({Text(oneHot.Label)}, {(oneHot.First.IsConstant ? oneHot.First.ToString() : oneHot.First.IsVariable ? $"(int){oneHot.First}" : $"(int)({oneHot.First})")})",
-        ReadLabels labels => $"Simd.Labels{shape.Precision}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})",
-        IsClass isClass => $"Simd.IsClass({Text(isClass.Labels)}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class})")})",
-        FirstLanes { Rest: 0 } first => $"Simd.KeepFirst({Text(first.Vector)}, {Target.CountText(first.Count)})",
-        FirstLanes first => $"Simd.FillRest({Text(first.Vector)}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})",
-        Operation operation => Text(operation, precedence),
-        _ => throw new NotSupportedException(value.GetType().Name),
-    };
-
-    private string Text(Operation operation, int precedence)
-    {
-        var arguments = operation.Operands;
-        return operation.Operator switch
-        {
-            Operator.Add => Infix("+", 1),
-            Operator.Subtract => Infix("-", 1),
-            Operator.Multiply => Infix("*", 2),
-            Operator.Divide => Infix("/", 2),
-            Operator.Negate => precedence > 0 ? $"(-{Text(arguments[0], 3)})" : $"-{Text(arguments[0], 3)}",
-            Operator.Sum or Operator.Sums or Operator.MaxAcross => $"Simd.{operation.Operator}({Arguments()})",
-            _ => $"{target.Mathematics(operation.IsVector)}.{operation.Operator}({Arguments()})",
-        };
-
-        string Arguments() => string.Join(", ", arguments.Select(argument => Text(argument)));
-
-        // The right operand binds tighter, so that a - (b - c) and a * (b * c) keep their order.
-        string Infix(string sign, int own)
-        {
-            string text = $"{Text(arguments[0], own)} {sign} {Text(arguments[1], own + 1)}";
-            return precedence > own ? $"({text})" : text;
         }
     }
 }

@@ -8,6 +8,9 @@ internal static class LineWrapper
     /// <summary>Columns of a line, indentation included.</summary>
     private const int Columns = 140;
 
+    /// <summary>True where a line of this length, indentation included, stays as it is.</summary>
+    public static bool Fits(int length) => length <= Columns;
+
     /// <summary>The lines that a line becomes; those after the first bring their own further indentation.</summary>
     public static IReadOnlyList<string> Wrap(string line, int indentation)
     {

@@ -12,9 +12,12 @@ internal sealed class SourceWriter : IDisposable
 
     private readonly StringBuilder _text;
     private int _depth;
+    private int _lineStart = -1;
 
-    public SourceWriter()
+    /// <param name="depth">Levels by which the text is indented.</param>
+    public SourceWriter(int depth = 0)
     {
+        _depth = depth;
         _text = _spare ?? new StringBuilder(1 << 14);
         _spare = null;
     }
@@ -45,6 +48,44 @@ internal sealed class SourceWriter : IDisposable
             if (end < 0) return this;
             start = end + 1;
         }
+    }
+
+    /// <summary>Writes a piece of a line, without a line break.</summary>
+    public SourceWriter Add(string text)
+    {
+        if (_lineStart < 0)
+        {
+            _lineStart = _text.Length;
+            _text.Append(' ', _depth * 4);
+        }
+
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Ends a line that was written in pieces; a long one is wrapped.</summary>
+    public void EndLine()
+    {
+        if (LineWrapper.Fits(_text.Length - _lineStart))
+        {
+            _text.Append('\n');
+        }
+        else
+        {
+            int textStart = _lineStart + (_depth * 4);
+            string line = _text.ToString(textStart, _text.Length - textStart);
+            _text.Length = _lineStart;
+            Wrapped(line);
+        }
+
+        _lineStart = -1;
+    }
+
+    /// <summary>Writes lines that are indented and wrapped already.</summary>
+    public SourceWriter Finished(string lines)
+    {
+        _text.Append(lines);
+        return this;
     }
 
     /// <summary>Writes the header and an opening brace; disposing the result writes the closing one.</summary>

@@ -21,7 +21,7 @@ internal sealed class JitBudget
     private readonly VectorShape _shape;
     private readonly UnrollMode _unroll;
     private readonly KernelBodies _bodies;
-    private readonly Dictionary<(Kernel, Tiling), MethodCost> _costs = [];
+    private readonly Dictionary<Kernel, MethodCost> _costs = [];
 
     private JitBudget(EntryProgram entry, VectorShape shape, UnrollMode unroll, KernelBodies bodies)
     {
@@ -60,14 +60,13 @@ internal sealed class JitBudget
             }
 
             var largest = Inlined.OrderByDescending(kernel => Cost(kernel).Size).First();
-            Set(largest, largest.Schedule!.Tiling with { Outlined = true });
+            Tile(largest, largest.Schedule!.Tiling with { Outlined = true });
         }
     }
 
     private MethodCost Cost(Kernel kernel)
     {
-        var key = (kernel, kernel.Schedule!.Tiling with { Outlined = false });
-        if (!_costs.TryGetValue(key, out var cost)) _costs.Add(key, cost = _bodies.CostOf(_entry, kernel));
+        if (!_costs.TryGetValue(kernel, out var cost)) _costs.Add(kernel, cost = _bodies.CostOf(_entry, kernel));
         return cost;
     }
 
@@ -104,7 +103,14 @@ internal sealed class JitBudget
         return lanes * (other?.Extent ?? 1);
     }
 
-    private static void Set(Kernel kernel, Tiling tiling) => kernel.Schedule = kernel.Schedule! with { Tiling = tiling };
+    /// <summary>Gives a kernel another body.</summary>
+    private void Set(Kernel kernel, Tiling tiling)
+    {
+        Tile(kernel, tiling);
+        _costs.Remove(kernel);
+    }
+
+    private static void Tile(Kernel kernel, Tiling tiling) => kernel.Schedule = kernel.Schedule! with { Tiling = tiling };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,13 +61,13 @@ internal sealed class Portable : Target
     public override string Scratch(Scratch scratch, VectorShape shape) =>
         $"Span {scratch.Buffer} = stackalloc {shape.Element}[{Literals.Integer(scratch.Length)}];";
 
-    public override string Read(Read read, VectorShape shape) => $"{read.Buffer}[{read.Index}]";
+    public override void Read(CodeWriter code, Read read) => code.Add($"{read.Buffer}[{read.Index}]");
 
-    public override string ReadLabel(string buffer, string index) => $"{buffer}[{index}]";
+    public override void ReadLabel(CodeWriter code, ReadLabel label) => code.Add($"{label.Buffer}[{label.Index}]");
 
-    public override string Write(Write write, string value, VectorShape shape) => $"{write.Buffer}[{write.Index}] = {value};";
+    public override void Write(CodeWriter code, Write write) => code.Line($"{write.Buffer}[{write.Index}] = {write.Value};");
 
-    public override string Broadcast(string number, VectorShape shape) => number;
+    public override void Broadcast(CodeWriter code, Broadcast broadcast) => code.Add($"{broadcast.Number}");
 
     public override string Mathematics(bool isVector) => "ScalarMath";
 

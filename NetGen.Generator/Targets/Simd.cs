@@ -81,23 +81,23 @@ internal sealed class Simd : Target
     public override string Scratch(Scratch scratch, VectorShape shape) =>
         $"ref {shape.Element} {scratch.Buffer} = ref AlignedMemory.Align<{shape.Element}>(stackalloc {shape.Element}[{Literals.Integer(scratch.Length + shape.LogicalLanes)}]);";
 
-    public override string Read(Read read, VectorShape shape) => read switch
+    public override void Read(CodeWriter code, Read read)
     {
-        { IsVector: false } => $"Unsafe.Add(ref {read.Buffer}, {read.Index})",
-        { Count: { } count } => $"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {CountText(count)})",
-        _ => $"Simd.Load(ref {read.Buffer}, {read.Index})",
-    };
+        if (!read.IsVector) code.Add($"Unsafe.Add(ref {read.Buffer}, {read.Index})");
+        else if (read.Count is { } count) code.Add($"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {CountText(count)})");
+        else code.Add($"Simd.Load(ref {read.Buffer}, {read.Index})");
+    }
 
-    public override string ReadLabel(string buffer, string index) => $"Unsafe.Add(ref {buffer}, {index})";
+    public override void ReadLabel(CodeWriter code, ReadLabel label) => code.Add($"Unsafe.Add(ref {label.Buffer}, {label.Index})");
 
-    public override string Write(Write write, string value, VectorShape shape) => write switch
+    public override void Write(CodeWriter code, Write write)
     {
-        { Value.IsVector: false } => $"Unsafe.Add(ref {write.Buffer}, {write.Index}) = {value};",
-        { Count: { } count } => $"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {value}, {CountText(count)});",
-        _ => $"Simd.Store(ref {write.Buffer}, {write.Index}, {value});",
-    };
+        if (!write.Value.IsVector) code.Line($"Unsafe.Add(ref {write.Buffer}, {write.Index}) = {write.Value};");
+        else if (write.Count is { } count) code.Line($"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {write.Value}, {CountText(count)});");
+        else code.Line($"Simd.Store(ref {write.Buffer}, {write.Index}, {write.Value});");
+    }
 
-    public override string Broadcast(string number, VectorShape shape) => $"Vector.Create({number})";
+    public override void Broadcast(CodeWriter code, Broadcast broadcast) => code.Add($"Vector.Create({broadcast.Number})");
 
     public override string Mathematics(bool isVector) => isVector ? "Simd" : "Lane";
 

@@ -53,13 +53,14 @@ internal abstract class Target
 
     public abstract string Scratch(Scratch scratch, VectorShape shape);
 
-    public abstract string Read(Read read, VectorShape shape);
+    public abstract void Read(CodeWriter code, Read read);
 
-    public abstract string ReadLabel(string buffer, string index);
+    public abstract void ReadLabel(CodeWriter code, ReadLabel label);
 
-    public abstract string Write(Write write, string value, VectorShape shape);
+    /// <summary>Writes the whole line.</summary>
+    public abstract void Write(CodeWriter code, Write write);
 
-    public abstract string Broadcast(string number, VectorShape shape);
+    public abstract void Broadcast(CodeWriter code, Broadcast broadcast);
 
     /// <summary>The class that offers the operators which C# has no sign for.</summary>
     public abstract string Mathematics(bool isVector);

@@ -51,7 +51,7 @@ internal sealed class TextbookSample : ISample
         page.Section("2. Forward, output layer: z2 = W2 a1 + b2, a2 = σ(z2)");
         page.Row($"z2", $"{Start.W2[0]} * {N(first.A1[0])} + {Start.W2[1]} * {N(first.A1[1])} + {Start.B2}", first.Z2, cache.Z2[0]);
         page.Row($"a2", $"1 / (1 + e^-{N(first.Z2)})", first.A2, cache.A2[0]);
-        page.Note("The document that this example comes from prints 0.854 for z2; its own formula gives 0.8148, which is used here.");
+        page.Note("Some printings of this example have 0.854 for z2; its formula gives 0.8148, which is used here.");
 
         page.Section("3. Loss: how wrong the prediction is");
         page.Row($"L", $"-({Y} * log {N(first.A2)} + {1 - Y} * log {N(1 - first.A2)})", first.Loss, loss);

@@ -16,6 +16,7 @@ public static class ChildProgram
         [nameof(GuardProbe)] = GuardProbe.Run,
         [nameof(JitProbe)] = JitProbe.Run,
         [nameof(StackProbe)] = StackProbe.Run,
+        [nameof(InstancesProbe)] = InstancesProbe.Run,
     };
 
     public static int Main(string[] arguments)

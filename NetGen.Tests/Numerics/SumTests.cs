@@ -38,6 +38,14 @@ public class SumTests
                 Assert.Equal(x.AsSpan(row * 16, 16).ToArray().Max(), Simd512.MaxAcross(Simd512.Load(ref x[0], row * 16)));
             }
 
+            Simd512.Store(ref y[0], 0, Simd512.Sums(Simd512.Load(ref x[0], 0), Simd512.Load(ref x[0], 16), Simd512.Load(ref x[0], 32), Simd512.Load(ref x[0], 48)));
+            for (int row = 0; row < 16; row++)
+                Ulps.AssertSameBits(row < 4 ? Tree(x.AsSpan(row * 16, 16)) : 0f, y[row], "Sums of four at 512");
+
+            Simd256.Store(ref y[0], 0, Simd256.Sums(Simd256.Load(ref x[0], 0), Simd256.Load(ref x[0], 8), Simd256.Load(ref x[0], 16), Simd256.Load(ref x[0], 24)));
+            for (int row = 0; row < 8; row++)
+                Ulps.AssertSameBits(row < 4 ? Tree(x.AsSpan(row * 8, 8)) : 0f, y[row], "Sums of four at 256");
+
             Simd256.Store(ref y[0], 0, Simd256.Sums(Simd256.Load(ref x[0], 0), Simd256.Load(ref x[0], 8), Simd256.Load(ref x[0], 16), Simd256.Load(ref x[0], 24), Simd256.Load(ref x[0], 32), Simd256.Load(ref x[0], 40), Simd256.Load(ref x[0], 48), Simd256.Load(ref x[0], 56)));
             for (int row = 0; row < 8; row++)
             {
@@ -87,6 +95,10 @@ public class SumTests
                 Ulps.AssertSameBits(y[row], Simd512.Sum(Simd512.Load(ref x[0], row * 8)), "Sum at 512");
                 Assert.Equal(x.AsSpan(row * 8, 8).ToArray().Max(), Simd512.MaxAcross(Simd512.Load(ref x[0], row * 8)));
             }
+
+            Simd512.Store(ref y[0], 0, Simd512.Sums(Simd512.Load(ref x[0], 0), Simd512.Load(ref x[0], 8), Simd512.Load(ref x[0], 16), Simd512.Load(ref x[0], 24)));
+            for (int row = 0; row < 8; row++)
+                Ulps.AssertSameBits(row < 4 ? Tree(x.AsSpan(row * 8, 8)) : 0d, y[row], "Sums of four at 512");
 
             Simd256.Store(ref y[0], 0, Simd256.Sums(Simd256.Load(ref x[0], 0), Simd256.Load(ref x[0], 4), Simd256.Load(ref x[0], 8), Simd256.Load(ref x[0], 12)));
             for (int row = 0; row < 4; row++)

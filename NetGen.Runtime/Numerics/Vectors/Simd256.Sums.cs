@@ -33,6 +33,11 @@ public static partial class Simd256
         return SumsHalves(r0, r1, r2, r3, r4, r5, r6, r7);
     }
 
+    /// <summary>The same for four arguments: the other lanes are 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sums(Vector256<float> r0, Vector256<float> r1, Vector256<float> r2, Vector256<float> r3) =>
+        Simd128.Sums(r0.GetLower() + r0.GetUpper(), r1.GetLower() + r1.GetUpper(), r2.GetLower() + r2.GetUpper(), r3.GetLower() + r3.GetUpper()).ToVector256();
+
     private static Vector256<float> SumsHalves(
         Vector256<float> r0, Vector256<float> r1, Vector256<float> r2, Vector256<float> r3,
         Vector256<float> r4, Vector256<float> r5, Vector256<float> r6, Vector256<float> r7)

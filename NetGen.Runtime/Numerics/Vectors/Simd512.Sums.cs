@@ -35,6 +35,11 @@ public static partial class Simd512
         return SumsHalves(r0, r1, r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, r13, r14, r15);
     }
 
+    /// <summary>The same for four arguments: the other lanes are 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sums(Vector512<float> r0, Vector512<float> r1, Vector512<float> r2, Vector512<float> r3) =>
+        Simd256.Sums(r0.GetLower() + r0.GetUpper(), r1.GetLower() + r1.GetUpper(), r2.GetLower() + r2.GetUpper(), r3.GetLower() + r3.GetUpper()).ToVector512();
+
     private static Vector512<float> SumsHalves(
         Vector512<float> r0, Vector512<float> r1, Vector512<float> r2, Vector512<float> r3,
         Vector512<float> r4, Vector512<float> r5, Vector512<float> r6, Vector512<float> r7,
@@ -86,6 +91,11 @@ public static partial class Simd512
         }
         return SumsHalves(r0, r1, r2, r3, r4, r5, r6, r7);
     }
+
+    /// <summary>The same for four arguments: the other lanes are 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Sums(Vector512<double> r0, Vector512<double> r1, Vector512<double> r2, Vector512<double> r3) =>
+        Simd256.Sums(r0.GetLower() + r0.GetUpper(), r1.GetLower() + r1.GetUpper(), r2.GetLower() + r2.GetUpper(), r3.GetLower() + r3.GetUpper()).ToVector512();
 
     private static Vector512<double> SumsHalves(
         Vector512<double> r0, Vector512<double> r1, Vector512<double> r2, Vector512<double> r3,

@@ -95,11 +95,7 @@ internal static class InferenceNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b2, 0);
             Simd.Store(ref z2, 0, z2_0);
         }
 
@@ -206,11 +202,7 @@ internal static class InferenceNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b2, 0);
             Simd.Store(ref z2, 0, z2_0);
         }
 
@@ -541,11 +533,7 @@ internal static class InferenceNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b2, 0);
             Simd.Store(ref z2, 16 * n, z2_0);
         }
     }

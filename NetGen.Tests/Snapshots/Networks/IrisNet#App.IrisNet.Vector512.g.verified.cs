@@ -104,11 +104,7 @@ internal static class App_IrisNet_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-            var zero_0 = Vector.Create(0f);
-            var z3_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref b3, 0);
+            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
             Simd.Store(ref z3, 0, z3_0);
         }
 
@@ -228,11 +224,7 @@ internal static class App_IrisNet_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-            var zero_0 = Vector.Create(0f);
-            var z3_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref b3, 0);
+            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
             Simd.Store(ref z3, 0, z3_0);
         }
 
@@ -337,11 +329,7 @@ internal static class App_IrisNet_Vector512
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
             partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3), 4);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
@@ -587,11 +575,7 @@ internal static class App_IrisNet_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-            var zero_0 = Vector.Create(0f);
-            var z3_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref b3, 0);
+            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
             Simd.Store(ref z3, 0, z3_0);
         }
 
@@ -2364,11 +2348,7 @@ internal static class App_IrisNet_Vector512
             partial_2 += Simd.Load(ref dz3, n + 128);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb3New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0)
-            + Simd.Load(ref gb3, 0);
+        var gb3New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gb3, 0);
         Simd.Store(ref gb3, 0, gb3New_0);
     }
 

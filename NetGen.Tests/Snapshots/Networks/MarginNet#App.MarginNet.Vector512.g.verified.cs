@@ -98,8 +98,7 @@ internal static class App_MarginNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
             Simd.StorePartial(ref output, 0, z2_0, 3);
         }
     }
@@ -200,8 +199,7 @@ internal static class App_MarginNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
             Simd.Store(ref z2, 0, z2_0);
             Simd.StorePartial(ref output, 0, z2_0, 3);
         }
@@ -283,9 +281,7 @@ internal static class App_MarginNet_Vector512
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 56), dz1_1, partial_3);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3), 4);
         }
 
         // Gradient of Dense1's weights.
@@ -477,8 +473,7 @@ internal static class App_MarginNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref b2, 0);
+            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
             Simd.Store(ref z2, 0, z2_0);
         }
 
@@ -1643,9 +1638,7 @@ internal static class App_MarginNet_Vector512
                 }
 
                 var zero_0 = Vector.Create(0d);
-                var gW1New_1 = Simd.Sums(partial_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref gW1, 16 * i0 + 8);
-                Simd.Store(ref gW1, 16 * i0 + 8, gW1New_1);
+                Simd.Store(ref gW1, 16 * i0 + 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gW1, 16 * i0 + 8));
             }
         }
     }
@@ -1690,8 +1683,7 @@ internal static class App_MarginNet_Vector512
             }
 
             var zero_0 = Vector.Create(0d);
-            var gb1New_1 = Simd.Sums(partial_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref gb1, 8);
-            Simd.Store(ref gb1, 8, gb1New_1);
+            Simd.Store(ref gb1, 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gb1, 8));
         }
     }
 
@@ -1738,9 +1730,7 @@ internal static class App_MarginNet_Vector512
                 }
 
                 var zero_0 = Vector.Create(0d);
-                var gW2New_1 = Simd.Sums(partial_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
-                    + Simd.Load(ref gW2, 16 * i2 + 8);
-                Simd.Store(ref gW2, 16 * i2 + 8, gW2New_1);
+                Simd.Store(ref gW2, 16 * i2 + 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i2 + 8));
             }
         }
     }
@@ -1761,8 +1751,7 @@ internal static class App_MarginNet_Vector512
             partial_2 += Simd.Load(ref dz2, n + 128);
         }
 
-        var zero_0 = Vector.Create(0d);
-        var gb2New_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0);
+        var gb2New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref gb2, 0);
         Simd.Store(ref gb2, 0, gb2New_0);
     }
 

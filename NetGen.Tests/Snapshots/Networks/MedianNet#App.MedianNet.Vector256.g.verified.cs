@@ -117,10 +117,8 @@ internal static class App_MedianNet_Vector256
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), seed_0, partial_2);
             partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), seed_0, partial_4);
             partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), seed_0, partial_6);
-            var zero_0 = Vector.Create(0f);
             var dx_0 = Simd.Sums(
-                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), partial_6 + Vector.Create(0f),
-                zero_0, zero_0, zero_0, zero_0);
+                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), partial_6 + Vector.Create(0f));
             Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
         }
 
@@ -582,9 +580,7 @@ internal static class App_MedianNet_Vector256
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 136), xLanes_1, partial_5);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, zero_0, zero_0, zero_0, zero_0, zero_0)
+            var gW1New_0 = Simd.Sums(partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, Vector.Create(0f))
                 + Simd.Load(ref gW1, 16 * i0);
             Simd.Store(ref gW1, 16 * i0, gW1New_0);
         }
@@ -612,9 +608,7 @@ internal static class App_MedianNet_Vector256
             partial_5 += Simd.Load(ref dz1, n + 136);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, zero_0, zero_0, zero_0, zero_0, zero_0)
+        var gb1New_0 = Simd.Sums(partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, Vector.Create(0f))
             + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }

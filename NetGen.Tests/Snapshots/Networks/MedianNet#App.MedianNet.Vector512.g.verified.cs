@@ -117,11 +117,7 @@ internal static class App_MedianNet_Vector512
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), seed_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), seed_0, partial_2);
             partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), seed_0, partial_3);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 4);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3), 4);
         }
 
         // Gradient of Dense1's weights.
@@ -623,11 +619,7 @@ internal static class App_MedianNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref gW1, 16 * i0);
+            var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gW1, 16 * i0);
             Simd.Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
@@ -648,11 +640,7 @@ internal static class App_MedianNet_Vector512
             partial_2 += Simd.Load(ref dz1, n + 128);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0)
-            + Simd.Load(ref gb1, 0);
+        var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 }

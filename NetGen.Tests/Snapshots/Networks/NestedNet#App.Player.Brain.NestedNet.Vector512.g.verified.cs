@@ -1305,11 +1305,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             }
 
             var zero_0 = Vector.Create(0f);
-            var gW2New_0 = Simd.Sums(
-                partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref gW2, 16 * i1);
-            Simd.Store(ref gW2, 16 * i1, gW2New_0);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
         }
     }
 
@@ -1328,10 +1324,6 @@ internal static class App_Player_Brain_NestedNet_Vector512
         }
 
         var zero_0 = Vector.Create(0f);
-        var gb2New_0 = Simd.Sums(
-            partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0)
-            + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

@@ -197,10 +197,7 @@ internal static class App_QuantileNet_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
             var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 2);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0), 2);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
@@ -1337,11 +1334,7 @@ internal static class App_QuantileNet_Vector512
             }
 
             var zero_0 = Vector.Create(0f);
-            var gW2New_0 = Simd.Sums(
-                partial_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0)
-                + Simd.Load(ref gW2, 16 * i1);
-            Simd.Store(ref gW2, 16 * i1, gW2New_0);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
         }
     }
 
@@ -1358,10 +1351,6 @@ internal static class App_QuantileNet_Vector512
         }
 
         var zero_0 = Vector.Create(0f);
-        var gb2New_0 = Simd.Sums(
-            partial_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0)
-            + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

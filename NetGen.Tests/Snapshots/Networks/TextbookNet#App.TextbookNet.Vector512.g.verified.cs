@@ -209,9 +209,7 @@ internal static class App_TextbookNet_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_2);
-            var zero_0 = Vector.Create(0d);
-            var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)), 3);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
@@ -1372,8 +1370,7 @@ internal static class App_TextbookNet_Vector512
             }
 
             var zero_0 = Vector.Create(0d);
-            var gW2New_0 = Simd.Sums(partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 8 * i1);
-            Simd.Store(ref gW2, 8 * i1, gW2New_0);
+            Simd.Store(ref gW2, 8 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 8 * i1));
         }
     }
 
@@ -1392,7 +1389,6 @@ internal static class App_TextbookNet_Vector512
         }
 
         var zero_0 = Vector.Create(0d);
-        var gb2New_0 = Simd.Sums(partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

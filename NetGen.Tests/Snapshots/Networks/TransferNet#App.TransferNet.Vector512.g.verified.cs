@@ -360,11 +360,7 @@ internal static class App_TransferNet_Vector512
                     partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
                 }
 
-                var zero_0 = Vector.Create(0f);
-                var dx_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                    zero_0, zero_0);
-                Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
+                Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)), 3);
             }
         }
 

@@ -205,11 +205,7 @@ internal static class App_UncertainNet_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)), 3);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
@@ -1587,12 +1583,7 @@ internal static class App_UncertainNet_Vector512
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW2New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref gW2, 16 * i1);
-            Simd.Store(ref gW2, 16 * i1, gW2New_0);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gW2, 16 * i1));
         }
     }
 
@@ -1614,12 +1605,7 @@ internal static class App_UncertainNet_Vector512
             partial_3 += Simd.Load(ref dz2, n + 192);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb2New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0)
-            + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gb2, 0));
     }
 
     // The loss.

@@ -323,9 +323,7 @@ internal static class App_WideNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 40), dz1_1, partial_2);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var dx_0 = Simd.Sums(partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 3);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)), 3);
         }
 
         // Gradient of Dense1's weights.
@@ -1426,10 +1424,8 @@ internal static class App_WideNet_Vector512
                 partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 856), seed_3, partial_11);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var da1_1 = Simd.Sums(partial_8, partial_9, partial_10, partial_11, zero_0, zero_0, zero_0, zero_0);
             var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            var dz1_1 = da1_1 * chosen_1;
+            var dz1_1 = Simd.Sums(partial_8, partial_9, partial_10, partial_11) * chosen_1;
             Simd.Store(ref dz1, 8, dz1_1);
             Simd.StorePartial(ref gb1, 8, Simd.LoadPartial(ref gb1, 8, 4) + dz1_1, 4);
         }
@@ -2278,10 +2274,8 @@ internal static class App_WideNet_Vector512
                 partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 856), dz2_3, partial_11);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var da1_1 = Simd.Sums(partial_8, partial_9, partial_10, partial_11, zero_0, zero_0, zero_0, zero_0);
             var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            var dz1_1 = da1_1 * chosen_1;
+            var dz1_1 = Simd.Sums(partial_8, partial_9, partial_10, partial_11) * chosen_1;
             Simd.Store(ref dz1, 8, dz1_1);
             var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_1, Vector.Create(0.9d) * Simd.Load(ref m_b1, 8));
             Simd.Store(ref m_b1, 8, m_b1New_1);

@@ -171,10 +171,7 @@ internal static class App_XorNet_Vector512
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
             var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 2);
+            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0), 2);
         }
 
         // Gradient of Dense1's weights.
@@ -377,11 +374,8 @@ internal static class App_XorNet_Vector512
             var W2_2 = Simd.Load(ref W2, 32);
             partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
             Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 2)), W2_2));
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0);
-            var product_2 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+            var product_2 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f))
+                * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
             var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
             var dz1_0 = product_2 * sum_0 * sum_0;
             Simd.Store(ref dz1, 0, dz1_0);
@@ -592,11 +586,8 @@ internal static class App_XorNet_Vector512
         partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
         partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
         partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-        var zero_0 = Vector.Create(0f);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0);
-        var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+        var product_1 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f))
+            * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
         var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
         var dz1_0 = product_1 * sum_0 * sum_0;
         Simd.Store(ref dz1, 0, dz1_0);
@@ -849,11 +840,7 @@ internal static class App_XorNet_Vector512
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0)
-                + Simd.Load(ref gW1, 16 * i0);
+            var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gW1, 16 * i0);
             Simd.Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
@@ -874,11 +861,7 @@ internal static class App_XorNet_Vector512
             partial_2 += Simd.Load(ref dz1, n + 128);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0)
-            + Simd.Load(ref gb1, 0);
+        var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
@@ -897,11 +880,7 @@ internal static class App_XorNet_Vector512
             }
 
             var zero_0 = Vector.Create(0f);
-            var gW2New_0 = Simd.Sums(
-                partial_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0)
-                + Simd.Load(ref gW2, 16 * i1);
-            Simd.Store(ref gW2, 16 * i1, gW2New_0);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
         }
     }
 
@@ -918,10 +897,6 @@ internal static class App_XorNet_Vector512
         }
 
         var zero_0 = Vector.Create(0f);
-        var gb2New_0 = Simd.Sums(
-            partial_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0)
-            + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

@@ -1,0 +1,51 @@
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>An entry point, its program, and the kernels made of it; what follows from them is the same for every vector width, and found once.</summary>
+/// <param name="entry">The entry point.</param>
+/// <param name="program">What it computes.</param>
+/// <param name="kernels">The kernels, in order.</param>
+/// <param name="logicalLanes">Elements of the target's widest vector.</param>
+internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes)
+{
+    private readonly Dictionary<Kernel, IReadOnlyList<Tensor>> _inMemory = [];
+    private Storage? _storage;
+    private StackPlan? _stack;
+
+    public EntryPoint Entry => entry;
+
+    public TensorProgram Program => program;
+
+    public IReadOnlyList<Kernel> Kernels => kernels;
+
+    public int LogicalLanes => logicalLanes;
+
+    /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
+    public bool HasRowsInLanes => kernels.Any(kernel => kernel.HasRowsInLanes);
+
+    /// <summary>The values that are written to memory.</summary>
+    public HashSet<Tensor> Stored { get; } = StoredTensors.Of(kernels, logicalLanes);
+
+    /// <summary>Where its values lie.</summary>
+    public Storage Storage => _storage ??= new Storage(logicalLanes, Stored);
+
+    /// <summary>Its formulas as loops take them.</summary>
+    public Formulas Formulas { get; } = new();
+
+    /// <summary>The piece of stack that its temporaries share.</summary>
+    public StackPlan Stack => _stack ??= new StackPlan(this);
+
+    /// <summary>The values that a kernel finds in memory or puts there.</summary>
+    public IReadOnlyList<Tensor> InMemory(Kernel kernel)
+    {
+        if (_inMemory.TryGetValue(kernel, out var known)) return known;
+        var made = new HashSet<Tensor>(kernel.Made);
+        Tensor[] found = [.. kernel.Read.Where(tensor => !made.Contains(tensor) || Stored.Contains(tensor)).Concat(kernel.Made.Where(Stored.Contains))];
+        _inMemory.Add(kernel, found);
+        return found;
+    }
+
+    public override string ToString() => $"{entry.Name}:\n{string.Join("\n", kernels)}";
+}

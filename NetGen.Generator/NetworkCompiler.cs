@@ -74,7 +74,7 @@ internal static class NetworkCompiler
     private static List<EntryProgram> Entries(NetworkSpec spec, int blockRows, int logicalLanes, Action<string, object>? observe)
     {
         var entries = new List<EntryProgram>();
-        foreach (var (entry, program) in Programs(spec, blockRows))
+        foreach (var (entry, program) in Programs(spec, blockRows, logicalLanes))
         {
             Optimise(program, spec, logicalLanes, observe);
             entries.Add(new EntryProgram(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes));
@@ -96,6 +96,7 @@ internal static class NetworkCompiler
         Pass(nameof(CommonSubexpressions), CommonSubexpressions.Run);
         Pass(nameof(InlineMaps), InlineMaps.Run);
         if (spec.FastMath) Pass(nameof(FastMath), FastMath.Run);
+        Pass(nameof(CopyRowsToLanes), CopyRowsToLanes.Run);
         Pass(nameof(TransposeMatrices), read => TransposeMatrices.Run(read, logicalLanes));
         Pass(nameof(DeadCode), DeadCode.Run);
 
@@ -107,17 +108,21 @@ internal static class NetworkCompiler
     }
 
     /// <summary>The program of each entry point as it is lowered.</summary>
-    public static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec, int blockRows)
+    /// <param name="spec">The network.</param>
+    /// <param name="blockRows">The most rows of a block.</param>
+    /// <param name="logicalLanes">Elements of the target's widest vector.</param>
+    public static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec, int blockRows, int logicalLanes)
     {
+        bool rowsInLanes = Layout.HasRowsInLanes(spec, logicalLanes);
         yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec));
-        yield return (EntryPoint.ForwardBlock, NetworkPrograms.ForwardBlock(spec, blockRows));
+        yield return (EntryPoint.ForwardBlock, NetworkPrograms.ForwardBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.ForwardCache, NetworkPrograms.ForwardCache(spec));
         yield return (EntryPoint.OutputSeed, NetworkPrograms.OutputSeed(spec));
         yield return (EntryPoint.BackwardFromSeed, NetworkPrograms.BackwardFromSeed(spec));
         if (spec.Loss is null) yield break;
         yield return (EntryPoint.LossSeed, NetworkPrograms.LossSeed(spec));
-        yield return (EntryPoint.LossBlock, NetworkPrograms.LossBlock(spec, blockRows));
-        yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows));
+        yield return (EntryPoint.LossBlock, NetworkPrograms.LossBlock(spec, blockRows, rowsInLanes));
+        yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.Train, NetworkPrograms.Train(spec));
         yield return (EntryPoint.Update, NetworkPrograms.Update(spec));
     }

@@ -71,10 +71,11 @@ internal sealed class Affine : IEquatable<Affine>
     public override string ToString()
     {
         string text = "";
-        foreach (var term in _terms) text = text.Length == 0 ? term.ToString() : $"{text} + {term.ToString()}";
+        foreach (var term in _terms) text = text.Length == 0 ? term.ToString() : $"{text}{Sign(term.Factor)}{term.Magnitude}";
         if (Constant == 0 && text.Length > 0) return text;
-        string constant = Constant.ToString(CultureInfo.InvariantCulture);
-        return text.Length == 0 ? constant : $"{text} + {constant}";
+        return text.Length == 0 ? Constant.ToString(CultureInfo.InvariantCulture) : $"{text}{Sign(Constant)}{Math.Abs(Constant).ToString(CultureInfo.InvariantCulture)}";
+
+        static string Sign(int number) => number < 0 ? " - " : " + ";
     }
 
     /// <summary>The terms and one more, in an array of their own.</summary>
@@ -101,6 +102,9 @@ internal sealed class Affine : IEquatable<Affine>
     {
         public int CompareTo(Term other) => Factor != other.Factor ? other.Factor.CompareTo(Factor) : string.CompareOrdinal(Variable, other.Variable);
 
-        public override string ToString() => Factor == 1 ? Variable : $"{Factor.ToString(CultureInfo.InvariantCulture)} * {Variable}";
+        /// <summary>The term without its sign.</summary>
+        public string Magnitude => Factor is 1 or -1 ? Variable : $"{Math.Abs(Factor).ToString(CultureInfo.InvariantCulture)} * {Variable}";
+
+        public override string ToString() => Factor < 0 ? "-" + Magnitude : Magnitude;
     }
 }

@@ -15,16 +15,16 @@ internal static class DotForm
     public static void Build(Nest nest, Kernel kernel)
     {
         var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
-        var batch = kernel.Axes.FirstOrDefault(axis => axis.IsDynamic);
-        Tiles.OverRows(nest, batch, 1, false, (n, _) =>
+        var other = kernel.Axes.FirstOrDefault(axis => axis != association.Row);
+        Tiles.OverRows(nest, other, 1, false, (position, _) =>
             Tiles.Over(nest, association.Row!, nest.Shape.Lanes, tiling.Full, (row, count) =>
             {
-                var origin = Point.Origin.At(batch, n);
+                var origin = Point.Origin.At(other, position);
                 nest.Lane = association.Reduced;
                 var sums = PartialSums(nest, kernel, origin, row, count);
 
                 nest.Lane = association.Row;
-                var point = origin.AtLanes(association.Row, row, count == nest.Shape.Lanes ? 0 : count);
+                var point = origin.AtLanes(association.Row, row, count == nest.Shape.Lanes ? null : Affine.Of(count));
                 Value total = nest.Shape.IsScalar ? sums[0] : new Operation(Operator.Sums, sums, true);
                 if (kernel.Initial is { } initial) total = new Operation(Operator.Add, [total, nest.Vector(initial, point)], total.IsVector);
                 nest.Bind(kernel.Result!, point, total, null, mustBeZeroPadded: false);

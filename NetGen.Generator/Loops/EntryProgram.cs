@@ -22,6 +22,9 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
 
     public int LogicalLanes => logicalLanes;
 
+    /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
+    public bool HasRowsInLanes => kernels.Any(kernel => kernel.HasRowsInLanes);
+
     /// <summary>The values that are written to memory.</summary>
     public HashSet<Tensor> Stored { get; } = StoredTensors.Of(kernels, logicalLanes);
 

@@ -13,6 +13,7 @@ internal static class KernelBody
         {
             case LoopForm.Outer: OuterForm.Build(nest, kernel); break;
             case LoopForm.Dot: DotForm.Build(nest, kernel); break;
+            case LoopForm.RowLanes: RowLanesForm.Build(nest, kernel); break;
             case LoopForm.Row: RowForm.Build(nest, kernel); break;
             case LoopForm.Total: TotalForm.Build(nest, kernel); break;
             default: TransposeForm.Build(nest, kernel); break;

@@ -37,6 +37,7 @@ internal static class KernelComment
         return association.Form switch
         {
             LoopForm.Dot => $"{lanes}, the summed axis, which is contiguous in memory: {tiling.Why}.",
+            LoopForm.Transpose when kernel.HasRowsInLanes => "On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.",
             LoopForm.Transpose => "Makes the other axis contiguous for the lanes of the kernels that follow.",
             LoopForm.Total => $"{lanes}; one vector of partial sums over all rows, closed by the tree.",
             _ => $"{lanes}{chains}; {tiling.Why}.",

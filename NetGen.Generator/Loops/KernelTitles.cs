@@ -10,6 +10,11 @@ internal sealed class KernelTitles(IReadOnlyList<string> layers)
     /// <summary>The title, or null for a step between that needs none.</summary>
     public string? Of(Kernel kernel)
     {
+        if (kernel.Kind == KernelKind.Transpose && kernel.HasRowsInLanes)
+        {
+            return kernel.Operations[0].Output.Role == TensorRole.Output ? "The output, copied back row by row" : "The caller's rows, copied so that lanes run over them";
+        }
+
         if (kernel.Kind == KernelKind.Transpose) return $"A transposed copy of {Owner(kernel.Operations[0].Value.Tensors().First().Name)}'s weights";
         string[] parts = [.. kernel.Made.Where(tensor => !tensor.Name.StartsWith("acc", StringComparison.Ordinal)).Select(Phrase).Where(phrase => phrase.Length > 0).Distinct()];
         if (parts.Length == 0) return null;

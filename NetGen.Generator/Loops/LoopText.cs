@@ -48,6 +48,8 @@ internal static class LoopText
         Scratch scratch => $"{scratch.Buffer} is {scratch.Length} elements of stack",
         Call call => $"{(call.Result is null ? "" : call.Result + " = ")}call {call.Method}({string.Join(", ", call.Buffers.Concat(call.Numbers))})",
         TransposeCopy copy => $"{copy.Destination} = transpose of {copy.Source}, {copy.Rows} x {copy.Columns}",
+        CopyToLanes copy => $"{copy.Destination} = rows of {copy.Source} to lanes, {copy.Columns} columns",
+        CopyFromLanes copy => $"{copy.Destination} = rows from lanes of {copy.Source}, {copy.Columns} columns",
         CheckLoss check => $"check that {Text(check.Loss)} is finite",
         Return result => $"return {Text(result.Value)}",
         _ => throw new NotSupportedException(statement.GetType().Name),
@@ -61,6 +63,8 @@ internal static class LoopText
         ReadLabel label => $"{label.Buffer}[{label.Index}]",
         LabelArgument label => label.Name,
         Broadcast broadcast => $"all({Text(broadcast.Number)})",
+        ReadLabels labels => Element(labels.Buffer, labels.Index, true, labels.Count),
+        IsClass isClass => $"[{isClass.Class} = {Text(isClass.Labels)}]",
         OneHotLanes oneHot => $"[{oneHot.First}{(oneHot.IsVector ? " .." : "")} = {Text(oneHot.Label)}]",
         FirstLanes first => $"first {first.Count} of {Text(first.Vector)} then {Number(first.Rest)}",
         Operation { Operator: Operator.Add } sum => Infix(sum, "+"),
@@ -73,8 +77,8 @@ internal static class LoopText
 
     private static string Infix(Operation operation, string sign) => $"({Text(operation.Operands[0])} {sign} {Text(operation.Operands[1])})";
 
-    private static string Element(string buffer, Affine index, bool isVector, int count) =>
-        $"{buffer}[{index}{(isVector ? " .." : "")}{(count > 0 ? $" first {count}" : "")}]";
+    private static string Element(string buffer, Affine index, bool isVector, Affine? count) =>
+        $"{buffer}[{index}{(isVector ? " .." : "")}{(count is null ? "" : $" first {count}")}]";
 
     private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

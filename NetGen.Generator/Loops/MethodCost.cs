@@ -30,7 +30,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             int bytes = 4 + (statement.Used is { } value ? BytesOf(value, shape) : 0);
             if (statement is Write write)
             {
-                temporaries += shape.IsScalar ? 0 : (write.Count > 0 ? InlineCost.OfPartialWrite(shape) : 0) + (write.Value is Variable ? 0 : 1);
+                temporaries += shape.IsScalar ? 0 : (write.Count is not null ? InlineCost.OfPartialWrite(shape) : 0) + (write.Value is Variable ? 0 : 1);
                 bytes += BytesOf(write.Index);
             }
 
@@ -46,12 +46,12 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         if (shape.IsScalar) return 0;
         int own = value switch
         {
-            Read { Count: > 0 } => InlineCost.OfPartialRead(shape),
+            Read { Count: not null } or ReadLabels { Count: not null } => InlineCost.OfPartialRead(shape),
             Read { IsVector: true } read => read.Index.IsConstant ? 0 : 2,
             Operation { Operator: Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Divide or Operator.Negate } => 0,
             Operation operation => InlineCost.Of(operation.Operator, shape.Precision) + operation.Operands.Count(argument => argument is not (Variable or Literal)),
             FirstLanes first => first.Vector is Variable ? 1 : 2,
-            OneHotLanes => 1,
+            OneHotLanes or IsClass => 1,
             _ => 0,
         };
         for (int k = 0; k < value.ArgumentCount; k++) own += TemporariesOf(value.Argument(k), shape);

@@ -63,12 +63,12 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         bool stores = storage.Needs(tensor);
 
         // Whole vectors have no padding to tell of.
-        if (point.Valid > 0)
+        if (point.Valid is { } valid)
         {
             double? padding = formula is null || Lane is null ? 0 : new PaddingAnalysis(Lane, Padding).Of(formula);
             if (value.IsVector && padding is not 0 && (mustBeZeroPadded || (stores && storage.Of(tensor).Layout.IsPadded)))
             {
-                value = new FirstLanes(value, point.Valid, 0);
+                value = new FirstLanes(value, valid, 0);
                 padding = 0;
             }
 
@@ -149,8 +149,8 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         var place = storage.Of(tensor);
         bool wide = Lane is not null && tensor.Axes.Contains(Lane);
         if (wide && !shape.IsScalar && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {tensor} are not neighbours in memory.");
-        bool partial = wide && !shape.IsScalar && point.Valid > 0 && !place.Layout.IsPadded;
-        Emit(new Write(place.Buffer, Index(tensor, point), value, partial ? point.Valid : 0));
+        bool partial = wide && !shape.IsScalar && point.Valid is not null && !place.Layout.IsPadded;
+        Emit(new Write(place.Buffer, Index(tensor, point), value, partial ? point.Valid : null));
     }
 
     private Placed Make(Formula formula, Point point)
@@ -161,8 +161,10 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 bool wide = !shape.IsScalar && Lane is not null && load.Tensor.Axes.Contains(Lane);
                 var place = storage.Of(load.Tensor);
                 if (wide && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {load.Tensor} are not neighbours in memory.");
-                bool partial = wide && point.Valid > 0 && !place.Layout.IsPadded;
-                return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : 0), KnownAt(load.Tensor.Axes));
+                bool partial = wide && point.Valid is not null && !place.Layout.IsPadded;
+                return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : null), KnownAt(load.Tensor.Axes));
+            case OneHot oneHot when Lane is not null && !shape.IsScalar && oneHot.Label.Axes.Contains(Lane):
+                return new Placed(new IsClass(Labels(oneHot.Label, point), point[oneHot.Axis]), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
             case OneHot oneHot:
                 Value label = oneHot.Label.Axes.Count == 0 ? new LabelArgument(storage.Of(oneHot.Label).Buffer) : new ReadLabel(storage.Of(oneHot.Label).Buffer, Index(oneHot.Label, point));
                 return new Placed(new OneHotLanes(label, point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
@@ -174,6 +176,22 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 foreach (var operand in operands) depth = Math.Max(depth, operand.Depth);
                 return new Placed(new Operation(OperatorOf(formula.Expr), Array.ConvertAll(operands, operand => vector ? AsVector(operand) : operand.Value), vector), depth);
         }
+    }
+
+    /// <summary>The labels of as many rows as there are lanes, read once.</summary>
+    private Value Labels(Tensor label, Point point)
+    {
+        var here = new FormulaAt(formulas.Of(label), Lane, point);
+        for (int depth = Depth; depth >= 0; depth--)
+        {
+            if (_frames[depth].Known.TryGetValue(here, out var known)) return known;
+        }
+
+        var frame = _frames[KnownAt(label.Axes)];
+        var variable = new Variable(names.Unique("labels"), true);
+        frame.Body.Add(new Declare(variable, new ReadLabels(storage.Of(label).Buffer, Index(label, point), point.Valid)));
+        frame.Known[here] = variable;
+        return variable;
     }
 
     /// <summary>The depth at which the positions on all these axes are known.</summary>

@@ -74,10 +74,12 @@ internal static class OuterForm
             });
         }
 
+        // Along features the factors and what the sums start from end in zeros, and so do the sums; along rows a bias does not.
+        var padding = association.Lane is { HoldsLanes: true } ? kernel.Initial ?? kernel.Contraction.Value : null;
         ForEach(points, (i, j) =>
         {
             var parts = Enumerable.Range(0, association.Chains).Select(chain => (Value)sums[chain, i, j]).ToList();
-            nest.Bind(kernel.Result!, points[i, j], Pairwise(parts), null, mustBeZeroPadded: false);
+            nest.Bind(kernel.Result!, points[i, j], Pairwise(parts), padding, mustBeZeroPadded: false);
         });
 
         void Step(Affine k, int chain)

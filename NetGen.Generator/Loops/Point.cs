@@ -7,16 +7,16 @@ internal sealed class Point
 {
     private readonly (Axis Axis, Affine Position)[] _positions;
 
-    private Point((Axis Axis, Affine Position)[] positions, int valid)
+    private Point((Axis Axis, Affine Position)[] positions, Affine? valid)
     {
         _positions = positions;
         Valid = valid;
     }
 
-    public static Point Origin { get; } = new([], 0);
+    public static Point Origin { get; } = new([], null);
 
-    /// <summary>Lanes that lie inside the lane axis; 0 when all do.</summary>
-    public int Valid { get; }
+    /// <summary>Lanes that lie inside the lane axis, as many as there are at most; null when all do.</summary>
+    public Affine? Valid { get; }
 
     public Affine this[Axis axis]
     {
@@ -29,7 +29,7 @@ internal sealed class Point
 
     public Point At(Axis? axis, Affine position) => AtLanes(axis, position, Valid);
 
-    public Point AtLanes(Axis? axis, Affine position, int valid)
+    public Point AtLanes(Axis? axis, Affine position, Affine? valid)
     {
         if (axis is null) return this;
         int at = IndexOf(axis);

@@ -54,7 +54,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         }
 
         FlattenScopes.Run(body);
-        if (entry.ReturnsLoss) AddReturn(entry, body);
+        if (entry.ReturnsLoss) AddReturn(entry, program.HasRowsInLanes, body);
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
 
         void DeclareBuffer(Tensor tensor, List<Statement> statements)
@@ -129,9 +129,20 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         return name;
     }
 
-    private static void AddReturn(EntryPoint entry, List<Statement> body)
+    private void AddReturn(EntryPoint entry, bool hasRowsInLanes, List<Statement> body)
     {
         var loss = new Variable("loss", false);
+        if (hasRowsInLanes)
+        {
+            // What lies behind the last row is 0.
+            var parts = Enumerable.Range(0, shape.Parts).Select(part => new Variable("total_" + Affine.Of(part), true)).ToArray();
+            body.AddRange(parts.Select(part => new Declare(part, new Broadcast(new Literal(0)))));
+            body.Add(new For("n", "0", "rows", shape.LogicalLanes, [.. parts.Select((part, k) =>
+                new Assign(part, new Operation(Operator.Add, [part, new Read("loss", Affine.Variable("n") + (k * shape.Lanes), true)], true)))]));
+            body.Add(new Return(new Operation(Operator.Sum, [LaneTree.Join(parts, Operator.Add)], false)));
+            return;
+        }
+
         if (entry.IsBatched)
         {
             var total = new Variable("total", false);

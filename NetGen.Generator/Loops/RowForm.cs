@@ -18,7 +18,7 @@ internal static class RowForm
     {
         if (lane is null) return true;
         int vectors = (lane.Extent + logicalLanes - 1) / logicalLanes;
-        var precision = logicalLanes > 512 / 64 ? Precision.Single : Precision.Double;
+        var precision = VectorShape.PrecisionOf(logicalLanes);
         int cost = kernel.Operations.Where(operation => operation.Value.Axes().Contains(lane)).Sum(operation => 2 + InlineCost.Of(operation.Value, precision));
         return vectors <= Thresholds.RowVectors && vectors * cost * Parts(logicalLanes) <= Thresholds.MethodLocals;
     }
@@ -95,9 +95,9 @@ internal static class RowForm
     private static Value Masked(Nest nest, Compute operation, Point point, Axis lane)
     {
         var value = nest.Vector(operation.Value, point);
-        if (nest.Shape.IsScalar || point.Valid == 0) return value;
-        if (operation.Reduction == Reduction.Max) return new FirstLanes(value, point.Valid, double.NegativeInfinity);
-        return new PaddingAnalysis(lane, nest.Padding).IsZero(operation.Value) ? value : new FirstLanes(value, point.Valid, 0);
+        if (nest.Shape.IsScalar || point.Valid is not { } valid) return value;
+        if (operation.Reduction == Reduction.Max) return new FirstLanes(value, valid, double.NegativeInfinity);
+        return new PaddingAnalysis(lane, nest.Padding).IsZero(operation.Value) ? value : new FirstLanes(value, valid, 0);
     }
 
     private static void Along(Nest nest, Kernel kernel, Axis lane, Action<Affine, TileVector[]> inside)
@@ -106,7 +106,7 @@ internal static class RowForm
         {
             int lanes = nest.Shape.Lanes;
             int count = (lane.Extent + lanes - 1) / lanes;
-            inside(Affine.Zero, [.. Enumerable.Range(0, count).Select(k => new TileVector(k * lanes, lane.Extent - (k * lanes) >= lanes ? 0 : lane.Extent - (k * lanes)))]);
+            inside(Affine.Zero, [.. Enumerable.Range(0, count).Select(k => new TileVector(k * lanes, lane.Extent - (k * lanes) >= lanes ? null : Affine.Of(lane.Extent - (k * lanes))))]);
         }
         else
         {

@@ -33,7 +33,7 @@ internal sealed record Assign(Variable Variable, Value Value) : Statement
 }
 
 /// <summary>Writes an element or a vector; with <see cref="Count"/> set only its first lanes.</summary>
-internal sealed record Write(string Buffer, Affine Index, Value Value, int Count = 0) : Statement
+internal sealed record Write(string Buffer, Affine Index, Value Value, Affine? Count = null) : Statement
 {
     public override Value Used => Value;
 
@@ -77,6 +77,12 @@ internal sealed record Call(string Method, IReadOnlyList<string> Buffers, IReadO
 
 /// <summary>A transposing copy: destination[c * its stride + r] = source[r * its stride + c].</summary>
 internal sealed record TransposeCopy(string Source, int SourceStride, string Destination, int DestinationStride, int Rows, int Columns) : Statement;
+
+/// <summary>A copy of rows to lanes: destination[c * its stride + n] = source[n * columns + c], and 0 for n from rows up to a whole vector.</summary>
+internal sealed record CopyToLanes(string Source, string Destination, int DestinationStride, int Columns) : Statement;
+
+/// <summary>The copy back: destination[n * columns + c] = source[c * its stride + n].</summary>
+internal sealed record CopyFromLanes(string Source, int SourceStride, string Destination, int Columns) : Statement;
 
 /// <summary>Throws when the loss is not finite, before anything that lasts has changed.</summary>
 internal sealed record CheckLoss(Value Loss) : Statement

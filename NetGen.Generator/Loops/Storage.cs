@@ -17,7 +17,8 @@ internal sealed class Storage(int logicalLanes, HashSet<Tensor> stored)
     public Place Of(Tensor tensor)
     {
         if (_places.TryGetValue(tensor, out var place)) return place;
-        place = new Place(BufferName(tensor), Layout.Of(tensor, logicalLanes), tensor.Offset);
+        var layout = Layout.Of(tensor, logicalLanes);
+        place = new Place(BufferName(tensor), layout, tensor.Offset == 0 ? 0 : tensor.Offset * layout.Stride(tensor.Axes[tensor.Axes.Count - 1]));
         _places.Add(tensor, place);
         return place;
     }

@@ -28,6 +28,10 @@ internal static class StoredTensors
     {
         if (kernel.Kind != KernelKind.Row) return false;
         var feature = tensor.Axes.FirstOrDefault(axis => !axis.IsDynamic);
-        return feature is not null && !RowForm.StaysInRegisters(kernel, feature, logicalLanes) && kernel.Read.Contains(tensor);
+        if (feature is null || !kernel.Read.Contains(tensor)) return false;
+        bool stays = kernel.HasRowsInLanes
+            ? RowLanesForm.StaysInRegisters(kernel, feature, VectorShape.PrecisionOf(logicalLanes))
+            : RowForm.StaysInRegisters(kernel, feature, logicalLanes);
+        return !stays;
     }
 }

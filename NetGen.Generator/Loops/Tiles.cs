@@ -2,8 +2,8 @@ using NetGen.Generator.Program;
 
 namespace NetGen.Generator.Loops;
 
-/// <summary>One vector of a tile: its place relative to the tile's start, and the lanes inside the axis (0 for all).</summary>
-internal readonly record struct TileVector(int Offset, int Valid);
+/// <summary>One vector of a tile: its place relative to the tile's start, and the lanes inside the axis (null for all).</summary>
+internal readonly record struct TileVector(int Offset, Affine? Valid);
 
 /// <summary>Cuts axes into tiles: whole ones in a loop, the rest written out, so that the end of an axis is always known.</summary>
 internal static class Tiles
@@ -18,17 +18,49 @@ internal static class Tiles
     {
         if (lane is null)
         {
-            inside(Affine.Zero, [new TileVector(0, 0)]);
+            inside(Affine.Zero, [new TileVector(0, null)]);
             return;
         }
 
         int lanes = nest.Shape.Lanes;
+        if (lane.IsDynamic)
+        {
+            OverLanesOfRows(nest, lane, vectors, inside);
+            return;
+        }
+
         Over(nest, lane, vectors * lanes, unrolled, (start, size) =>
         {
             var tile = new TileVector[(size + lanes - 1) / lanes];
-            for (int k = 0; k < tile.Length; k++) tile[k] = new TileVector(k * lanes, size - (k * lanes) >= lanes ? 0 : size - (k * lanes));
+            for (int k = 0; k < tile.Length; k++) tile[k] = new TileVector(k * lanes, size - (k * lanes) >= lanes ? null : Affine.Of(size - (k * lanes)));
             inside(start, tile);
         });
+    }
+
+    /// <summary>
+    /// Tiles along the rows of a batch, up to the end of the last whole logical vector, so that what lies behind the last row is 0 there.
+    /// </summary>
+    private static void OverLanesOfRows(Nest nest, Axis rows, int vectors, Action<Affine, TileVector[]> inside)
+    {
+        var (lanes, logical) = (nest.Shape.Lanes, nest.Shape.LogicalLanes);
+        int step = vectors * lanes;
+        if (step <= logical)
+        {
+            string end = step == logical ? "rows" : $"(rows + {Text(logical - 1)}) / {Text(logical)} * {Text(logical)}";
+            nest.Loop(rows, "0", end, step, start => inside(start, Partial(start, 0, vectors)));
+            return;
+        }
+
+        // Tiles of several widest vectors while more than one has rows in it, then one by one.
+        nest.Loop(rows, "0", $"rows - {Text(step - logical)}", step, start =>
+            inside(start, [.. Enumerable.Range(0, vectors - 1).Select(k => new TileVector(k * lanes, null)), .. Partial(start, vectors - 1, 1)]));
+        nest.Loop(rows, $"(rows + {Text(logical - 1)}) / {Text(step)} * {Text(step)}", "rows", logical, start => inside(start, Partial(start, 0, 1)));
+
+        TileVector[] Partial(Affine start, int first, int count)
+        {
+            var left = Affine.Variable("rows") + (start * -1);
+            return [.. Enumerable.Range(first, count).Select(k => new TileVector(k * lanes, left + (-k * lanes)))];
+        }
     }
 
     /// <summary>Tiles along an axis of known extent: <paramref name="inside"/> gets each tile's start and size.</summary>

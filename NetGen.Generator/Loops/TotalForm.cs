@@ -22,7 +22,7 @@ internal static class TotalForm
                 {
                     var point = Point.Origin.At(association.Row, row).AtLanes(association.Lane, start + vectors[part].Offset, vectors[part].Valid);
                     var value = nest.Vector(operation.Value, point);
-                    if (value.IsVector && vectors[part].Valid > 0 && !new PaddingAnalysis(association.Lane!, nest.Padding).IsZero(operation.Value)) value = new FirstLanes(value, vectors[part].Valid, 0);
+                    if (value.IsVector && vectors[part].Valid is { } valid && !new PaddingAnalysis(association.Lane!, nest.Padding).IsZero(operation.Value)) value = new FirstLanes(value, valid, 0);
                     nest.Emit(new Assign(parts[part], new Operation(Operator.Add, [parts[part], value], value.IsVector)));
                 }
             }));

@@ -12,6 +12,15 @@ internal static class TransposeForm
         var source = ((Load)copy.Value).Tensor;
         var from = nest.Storage.Of(source);
         var to = nest.Storage.Of(copy.Output);
+        if (from.Layout.Contiguous is { HoldsLanes: true } || to.Layout.Contiguous is { HoldsLanes: true })
+        {
+            var feature = source.Axes.Single(axis => !axis.IsDynamic);
+            nest.Emit(to.Layout.Contiguous is { HoldsLanes: true }
+                ? new CopyToLanes(from.Buffer, to.Buffer, to.Layout.Stride(feature), feature.Extent)
+                : new CopyFromLanes(from.Buffer, from.Layout.Stride(feature), to.Buffer, feature.Extent));
+            return;
+        }
+
         var (rows, columns) = (from.Layout.Order[0], from.Layout.Order[1]);
         nest.Emit(new TransposeCopy(from.Buffer, from.Layout.Stride(rows), to.Buffer, to.Layout.Stride(columns), rows.Extent, columns.Extent));
     }

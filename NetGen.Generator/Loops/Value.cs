@@ -17,7 +17,7 @@ internal sealed record Variable(string Name, bool IsVector) : Value(IsVector);
 internal sealed record Literal(double Number) : Value(false);
 
 /// <summary>An element, or a vector of neighbours; with <see cref="Count"/> set only the first of them, the rest 0.</summary>
-internal sealed record Read(string Buffer, Affine Index, bool IsVector, int Count = 0) : Value(IsVector);
+internal sealed record Read(string Buffer, Affine Index, bool IsVector, Affine? Count = null) : Value(IsVector);
 
 /// <summary>A class label.</summary>
 internal sealed record ReadLabel(string Buffer, Affine Index) : Value(false);
@@ -93,8 +93,21 @@ internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : V
     public override Value With(IReadOnlyList<Value> arguments) => this with { Label = arguments[0] };
 }
 
+/// <summary>The classes of neighbouring rows, as numbers of the network's precision; 0 beyond <see cref="Count"/>.</summary>
+internal sealed record ReadLabels(string Buffer, Affine Index, Affine? Count) : Value(true);
+
+/// <summary>1 in the lanes whose label is a class, else 0.</summary>
+internal sealed record IsClass(Value Labels, Affine Class) : Value(true)
+{
+    public override int ArgumentCount => 1;
+
+    public override Value Argument(int index) => Labels;
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Labels = arguments[0] };
+}
+
 /// <summary>The first lanes of a vector; the others become a constant.</summary>
-internal sealed record FirstLanes(Value Vector, int Count, double Rest) : Value(true)
+internal sealed record FirstLanes(Value Vector, Affine Count, double Rest) : Value(true)
 {
     public override int ArgumentCount => 1;
 

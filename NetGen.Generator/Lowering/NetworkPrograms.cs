@@ -21,7 +21,7 @@ internal static class NetworkPrograms
 
     public static TensorProgram Forward(NetworkSpec spec) => Inference("Forward", spec, [], TensorRole.Temporary);
 
-    public static TensorProgram ForwardBlock(NetworkSpec spec, int blockRows) => Inference("ForwardBlock", spec, Rows(blockRows), TensorRole.Temporary);
+    public static TensorProgram ForwardBlock(NetworkSpec spec, int blockRows, bool rowsInLanes = false) => Inference("ForwardBlock", spec, Rows(blockRows, rowsInLanes), TensorRole.Temporary);
 
     public static TensorProgram ForwardCache(NetworkSpec spec) => Inference("ForwardCache", spec, [], TensorRole.Cached);
 
@@ -69,17 +69,17 @@ internal static class NetworkPrograms
         return program;
     }
 
-    public static TensorProgram LossBlock(NetworkSpec spec, int blockRows)
+    public static TensorProgram LossBlock(NetworkSpec spec, int blockRows, bool rowsInLanes = false)
     {
         var program = new TensorProgram("LossBlock");
-        ForwardAndLoss(program, spec, Rows(blockRows));
+        ForwardAndLoss(program, spec, Rows(blockRows, rowsInLanes));
         return program;
     }
 
-    public static TensorProgram GradientBlock(NetworkSpec spec, int blockRows)
+    public static TensorProgram GradientBlock(NetworkSpec spec, int blockRows, bool rowsInLanes = false)
     {
         var program = new TensorProgram("GradientBlock");
-        var (forward, loss) = ForwardAndLoss(program, spec, Rows(blockRows));
+        var (forward, loss) = ForwardAndLoss(program, spec, Rows(blockRows, rowsInLanes));
         var gradients = Autodiff.Differentiate(program, [new(loss, Expr.One)], forward.Trainable.ToArray());
         Accumulate(program, forward.Trainable, gradients, TensorRole.Gradient);
         return program;
@@ -97,7 +97,7 @@ internal static class NetworkPrograms
 
     private static OptimizerSpec Optimizer(NetworkSpec spec) => spec.Optimizer ?? OptimizerSpec.Default;
 
-    private static Axis[] Rows(int blockRows) => [new Axis("n", blockRows, IsDynamic: true)];
+    private static Axis[] Rows(int blockRows, bool inLanes) => [new Axis("n", blockRows, IsDynamic: true, HoldsLanes: inLanes)];
 
     private static TensorProgram Inference(string name, NetworkSpec spec, Axis[] rows, TensorRole kept)
     {

@@ -30,7 +30,7 @@ internal sealed class GroupKernels
     private void Place(Compute operation)
     {
         int ready = operation.Value.Tensors().Select(MadeBy).DefaultIfEmpty(-1).Max();
-        if (operation.Output.IsTransposed)
+        if (operation.Output.IsTransposed || CopyRowsToLanes.IsCopy(operation))
         {
             Open(KernelKind.Transpose, operation);
         }

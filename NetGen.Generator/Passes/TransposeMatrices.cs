@@ -44,6 +44,7 @@ internal static class TransposeMatrices
     private static Tensor? Matrix(Compute operation, int logicalLanes)
     {
         if (operation.Reduction != Reduction.Sum || !operation.Output.Axes.Any(axis => axis.IsDynamic) || operation.Output.Axes.Count != 2) return null;
+        if (operation.Output.Axes.Any(axis => axis.HoldsLanes)) return null;
         var lane = operation.Output.Axes.First(axis => !axis.IsDynamic);
         if (lane.Extent < logicalLanes) return null;
         return operation.Value.Tensors().FirstOrDefault(tensor =>

@@ -35,8 +35,10 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
             case Broadcast broadcast: target.Broadcast(this, broadcast); break;
             case OneHotLanes { IsVector: false } oneHot: Add($"({oneHot.Label} == {oneHot.First} ? {Literals.Of(1, shape.Precision)} : {Literals.Of(0, shape.Precision)})"); break;
             case OneHotLanes oneHot: Write(oneHot); break;
-            case FirstLanes { Rest: 0 } first: Add($"Simd.KeepFirst({first.Vector}, {first.Count})"); break;
-            case FirstLanes first: Add($"Simd.FillRest({first.Vector}, {first.Count}, {Literals.Of(first.Rest, shape.Precision)})"); break;
+            case ReadLabels labels: Add($"Simd.Labels{shape.Precision.ToString()}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})"); break;
+            case IsClass isClass: Add($"Simd.IsClass({isClass.Labels}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
+            case FirstLanes { Rest: 0 } first: Add($"Simd.KeepFirst({first.Vector}, {Target.CountText(first.Count)})"); break;
+            case FirstLanes first: Add($"Simd.FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
             case Operation operation: Write(operation, precedence); break;
             default: throw new NotSupportedException(value.GetType().Name);
         }

@@ -130,6 +130,12 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             case TransposeCopy copy:
                 writer.Line(target.Transpose(copy));
                 break;
+            case CopyToLanes copy:
+                code.Line($"MatrixCopy.ToLanes(ref {copy.Source}, {Literals.Integer(copy.Columns)}, ref {copy.Destination}, {Literals.Integer(copy.DestinationStride)}, rows, {Literals.Integer(shape.LogicalLanes)});");
+                break;
+            case CopyFromLanes copy:
+                code.Line($"MatrixCopy.FromLanes(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.Columns)}, rows);");
+                break;
             case CheckLoss check:
                 code.Line($"Guard.Loss({check.Loss});");
                 break;

@@ -31,6 +31,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
     {
         KernelKind.Contraction => AssociateContraction(kernel),
         KernelKind.Map => AssociateMap(kernel),
+        KernelKind.Row when kernel.HasRowsInLanes => new Association(LoopForm.RowLanes, kernel.Operations[0].Output.Axes.First(axis => axis.HoldsLanes), Features(kernel).SingleOrDefault()),
         KernelKind.Row => new Association(LoopForm.Row, Features(kernel).SingleOrDefault(), kernel.Axes.FirstOrDefault(axis => axis.IsDynamic)),
         KernelKind.Total => AssociateTotal(kernel),
         _ => new Association(LoopForm.Transpose, Layout.Of(kernel.Operations[0].Output, LogicalLanes).Contiguous),
@@ -43,7 +44,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
         var outputs = contraction.Output.Axes;
         var features = outputs.Where(axis => !axis.IsDynamic).ToArray();
         var stored = kernel.Operations.Select(operation => operation.Output).Append(kernel.Result!).FirstOrDefault(tensor => tensor.Alias is not null);
-        var lane = stored is not null ? Layout.Of(stored, LogicalLanes).Contiguous! : features[0];
+        var lane = stored is not null ? Layout.Of(stored, LogicalLanes).Contiguous! : Layout.Of(contraction.Output, LogicalLanes).Contiguous is { HoldsLanes: true } rows ? rows : features[0];
         var matrix = contraction.Value.Tensors().Last(tensor => tensor.Axes.Contains(lane));
         var row = outputs.FirstOrDefault(axis => axis != lane);
         if (Layout.Of(matrix, LogicalLanes).Contiguous != lane) return new Association(LoopForm.Dot, reduced, lane, reduced);
@@ -58,7 +59,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
     {
         var persistent = kernel.Operations.Select(operation => operation.Output).FirstOrDefault(tensor => tensor.Alias is not null) ?? kernel.Operations[0].Output;
         var lane = Layout.Of(persistent, LogicalLanes).Contiguous;
-        if (lane is { IsDynamic: true }) lane = null;
+        if (lane is { IsDynamic: true, HoldsLanes: false }) lane = null;
         return new Association(LoopForm.Outer, lane, kernel.Axes.FirstOrDefault(axis => axis != lane));
     }
 
@@ -74,6 +75,14 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
         bool batched = kernel.Axes.Concat(kernel.Contraction?.ReducedAxes ?? []).Any(axis => axis.IsDynamic);
         switch (association.Form)
         {
+            case LoopForm.Outer when association is { Lane.HoldsLanes: true, Reduced: not null }:
+                var (features, besideRows) = LaneTile(association.Row!.Extent);
+                return new Tiling(features, besideRows, TileUnroll(association.Reduced, features * besideRows), false, batched, $"tiles of {Plural(features, "feature")} x {Plural(besideRows, "vector")}");
+            case LoopForm.Outer when association.Lane is { HoldsLanes: true }:
+                int atATime = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
+                return new Tiling(1, 1, atATime, false, batched, $"{Plural(atATime, "feature")} at a time");
+            case LoopForm.RowLanes:
+                return new Tiling(1, 1, 1, false, batched, "one vector of rows at a time");
             case LoopForm.Outer when association is { Row: not null, Reduced: not null }:
                 var (rows, vectors) = RegisterTile(association.Lane!.Extent);
                 return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
@@ -112,6 +121,11 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
             _ => vectors >= 2 ? (6, 2) : (8, 1),
         };
     }
+
+    /// <summary>Features and vectors of rows whose accumulators, operands and one broadcast fit the registers.</summary>
+    private (int Features, int Vectors) LaneTile(int features) => shape.Bits == 512
+        ? (Math.Min(features, Thresholds.TileRows), Thresholds.TileVectors)
+        : (Math.Min(features, 6), 2);
 
     /// <summary>Steps of a tile's inner loop: enough multiply-adds to hide its counter, in a number that leaves no rest where there is one.</summary>
     private static int TileUnroll(Axis reduced, int accumulators)

@@ -67,6 +67,9 @@ internal sealed class Kernel(KernelKind kind)
     /// <summary>The axes of the results, in the first result's order.</summary>
     public IReadOnlyList<Axis> Axes => (Result ?? Operations[0].Output).Axes;
 
+    /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
+    public bool HasRowsInLanes => Axes.Any(axis => axis.HoldsLanes);
+
     public override string ToString()
     {
         var lines = new List<string> { $"{Kind} {Name}{(Initial is null ? "" : $" from {Initial}")}{(Schedule is null ? "" : $" [{Schedule}]")}" };

@@ -1,3 +1,4 @@
+using NetGen.Generator.Model;
 using NetGen.Generator.Program;
 
 namespace NetGen.Generator.Scheduling;
@@ -45,7 +46,8 @@ internal sealed class Layout
         {
             // A slice steps through its whole and has that whole's other elements beyond its end.
             var around = Of(whole, logicalLanes);
-            return new Layout(tensor.Axes, [.. whole.Axes.Select(around.Stride)], around.Length, isPadded: false);
+            var slice = around.Order.Select(axis => (Axis: tensor.Axes[PositionOf(axis, whole)], Stride: around.Stride(axis))).ToArray();
+            return new Layout([.. slice.Select(item => item.Axis)], [.. slice.Select(item => item.Stride)], around.Length, isPadded: around.Contiguous!.HoldsLanes);
         }
 
         var storage = tensor.Storage;
@@ -55,10 +57,20 @@ internal sealed class Layout
         {
             TensorRole.Input or TensorRole.Target or TensorRole.Output or TensorRole.CallerGradient => Rows(axes, 1),
             _ when isMatrix && storage.IsTransposed => Rows([.. Enumerable.Reverse(OfWeights(axes[0], axes[1], logicalLanes).Order)], logicalLanes),
+            _ when axes.Count == 2 && axes[0].HoldsLanes => Rows([axes[1], axes[0]], logicalLanes),
             _ when isMatrix => OfWeights(axes[0], axes[1], logicalLanes),
             _ => Rows(axes, logicalLanes),
         };
     }
+
+    /// <summary>
+    /// True where the batches of a network have the rows of a feature as neighbours, [feature][row], so that the lanes of a vector run over
+    /// rows: no layer is wide enough to fill vectors by itself.
+    /// </summary>
+    public static bool HasRowsInLanes(NetworkSpec spec, int logicalLanes) =>
+        logicalLanes > 1 && spec.InputSize <= Thresholds.RowLanesWidth && spec.Layers.All(layer => layer.Units <= Thresholds.RowLanesWidth);
+
+    private static int PositionOf(Axis axis, Tensor tensor) => Enumerable.Range(0, tensor.Axes.Count).First(k => tensor.Axes[k] == axis);
 
     public static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
 
@@ -79,7 +91,7 @@ internal sealed class Layout
         for (int k = order.Count - 1; k >= 0; k--)
         {
             strides[k] = stride;
-            bool pads = k == order.Count - 1 && !order[k].IsDynamic;
+            bool pads = k == order.Count - 1;
             stride *= pads ? RoundUp(order[k].Extent, multiple) : order[k].Extent;
         }
 

@@ -14,6 +14,9 @@ internal enum LoopForm
     /// <summary>Lanes over the features of one row; reductions end in one number a row.</summary>
     Row,
 
+    /// <summary>Lanes over the rows of a batch, one feature after the other; reductions over the features stay in their lanes.</summary>
+    RowLanes,
+
     /// <summary>Everything is reduced to one number.</summary>
     Total,
 

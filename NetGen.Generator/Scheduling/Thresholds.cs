@@ -24,6 +24,9 @@ internal static class Thresholds
     /// <summary>Bytes of IL of one method: RyuJIT stops optimizing at 60,000 or 20,000 instructions, and its time grows faster than the size.</summary>
     public const int MethodBytes = 22_000;
 
+    /// <summary>Widest layer of a network whose batches run with lanes over the rows: wider layers fill whole vectors by themselves.</summary>
+    public const int RowLanesWidth = 16;
+
     /// <summary>Rows of a register tile of the widest vectors.</summary>
     public const int TileRows = 8;
 

@@ -16,6 +16,9 @@ internal sealed record VectorShape(int Bits, int Lanes, int LogicalLanes, Precis
 
     public string Element => Precision == Precision.Single ? "float" : "double";
 
+    /// <summary>The precision of which the widest vector holds so many.</summary>
+    public static Precision PrecisionOf(int logicalLanes) => logicalLanes > 512 / 64 ? Precision.Single : Precision.Double;
+
     public static VectorShape Of(int bits, Precision precision)
     {
         int size = precision == Precision.Single ? 32 : 64;

@@ -84,7 +84,7 @@ internal sealed class Simd : Target
     public override void Read(CodeWriter code, Read read)
     {
         if (!read.IsVector) code.Add($"Unsafe.Add(ref {read.Buffer}, {read.Index})");
-        else if (read.Count > 0) code.Add($"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {read.Count})");
+        else if (read.Count is { } count) code.Add($"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {CountText(count)})");
         else code.Add($"Simd.Load(ref {read.Buffer}, {read.Index})");
     }
 
@@ -93,7 +93,7 @@ internal sealed class Simd : Target
     public override void Write(CodeWriter code, Write write)
     {
         if (!write.Value.IsVector) code.Line($"Unsafe.Add(ref {write.Buffer}, {write.Index}) = {write.Value};");
-        else if (write.Count > 0) code.Line($"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {write.Value}, {write.Count});");
+        else if (write.Count is { } count) code.Line($"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {write.Value}, {CountText(count)});");
         else code.Line($"Simd.Store(ref {write.Buffer}, {write.Index}, {write.Value});");
     }
 

@@ -53,10 +53,6 @@ public static partial class Lane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float OneHotSingle(int label, int first) => label == first ? 1f : 0f;
 
-    /// <summary>1 where <c>labels[offset]</c> equals <paramref name="value"/>, else 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float OneHotOverSingle(ref int labels, nint offset, int value) => Unsafe.Add(ref labels, offset) == value ? 1f : 0f;
-
     /// <summary>The element <c>source[offset]</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Load(ref float source, nint offset) => Unsafe.Add(ref source, offset);
@@ -108,10 +104,6 @@ public static partial class Lane
     /// <summary>1 where <paramref name="first"/> equals <paramref name="label"/>, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double OneHotDouble(int label, int first) => label == first ? 1d : 0d;
-
-    /// <summary>1 where <c>labels[offset]</c> equals <paramref name="value"/>, else 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double OneHotOverDouble(ref int labels, nint offset, int value) => Unsafe.Add(ref labels, offset) == value ? 1d : 0d;
 
     /// <summary>The element <c>source[offset]</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

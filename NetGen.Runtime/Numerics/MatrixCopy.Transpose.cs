@@ -28,8 +28,52 @@ public static partial class MatrixCopy
             }
         }
 
-        TransposeElements(ref source, sourceStride, ref destination, destinationStride, 0, blockRows, blockColumns, columns);
-        TransposeElements(ref source, sourceStride, ref destination, destinationStride, blockRows, rows, 0, columns);
+        int narrowRows = TransposeNarrow(ref source, sourceStride, ref destination, destinationStride, rows, blockColumns, columns);
+        TransposeElements(ref source, sourceStride, ref destination, destinationStride, narrowRows, rows, blockColumns, columns);
+        TransposeElements(ref source, sourceStride, ref destination, destinationStride, blockRows, rows, 0, blockColumns);
+    }
+
+    /// <summary>
+    /// Columns beyond the last block of eight, four rows of up to four columns at a time: reads what stands beside them in the source, but
+    /// nothing behind its last element. Returns the rows done.
+    /// </summary>
+    private static int TransposeNarrow(
+        ref float source, nint sourceStride, ref float destination, nint destinationStride, int rows, int firstColumn, int columnsEnd)
+    {
+        if (!Sse.IsSupported || firstColumn == columnsEnd)
+            return 0;
+        nint end = (rows - 1) * sourceStride + columnsEnd;
+        int row = 0;
+        for (; row <= rows - 4; row += 4)
+        {
+            for (int column = firstColumn; column < columnsEnd; column += 4)
+            {
+                nint first = row * sourceStride + column;
+                if (first + 3 * sourceStride + 4 > end && column + 4 > columnsEnd)
+                    return row;
+                Vector128<float> r0 = Simd128.Load(ref source, first);
+                Vector128<float> r1 = Simd128.Load(ref source, first + sourceStride);
+                Vector128<float> r2 = Simd128.Load(ref source, first + 2 * sourceStride);
+                Vector128<float> r3 = Simd128.Load(ref source, first + 3 * sourceStride);
+                Vector128<float> low01 = Sse.UnpackLow(r0, r1);
+                Vector128<float> low23 = Sse.UnpackLow(r2, r3);
+                nint to = column * destinationStride + row;
+                Simd128.Store(ref destination, to, Sse.MoveLowToHigh(low01, low23));
+                if (column + 1 == columnsEnd)
+                    break;
+                Simd128.Store(ref destination, to + destinationStride, Sse.MoveHighToLow(low23, low01));
+                if (column + 2 == columnsEnd)
+                    break;
+                Vector128<float> high01 = Sse.UnpackHigh(r0, r1);
+                Vector128<float> high23 = Sse.UnpackHigh(r2, r3);
+                Simd128.Store(ref destination, to + 2 * destinationStride, Sse.MoveLowToHigh(high01, high23));
+                if (column + 3 == columnsEnd)
+                    break;
+                Simd128.Store(ref destination, to + 3 * destinationStride, Sse.MoveHighToLow(high23, high01));
+            }
+        }
+
+        return row;
     }
 
     private static void TransposeElements(

@@ -22,7 +22,7 @@ public sealed class PassTests
     {
         foreach (var spec in Specs.Various(Networks))
         {
-            foreach (var (_, program) in NetworkCompiler.Programs(spec, Rows))
+            foreach (var (_, program) in NetworkCompiler.Programs(spec, Rows, logicalLanes: 16))
             {
                 NetworkCompiler.Optimise(program, spec, Lanes, (pass, seen) => Assert.True(
                     Verifier.Problems(seen).Count == 0, $"after {pass}: {string.Join("\n", Verifier.Problems(seen))}\n{seen}"));
@@ -35,7 +35,7 @@ public sealed class PassTests
     {
         foreach (var spec in Specs.Various(Networks).Where(spec => !spec.FastMath))
         {
-            foreach (var (entry, program) in NetworkCompiler.Programs(spec, Rows))
+            foreach (var (entry, program) in NetworkCompiler.Programs(spec, Rows, logicalLanes: 16))
             {
                 Dictionary<string, Bounded[]>? expected = null;
                 NetworkCompiler.Optimise(program, spec, Lanes, (pass, seen) =>

@@ -16,7 +16,7 @@ public class SameBitsTests
         Wide FD80D2249B3AD986
         Deep CA17A7B959DA582A
         Frozen 41BEB2A3DE7D433D
-        Bounded 17784347B4CB399A
+        Bounded 875BFBF61353A3E9
         Smooth AC14301089430F69
         Bent 101DECC71B4F4A90
         Divergence E7549214D0170404
@@ -25,8 +25,13 @@ public class SameBitsTests
         Distances 38AE1774F78DAC62
         Quantiles BE30994F17E78852
         Absolute CF54D868B412CB97
+        Narrow B0F05EF2028AFC11
+        Few 6886DC6A0542CC4D
+        Sixteen 4219CDBD970B649A
         WideDouble EA39C1971FB5B1DB
         DeepDouble 198AC499C7A65473
+        NarrowDouble 6F0A325F541E142A
+        FewDouble 544A59FE0F7FF20C
         """;
 
     [Fact]

@@ -2,11 +2,11 @@ namespace NetGen.Tests.Machine;
 
 /// <summary>
 /// The networks of the machine-level tests: odd widths everywhere, and together every form of kernel (outer, dot, row, wide row, total,
-/// transpose), every activation, loss and optimizer.
+/// transpose, lanes over rows), every activation, loss and optimizer.
 /// </summary>
 public static class TestNetworks
 {
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Take(2).Select(network => network.Double())];
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Narrow" or "Few").Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];
@@ -94,5 +94,25 @@ public static class TestNetworks
             [MeanAbsoluteError]
             [Sgd]
             """);
+        yield return new("Narrow", 4, """
+            [Dense(16, Activation.Relu)]
+            [Dense(9, Activation.Gelu, Bias = false)]
+            [Dense(3, Activation.Softmax)]
+            [CrossEntropy(LabelSmoothing = 0.1, ClassWeights = new double[] { 1, 0.5, 2 })]
+            [Adam]
+            """, HasLabels: true);
+        yield return new("Few", 2, """
+            [Dense(3, Activation.Softplus, Frozen = true)]
+            [Dense(16, Activation.Silu)]
+            [Dense(6)]
+            [GaussianNegativeLogLikelihood]
+            [Sgd(ClipNorm = 3)]
+            """);
+        yield return new("Sixteen", 16, """
+            [Dense(5, Activation.Selu)]
+            [Dense(16, Activation.LogSoftmax)]
+            [CrossEntropy]
+            [Sgd]
+            """, HasLabels: true);
     }
 }

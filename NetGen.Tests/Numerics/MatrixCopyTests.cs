@@ -34,6 +34,40 @@ public class MatrixCopyTests
         }
     }
 
+    [Fact]
+    public void CopiesRowsToLanesAndBack()
+    {
+        const int Stride = 48;
+        for (int rows = 1; rows <= 35; rows++)
+        {
+            for (int columns = 1; columns <= 17; columns++)
+            {
+                float[] source = [.. Enumerable.Range(1, rows * columns).Select(i => (float)i)];
+                double[] sourceDouble = [.. source.Select(value => (double)value)];
+                float[] lanes = [.. Enumerable.Repeat(-1f, columns * Stride)];
+                double[] lanesDouble = [.. Enumerable.Repeat(-1d, columns * Stride)];
+                MatrixCopy.ToLanes(ref source[0], columns, ref lanes[0], Stride, rows, 16);
+                MatrixCopy.ToLanes(ref sourceDouble[0], columns, ref lanesDouble[0], Stride, rows, 16);
+                for (int c = 0; c < columns; c++)
+                {
+                    for (int n = 0; n < Stride; n++)
+                    {
+                        float expected = n < rows ? source[(n * columns) + c] : n < (rows + 15) / 16 * 16 ? 0f : -1f;
+                        Ulps.AssertSameBits(expected, lanes[(c * Stride) + n], "to lanes");
+                        Assert.Equal(expected, lanesDouble[(c * Stride) + n]);
+                    }
+                }
+
+                float[] back = [.. Enumerable.Repeat(-1f, (rows * columns) + 1)];
+                double[] backDouble = [.. Enumerable.Repeat(-1d, (rows * columns) + 1)];
+                MatrixCopy.FromLanes(ref lanes[0], Stride, ref back[0], columns, rows);
+                MatrixCopy.FromLanes(ref lanesDouble[0], Stride, ref backDouble[0], columns, rows);
+                Assert.Equal([.. source, -1f], back);
+                Assert.Equal([.. sourceDouble, -1d], backDouble);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(3, 5, 8, 1)]
     [InlineData(3, 5, 1, 4)]

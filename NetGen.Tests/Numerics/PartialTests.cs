@@ -32,12 +32,9 @@ public class PartialTests
             int[] labels = [.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? 0 : 5 - i)];
             foreach (int value in new[] { 0, -2, 4, 99 })
             {
-                Simd512.Store(ref lanes[0], 0, Simd512.OneHotOverSingle(ref labels[0], 2, value, count));
+                Simd512.Store(ref lanes[0], 0, Simd512.IsClass(Simd512.LabelsSingle(ref labels[0], 2, count), value));
                 for (int i = 0; i < 16; i++)
-                    Ulps.AssertSameBits(i < count && labels[2 + i] == value ? 1f : 0f, lanes[i], "one-hot over, partial");
-                Simd512.Store(ref lanes[0], 0, Simd512.OneHotOverSingle(ref labels[0], 2, value));
-                for (int i = 0; i < 16; i++)
-                    Ulps.AssertSameBits(Lane.OneHotOverSingle(ref labels[0], 2 + i, value), lanes[i], "one-hot over");
+                    Ulps.AssertSameBits((i < count ? labels[2 + i] : 0) == value ? 1f : 0f, lanes[i], "is class");
             }
 
             Simd512.Store(ref lanes[0], 0, Simd512.OneHotSingle(count + 2, 3));
@@ -72,12 +69,9 @@ public class PartialTests
             int[] labels = [.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? 0 : 5 - i)];
             foreach (int value in new[] { 0, -2, 4, 99 })
             {
-                Simd256.Store(ref lanes[0], 0, Simd256.OneHotOverSingle(ref labels[0], 2, value, count));
+                Simd256.Store(ref lanes[0], 0, Simd256.IsClass(Simd256.LabelsSingle(ref labels[0], 2, count), value));
                 for (int i = 0; i < 8; i++)
-                    Ulps.AssertSameBits(i < count && labels[2 + i] == value ? 1f : 0f, lanes[i], "one-hot over, partial");
-                Simd256.Store(ref lanes[0], 0, Simd256.OneHotOverSingle(ref labels[0], 2, value));
-                for (int i = 0; i < 8; i++)
-                    Ulps.AssertSameBits(Lane.OneHotOverSingle(ref labels[0], 2 + i, value), lanes[i], "one-hot over");
+                    Ulps.AssertSameBits((i < count ? labels[2 + i] : 0) == value ? 1f : 0f, lanes[i], "is class");
             }
 
             Simd256.Store(ref lanes[0], 0, Simd256.OneHotSingle(count + 2, 3));
@@ -112,12 +106,9 @@ public class PartialTests
             int[] labels = [.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? 0 : 5 - i)];
             foreach (int value in new[] { 0, -2, 4, 99 })
             {
-                Simd128.Store(ref lanes[0], 0, Simd128.OneHotOverSingle(ref labels[0], 2, value, count));
+                Simd128.Store(ref lanes[0], 0, Simd128.IsClass(Simd128.LabelsSingle(ref labels[0], 2, count), value));
                 for (int i = 0; i < 4; i++)
-                    Ulps.AssertSameBits(i < count && labels[2 + i] == value ? 1f : 0f, lanes[i], "one-hot over, partial");
-                Simd128.Store(ref lanes[0], 0, Simd128.OneHotOverSingle(ref labels[0], 2, value));
-                for (int i = 0; i < 4; i++)
-                    Ulps.AssertSameBits(Lane.OneHotOverSingle(ref labels[0], 2 + i, value), lanes[i], "one-hot over");
+                    Ulps.AssertSameBits((i < count ? labels[2 + i] : 0) == value ? 1f : 0f, lanes[i], "is class");
             }
 
             Simd128.Store(ref lanes[0], 0, Simd128.OneHotSingle(count + 2, 3));
@@ -152,12 +143,9 @@ public class PartialTests
             int[] labels = [.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? 0 : 5 - i)];
             foreach (int value in new[] { 0, -2, 4, 99 })
             {
-                Simd512.Store(ref lanes[0], 0, Simd512.OneHotOverDouble(ref labels[0], 2, value, count));
+                Simd512.Store(ref lanes[0], 0, Simd512.IsClass(Simd512.LabelsDouble(ref labels[0], 2, count), value));
                 for (int i = 0; i < 8; i++)
-                    Ulps.AssertSameBits(i < count && labels[2 + i] == value ? 1d : 0d, lanes[i], "one-hot over, partial");
-                Simd512.Store(ref lanes[0], 0, Simd512.OneHotOverDouble(ref labels[0], 2, value));
-                for (int i = 0; i < 8; i++)
-                    Ulps.AssertSameBits(Lane.OneHotOverDouble(ref labels[0], 2 + i, value), lanes[i], "one-hot over");
+                    Ulps.AssertSameBits((i < count ? labels[2 + i] : 0) == value ? 1d : 0d, lanes[i], "is class");
             }
 
             Simd512.Store(ref lanes[0], 0, Simd512.OneHotDouble(count + 2, 3));
@@ -192,12 +180,9 @@ public class PartialTests
             int[] labels = [.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? 0 : 5 - i)];
             foreach (int value in new[] { 0, -2, 4, 99 })
             {
-                Simd256.Store(ref lanes[0], 0, Simd256.OneHotOverDouble(ref labels[0], 2, value, count));
+                Simd256.Store(ref lanes[0], 0, Simd256.IsClass(Simd256.LabelsDouble(ref labels[0], 2, count), value));
                 for (int i = 0; i < 4; i++)
-                    Ulps.AssertSameBits(i < count && labels[2 + i] == value ? 1d : 0d, lanes[i], "one-hot over, partial");
-                Simd256.Store(ref lanes[0], 0, Simd256.OneHotOverDouble(ref labels[0], 2, value));
-                for (int i = 0; i < 4; i++)
-                    Ulps.AssertSameBits(Lane.OneHotOverDouble(ref labels[0], 2 + i, value), lanes[i], "one-hot over");
+                    Ulps.AssertSameBits((i < count ? labels[2 + i] : 0) == value ? 1d : 0d, lanes[i], "is class");
             }
 
             Simd256.Store(ref lanes[0], 0, Simd256.OneHotDouble(count + 2, 3));
@@ -232,12 +217,9 @@ public class PartialTests
             int[] labels = [.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? 0 : 5 - i)];
             foreach (int value in new[] { 0, -2, 4, 99 })
             {
-                Simd128.Store(ref lanes[0], 0, Simd128.OneHotOverDouble(ref labels[0], 2, value, count));
+                Simd128.Store(ref lanes[0], 0, Simd128.IsClass(Simd128.LabelsDouble(ref labels[0], 2, count), value));
                 for (int i = 0; i < 2; i++)
-                    Ulps.AssertSameBits(i < count && labels[2 + i] == value ? 1d : 0d, lanes[i], "one-hot over, partial");
-                Simd128.Store(ref lanes[0], 0, Simd128.OneHotOverDouble(ref labels[0], 2, value));
-                for (int i = 0; i < 2; i++)
-                    Ulps.AssertSameBits(Lane.OneHotOverDouble(ref labels[0], 2 + i, value), lanes[i], "one-hot over");
+                    Ulps.AssertSameBits((i < count ? labels[2 + i] : 0) == value ? 1d : 0d, lanes[i], "is class");
             }
 
             Simd128.Store(ref lanes[0], 0, Simd128.OneHotDouble(count + 2, 3));

@@ -42,16 +42,6 @@ public static partial class Simd128
     public static Vector128<float> OneHotSingle(int label, int first) =>
         Vector128.Equals(Vector128.Create(0, 1, 2, 3), Vector128.Create(label - first)).AsSingle() & Vector128.Create(1f);
 
-    /// <summary>Lane k is 1 where <c>labels[offset + k]</c> equals <paramref name="value"/>, else 0: classes over a batch that lies along the lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> OneHotOverSingle(ref int labels, nint offset, int value) =>
-        Vector128.Equals(Load(ref Unsafe.As<int, float>(ref labels), offset).AsInt32(), Vector128.Create(value)).AsSingle() & Vector128.Create(1f);
-
-    /// <summary>As <see cref="OneHotOverSingle(ref int, nint, int)"/> for the first <paramref name="count"/> labels; reads no others, and gives +0 in the lanes after them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> OneHotOverSingle(ref int labels, nint offset, int value, int count) =>
-        KeepFirst(Vector128.Equals(LoadPartial(ref Unsafe.As<int, float>(ref labels), offset, count).AsInt32(), Vector128.Create(value)).AsSingle() & Vector128.Create(1f), count);
-
     /// <inheritdoc cref="Lane.SelectGreater(double, double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> SelectGreater(Vector128<double> left, Vector128<double> right, Vector128<double> whenTrue, Vector128<double> whenFalse) =>
@@ -86,16 +76,5 @@ public static partial class Simd128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> OneHotDouble(int label, int first) =>
         Vector128.Equals(Vector128.Create(0L, 1), Vector128.Create((long)label - first)).AsDouble() & Vector128.Create(1d);
-
-    /// <summary>Lane k is 1 where <c>labels[offset + k]</c> equals <paramref name="value"/>, else 0: classes over a batch that lies along the lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> OneHotOverDouble(ref int labels, nint offset, int value) =>
-        Vector128.Create(Unsafe.Add(ref labels, offset) == value ? 1d : 0d, Unsafe.Add(ref labels, offset + 1) == value ? 1d : 0d);
-
-    /// <summary>As <see cref="OneHotOverDouble(ref int, nint, int)"/> for the first <paramref name="count"/> labels; reads no others, and gives +0 in the lanes after them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> OneHotOverDouble(ref int labels, nint offset, int value, int count) => Vector128.Create(
-        count > 0 && Unsafe.Add(ref labels, offset) == value ? 1d : 0d,
-        count > 1 && Unsafe.Add(ref labels, offset + 1) == value ? 1d : 0d);
 }
 #endif

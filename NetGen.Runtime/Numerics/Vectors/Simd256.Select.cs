@@ -42,16 +42,6 @@ public static partial class Simd256
     public static Vector256<float> OneHotSingle(int label, int first) =>
         Vector256.Equals(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(label - first)).AsSingle() & Vector256.Create(1f);
 
-    /// <summary>Lane k is 1 where <c>labels[offset + k]</c> equals <paramref name="value"/>, else 0: classes over a batch that lies along the lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> OneHotOverSingle(ref int labels, nint offset, int value) =>
-        Vector256.Equals(Load(ref Unsafe.As<int, float>(ref labels), offset).AsInt32(), Vector256.Create(value)).AsSingle() & Vector256.Create(1f);
-
-    /// <summary>As <see cref="OneHotOverSingle(ref int, nint, int)"/> for the first <paramref name="count"/> labels; reads no others, and gives +0 in the lanes after them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> OneHotOverSingle(ref int labels, nint offset, int value, int count) =>
-        KeepFirst(Vector256.Equals(LoadPartial(ref Unsafe.As<int, float>(ref labels), offset, count).AsInt32(), Vector256.Create(value)).AsSingle() & Vector256.Create(1f), count);
-
     /// <inheritdoc cref="Lane.SelectGreater(double, double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> SelectGreater(Vector256<double> left, Vector256<double> right, Vector256<double> whenTrue, Vector256<double> whenFalse) =>
@@ -86,25 +76,5 @@ public static partial class Simd256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> OneHotDouble(int label, int first) =>
         Vector256.Equals(Vector256.Create(0L, 1, 2, 3), Vector256.Create((long)label - first)).AsDouble() & Vector256.Create(1d);
-
-    /// <summary>Lane k is 1 where <c>labels[offset + k]</c> equals <paramref name="value"/>, else 0: classes over a batch that lies along the lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> OneHotOverDouble(ref int labels, nint offset, int value)
-    {
-        Vector128<int> equal = Vector128.Equals(Simd128.Load(ref Unsafe.As<int, float>(ref labels), offset).AsInt32(), Vector128.Create(value));
-        (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(equal);
-        return Vector256.Create(lower, upper).AsDouble() & Vector256.Create(1d);
-    }
-
-    /// <summary>As <see cref="OneHotOverDouble(ref int, nint, int)"/> for the first <paramref name="count"/> labels; reads no others, and gives +0 in the lanes after them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> OneHotOverDouble(ref int labels, nint offset, int value, int count)
-    {
-        if (count >= 4)
-            return OneHotOverDouble(ref labels, offset, value);
-        Vector128<int> equal = Vector128.Equals(Simd128.LoadPartial(ref Unsafe.As<int, float>(ref labels), offset, count).AsInt32(), Vector128.Create(value));
-        (Vector128<long> lower, Vector128<long> upper) = Vector128.Widen(equal);
-        return KeepFirst(Vector256.Create(lower, upper).AsDouble() & Vector256.Create(1d), count);
-    }
 }
 #endif

@@ -93,14 +93,18 @@ internal static class App_FastNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1552]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 144);
         ref float b2 = ref Unsafe.Add(ref memory, 272);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref float outputLanes = ref scratch;
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -321,60 +325,64 @@ internal static class App_FastNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1552]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 144);
         ref float b2 = ref Unsafe.Add(ref memory, 272);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref scratch;
+        ref float loss = ref Unsafe.Add(ref scratch, 128);
         Compute_loss(ref z2, ref weight, ref loss, ref y, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2896]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
+        ref float z1 = ref Unsafe.Add(ref scratch, 1024);
         ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 1536);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 144);
         ref float b2 = ref Unsafe.Add(ref memory, 272);
         ref float z2 = ref Unsafe.Add(ref scratch, 2048);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 3072);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
+        ref float loss = ref Unsafe.Add(ref scratch, 2176);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 2240);
         Compute_loss_dz2(ref z2, ref weight, ref loss, ref dz2, ref y, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 2368);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 864);
-        Add_gW1(ref dz1, ref x, ref gW1, rows);
+        Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 992);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 1008);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 1136);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -860,204 +868,358 @@ internal static class App_FastNet_Vector512
         }
     }
 
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 16] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
+    {
+        MatrixCopy.ToLanes(ref x, 16, ref xLanes, 64, rows, 16);
+    }
+
     // Dense1 forward.
-    //   z1[n, f1: 8] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 8] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 8] = min(1, max(0, z1 / 6 + 0.5))
-    // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+    private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var x_0 = Simd.Load(ref x, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), x_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), x_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), x_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), x_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), x_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-            var zero_0 = Vector.Create(0f);
-            var z1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b1, 0);
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1Everywhere_3;
+            var z1_7 = b1Everywhere_3;
+            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1Everywhere_4;
+            var z1_9 = b1Everywhere_4;
+            var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+            var z1_10 = b1Everywhere_5;
+            var z1_11 = b1Everywhere_5;
+            var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+            var z1_12 = b1Everywhere_6;
+            var z1_13 = b1Everywhere_6;
+            var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+            var z1_14 = b1Everywhere_7;
+            var z1_15 = b1Everywhere_7;
+            for (nint i0 = 0; i0 < 16; i0 += 2)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, i0));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, i0 + 16));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, i0 + 32));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, i0 + 48));
+                z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+                var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, i0 + 64));
+                z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+                z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+                var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, i0 + 80));
+                z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
+                z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
+                var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, i0 + 96));
+                z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
+                z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
+                var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, i0 + 112));
+                z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
+                z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, i0 + 1));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
+                var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, i0 + 17));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
+                var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, i0 + 33));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
+                var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, i0 + 49));
+                z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
+                var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, i0 + 65));
+                z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
+                z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
+                var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, i0 + 81));
+                z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
+                z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
+                var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, i0 + 97));
+                z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
+                z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
+                var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, i0 + 113));
+                z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
+                z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+            }
+
             var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
+            Simd.Store(ref a1, n, Simd.Min(Vector.Create(1f), greater_0));
+            var greater_1 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_1), (int)(rows - n - 16)));
+            var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(1f), greater_2));
+            var greater_3 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_3), (int)(rows - n - 16)));
+            var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(1f), greater_4));
+            var greater_5 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 144, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_5), (int)(rows - n - 16)));
+            var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(1f), greater_6));
+            var greater_7 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 208, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_7), (int)(rows - n - 16)));
+            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(1f), greater_8));
+            var greater_9 = Simd.Max(Vector.Create(0f), z1_9 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 272, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_9), (int)(rows - n - 16)));
+            var greater_10 = Simd.Max(Vector.Create(0f), z1_10 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(1f), greater_10));
+            var greater_11 = Simd.Max(Vector.Create(0f), z1_11 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 336, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_11), (int)(rows - n - 16)));
+            var greater_12 = Simd.Max(Vector.Create(0f), z1_12 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(1f), greater_12));
+            var greater_13 = Simd.Max(Vector.Create(0f), z1_13 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 400, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_13), (int)(rows - n - 16)));
+            var greater_14 = Simd.Max(Vector.Create(0f), z1_14 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(1f), greater_14));
+            var greater_15 = Simd.Max(Vector.Create(0f), z1_15 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 464, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_15), (int)(rows - n - 16)));
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var z1_16 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_17 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_18 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_19 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_20 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_21 = Vector.Create(Unsafe.Add(ref b1, 5));
+            var z1_22 = Vector.Create(Unsafe.Add(ref b1, 6));
+            var z1_23 = Vector.Create(Unsafe.Add(ref b1, 7));
+            for (nint i0 = 0; i0 < 16; i0 += 2)
+            {
+                var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
+                z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0)), xLanes_4, z1_16);
+                z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 16)), xLanes_4, z1_17);
+                z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 32)), xLanes_4, z1_18);
+                z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 48)), xLanes_4, z1_19);
+                z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 64)), xLanes_4, z1_20);
+                z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 80)), xLanes_4, z1_21);
+                z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 96)), xLanes_4, z1_22);
+                z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 112)), xLanes_4, z1_23);
+                var xLanes_5 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 1)), xLanes_5, z1_16);
+                z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 17)), xLanes_5, z1_17);
+                z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 33)), xLanes_5, z1_18);
+                z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 49)), xLanes_5, z1_19);
+                z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 65)), xLanes_5, z1_20);
+                z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 81)), xLanes_5, z1_21);
+                z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 97)), xLanes_5, z1_22);
+                z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 113)), xLanes_5, z1_23);
+            }
+
+            var greater_16 = Simd.Max(Vector.Create(0f), z1_16 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_16), (int)(rows - n)));
+            var greater_17 = Simd.Max(Vector.Create(0f), z1_17 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_17), (int)(rows - n)));
+            var greater_18 = Simd.Max(Vector.Create(0f), z1_18 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 128, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_18), (int)(rows - n)));
+            var greater_19 = Simd.Max(Vector.Create(0f), z1_19 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 192, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_19), (int)(rows - n)));
+            var greater_20 = Simd.Max(Vector.Create(0f), z1_20 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_20), (int)(rows - n)));
+            var greater_21 = Simd.Max(Vector.Create(0f), z1_21 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 320, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_21), (int)(rows - n)));
+            var greater_22 = Simd.Max(Vector.Create(0f), z1_22 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 384, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_22), (int)(rows - n)));
+            var greater_23 = Simd.Max(Vector.Create(0f), z1_23 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 448, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_23), (int)(rows - n)));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 2] = z2
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    //   outputLanes[n, f2: 2] = z2
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+    private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                var a1_6 = Simd.Load(ref a1, 64 * i1 + n + 192);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 208);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
             }
 
-            Simd.StorePartial(ref output, 2 * n, z2_0, 2);
-            Simd.StorePartial(ref output, 2 * n + 2, z2_1, 2);
-            Simd.StorePartial(ref output, 2 * n + 4, z2_2, 2);
-            Simd.StorePartial(ref output, 2 * n + 6, z2_3, 2);
-            Simd.StorePartial(ref output, 2 * n + 8, z2_4, 2);
-            Simd.StorePartial(ref output, 2 * n + 10, z2_5, 2);
-            Simd.StorePartial(ref output, 2 * n + 12, z2_6, 2);
-            Simd.StorePartial(ref output, 2 * n + 14, z2_7, 2);
+            Simd.Store(ref outputLanes, n, z2_0);
+            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Simd.Store(ref outputLanes, n + 64, z2_2);
+            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
+            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                var a1_8 = Simd.Load(ref a1, 64 * i1 + n);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_8, z2_5);
+                var a1_9 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_9, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_9, z2_5);
+                var a1_10 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_10, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_10, z2_5);
+                var a1_11 = Simd.Load(ref a1, 64 * i1 + n + 192);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48)), a1_11, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49)), a1_11, z2_5);
             }
 
-            Simd.StorePartial(ref output, 2 * n, z2_8, 2);
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_4, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_5, (int)(rows - n)));
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 2] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                var a1_6 = Simd.Load(ref a1, 64 * i1 + n + 192);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 208);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
             }
 
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
+            Simd.Store(ref z2, n, z2_0);
+            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Simd.Store(ref z2, n + 64, z2_2);
+            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
+            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                var a1_8 = Simd.Load(ref a1, 64 * i1 + n);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_8, z2_7);
+                var a1_9 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_9, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_9, z2_7);
+                var a1_10 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_10, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_10, z2_7);
+                var a1_11 = Simd.Load(ref a1, 64 * i1 + n + 192);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48)), a1_11, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49)), a1_11, z2_7);
             }
 
-            Simd.Store(ref z2, 16 * n, z2_8);
+            Simd.Store(ref z2, n, Simd.KeepFirst(z2_6, (int)(rows - n)));
+            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_7, (int)(rows - n)));
         }
     }
 
@@ -1067,54 +1229,234 @@ internal static class App_FastNet_Vector512
     //   s[n] = sum over f2 of e[n, f2]
     //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
     //   loss[n] = weight * (log(s) + max - total)
-    // Lanes run over f2; one row at a time.
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_loss(ref float z2, ref float weight, ref float loss, ref int y, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
-            var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2)));
-            var difference_1 = log_0 + max_0 - Simd.Sum(Simd.OneHotSingle(Unsafe.Add(ref y, n), 0) * z2_0);
-            Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * difference_1;
+            var z2_0 = Simd.Load(ref z2, n);
+            var z2_1 = Simd.Load(ref z2, n + 64);
+            var max_0 = Simd.Max(z2_0, z2_1);
+            var s_0 = Simd.Exp(z2_0 - max_0) + Simd.Exp(z2_1 - max_0);
+            var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
+            var total_0 = Simd.IsClass(labels_0, 0) * z2_0 + Simd.IsClass(labels_0, 1) * z2_1;
+            var loss_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n)) * (Simd.Log(s_0) + max_0 - total_0);
+            Simd.Store(ref loss, n, Simd.KeepFirst(loss_0, (int)(rows - n)));
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 8] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 8] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 8] = min(1, max(0, z1 / 6 + 0.5))
-    // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var x_0 = Simd.Load(ref x, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), x_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), x_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), x_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), x_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), x_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-            var zero_0 = Vector.Create(0f);
-            var z1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b1, 0);
-            Simd.Store(ref z1, 16 * n, z1_0);
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1Everywhere_3;
+            var z1_7 = b1Everywhere_3;
+            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1Everywhere_4;
+            var z1_9 = b1Everywhere_4;
+            var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+            var z1_10 = b1Everywhere_5;
+            var z1_11 = b1Everywhere_5;
+            var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+            var z1_12 = b1Everywhere_6;
+            var z1_13 = b1Everywhere_6;
+            var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+            var z1_14 = b1Everywhere_7;
+            var z1_15 = b1Everywhere_7;
+            for (nint i0 = 0; i0 < 16; i0 += 2)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, i0));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, i0 + 16));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, i0 + 32));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, i0 + 48));
+                z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+                var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, i0 + 64));
+                z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+                z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+                var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, i0 + 80));
+                z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
+                z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
+                var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, i0 + 96));
+                z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
+                z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
+                var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, i0 + 112));
+                z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
+                z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, i0 + 1));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
+                var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, i0 + 17));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
+                var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, i0 + 33));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
+                var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, i0 + 49));
+                z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
+                var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, i0 + 65));
+                z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
+                z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
+                var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, i0 + 81));
+                z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
+                z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
+                var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, i0 + 97));
+                z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
+                z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
+                var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, i0 + 113));
+                z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
+                z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+            }
+
+            Simd.Store(ref z1, n, z1_0);
+            var z1_16 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 16, z1_16);
+            Simd.Store(ref z1, n + 64, z1_2);
+            var z1_17 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 80, z1_17);
+            Simd.Store(ref z1, n + 128, z1_4);
+            var z1_18 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 144, z1_18);
+            Simd.Store(ref z1, n + 192, z1_6);
+            var z1_19 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 208, z1_19);
+            Simd.Store(ref z1, n + 256, z1_8);
+            var z1_20 = Simd.KeepFirst(z1_9, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 272, z1_20);
+            Simd.Store(ref z1, n + 320, z1_10);
+            var z1_21 = Simd.KeepFirst(z1_11, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 336, z1_21);
+            Simd.Store(ref z1, n + 384, z1_12);
+            var z1_22 = Simd.KeepFirst(z1_13, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 400, z1_22);
+            Simd.Store(ref z1, n + 448, z1_14);
+            var z1_23 = Simd.KeepFirst(z1_15, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 464, z1_23);
             var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
+            Simd.Store(ref a1, n, Simd.Min(Vector.Create(1f), greater_0));
+            var greater_1 = Simd.Max(Vector.Create(0f), z1_16 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_1), (int)(rows - n - 16)));
+            var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(1f), greater_2));
+            var greater_3 = Simd.Max(Vector.Create(0f), z1_17 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_3), (int)(rows - n - 16)));
+            var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(1f), greater_4));
+            var greater_5 = Simd.Max(Vector.Create(0f), z1_18 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 144, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_5), (int)(rows - n - 16)));
+            var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(1f), greater_6));
+            var greater_7 = Simd.Max(Vector.Create(0f), z1_19 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 208, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_7), (int)(rows - n - 16)));
+            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(1f), greater_8));
+            var greater_9 = Simd.Max(Vector.Create(0f), z1_20 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 272, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_9), (int)(rows - n - 16)));
+            var greater_10 = Simd.Max(Vector.Create(0f), z1_10 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(1f), greater_10));
+            var greater_11 = Simd.Max(Vector.Create(0f), z1_21 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 336, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_11), (int)(rows - n - 16)));
+            var greater_12 = Simd.Max(Vector.Create(0f), z1_12 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(1f), greater_12));
+            var greater_13 = Simd.Max(Vector.Create(0f), z1_22 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 400, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_13), (int)(rows - n - 16)));
+            var greater_14 = Simd.Max(Vector.Create(0f), z1_14 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(1f), greater_14));
+            var greater_15 = Simd.Max(Vector.Create(0f), z1_23 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 464, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_15), (int)(rows - n - 16)));
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var z1_24 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_25 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_26 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_27 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_28 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_29 = Vector.Create(Unsafe.Add(ref b1, 5));
+            var z1_30 = Vector.Create(Unsafe.Add(ref b1, 6));
+            var z1_31 = Vector.Create(Unsafe.Add(ref b1, 7));
+            for (nint i0 = 0; i0 < 16; i0 += 2)
+            {
+                var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
+                z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0)), xLanes_4, z1_24);
+                z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 16)), xLanes_4, z1_25);
+                z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 32)), xLanes_4, z1_26);
+                z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 48)), xLanes_4, z1_27);
+                z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 64)), xLanes_4, z1_28);
+                z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 80)), xLanes_4, z1_29);
+                z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 96)), xLanes_4, z1_30);
+                z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 112)), xLanes_4, z1_31);
+                var xLanes_5 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 1)), xLanes_5, z1_24);
+                z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 17)), xLanes_5, z1_25);
+                z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 33)), xLanes_5, z1_26);
+                z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 49)), xLanes_5, z1_27);
+                z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 65)), xLanes_5, z1_28);
+                z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 81)), xLanes_5, z1_29);
+                z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 97)), xLanes_5, z1_30);
+                z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 113)), xLanes_5, z1_31);
+            }
+
+            var z1_32 = Simd.KeepFirst(z1_24, (int)(rows - n));
+            Simd.Store(ref z1, n, z1_32);
+            var z1_33 = Simd.KeepFirst(z1_25, (int)(rows - n));
+            Simd.Store(ref z1, n + 64, z1_33);
+            var z1_34 = Simd.KeepFirst(z1_26, (int)(rows - n));
+            Simd.Store(ref z1, n + 128, z1_34);
+            var z1_35 = Simd.KeepFirst(z1_27, (int)(rows - n));
+            Simd.Store(ref z1, n + 192, z1_35);
+            var z1_36 = Simd.KeepFirst(z1_28, (int)(rows - n));
+            Simd.Store(ref z1, n + 256, z1_36);
+            var z1_37 = Simd.KeepFirst(z1_29, (int)(rows - n));
+            Simd.Store(ref z1, n + 320, z1_37);
+            var z1_38 = Simd.KeepFirst(z1_30, (int)(rows - n));
+            Simd.Store(ref z1, n + 384, z1_38);
+            var z1_39 = Simd.KeepFirst(z1_31, (int)(rows - n));
+            Simd.Store(ref z1, n + 448, z1_39);
+            var greater_16 = Simd.Max(Vector.Create(0f), z1_32 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_16), (int)(rows - n)));
+            var greater_17 = Simd.Max(Vector.Create(0f), z1_33 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_17), (int)(rows - n)));
+            var greater_18 = Simd.Max(Vector.Create(0f), z1_34 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 128, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_18), (int)(rows - n)));
+            var greater_19 = Simd.Max(Vector.Create(0f), z1_35 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 192, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_19), (int)(rows - n)));
+            var greater_20 = Simd.Max(Vector.Create(0f), z1_36 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_20), (int)(rows - n)));
+            var greater_21 = Simd.Max(Vector.Create(0f), z1_37 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 320, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_21), (int)(rows - n)));
+            var greater_22 = Simd.Max(Vector.Create(0f), z1_38 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 384, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_22), (int)(rows - n)));
+            var greater_23 = Simd.Max(Vector.Create(0f), z1_39 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 448, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_23), (int)(rows - n)));
         }
     }
 
@@ -1127,33 +1469,244 @@ internal static class App_FastNet_Vector512
     //   dtotal[n] = -weight
     //   ds[n] = weight * 1 / s
     //   dz2[n, f2: 2] = dtotal * [f2 = y] + ds * e
-    // Lanes run over f2; one row at a time.
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_loss_dz2(ref float z2, ref float weight, ref float loss, ref float dz2, ref int y, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
-            var s_0 = Simd.Sum(e_1);
-            var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
-            var weight_0 = Unsafe.Add(ref weight, n);
-            var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z2_0);
-            Unsafe.Add(ref loss, n) = weight_0 * difference_1;
-            var dz2_0 = Simd.MultiplyAdd(Vector.Create(weight_0 * (1f / s_0)), e_1, Vector.Create(-weight_0) * isLabel_0);
-            Simd.Store(ref dz2, 16 * n, dz2_0);
+            var z2_0 = Simd.Load(ref z2, n);
+            var z2_1 = Simd.Load(ref z2, n + 64);
+            var max_0 = Simd.Max(z2_0, z2_1);
+            var e_0 = Simd.Exp(z2_0 - max_0);
+            var e_1 = Simd.Exp(z2_1 - max_0);
+            var s_0 = e_0 + e_1;
+            var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
+            var isLabel_0 = Simd.IsClass(labels_0, 0);
+            var isLabel_1 = Simd.IsClass(labels_0, 1);
+            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var difference_2 = Simd.Log(s_0) + max_0 - (isLabel_0 * z2_0 + isLabel_1 * z2_1);
+            Simd.Store(ref loss, n, Simd.KeepFirst(weight_0 * difference_2, (int)(rows - n)));
+            var dtotal_0 = -weight_0;
+            var ds_0 = weight_0 * (Vector.Create(1f) / s_0);
+            Simd.Store(ref dz2, n, Simd.KeepFirst(Simd.MultiplyAdd(ds_0, e_0, dtotal_0 * isLabel_0), (int)(rows - n)));
+            Simd.Store(ref dz2, n + 64, Simd.KeepFirst(Simd.MultiplyAdd(ds_0, e_1, dtotal_0 * isLabel_1), (int)(rows - n)));
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 8] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
+        {
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var da1_6 = Vector.Create(0f);
+            var da1_7 = Vector.Create(0f);
+            var da1_8 = Vector.Create(0f);
+            var da1_9 = Vector.Create(0f);
+            var da1_10 = Vector.Create(0f);
+            var da1_11 = Vector.Create(0f);
+            var da1_12 = Vector.Create(0f);
+            var da1_13 = Vector.Create(0f);
+            var da1_14 = Vector.Create(0f);
+            var da1_15 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, n);
+            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var dz2_1 = Simd.Load(ref dz2, n + 16);
+            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+            da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
+            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+            da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+            var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 80));
+            da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
+            da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
+            var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 96));
+            da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
+            da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
+            var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 112));
+            da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
+            da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+            var dz2_2 = Simd.Load(ref dz2, n + 64);
+            var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 1));
+            da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+            var dz2_3 = Simd.Load(ref dz2, n + 80);
+            da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
+            var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 17));
+            da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
+            var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 33));
+            da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
+            var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 49));
+            da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
+            var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 65));
+            da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
+            var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 81));
+            da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
+            da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
+            var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 97));
+            da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
+            da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
+            var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 113));
+            da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
+            da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+            var z1_0 = Simd.Load(ref z1, n);
+            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
+            Simd.Store(ref dz1, n, dz1_0);
+            var z1_1 = Simd.Load(ref z1, n + 16);
+            var chosen_2 = Simd.SelectLess(z1_1, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_1 = da1_1 * Simd.SelectGreater(z1_1, Vector.Create(-3f), chosen_2, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 16, dz1_1);
+            var z1_2 = Simd.Load(ref z1, n + 64);
+            var chosen_4 = Simd.SelectLess(z1_2, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_2 = da1_2 * Simd.SelectGreater(z1_2, Vector.Create(-3f), chosen_4, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 64, dz1_2);
+            var z1_3 = Simd.Load(ref z1, n + 80);
+            var chosen_6 = Simd.SelectLess(z1_3, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_3 = da1_3 * Simd.SelectGreater(z1_3, Vector.Create(-3f), chosen_6, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 80, dz1_3);
+            var z1_4 = Simd.Load(ref z1, n + 128);
+            var chosen_8 = Simd.SelectLess(z1_4, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_4 = da1_4 * Simd.SelectGreater(z1_4, Vector.Create(-3f), chosen_8, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 128, dz1_4);
+            var z1_5 = Simd.Load(ref z1, n + 144);
+            var chosen_10 = Simd.SelectLess(z1_5, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_5 = da1_5 * Simd.SelectGreater(z1_5, Vector.Create(-3f), chosen_10, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 144, dz1_5);
+            var z1_6 = Simd.Load(ref z1, n + 192);
+            var chosen_12 = Simd.SelectLess(z1_6, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_6 = da1_6 * Simd.SelectGreater(z1_6, Vector.Create(-3f), chosen_12, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 192, dz1_6);
+            var z1_7 = Simd.Load(ref z1, n + 208);
+            var chosen_14 = Simd.SelectLess(z1_7, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_7 = da1_7 * Simd.SelectGreater(z1_7, Vector.Create(-3f), chosen_14, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 208, dz1_7);
+            var z1_8 = Simd.Load(ref z1, n + 256);
+            var chosen_16 = Simd.SelectLess(z1_8, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_8 = da1_8 * Simd.SelectGreater(z1_8, Vector.Create(-3f), chosen_16, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 256, dz1_8);
+            var z1_9 = Simd.Load(ref z1, n + 272);
+            var chosen_18 = Simd.SelectLess(z1_9, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_9 = da1_9 * Simd.SelectGreater(z1_9, Vector.Create(-3f), chosen_18, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 272, dz1_9);
+            var z1_10 = Simd.Load(ref z1, n + 320);
+            var chosen_20 = Simd.SelectLess(z1_10, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_10 = da1_10 * Simd.SelectGreater(z1_10, Vector.Create(-3f), chosen_20, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 320, dz1_10);
+            var z1_11 = Simd.Load(ref z1, n + 336);
+            var chosen_22 = Simd.SelectLess(z1_11, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_11 = da1_11 * Simd.SelectGreater(z1_11, Vector.Create(-3f), chosen_22, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 336, dz1_11);
+            var z1_12 = Simd.Load(ref z1, n + 384);
+            var chosen_24 = Simd.SelectLess(z1_12, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_12 = da1_12 * Simd.SelectGreater(z1_12, Vector.Create(-3f), chosen_24, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 384, dz1_12);
+            var z1_13 = Simd.Load(ref z1, n + 400);
+            var chosen_26 = Simd.SelectLess(z1_13, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_13 = da1_13 * Simd.SelectGreater(z1_13, Vector.Create(-3f), chosen_26, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 400, dz1_13);
+            var z1_14 = Simd.Load(ref z1, n + 448);
+            var chosen_28 = Simd.SelectLess(z1_14, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_14 = da1_14 * Simd.SelectGreater(z1_14, Vector.Create(-3f), chosen_28, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 448, dz1_14);
+            var z1_15 = Simd.Load(ref z1, n + 464);
+            var chosen_30 = Simd.SelectLess(z1_15, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_15 = da1_15 * Simd.SelectGreater(z1_15, Vector.Create(-3f), chosen_30, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 464, dz1_15);
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var da1_16 = Vector.Create(0f);
+            var da1_17 = Vector.Create(0f);
+            var da1_18 = Vector.Create(0f);
+            var da1_19 = Vector.Create(0f);
+            var da1_20 = Vector.Create(0f);
+            var da1_21 = Vector.Create(0f);
+            var da1_22 = Vector.Create(0f);
+            var da1_23 = Vector.Create(0f);
+            var dz2_4 = Simd.Load(ref dz2, n);
+            da1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_4, da1_16);
+            da1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_4, da1_17);
+            da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_4, da1_18);
+            da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), dz2_4, da1_19);
+            da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), dz2_4, da1_20);
+            da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 80)), dz2_4, da1_21);
+            da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 96)), dz2_4, da1_22);
+            da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 112)), dz2_4, da1_23);
+            var dz2_5 = Simd.Load(ref dz2, n + 64);
+            da1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_5, da1_16);
+            da1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_5, da1_17);
+            da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_5, da1_18);
+            da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), dz2_5, da1_19);
+            da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), dz2_5, da1_20);
+            da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 81)), dz2_5, da1_21);
+            da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 97)), dz2_5, da1_22);
+            da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 113)), dz2_5, da1_23);
+            var z1_16 = Simd.Load(ref z1, n);
+            var chosen_32 = Simd.SelectLess(z1_16, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_16 = da1_16 * Simd.SelectGreater(z1_16, Vector.Create(-3f), chosen_32, Vector.Create(0f));
+            Simd.Store(ref dz1, n, dz1_16);
+            var z1_17 = Simd.Load(ref z1, n + 64);
+            var chosen_34 = Simd.SelectLess(z1_17, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_17 = da1_17 * Simd.SelectGreater(z1_17, Vector.Create(-3f), chosen_34, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 64, dz1_17);
+            var z1_18 = Simd.Load(ref z1, n + 128);
+            var chosen_36 = Simd.SelectLess(z1_18, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_18 = da1_18 * Simd.SelectGreater(z1_18, Vector.Create(-3f), chosen_36, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 128, dz1_18);
+            var z1_19 = Simd.Load(ref z1, n + 192);
+            var chosen_38 = Simd.SelectLess(z1_19, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_19 = da1_19 * Simd.SelectGreater(z1_19, Vector.Create(-3f), chosen_38, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 192, dz1_19);
+            var z1_20 = Simd.Load(ref z1, n + 256);
+            var chosen_40 = Simd.SelectLess(z1_20, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_20 = da1_20 * Simd.SelectGreater(z1_20, Vector.Create(-3f), chosen_40, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 256, dz1_20);
+            var z1_21 = Simd.Load(ref z1, n + 320);
+            var chosen_42 = Simd.SelectLess(z1_21, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_21 = da1_21 * Simd.SelectGreater(z1_21, Vector.Create(-3f), chosen_42, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 320, dz1_21);
+            var z1_22 = Simd.Load(ref z1, n + 384);
+            var chosen_44 = Simd.SelectLess(z1_22, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_22 = da1_22 * Simd.SelectGreater(z1_22, Vector.Create(-3f), chosen_44, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 384, dz1_22);
+            var z1_23 = Simd.Load(ref z1, n + 448);
+            var chosen_46 = Simd.SelectLess(z1_23, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
+            var dz1_23 = da1_23 * Simd.SelectGreater(z1_23, Vector.Create(-3f), chosen_46, Vector.Create(0f));
+            Simd.Store(ref dz1, n + 448, dz1_23);
+        }
+    }
+
+    // Gradient of Dense1's weights.
+    //   gW1'[f1: 8, f0: 16] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
+    {
+        for (nint i1 = 0; i1 < 8; i1++)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -1163,127 +1716,114 @@ internal static class App_FastNet_Vector512
             var partial_5 = Vector.Create(0f);
             var partial_6 = Vector.Create(0f);
             var partial_7 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz1, 16 * n, dz1_0);
-        }
-    }
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var partial_13 = Vector.Create(0f);
+            var partial_14 = Vector.Create(0f);
+            var partial_15 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var dz1_0 = Simd.Load(ref dz1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n), dz1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 64), dz1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 128), dz1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 192), dz1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 256), dz1_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 320), dz1_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 384), dz1_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 448), dz1_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 512), dz1_0, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 576), dz1_0, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 640), dz1_0, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 704), dz1_0, partial_11);
+                partial_12 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 768), dz1_0, partial_12);
+                partial_13 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 832), dz1_0, partial_13);
+                partial_14 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 896), dz1_0, partial_14);
+                partial_15 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 960), dz1_0, partial_15);
+            }
 
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 8, f0: 16] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f0; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
-    {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        var gW1New_2 = Simd.Load(ref gW1, 32);
-        var gW1New_3 = Simd.Load(ref gW1, 48);
-        var gW1New_4 = Simd.Load(ref gW1, 64);
-        var gW1New_5 = Simd.Load(ref gW1, 80);
-        var gW1New_6 = Simd.Load(ref gW1, 96);
-        var gW1New_7 = Simd.Load(ref gW1, 112);
-        for (nint n = 0; n < rows; n++)
-        {
-            var x_0 = Simd.Load(ref x, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n)), x_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 1)), x_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 2)), x_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 3)), x_0, gW1New_3);
-            gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 4)), x_0, gW1New_4);
-            gW1New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 5)), x_0, gW1New_5);
-            gW1New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 6)), x_0, gW1New_6);
-            gW1New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 16 * n + 7)), x_0, gW1New_7);
+            var gW1New_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, partial_13, partial_14, partial_15)
+                + Simd.Load(ref gW1, 16 * i1);
+            Simd.Store(ref gW1, 16 * i1, gW1New_0);
         }
-
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
-        Simd.Store(ref gW1, 32, gW1New_2);
-        Simd.Store(ref gW1, 48, gW1New_3);
-        Simd.Store(ref gW1, 64, gW1New_4);
-        Simd.Store(ref gW1, 80, gW1New_5);
-        Simd.Store(ref gW1, 96, gW1New_6);
-        Simd.Store(ref gW1, 112, gW1New_7);
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 8] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
+            partial_5 += Simd.Load(ref dz1, n + 320);
+            partial_6 += Simd.Load(ref dz1, n + 384);
+            partial_7 += Simd.Load(ref dz1, n + 448);
         }
 
+        var zero_0 = Vector.Create(0f);
+        var gb1New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0, zero_0,
+            zero_0, zero_0, zero_0)
+            + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 8] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 16);
-        var gW2New_2 = Simd.Load(ref gW2, 32);
-        var gW2New_3 = Simd.Load(ref gW2, 48);
-        var gW2New_4 = Simd.Load(ref gW2, 64);
-        var gW2New_5 = Simd.Load(ref gW2, 80);
-        var gW2New_6 = Simd.Load(ref gW2, 96);
-        var gW2New_7 = Simd.Load(ref gW2, 112);
-        for (nint n = 0; n < rows; n++)
+        for (nint i1 = 0; i1 < 8; i1++)
         {
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-            gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-            gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-            gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-            gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-            gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
-            gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
-            gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+            }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 16, gW2New_1);
-        Simd.Store(ref gW2, 32, gW2New_2);
-        Simd.Store(ref gW2, 48, gW2New_3);
-        Simd.Store(ref gW2, 64, gW2New_4);
-        Simd.Store(ref gW2, 80, gW2New_5);
-        Simd.Store(ref gW2, 96, gW2New_6);
-        Simd.Store(ref gW2, 112, gW2New_7);
+            var zero_0 = Vector.Create(0f);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
+        }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
+        var zero_0 = Vector.Create(0f);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

@@ -16,8 +16,8 @@ namespace App
     /// <para>Dense1: Dense 16 -&gt; 8, HardSigmoid; 136 parameters, 128 multiply-adds; lanes over f0, 8 rows closed by one tree, fully
     /// unrolled</para>
     /// <para>Dense2: Dense 8 -&gt; 2, None; 18 parameters, 16 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 154 parameters, 144 multiply-adds a sample, 308 optimizer values, 4,608 bytes an instance, 16,640 bytes of stack at
-    /// most, 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 154 parameters, 144 multiply-adds a sample, 308 optimizer values, 4,608 bytes an instance, 11,520 bytes of stack at
+    /// most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class FastNet : global::NetGen.ITrainable<float, int>
     {
@@ -42,8 +42,8 @@ namespace App
             "Dense1: Dense 16 -> 8, HardSigmoid; 136 parameters, 128 multiply-adds; lanes over f0, 8 rows closed by one " +
             "tree, fully unrolled\n" +
             "Dense2: Dense 8 -> 2, None; 18 parameters, 16 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 154 parameters, 144 multiply-adds a sample, 308 optimizer values, 4,608 bytes an instance, 16,640 bytes " +
-            "of stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+            "total: 154 parameters, 144 multiply-adds a sample, 308 optimizer values, 4,608 bytes an instance, 11,520 bytes " +
+            "of stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

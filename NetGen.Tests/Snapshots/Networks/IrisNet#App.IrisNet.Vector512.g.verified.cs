@@ -124,12 +124,14 @@ internal static class App_IrisNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2320]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref scratch;
-        Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 1280);
         Compute_a1(ref z1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 80);
         ref float b2 = ref Unsafe.Add(ref memory, 336);
@@ -139,7 +141,9 @@ internal static class App_IrisNet_Vector512
         ref float b3 = ref Unsafe.Add(ref memory, 400);
         ref float z3 = ref Unsafe.Add(ref scratch, 1024);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        Compute_output(ref z3, ref output, rows);
+        ref float outputLanes = ref scratch;
+        Compute_outputLanes(ref z3, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -413,12 +417,14 @@ internal static class App_IrisNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2320]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref scratch;
-        Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 1280);
         Compute_a1(ref z1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 80);
         ref float b2 = ref Unsafe.Add(ref memory, 336);
@@ -431,55 +437,51 @@ internal static class App_IrisNet_Vector512
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
         ref float loss = ref scratch;
         Compute_loss(ref z3, ref classWeights, ref weight, ref loss, ref y, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[7248]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6864]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref scratch;
-        Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 1280);
         Compute_a1(ref z1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 80);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 2304);
         ref float b2 = ref Unsafe.Add(ref memory, 336);
-        ref float a2 = ref Unsafe.Add(ref scratch, 3072);
+        ref float a2 = ref Unsafe.Add(ref scratch, 3328);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
         ref float W3 = ref Unsafe.Add(ref memory, 352);
         ref float b3 = ref Unsafe.Add(ref memory, 400);
-        ref float z3 = ref Unsafe.Add(ref scratch, 4096);
+        ref float z3 = ref Unsafe.Add(ref scratch, 4352);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
-        ref float loss = ref Unsafe.Add(ref scratch, 5120);
-        ref float dz3 = ref Unsafe.Add(ref scratch, 5184);
+        ref float loss = ref Unsafe.Add(ref scratch, 4544);
+        ref float dz3 = ref Unsafe.Add(ref scratch, 4608);
         Compute_loss_dz3(ref z3, ref classWeights, ref weight, ref loss, ref dz3, ref y, rows);
-        ref float da2 = ref Unsafe.Add(ref scratch, 4096);
+        ref float da2 = ref Unsafe.Add(ref scratch, 4800);
         Compute_da2(ref dz3, ref W3, ref da2, rows);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 6208);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 5824);
         Compute_dz2(ref da2, ref z2, ref a2, ref dz2, rows);
-        ref float W2T = ref Unsafe.Add(ref memory, 2080);
-
-        // A transposed copy of Dense2's weights.
-        //   W2T[f2: 16, f1: 16] = W2
-        // Makes the other axis contiguous for the lanes of the kernels that follow.
-        MatrixCopy.Transpose(ref W2, 16, ref W2T, 16, 16, 16);
-        ref float da1 = ref Unsafe.Add(ref scratch, 2048);
-        Compute_da1(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 4096);
+        ref float da1 = ref Unsafe.Add(ref scratch, 2304);
+        Compute_da1(ref dz2, ref W2, ref da1, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 4800);
         Compute_dz1(ref da1, ref z1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 1664);
-        Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 1728);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 1744);
@@ -490,13 +492,13 @@ internal static class App_IrisNet_Vector512
         Add_gW3(ref dz3, ref a2, ref gW3, rows);
         ref float gb3 = ref Unsafe.Add(ref memory, 2064);
         Add_gb3(ref dz3, ref gb3, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -1007,231 +1009,424 @@ internal static class App_IrisNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 16] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 4] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 4, ref xLanes, 64, rows, 16);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 16] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    // Lanes run over n; tiles of 8 features x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_z1(ref float xLanes, ref float W1, ref float b1, ref float z1, int rows)
+    {
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 4)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 8)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 12)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 16)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 20)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 24)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 28)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 5)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 9)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 13)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 17)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 21)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 25)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 29)), W1_1, z1_7);
-            var W1_2 = Simd.Load(ref W1, 32);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), W1_2, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 6)), W1_2, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 10)), W1_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 14)), W1_2, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 18)), W1_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 22)), W1_2, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 26)), W1_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 30)), W1_2, z1_7);
-            var W1_3 = Simd.Load(ref W1, 48);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), W1_3, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 7)), W1_3, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 11)), W1_3, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 15)), W1_3, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 19)), W1_3, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 23)), W1_3, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 27)), W1_3, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 31)), W1_3, z1_7);
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
+            for (nint i1 = 0; i1 < 16; i1 += 8)
+            {
+                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1Everywhere_0;
+                var z1_1 = b1Everywhere_0;
+                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1Everywhere_1;
+                var z1_3 = b1Everywhere_1;
+                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
+                var z1_4 = b1Everywhere_2;
+                var z1_5 = b1Everywhere_2;
+                var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
+                var z1_6 = b1Everywhere_3;
+                var z1_7 = b1Everywhere_3;
+                var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, i1 + 4));
+                var z1_8 = b1Everywhere_4;
+                var z1_9 = b1Everywhere_4;
+                var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, i1 + 5));
+                var z1_10 = b1Everywhere_5;
+                var z1_11 = b1Everywhere_5;
+                var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, i1 + 6));
+                var z1_12 = b1Everywhere_6;
+                var z1_13 = b1Everywhere_6;
+                var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, i1 + 7));
+                var z1_14 = b1Everywhere_7;
+                var z1_15 = b1Everywhere_7;
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                    var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+                    var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 4));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+                    var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 5));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
+                    var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 6));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
+                    var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 7));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                    var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 16));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                    var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
+                    var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 17));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
+                    var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 18));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
+                    var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 19));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
+                    var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 20));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
+                    var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 21));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
+                    var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 22));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
+                    var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 23));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                }
+
+                Simd.Store(ref z1, 64 * i1 + n, z1_0);
+                Simd.Store(ref z1, 64 * i1 + n + 16, Simd.KeepFirst(z1_1, (int)(rows - n - 16)));
+                Simd.Store(ref z1, 64 * i1 + n + 64, z1_2);
+                Simd.Store(ref z1, 64 * i1 + n + 80, Simd.KeepFirst(z1_3, (int)(rows - n - 16)));
+                Simd.Store(ref z1, 64 * i1 + n + 128, z1_4);
+                Simd.Store(ref z1, 64 * i1 + n + 144, Simd.KeepFirst(z1_5, (int)(rows - n - 16)));
+                Simd.Store(ref z1, 64 * i1 + n + 192, z1_6);
+                Simd.Store(ref z1, 64 * i1 + n + 208, Simd.KeepFirst(z1_7, (int)(rows - n - 16)));
+                Simd.Store(ref z1, 64 * i1 + n + 256, z1_8);
+                Simd.Store(ref z1, 64 * i1 + n + 272, Simd.KeepFirst(z1_9, (int)(rows - n - 16)));
+                Simd.Store(ref z1, 64 * i1 + n + 320, z1_10);
+                Simd.Store(ref z1, 64 * i1 + n + 336, Simd.KeepFirst(z1_11, (int)(rows - n - 16)));
+                Simd.Store(ref z1, 64 * i1 + n + 384, z1_12);
+                Simd.Store(ref z1, 64 * i1 + n + 400, Simd.KeepFirst(z1_13, (int)(rows - n - 16)));
+                Simd.Store(ref z1, 64 * i1 + n + 448, z1_14);
+                Simd.Store(ref z1, 64 * i1 + n + 464, Simd.KeepFirst(z1_15, (int)(rows - n - 16)));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
+            for (nint i1 = 0; i1 < 16; i1 += 8)
+            {
+                var z1_24 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_25 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_26 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
+                var z1_27 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
+                var z1_28 = Vector.Create(Unsafe.Add(ref b1, i1 + 4));
+                var z1_29 = Vector.Create(Unsafe.Add(ref b1, i1 + 5));
+                var z1_30 = Vector.Create(Unsafe.Add(ref b1, i1 + 6));
+                var z1_31 = Vector.Create(Unsafe.Add(ref b1, i1 + 7));
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_4, z1_24);
+                    z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_4, z1_25);
+                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2)), xLanes_4, z1_26);
+                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3)), xLanes_4, z1_27);
+                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 4)), xLanes_4, z1_28);
+                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 5)), xLanes_4, z1_29);
+                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 6)), xLanes_4, z1_30);
+                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 7)), xLanes_4, z1_31);
+                    var xLanes_5 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 16)), xLanes_5, z1_24);
+                    z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 17)), xLanes_5, z1_25);
+                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 18)), xLanes_5, z1_26);
+                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 19)), xLanes_5, z1_27);
+                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 20)), xLanes_5, z1_28);
+                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 21)), xLanes_5, z1_29);
+                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 22)), xLanes_5, z1_30);
+                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 23)), xLanes_5, z1_31);
+                }
+
+                Simd.Store(ref z1, 64 * i1 + n, Simd.KeepFirst(z1_24, (int)(rows - n)));
+                Simd.Store(ref z1, 64 * i1 + n + 64, Simd.KeepFirst(z1_25, (int)(rows - n)));
+                Simd.Store(ref z1, 64 * i1 + n + 128, Simd.KeepFirst(z1_26, (int)(rows - n)));
+                Simd.Store(ref z1, 64 * i1 + n + 192, Simd.KeepFirst(z1_27, (int)(rows - n)));
+                Simd.Store(ref z1, 64 * i1 + n + 256, Simd.KeepFirst(z1_28, (int)(rows - n)));
+                Simd.Store(ref z1, 64 * i1 + n + 320, Simd.KeepFirst(z1_29, (int)(rows - n)));
+                Simd.Store(ref z1, 64 * i1 + n + 384, Simd.KeepFirst(z1_30, (int)(rows - n)));
+                Simd.Store(ref z1, 64 * i1 + n + 448, Simd.KeepFirst(z1_31, (int)(rows - n)));
+            }
         }
     }
 
     // Dense1 forward.
     //   a1[n, f1: 16] = z1 * Phi(z1)
-    // Lanes run over f1; 1 vector at a time.
+    // Lanes run over n; 4 features at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_a1(ref float z1, ref float a1, int rows)
     {
-        for (nint n = 0; n < rows - 3; n += 4)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            Simd.Store(ref a1, 16 * n, z1_0 * Simd.NormalCdf(z1_0));
-            var z1_1 = Simd.Load(ref z1, 16 * n + 16);
-            Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.NormalCdf(z1_1));
-            var z1_2 = Simd.Load(ref z1, 16 * n + 32);
-            Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.NormalCdf(z1_2));
-            var z1_3 = Simd.Load(ref z1, 16 * n + 48);
-            Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.NormalCdf(z1_3));
-        }
-
-        for (nint n = rows - (rows % 4); n < rows; n++)
-        {
-            var z1_4 = Simd.Load(ref z1, 16 * n);
-            Simd.Store(ref a1, 16 * n, z1_4 * Simd.NormalCdf(z1_4));
+            for (nint i1 = 0; i1 < 16; i1 += 4)
+            {
+                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
+                Simd.Store(ref a1, 64 * i1 + n, z1_0 * Simd.NormalCdf(z1_0));
+                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 64);
+                Simd.Store(ref a1, 64 * i1 + n + 64, z1_1 * Simd.NormalCdf(z1_1));
+                var z1_2 = Simd.Load(ref z1, 64 * i1 + n + 128);
+                Simd.Store(ref a1, 64 * i1 + n + 128, z1_2 * Simd.NormalCdf(z1_2));
+                var z1_3 = Simd.Load(ref z1, 64 * i1 + n + 192);
+                Simd.Store(ref a1, 64 * i1 + n + 192, z1_3 * Simd.NormalCdf(z1_3));
+            }
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 16] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
-            }
+                var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, i2));
+                var z2_0 = b2Everywhere_0;
+                var z2_1 = b2Everywhere_0;
+                var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
+                var z2_2 = b2Everywhere_1;
+                var z2_3 = b2Everywhere_1;
+                var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
+                var z2_4 = b2Everywhere_2;
+                var z2_5 = b2Everywhere_2;
+                var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                var z2_6 = b2Everywhere_3;
+                var z2_7 = b2Everywhere_3;
+                for (nint i1 = 0; i1 < 16; i1++)
+                {
+                    var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                    var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                    z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
+                    z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2));
+                    z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3));
+                    z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                }
 
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-            Simd.Store(ref a2, 16 * n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
-            Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1));
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-            Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
-            var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
-            Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
-            var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-            Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
-            var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
-            Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5));
-            var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-            Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
-            var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
-            Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7));
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                Simd.Store(ref a2, 64 * i2 + n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
+                var a2_2 = Simd.KeepFirst(z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1), (int)(rows - n - 16));
+                Simd.Store(ref a2, 64 * i2 + n + 16, a2_2);
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                Simd.Store(ref a2, 64 * i2 + n + 64, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
+                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
+                var a2_5 = Simd.KeepFirst(z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3), (int)(rows - n - 16));
+                Simd.Store(ref a2, 64 * i2 + n + 80, a2_5);
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Simd.Store(ref a2, 64 * i2 + n + 128, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
+                var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
+                var a2_8 = Simd.KeepFirst(z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5), (int)(rows - n - 16));
+                Simd.Store(ref a2, 64 * i2 + n + 144, a2_8);
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                Simd.Store(ref a2, 64 * i2 + n + 192, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
+                var a2_11 = Simd.KeepFirst(z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7), (int)(rows - n - 16));
+                Simd.Store(ref a2, 64 * i2 + n + 208, a2_11);
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
-            }
+                var z2_8 = Vector.Create(Unsafe.Add(ref b2, i2));
+                var z2_9 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
+                var z2_10 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
+                var z2_11 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                for (nint i1 = 0; i1 < 16; i1++)
+                {
+                    var a1_2 = Simd.Load(ref a1, 64 * i1 + n);
+                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), a1_2, z2_8);
+                    z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1)), a1_2, z2_9);
+                    z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2)), a1_2, z2_10);
+                    z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3)), a1_2, z2_11);
+                }
 
-            var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-            Simd.Store(ref a2, 16 * n, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8));
+                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
+                var a2_13 = Simd.KeepFirst(z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8), (int)(rows - n));
+                Simd.Store(ref a2, 64 * i2 + n, a2_13);
+                var sum_9 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_9 * z2_9, z2_9, z2_9);
+                var a2_15 = Simd.KeepFirst(z2_9 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_9), (int)(rows - n));
+                Simd.Store(ref a2, 64 * i2 + n + 64, a2_15);
+                var sum_10 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_10 * z2_10, z2_10, z2_10);
+                var a2_17 = Simd.KeepFirst(z2_10 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_10), (int)(rows - n));
+                Simd.Store(ref a2, 64 * i2 + n + 128, a2_17);
+                var sum_11 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_11 * z2_11, z2_11, z2_11);
+                var a2_19 = Simd.KeepFirst(z2_11 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_11), (int)(rows - n));
+                Simd.Store(ref a2, 64 * i2 + n + 192, a2_19);
+            }
         }
     }
 
     // Dense3 forward.
     //   z3[n, f3: 3] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var a2_0 = Simd.Load(ref a2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.Store(ref z3, 16 * n, z3_0);
+            var b3Everywhere_0 = Vector.Create(Unsafe.Add(ref b3, 0));
+            var z3_0 = b3Everywhere_0;
+            var z3_1 = b3Everywhere_0;
+            var b3Everywhere_1 = Vector.Create(Unsafe.Add(ref b3, 1));
+            var z3_2 = b3Everywhere_1;
+            var z3_3 = b3Everywhere_1;
+            var b3Everywhere_2 = Vector.Create(Unsafe.Add(ref b3, 2));
+            var z3_4 = b3Everywhere_2;
+            var z3_5 = b3Everywhere_2;
+            for (nint i2 = 0; i2 < 16; i2 += 4)
+            {
+                var a2_0 = Simd.Load(ref a2, 64 * i2 + n);
+                var W3Everywhere_0 = Vector.Create(Unsafe.Add(ref W3, i2));
+                z3_0 = Simd.MultiplyAdd(W3Everywhere_0, a2_0, z3_0);
+                var a2_1 = Simd.Load(ref a2, 64 * i2 + n + 16);
+                z3_1 = Simd.MultiplyAdd(W3Everywhere_0, a2_1, z3_1);
+                var W3Everywhere_1 = Vector.Create(Unsafe.Add(ref W3, i2 + 16));
+                z3_2 = Simd.MultiplyAdd(W3Everywhere_1, a2_0, z3_2);
+                z3_3 = Simd.MultiplyAdd(W3Everywhere_1, a2_1, z3_3);
+                var W3Everywhere_2 = Vector.Create(Unsafe.Add(ref W3, i2 + 32));
+                z3_4 = Simd.MultiplyAdd(W3Everywhere_2, a2_0, z3_4);
+                z3_5 = Simd.MultiplyAdd(W3Everywhere_2, a2_1, z3_5);
+                var a2_2 = Simd.Load(ref a2, 64 * i2 + n + 64);
+                var W3Everywhere_3 = Vector.Create(Unsafe.Add(ref W3, i2 + 1));
+                z3_0 = Simd.MultiplyAdd(W3Everywhere_3, a2_2, z3_0);
+                var a2_3 = Simd.Load(ref a2, 64 * i2 + n + 80);
+                z3_1 = Simd.MultiplyAdd(W3Everywhere_3, a2_3, z3_1);
+                var W3Everywhere_4 = Vector.Create(Unsafe.Add(ref W3, i2 + 17));
+                z3_2 = Simd.MultiplyAdd(W3Everywhere_4, a2_2, z3_2);
+                z3_3 = Simd.MultiplyAdd(W3Everywhere_4, a2_3, z3_3);
+                var W3Everywhere_5 = Vector.Create(Unsafe.Add(ref W3, i2 + 33));
+                z3_4 = Simd.MultiplyAdd(W3Everywhere_5, a2_2, z3_4);
+                z3_5 = Simd.MultiplyAdd(W3Everywhere_5, a2_3, z3_5);
+                var a2_4 = Simd.Load(ref a2, 64 * i2 + n + 128);
+                var W3Everywhere_6 = Vector.Create(Unsafe.Add(ref W3, i2 + 2));
+                z3_0 = Simd.MultiplyAdd(W3Everywhere_6, a2_4, z3_0);
+                var a2_5 = Simd.Load(ref a2, 64 * i2 + n + 144);
+                z3_1 = Simd.MultiplyAdd(W3Everywhere_6, a2_5, z3_1);
+                var W3Everywhere_7 = Vector.Create(Unsafe.Add(ref W3, i2 + 18));
+                z3_2 = Simd.MultiplyAdd(W3Everywhere_7, a2_4, z3_2);
+                z3_3 = Simd.MultiplyAdd(W3Everywhere_7, a2_5, z3_3);
+                var W3Everywhere_8 = Vector.Create(Unsafe.Add(ref W3, i2 + 34));
+                z3_4 = Simd.MultiplyAdd(W3Everywhere_8, a2_4, z3_4);
+                z3_5 = Simd.MultiplyAdd(W3Everywhere_8, a2_5, z3_5);
+                var a2_6 = Simd.Load(ref a2, 64 * i2 + n + 192);
+                var W3Everywhere_9 = Vector.Create(Unsafe.Add(ref W3, i2 + 3));
+                z3_0 = Simd.MultiplyAdd(W3Everywhere_9, a2_6, z3_0);
+                var a2_7 = Simd.Load(ref a2, 64 * i2 + n + 208);
+                z3_1 = Simd.MultiplyAdd(W3Everywhere_9, a2_7, z3_1);
+                var W3Everywhere_10 = Vector.Create(Unsafe.Add(ref W3, i2 + 19));
+                z3_2 = Simd.MultiplyAdd(W3Everywhere_10, a2_6, z3_2);
+                z3_3 = Simd.MultiplyAdd(W3Everywhere_10, a2_7, z3_3);
+                var W3Everywhere_11 = Vector.Create(Unsafe.Add(ref W3, i2 + 35));
+                z3_4 = Simd.MultiplyAdd(W3Everywhere_11, a2_6, z3_4);
+                z3_5 = Simd.MultiplyAdd(W3Everywhere_11, a2_7, z3_5);
+            }
+
+            Simd.Store(ref z3, n, z3_0);
+            Simd.Store(ref z3, n + 16, Simd.KeepFirst(z3_1, (int)(rows - n - 16)));
+            Simd.Store(ref z3, n + 64, z3_2);
+            Simd.Store(ref z3, n + 80, Simd.KeepFirst(z3_3, (int)(rows - n - 16)));
+            Simd.Store(ref z3, n + 128, z3_4);
+            Simd.Store(ref z3, n + 144, Simd.KeepFirst(z3_5, (int)(rows - n - 16)));
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var z3_9 = Vector.Create(Unsafe.Add(ref b3, 0));
+            var z3_10 = Vector.Create(Unsafe.Add(ref b3, 1));
+            var z3_11 = Vector.Create(Unsafe.Add(ref b3, 2));
+            for (nint i2 = 0; i2 < 16; i2 += 4)
+            {
+                var a2_8 = Simd.Load(ref a2, 64 * i2 + n);
+                z3_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2)), a2_8, z3_9);
+                z3_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 16)), a2_8, z3_10);
+                z3_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 32)), a2_8, z3_11);
+                var a2_9 = Simd.Load(ref a2, 64 * i2 + n + 64);
+                z3_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 1)), a2_9, z3_9);
+                z3_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 17)), a2_9, z3_10);
+                z3_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 33)), a2_9, z3_11);
+                var a2_10 = Simd.Load(ref a2, 64 * i2 + n + 128);
+                z3_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 2)), a2_10, z3_9);
+                z3_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 18)), a2_10, z3_10);
+                z3_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 34)), a2_10, z3_11);
+                var a2_11 = Simd.Load(ref a2, 64 * i2 + n + 192);
+                z3_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 3)), a2_11, z3_9);
+                z3_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 19)), a2_11, z3_10);
+                z3_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 35)), a2_11, z3_11);
+            }
+
+            Simd.Store(ref z3, n, Simd.KeepFirst(z3_9, (int)(rows - n)));
+            Simd.Store(ref z3, n + 64, Simd.KeepFirst(z3_10, (int)(rows - n)));
+            Simd.Store(ref z3, n + 128, Simd.KeepFirst(z3_11, (int)(rows - n)));
         }
     }
 
     //   max[n] = max over f3 of z3[n, f3]
     //   e[n, f3: 3] = exp(z3 - max)
     //   s[n] = sum over f3 of e[n, f3]
-    //   output[n, f3: 3] = e / s
-    // Lanes run over f3; one row at a time.
+    //   outputLanes[n, f3: 3] = e / s
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float z3, ref float output, int rows)
+    private static void Compute_outputLanes(ref float z3, ref float outputLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z3_0 = Simd.Load(ref z3, 16 * n);
-            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-            Simd.StorePartial(ref output, 3 * n, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
+            var z3_0 = Simd.Load(ref z3, n);
+            var z3_1 = Simd.Load(ref z3, n + 64);
+            var z3_2 = Simd.Load(ref z3, n + 128);
+            var max_0 = Simd.Max(Simd.Max(z3_0, z3_1), z3_2);
+            var e_0 = Simd.Exp(z3_0 - max_0);
+            var e_1 = Simd.Exp(z3_1 - max_0);
+            var e_2 = Simd.Exp(z3_2 - max_0);
+            var s_0 = e_0 + e_1 + e_2;
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(e_0 / s_0, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(e_1 / s_0, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(e_2 / s_0, (int)(rows - n)));
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f3: 3] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
     }
 
     // Dense1 backward; gradient of Dense1's biases.
@@ -1315,121 +1510,136 @@ internal static class App_IrisNet_Vector512
     //   total[n] = sum over f3 of [f3 = y] * classWeights[f3]
     //   total_2[n] = sum over f3 of [f3 = y] * classWeights[f3] * z3[n, f3]
     //   loss[n] = weight * ((log(s_2) + max_2) * total - total_2)
-    // Lanes run over f3; one row at a time.
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_loss(ref float z3, ref float classWeights, ref float weight, ref float loss, ref int y, int rows)
     {
-        var classWeights_0 = Simd.Load(ref classWeights, 0);
-        for (nint n = 0; n < rows; n++)
+        var classWeightsEverywhere_0 = Vector.Create(Unsafe.Add(ref classWeights, 0));
+        var classWeightsEverywhere_1 = Vector.Create(Unsafe.Add(ref classWeights, 1));
+        var classWeightsEverywhere_2 = Vector.Create(Unsafe.Add(ref classWeights, 2));
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z3_0 = Simd.Load(ref z3, 16 * n);
-            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-            var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
-            var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3)));
-            var sum_1 = Lane.MultiplyAdd(
-                log_0 + max_2_0, Simd.Sum(isLabel_0 * classWeights_0), -Simd.Sum(classWeights_0 * isLabel_0 * z3_0));
-            Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_1;
+            var z3_0 = Simd.Load(ref z3, n);
+            var z3_1 = Simd.Load(ref z3, n + 64);
+            var z3_2 = Simd.Load(ref z3, n + 128);
+            var max_2_0 = Simd.Max(Simd.Max(z3_0, z3_1), z3_2);
+            var s_2_0 = Simd.Exp(z3_0 - max_2_0) + Simd.Exp(z3_1 - max_2_0) + Simd.Exp(z3_2 - max_2_0);
+            var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
+            var product_0 = Simd.IsClass(labels_0, 0) * classWeightsEverywhere_0;
+            var product_1 = Simd.IsClass(labels_0, 1) * classWeightsEverywhere_1;
+            var product_2 = Simd.IsClass(labels_0, 2) * classWeightsEverywhere_2;
+            var total_2_0 = product_0 * z3_0 + product_1 * z3_1 + product_2 * z3_2;
+            var sum_1 = Simd.MultiplyAdd(Simd.Log(s_2_0) + max_2_0, product_0 + product_1 + product_2, -total_2_0);
+            Simd.Store(ref loss, n, Simd.KeepFirst(Simd.LoadPartial(ref weight, n, (int)(rows - n)) * sum_1, (int)(rows - n)));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 16] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
-            }
+                var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, i2));
+                var z2_0 = b2Everywhere_0;
+                var z2_1 = b2Everywhere_0;
+                var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
+                var z2_2 = b2Everywhere_1;
+                var z2_3 = b2Everywhere_1;
+                var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
+                var z2_4 = b2Everywhere_2;
+                var z2_5 = b2Everywhere_2;
+                var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                var z2_6 = b2Everywhere_3;
+                var z2_7 = b2Everywhere_3;
+                for (nint i1 = 0; i1 < 16; i1++)
+                {
+                    var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                    var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                    z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
+                    z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2));
+                    z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3));
+                    z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                }
 
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-            Simd.Store(ref a2, 16 * n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
-            Simd.Store(ref a2, 16 * n + 16, z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1));
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-            Simd.Store(ref a2, 16 * n + 32, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
-            var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
-            Simd.Store(ref a2, 16 * n + 48, z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
-            var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-            Simd.Store(ref a2, 16 * n + 64, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
-            var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
-            Simd.Store(ref a2, 16 * n + 80, z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5));
-            var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-            Simd.Store(ref a2, 16 * n + 96, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
-            var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
-            Simd.Store(ref a2, 16 * n + 112, z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7));
+                Simd.Store(ref z2, 64 * i2 + n, z2_0);
+                var z2_8 = Simd.KeepFirst(z2_1, (int)(rows - n - 16));
+                Simd.Store(ref z2, 64 * i2 + n + 16, z2_8);
+                Simd.Store(ref z2, 64 * i2 + n + 64, z2_2);
+                var z2_9 = Simd.KeepFirst(z2_3, (int)(rows - n - 16));
+                Simd.Store(ref z2, 64 * i2 + n + 80, z2_9);
+                Simd.Store(ref z2, 64 * i2 + n + 128, z2_4);
+                var z2_10 = Simd.KeepFirst(z2_5, (int)(rows - n - 16));
+                Simd.Store(ref z2, 64 * i2 + n + 144, z2_10);
+                Simd.Store(ref z2, 64 * i2 + n + 192, z2_6);
+                var z2_11 = Simd.KeepFirst(z2_7, (int)(rows - n - 16));
+                Simd.Store(ref z2, 64 * i2 + n + 208, z2_11);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                Simd.Store(ref a2, 64 * i2 + n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
+                Simd.Store(ref a2, 64 * i2 + n + 16, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1));
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                Simd.Store(ref a2, 64 * i2 + n + 64, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
+                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_9 * z2_9, z2_9, z2_9);
+                Simd.Store(ref a2, 64 * i2 + n + 80, z2_9 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
+                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Simd.Store(ref a2, 64 * i2 + n + 128, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
+                var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_10 * z2_10, z2_10, z2_10);
+                Simd.Store(ref a2, 64 * i2 + n + 144, z2_10 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5));
+                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                Simd.Store(ref a2, 64 * i2 + n + 192, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_11 * z2_11, z2_11, z2_11);
+                Simd.Store(ref a2, 64 * i2 + n + 208, z2_11 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
-            }
+                var z2_12 = Vector.Create(Unsafe.Add(ref b2, i2));
+                var z2_13 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
+                var z2_14 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
+                var z2_15 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                for (nint i1 = 0; i1 < 16; i1++)
+                {
+                    var a1_2 = Simd.Load(ref a1, 64 * i1 + n);
+                    z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), a1_2, z2_12);
+                    z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1)), a1_2, z2_13);
+                    z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2)), a1_2, z2_14);
+                    z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3)), a1_2, z2_15);
+                }
 
-            Simd.Store(ref z2, 16 * n, z2_8);
-            var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-            Simd.Store(ref a2, 16 * n, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8));
+                var z2_16 = Simd.KeepFirst(z2_12, (int)(rows - n));
+                Simd.Store(ref z2, 64 * i2 + n, z2_16);
+                var z2_17 = Simd.KeepFirst(z2_13, (int)(rows - n));
+                Simd.Store(ref z2, 64 * i2 + n + 64, z2_17);
+                var z2_18 = Simd.KeepFirst(z2_14, (int)(rows - n));
+                Simd.Store(ref z2, 64 * i2 + n + 128, z2_18);
+                var z2_19 = Simd.KeepFirst(z2_15, (int)(rows - n));
+                Simd.Store(ref z2, 64 * i2 + n + 192, z2_19);
+                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_16 * z2_16, z2_16, z2_16);
+                Simd.Store(ref a2, 64 * i2 + n, z2_16 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8));
+                var sum_9 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_17 * z2_17, z2_17, z2_17);
+                Simd.Store(ref a2, 64 * i2 + n + 64, z2_17 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_9));
+                var sum_10 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_18 * z2_18, z2_18, z2_18);
+                Simd.Store(ref a2, 64 * i2 + n + 128, z2_18 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_10));
+                var sum_11 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_19 * z2_19, z2_19, z2_19);
+                Simd.Store(ref a2, 64 * i2 + n + 192, z2_19 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_11));
+            }
         }
     }
 
@@ -1443,345 +1653,702 @@ internal static class App_IrisNet_Vector512
     //   dtotal_2[n] = -weight
     //   ds_2[n] = weight * 1 / s_2 * total
     //   dz3[n, f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
-    // Lanes run over f3; one row at a time.
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_loss_dz3(
         ref float z3, ref float classWeights, ref float weight, ref float loss, ref float dz3, ref int y, int rows)
     {
-        var classWeights_0 = Simd.Load(ref classWeights, 0);
-        for (nint n = 0; n < rows; n++)
+        var classWeightsEverywhere_0 = Vector.Create(Unsafe.Add(ref classWeights, 0));
+        var classWeightsEverywhere_1 = Vector.Create(Unsafe.Add(ref classWeights, 1));
+        var classWeightsEverywhere_2 = Vector.Create(Unsafe.Add(ref classWeights, 2));
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z3_0 = Simd.Load(ref z3, 16 * n);
-            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-            var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
-            var s_2_0 = Simd.Sum(e_2_1);
-            var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
-            var total_0 = Simd.Sum(isLabel_0 * classWeights_0);
-            var weight_0 = Unsafe.Add(ref weight, n);
-            var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(classWeights_0 * isLabel_0 * z3_0));
-            Unsafe.Add(ref loss, n) = weight_0 * sum_1;
-            var ds_2Everywhere_0 = Vector.Create(weight_0 * (1f / s_2_0) * total_0);
-            var dz3_0 = Simd.MultiplyAdd(ds_2Everywhere_0, e_2_1, classWeights_0 * Vector.Create(-weight_0) * isLabel_0);
-            Simd.Store(ref dz3, 16 * n, dz3_0);
+            var z3_0 = Simd.Load(ref z3, n);
+            var z3_1 = Simd.Load(ref z3, n + 64);
+            var z3_2 = Simd.Load(ref z3, n + 128);
+            var max_2_0 = Simd.Max(Simd.Max(z3_0, z3_1), z3_2);
+            var e_2_0 = Simd.Exp(z3_0 - max_2_0);
+            var e_2_1 = Simd.Exp(z3_1 - max_2_0);
+            var e_2_2 = Simd.Exp(z3_2 - max_2_0);
+            var s_2_0 = e_2_0 + e_2_1 + e_2_2;
+            var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
+            var isLabel_0 = Simd.IsClass(labels_0, 0);
+            var product_0 = isLabel_0 * classWeightsEverywhere_0;
+            var isLabel_1 = Simd.IsClass(labels_0, 1);
+            var product_1 = isLabel_1 * classWeightsEverywhere_1;
+            var isLabel_2 = Simd.IsClass(labels_0, 2);
+            var product_2 = isLabel_2 * classWeightsEverywhere_2;
+            var total_0 = product_0 + product_1 + product_2;
+            var total_2_0 = product_0 * z3_0 + product_1 * z3_1 + product_2 * z3_2;
+            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var sum_1 = Simd.MultiplyAdd(Simd.Log(s_2_0) + max_2_0, total_0, -total_2_0);
+            Simd.Store(ref loss, n, Simd.KeepFirst(weight_0 * sum_1, (int)(rows - n)));
+            var dtotal_2_0 = -weight_0;
+            var ds_2_0 = weight_0 * (Vector.Create(1f) / s_2_0) * total_0;
+            var dz3_0 = Simd.MultiplyAdd(ds_2_0, e_2_0, dtotal_2_0 * isLabel_0 * classWeightsEverywhere_0);
+            Simd.Store(ref dz3, n, Simd.KeepFirst(dz3_0, (int)(rows - n)));
+            var dz3_2 = Simd.MultiplyAdd(ds_2_0, e_2_1, dtotal_2_0 * isLabel_1 * classWeightsEverywhere_1);
+            Simd.Store(ref dz3, n + 64, Simd.KeepFirst(dz3_2, (int)(rows - n)));
+            var dz3_4 = Simd.MultiplyAdd(ds_2_0, e_2_2, dtotal_2_0 * isLabel_2 * classWeightsEverywhere_2);
+            Simd.Store(ref dz3, n + 128, Simd.KeepFirst(dz3_4, (int)(rows - n)));
         }
     }
 
     // Dense2 backward.
     //   da2[n, f2: 16] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_da2(ref float dz3, ref float W3, ref float da2, int rows)
     {
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var da2_0 = Vector.Create(0f);
-            var da2_1 = Vector.Create(0f);
-            var da2_2 = Vector.Create(0f);
-            var da2_3 = Vector.Create(0f);
-            var da2_4 = Vector.Create(0f);
-            var da2_5 = Vector.Create(0f);
-            var da2_6 = Vector.Create(0f);
-            var da2_7 = Vector.Create(0f);
-            var W3_0 = Simd.Load(ref W3, 0);
-            da2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n)), W3_0, da2_0);
-            da2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 16)), W3_0, da2_1);
-            da2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 32)), W3_0, da2_2);
-            da2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 48)), W3_0, da2_3);
-            da2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 64)), W3_0, da2_4);
-            da2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 80)), W3_0, da2_5);
-            da2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 96)), W3_0, da2_6);
-            da2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 112)), W3_0, da2_7);
-            var W3_1 = Simd.Load(ref W3, 16);
-            da2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1)), W3_1, da2_0);
-            da2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 17)), W3_1, da2_1);
-            da2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 33)), W3_1, da2_2);
-            da2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 49)), W3_1, da2_3);
-            da2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 65)), W3_1, da2_4);
-            da2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 81)), W3_1, da2_5);
-            da2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 97)), W3_1, da2_6);
-            da2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 113)), W3_1, da2_7);
-            var W3_2 = Simd.Load(ref W3, 32);
-            da2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2)), W3_2, da2_0);
-            da2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 18)), W3_2, da2_1);
-            da2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 34)), W3_2, da2_2);
-            da2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 50)), W3_2, da2_3);
-            da2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 66)), W3_2, da2_4);
-            da2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 82)), W3_2, da2_5);
-            da2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 98)), W3_2, da2_6);
-            da2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 114)), W3_2, da2_7);
-            Simd.Store(ref da2, 16 * n, da2_0);
-            Simd.Store(ref da2, 16 * n + 16, da2_1);
-            Simd.Store(ref da2, 16 * n + 32, da2_2);
-            Simd.Store(ref da2, 16 * n + 48, da2_3);
-            Simd.Store(ref da2, 16 * n + 64, da2_4);
-            Simd.Store(ref da2, 16 * n + 80, da2_5);
-            Simd.Store(ref da2, 16 * n + 96, da2_6);
-            Simd.Store(ref da2, 16 * n + 112, da2_7);
+            for (nint i2 = 0; i2 < 16; i2 += 8)
+            {
+                var da2_0 = Vector.Create(0f);
+                var da2_1 = Vector.Create(0f);
+                var da2_2 = Vector.Create(0f);
+                var da2_3 = Vector.Create(0f);
+                var da2_4 = Vector.Create(0f);
+                var da2_5 = Vector.Create(0f);
+                var da2_6 = Vector.Create(0f);
+                var da2_7 = Vector.Create(0f);
+                var da2_8 = Vector.Create(0f);
+                var da2_9 = Vector.Create(0f);
+                var da2_10 = Vector.Create(0f);
+                var da2_11 = Vector.Create(0f);
+                var da2_12 = Vector.Create(0f);
+                var da2_13 = Vector.Create(0f);
+                var da2_14 = Vector.Create(0f);
+                var da2_15 = Vector.Create(0f);
+                {
+                    var dz3_0 = Simd.Load(ref dz3, n);
+                    var W3Everywhere_0 = Vector.Create(Unsafe.Add(ref W3, i2));
+                    da2_0 = Simd.MultiplyAdd(W3Everywhere_0, dz3_0, da2_0);
+                    var dz3_1 = Simd.Load(ref dz3, n + 16);
+                    da2_1 = Simd.MultiplyAdd(W3Everywhere_0, dz3_1, da2_1);
+                    var W3Everywhere_1 = Vector.Create(Unsafe.Add(ref W3, i2 + 1));
+                    da2_2 = Simd.MultiplyAdd(W3Everywhere_1, dz3_0, da2_2);
+                    da2_3 = Simd.MultiplyAdd(W3Everywhere_1, dz3_1, da2_3);
+                    var W3Everywhere_2 = Vector.Create(Unsafe.Add(ref W3, i2 + 2));
+                    da2_4 = Simd.MultiplyAdd(W3Everywhere_2, dz3_0, da2_4);
+                    da2_5 = Simd.MultiplyAdd(W3Everywhere_2, dz3_1, da2_5);
+                    var W3Everywhere_3 = Vector.Create(Unsafe.Add(ref W3, i2 + 3));
+                    da2_6 = Simd.MultiplyAdd(W3Everywhere_3, dz3_0, da2_6);
+                    da2_7 = Simd.MultiplyAdd(W3Everywhere_3, dz3_1, da2_7);
+                    var W3Everywhere_4 = Vector.Create(Unsafe.Add(ref W3, i2 + 4));
+                    da2_8 = Simd.MultiplyAdd(W3Everywhere_4, dz3_0, da2_8);
+                    da2_9 = Simd.MultiplyAdd(W3Everywhere_4, dz3_1, da2_9);
+                    var W3Everywhere_5 = Vector.Create(Unsafe.Add(ref W3, i2 + 5));
+                    da2_10 = Simd.MultiplyAdd(W3Everywhere_5, dz3_0, da2_10);
+                    da2_11 = Simd.MultiplyAdd(W3Everywhere_5, dz3_1, da2_11);
+                    var W3Everywhere_6 = Vector.Create(Unsafe.Add(ref W3, i2 + 6));
+                    da2_12 = Simd.MultiplyAdd(W3Everywhere_6, dz3_0, da2_12);
+                    da2_13 = Simd.MultiplyAdd(W3Everywhere_6, dz3_1, da2_13);
+                    var W3Everywhere_7 = Vector.Create(Unsafe.Add(ref W3, i2 + 7));
+                    da2_14 = Simd.MultiplyAdd(W3Everywhere_7, dz3_0, da2_14);
+                    da2_15 = Simd.MultiplyAdd(W3Everywhere_7, dz3_1, da2_15);
+                    var dz3_2 = Simd.Load(ref dz3, n + 64);
+                    var W3Everywhere_8 = Vector.Create(Unsafe.Add(ref W3, i2 + 16));
+                    da2_0 = Simd.MultiplyAdd(W3Everywhere_8, dz3_2, da2_0);
+                    var dz3_3 = Simd.Load(ref dz3, n + 80);
+                    da2_1 = Simd.MultiplyAdd(W3Everywhere_8, dz3_3, da2_1);
+                    var W3Everywhere_9 = Vector.Create(Unsafe.Add(ref W3, i2 + 17));
+                    da2_2 = Simd.MultiplyAdd(W3Everywhere_9, dz3_2, da2_2);
+                    da2_3 = Simd.MultiplyAdd(W3Everywhere_9, dz3_3, da2_3);
+                    var W3Everywhere_10 = Vector.Create(Unsafe.Add(ref W3, i2 + 18));
+                    da2_4 = Simd.MultiplyAdd(W3Everywhere_10, dz3_2, da2_4);
+                    da2_5 = Simd.MultiplyAdd(W3Everywhere_10, dz3_3, da2_5);
+                    var W3Everywhere_11 = Vector.Create(Unsafe.Add(ref W3, i2 + 19));
+                    da2_6 = Simd.MultiplyAdd(W3Everywhere_11, dz3_2, da2_6);
+                    da2_7 = Simd.MultiplyAdd(W3Everywhere_11, dz3_3, da2_7);
+                    var W3Everywhere_12 = Vector.Create(Unsafe.Add(ref W3, i2 + 20));
+                    da2_8 = Simd.MultiplyAdd(W3Everywhere_12, dz3_2, da2_8);
+                    da2_9 = Simd.MultiplyAdd(W3Everywhere_12, dz3_3, da2_9);
+                    var W3Everywhere_13 = Vector.Create(Unsafe.Add(ref W3, i2 + 21));
+                    da2_10 = Simd.MultiplyAdd(W3Everywhere_13, dz3_2, da2_10);
+                    da2_11 = Simd.MultiplyAdd(W3Everywhere_13, dz3_3, da2_11);
+                    var W3Everywhere_14 = Vector.Create(Unsafe.Add(ref W3, i2 + 22));
+                    da2_12 = Simd.MultiplyAdd(W3Everywhere_14, dz3_2, da2_12);
+                    da2_13 = Simd.MultiplyAdd(W3Everywhere_14, dz3_3, da2_13);
+                    var W3Everywhere_15 = Vector.Create(Unsafe.Add(ref W3, i2 + 23));
+                    da2_14 = Simd.MultiplyAdd(W3Everywhere_15, dz3_2, da2_14);
+                    da2_15 = Simd.MultiplyAdd(W3Everywhere_15, dz3_3, da2_15);
+                }
+
+                {
+                    var dz3_4 = Simd.Load(ref dz3, n + 128);
+                    var W3Everywhere_16 = Vector.Create(Unsafe.Add(ref W3, i2 + 32));
+                    da2_0 = Simd.MultiplyAdd(W3Everywhere_16, dz3_4, da2_0);
+                    var dz3_5 = Simd.Load(ref dz3, n + 144);
+                    da2_1 = Simd.MultiplyAdd(W3Everywhere_16, dz3_5, da2_1);
+                    var W3Everywhere_17 = Vector.Create(Unsafe.Add(ref W3, i2 + 33));
+                    da2_2 = Simd.MultiplyAdd(W3Everywhere_17, dz3_4, da2_2);
+                    da2_3 = Simd.MultiplyAdd(W3Everywhere_17, dz3_5, da2_3);
+                    var W3Everywhere_18 = Vector.Create(Unsafe.Add(ref W3, i2 + 34));
+                    da2_4 = Simd.MultiplyAdd(W3Everywhere_18, dz3_4, da2_4);
+                    da2_5 = Simd.MultiplyAdd(W3Everywhere_18, dz3_5, da2_5);
+                    var W3Everywhere_19 = Vector.Create(Unsafe.Add(ref W3, i2 + 35));
+                    da2_6 = Simd.MultiplyAdd(W3Everywhere_19, dz3_4, da2_6);
+                    da2_7 = Simd.MultiplyAdd(W3Everywhere_19, dz3_5, da2_7);
+                    var W3Everywhere_20 = Vector.Create(Unsafe.Add(ref W3, i2 + 36));
+                    da2_8 = Simd.MultiplyAdd(W3Everywhere_20, dz3_4, da2_8);
+                    da2_9 = Simd.MultiplyAdd(W3Everywhere_20, dz3_5, da2_9);
+                    var W3Everywhere_21 = Vector.Create(Unsafe.Add(ref W3, i2 + 37));
+                    da2_10 = Simd.MultiplyAdd(W3Everywhere_21, dz3_4, da2_10);
+                    da2_11 = Simd.MultiplyAdd(W3Everywhere_21, dz3_5, da2_11);
+                    var W3Everywhere_22 = Vector.Create(Unsafe.Add(ref W3, i2 + 38));
+                    da2_12 = Simd.MultiplyAdd(W3Everywhere_22, dz3_4, da2_12);
+                    da2_13 = Simd.MultiplyAdd(W3Everywhere_22, dz3_5, da2_13);
+                    var W3Everywhere_23 = Vector.Create(Unsafe.Add(ref W3, i2 + 39));
+                    da2_14 = Simd.MultiplyAdd(W3Everywhere_23, dz3_4, da2_14);
+                    da2_15 = Simd.MultiplyAdd(W3Everywhere_23, dz3_5, da2_15);
+                }
+
+                Simd.Store(ref da2, 64 * i2 + n, da2_0);
+                Simd.Store(ref da2, 64 * i2 + n + 16, da2_1);
+                Simd.Store(ref da2, 64 * i2 + n + 64, da2_2);
+                Simd.Store(ref da2, 64 * i2 + n + 80, da2_3);
+                Simd.Store(ref da2, 64 * i2 + n + 128, da2_4);
+                Simd.Store(ref da2, 64 * i2 + n + 144, da2_5);
+                Simd.Store(ref da2, 64 * i2 + n + 192, da2_6);
+                Simd.Store(ref da2, 64 * i2 + n + 208, da2_7);
+                Simd.Store(ref da2, 64 * i2 + n + 256, da2_8);
+                Simd.Store(ref da2, 64 * i2 + n + 272, da2_9);
+                Simd.Store(ref da2, 64 * i2 + n + 320, da2_10);
+                Simd.Store(ref da2, 64 * i2 + n + 336, da2_11);
+                Simd.Store(ref da2, 64 * i2 + n + 384, da2_12);
+                Simd.Store(ref da2, 64 * i2 + n + 400, da2_13);
+                Simd.Store(ref da2, 64 * i2 + n + 448, da2_14);
+                Simd.Store(ref da2, 64 * i2 + n + 464, da2_15);
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var da2_8 = Vector.Create(0f);
-            da2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n)), Simd.Load(ref W3, 0), da2_8);
-            da2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1)), Simd.Load(ref W3, 16), da2_8);
-            da2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2)), Simd.Load(ref W3, 32), da2_8);
-            Simd.Store(ref da2, 16 * n, da2_8);
+            for (nint i2 = 0; i2 < 16; i2 += 8)
+            {
+                var da2_16 = Vector.Create(0f);
+                var da2_17 = Vector.Create(0f);
+                var da2_18 = Vector.Create(0f);
+                var da2_19 = Vector.Create(0f);
+                var da2_20 = Vector.Create(0f);
+                var da2_21 = Vector.Create(0f);
+                var da2_22 = Vector.Create(0f);
+                var da2_23 = Vector.Create(0f);
+                {
+                    var dz3_6 = Simd.Load(ref dz3, n);
+                    da2_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2)), dz3_6, da2_16);
+                    da2_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 1)), dz3_6, da2_17);
+                    da2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 2)), dz3_6, da2_18);
+                    da2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 3)), dz3_6, da2_19);
+                    da2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 4)), dz3_6, da2_20);
+                    da2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 5)), dz3_6, da2_21);
+                    da2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 6)), dz3_6, da2_22);
+                    da2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 7)), dz3_6, da2_23);
+                    var dz3_7 = Simd.Load(ref dz3, n + 64);
+                    da2_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 16)), dz3_7, da2_16);
+                    da2_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 17)), dz3_7, da2_17);
+                    da2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 18)), dz3_7, da2_18);
+                    da2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 19)), dz3_7, da2_19);
+                    da2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 20)), dz3_7, da2_20);
+                    da2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 21)), dz3_7, da2_21);
+                    da2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 22)), dz3_7, da2_22);
+                    da2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 23)), dz3_7, da2_23);
+                }
+
+                {
+                    var dz3_8 = Simd.Load(ref dz3, n + 128);
+                    da2_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 32)), dz3_8, da2_16);
+                    da2_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 33)), dz3_8, da2_17);
+                    da2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 34)), dz3_8, da2_18);
+                    da2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 35)), dz3_8, da2_19);
+                    da2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 36)), dz3_8, da2_20);
+                    da2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 37)), dz3_8, da2_21);
+                    da2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 38)), dz3_8, da2_22);
+                    da2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 39)), dz3_8, da2_23);
+                }
+
+                Simd.Store(ref da2, 64 * i2 + n, da2_16);
+                Simd.Store(ref da2, 64 * i2 + n + 64, da2_17);
+                Simd.Store(ref da2, 64 * i2 + n + 128, da2_18);
+                Simd.Store(ref da2, 64 * i2 + n + 192, da2_19);
+                Simd.Store(ref da2, 64 * i2 + n + 256, da2_20);
+                Simd.Store(ref da2, 64 * i2 + n + 320, da2_21);
+                Simd.Store(ref da2, 64 * i2 + n + 384, da2_22);
+                Simd.Store(ref da2, 64 * i2 + n + 448, da2_23);
+            }
         }
     }
 
     // Dense2 backward.
     //   dz2[n, f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
     //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
-    // Lanes run over f2; 1 vector at a time.
+    // Lanes run over n; 1 feature at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz2(ref float da2, ref float z2, ref float a2, ref float dz2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-            var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-            var sum_2 = Simd.MultiplyAdd(
-                Simd.Load(ref a2, 16 * n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
-                Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            Simd.Store(ref dz2, 16 * n, Simd.Load(ref da2, 16 * n) * sum_2);
+            for (nint i2 = 0; i2 < 16; i2++)
+            {
+                var z2_0 = Simd.Load(ref z2, 64 * i2 + n);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
+                var sum_2 = Simd.MultiplyAdd(
+                    Simd.Load(ref a2, 64 * i2 + n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
+                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                Simd.Store(ref dz2, 64 * i2 + n, Simd.Load(ref da2, 64 * i2 + n) * sum_2);
+            }
         }
     }
 
     // Dense1 backward.
-    //   da1[n, f1: 16] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    //   da1[n, f1: 16] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1(ref float dz2, ref float W2T, ref float da1, int rows)
+    private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
     {
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            for (nint i2 = 0; i2 < 16; i2 += 4)
+            for (nint i1 = 0; i1 < 16; i1 += 8)
             {
-                var W2T_0 = Simd.Load(ref W2T, 16 * i2);
-                da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2)), W2T_0, da1_0);
-                da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16)), W2T_0, da1_1);
-                da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32)), W2T_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48)), W2T_0, da1_3);
-                da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64)), W2T_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80)), W2T_0, da1_5);
-                da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96)), W2T_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112)), W2T_0, da1_7);
-                var W2T_1 = Simd.Load(ref W2T, 16 * i2 + 16);
-                da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1)), W2T_1, da1_0);
-                da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17)), W2T_1, da1_1);
-                da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33)), W2T_1, da1_2);
-                da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49)), W2T_1, da1_3);
-                da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65)), W2T_1, da1_4);
-                da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81)), W2T_1, da1_5);
-                da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97)), W2T_1, da1_6);
-                da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113)), W2T_1, da1_7);
-                var W2T_2 = Simd.Load(ref W2T, 16 * i2 + 32);
-                da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 2)), W2T_2, da1_0);
-                da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 18)), W2T_2, da1_1);
-                da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 34)), W2T_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 50)), W2T_2, da1_3);
-                da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 66)), W2T_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 82)), W2T_2, da1_5);
-                da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 98)), W2T_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 114)), W2T_2, da1_7);
-                var W2T_3 = Simd.Load(ref W2T, 16 * i2 + 48);
-                da1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 3)), W2T_3, da1_0);
-                da1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 19)), W2T_3, da1_1);
-                da1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 35)), W2T_3, da1_2);
-                da1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 51)), W2T_3, da1_3);
-                da1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 67)), W2T_3, da1_4);
-                da1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 83)), W2T_3, da1_5);
-                da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 99)), W2T_3, da1_6);
-                da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 115)), W2T_3, da1_7);
-            }
+                var da1_0 = Vector.Create(0f);
+                var da1_1 = Vector.Create(0f);
+                var da1_2 = Vector.Create(0f);
+                var da1_3 = Vector.Create(0f);
+                var da1_4 = Vector.Create(0f);
+                var da1_5 = Vector.Create(0f);
+                var da1_6 = Vector.Create(0f);
+                var da1_7 = Vector.Create(0f);
+                var da1_8 = Vector.Create(0f);
+                var da1_9 = Vector.Create(0f);
+                var da1_10 = Vector.Create(0f);
+                var da1_11 = Vector.Create(0f);
+                var da1_12 = Vector.Create(0f);
+                var da1_13 = Vector.Create(0f);
+                var da1_14 = Vector.Create(0f);
+                var da1_15 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 16; i2 += 2)
+                {
+                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 32));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 48));
+                    da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
+                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 64));
+                    da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 80));
+                    da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
+                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 96));
+                    da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
+                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 112));
+                    da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+                    var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
+                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+                    var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
+                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 17));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
+                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 33));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
+                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 49));
+                    da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
+                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 65));
+                    da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
+                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 81));
+                    da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
+                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 97));
+                    da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
+                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 113));
+                    da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+                }
 
-            Simd.Store(ref da1, 16 * n, da1_0);
-            Simd.Store(ref da1, 16 * n + 16, da1_1);
-            Simd.Store(ref da1, 16 * n + 32, da1_2);
-            Simd.Store(ref da1, 16 * n + 48, da1_3);
-            Simd.Store(ref da1, 16 * n + 64, da1_4);
-            Simd.Store(ref da1, 16 * n + 80, da1_5);
-            Simd.Store(ref da1, 16 * n + 96, da1_6);
-            Simd.Store(ref da1, 16 * n + 112, da1_7);
+                Simd.Store(ref da1, 64 * i1 + n, da1_0);
+                Simd.Store(ref da1, 64 * i1 + n + 16, da1_1);
+                Simd.Store(ref da1, 64 * i1 + n + 64, da1_2);
+                Simd.Store(ref da1, 64 * i1 + n + 80, da1_3);
+                Simd.Store(ref da1, 64 * i1 + n + 128, da1_4);
+                Simd.Store(ref da1, 64 * i1 + n + 144, da1_5);
+                Simd.Store(ref da1, 64 * i1 + n + 192, da1_6);
+                Simd.Store(ref da1, 64 * i1 + n + 208, da1_7);
+                Simd.Store(ref da1, 64 * i1 + n + 256, da1_8);
+                Simd.Store(ref da1, 64 * i1 + n + 272, da1_9);
+                Simd.Store(ref da1, 64 * i1 + n + 320, da1_10);
+                Simd.Store(ref da1, 64 * i1 + n + 336, da1_11);
+                Simd.Store(ref da1, 64 * i1 + n + 384, da1_12);
+                Simd.Store(ref da1, 64 * i1 + n + 400, da1_13);
+                Simd.Store(ref da1, 64 * i1 + n + 448, da1_14);
+                Simd.Store(ref da1, 64 * i1 + n + 464, da1_15);
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var da1_8 = Vector.Create(0f);
-            for (nint i2 = 0; i2 < 16; i2 += 4)
+            for (nint i1 = 0; i1 < 16; i1 += 8)
             {
-                da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2)), Simd.Load(ref W2T, 16 * i2), da1_8);
-                da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1)), Simd.Load(ref W2T, 16 * i2 + 16), da1_8);
-                da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 2)), Simd.Load(ref W2T, 16 * i2 + 32), da1_8);
-                da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 3)), Simd.Load(ref W2T, 16 * i2 + 48), da1_8);
-            }
+                var da1_16 = Vector.Create(0f);
+                var da1_17 = Vector.Create(0f);
+                var da1_18 = Vector.Create(0f);
+                var da1_19 = Vector.Create(0f);
+                var da1_20 = Vector.Create(0f);
+                var da1_21 = Vector.Create(0f);
+                var da1_22 = Vector.Create(0f);
+                var da1_23 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 16; i2 += 2)
+                {
+                    var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
+                    da1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), dz2_4, da1_16);
+                    da1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16)), dz2_4, da1_17);
+                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 32)), dz2_4, da1_18);
+                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 48)), dz2_4, da1_19);
+                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 64)), dz2_4, da1_20);
+                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 80)), dz2_4, da1_21);
+                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 96)), dz2_4, da1_22);
+                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 112)), dz2_4, da1_23);
+                    var dz2_5 = Simd.Load(ref dz2, 64 * i2 + n + 64);
+                    da1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1)), dz2_5, da1_16);
+                    da1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 17)), dz2_5, da1_17);
+                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 33)), dz2_5, da1_18);
+                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 49)), dz2_5, da1_19);
+                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 65)), dz2_5, da1_20);
+                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 81)), dz2_5, da1_21);
+                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 97)), dz2_5, da1_22);
+                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 113)), dz2_5, da1_23);
+                }
 
-            Simd.Store(ref da1, 16 * n, da1_8);
+                Simd.Store(ref da1, 64 * i1 + n, da1_16);
+                Simd.Store(ref da1, 64 * i1 + n + 64, da1_17);
+                Simd.Store(ref da1, 64 * i1 + n + 128, da1_18);
+                Simd.Store(ref da1, 64 * i1 + n + 192, da1_19);
+                Simd.Store(ref da1, 64 * i1 + n + 256, da1_20);
+                Simd.Store(ref da1, 64 * i1 + n + 320, da1_21);
+                Simd.Store(ref da1, 64 * i1 + n + 384, da1_22);
+                Simd.Store(ref da1, 64 * i1 + n + 448, da1_23);
+            }
         }
     }
 
     // Dense1 backward.
     //   dz1[n, f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
-    // Lanes run over f1; 1 vectors at a time, to stay within the JIT's limits.
+    // Lanes run over n; 4 features at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows - 1; n += 2)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var dz1_0 = Simd.Load(ref da1, 16 * n) * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-            Simd.Store(ref dz1, 16 * n, dz1_0);
-            var z1_1 = Simd.Load(ref z1, 16 * n + 16);
-            var dz1_1 = Simd.Load(ref da1, 16 * n + 16) * Simd.MultiplyAdd(z1_1, Simd.NormalPdf(z1_1), Simd.NormalCdf(z1_1));
-            Simd.Store(ref dz1, 16 * n + 16, dz1_1);
-        }
-
-        for (nint n = rows - (rows % 2); n < rows; n++)
-        {
-            var z1_2 = Simd.Load(ref z1, 16 * n);
-            var dz1_2 = Simd.Load(ref da1, 16 * n) * Simd.MultiplyAdd(z1_2, Simd.NormalPdf(z1_2), Simd.NormalCdf(z1_2));
-            Simd.Store(ref dz1, 16 * n, dz1_2);
+            for (nint i1 = 0; i1 < 16; i1 += 4)
+            {
+                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
+                var dz1_0 = Simd.Load(ref da1, 64 * i1 + n) * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+                Simd.Store(ref dz1, 64 * i1 + n, Simd.KeepFirst(dz1_0, (int)(rows - n)));
+                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 64);
+                var dz1_2 = Simd.Load(ref da1, 64 * i1 + n + 64) * Simd.MultiplyAdd(z1_1, Simd.NormalPdf(z1_1), Simd.NormalCdf(z1_1));
+                Simd.Store(ref dz1, 64 * i1 + n + 64, Simd.KeepFirst(dz1_2, (int)(rows - n)));
+                var z1_2 = Simd.Load(ref z1, 64 * i1 + n + 128);
+                var dz1_4 = Simd.Load(ref da1, 64 * i1 + n + 128) * Simd.MultiplyAdd(z1_2, Simd.NormalPdf(z1_2), Simd.NormalCdf(z1_2));
+                Simd.Store(ref dz1, 64 * i1 + n + 128, Simd.KeepFirst(dz1_4, (int)(rows - n)));
+                var z1_3 = Simd.Load(ref z1, 64 * i1 + n + 192);
+                var dz1_6 = Simd.Load(ref da1, 64 * i1 + n + 192) * Simd.MultiplyAdd(z1_3, Simd.NormalPdf(z1_3), Simd.NormalCdf(z1_3));
+                Simd.Store(ref dz1, 64 * i1 + n + 192, Simd.KeepFirst(dz1_6, (int)(rows - n)));
+            }
         }
     }
 
     // Gradient of Dense1's weights.
-    //   gW1'[f1: 16, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    //   gW1'[f1: 16, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
+    private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        var gW1New_2 = Simd.Load(ref gW1, 32);
-        var gW1New_3 = Simd.Load(ref gW1, 48);
-        for (nint n = 0; n < rows; n++)
+        for (nint i0 = 0; i0 < 4; i0++)
         {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), dz1_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), dz1_0, gW1New_3);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var partial_13 = Vector.Create(0f);
+            var partial_14 = Vector.Create(0f);
+            var partial_15 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), xLanes_0, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 576), xLanes_0, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 640), xLanes_0, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 704), xLanes_0, partial_11);
+                partial_12 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 768), xLanes_0, partial_12);
+                partial_13 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 832), xLanes_0, partial_13);
+                partial_14 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 896), xLanes_0, partial_14);
+                partial_15 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 960), xLanes_0, partial_15);
+            }
 
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
-        Simd.Store(ref gW1, 32, gW1New_2);
-        Simd.Store(ref gW1, 48, gW1New_3);
+            var gW1New_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, partial_13, partial_14, partial_15)
+                + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+        }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 16] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        var partial_8 = Vector.Create(0f);
+        var partial_9 = Vector.Create(0f);
+        var partial_10 = Vector.Create(0f);
+        var partial_11 = Vector.Create(0f);
+        var partial_12 = Vector.Create(0f);
+        var partial_13 = Vector.Create(0f);
+        var partial_14 = Vector.Create(0f);
+        var partial_15 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
+            partial_5 += Simd.Load(ref dz1, n + 320);
+            partial_6 += Simd.Load(ref dz1, n + 384);
+            partial_7 += Simd.Load(ref dz1, n + 448);
+            partial_8 += Simd.Load(ref dz1, n + 512);
+            partial_9 += Simd.Load(ref dz1, n + 576);
+            partial_10 += Simd.Load(ref dz1, n + 640);
+            partial_11 += Simd.Load(ref dz1, n + 704);
+            partial_12 += Simd.Load(ref dz1, n + 768);
+            partial_13 += Simd.Load(ref dz1, n + 832);
+            partial_14 += Simd.Load(ref dz1, n + 896);
+            partial_15 += Simd.Load(ref dz1, n + 960);
         }
 
+        var gb1New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+            partial_11, partial_12, partial_13, partial_14, partial_15)
+            + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 16, f1: 16] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
-        for (nint i1 = 0; i1 < 16; i1 += 8)
+        for (nint i1 = 0; i1 < 16; i1++)
         {
-            var gW2New_0 = Simd.Load(ref gW2, 16 * i1);
-            var gW2New_1 = Simd.Load(ref gW2, 16 * i1 + 16);
-            var gW2New_2 = Simd.Load(ref gW2, 16 * i1 + 32);
-            var gW2New_3 = Simd.Load(ref gW2, 16 * i1 + 48);
-            var gW2New_4 = Simd.Load(ref gW2, 16 * i1 + 64);
-            var gW2New_5 = Simd.Load(ref gW2, 16 * i1 + 80);
-            var gW2New_6 = Simd.Load(ref gW2, 16 * i1 + 96);
-            var gW2New_7 = Simd.Load(ref gW2, 16 * i1 + 112);
-            for (nint n = 0; n < rows; n++)
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var partial_13 = Vector.Create(0f);
+            var partial_14 = Vector.Create(0f);
+            var partial_15 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
             {
-                var dz2_0 = Simd.Load(ref dz2, 16 * n);
-                gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), dz2_0, gW2New_0);
-                gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), dz2_0, gW2New_1);
-                gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), dz2_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), dz2_0, gW2New_3);
-                gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 4)), dz2_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 5)), dz2_0, gW2New_5);
-                gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 6)), dz2_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 7)), dz2_0, gW2New_7);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 256), a1_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 320), a1_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 384), a1_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 448), a1_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 512), a1_0, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 576), a1_0, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 640), a1_0, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 704), a1_0, partial_11);
+                partial_12 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 768), a1_0, partial_12);
+                partial_13 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 832), a1_0, partial_13);
+                partial_14 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 896), a1_0, partial_14);
+                partial_15 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 960), a1_0, partial_15);
             }
 
+            var gW2New_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, partial_13, partial_14, partial_15)
+                + Simd.Load(ref gW2, 16 * i1);
             Simd.Store(ref gW2, 16 * i1, gW2New_0);
-            Simd.Store(ref gW2, 16 * i1 + 16, gW2New_1);
-            Simd.Store(ref gW2, 16 * i1 + 32, gW2New_2);
-            Simd.Store(ref gW2, 16 * i1 + 48, gW2New_3);
-            Simd.Store(ref gW2, 16 * i1 + 64, gW2New_4);
-            Simd.Store(ref gW2, 16 * i1 + 80, gW2New_5);
-            Simd.Store(ref gW2, 16 * i1 + 96, gW2New_6);
-            Simd.Store(ref gW2, 16 * i1 + 112, gW2New_7);
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 16] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        var partial_8 = Vector.Create(0f);
+        var partial_9 = Vector.Create(0f);
+        var partial_10 = Vector.Create(0f);
+        var partial_11 = Vector.Create(0f);
+        var partial_12 = Vector.Create(0f);
+        var partial_13 = Vector.Create(0f);
+        var partial_14 = Vector.Create(0f);
+        var partial_15 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
+            partial_2 += Simd.Load(ref dz2, n + 128);
+            partial_3 += Simd.Load(ref dz2, n + 192);
+            partial_4 += Simd.Load(ref dz2, n + 256);
+            partial_5 += Simd.Load(ref dz2, n + 320);
+            partial_6 += Simd.Load(ref dz2, n + 384);
+            partial_7 += Simd.Load(ref dz2, n + 448);
+            partial_8 += Simd.Load(ref dz2, n + 512);
+            partial_9 += Simd.Load(ref dz2, n + 576);
+            partial_10 += Simd.Load(ref dz2, n + 640);
+            partial_11 += Simd.Load(ref dz2, n + 704);
+            partial_12 += Simd.Load(ref dz2, n + 768);
+            partial_13 += Simd.Load(ref dz2, n + 832);
+            partial_14 += Simd.Load(ref dz2, n + 896);
+            partial_15 += Simd.Load(ref dz2, n + 960);
         }
 
+        var gb2New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+            partial_11, partial_12, partial_13, partial_14, partial_15)
+            + Simd.Load(ref gb2, 0);
         Simd.Store(ref gb2, 0, gb2New_0);
     }
 
     // Gradient of Dense3's weights.
     //   gW3'[f3: 3, f2: 16] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
     {
-        var gW3New_0 = Simd.Load(ref gW3, 0);
-        var gW3New_1 = Simd.Load(ref gW3, 16);
-        var gW3New_2 = Simd.Load(ref gW3, 32);
-        for (nint n = 0; n < rows; n++)
+        for (nint i3 = 0; i3 < 3; i3++)
         {
-            var a2_0 = Simd.Load(ref a2, 16 * n);
-            gW3New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n)), a2_0, gW3New_0);
-            gW3New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1)), a2_0, gW3New_1);
-            gW3New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2)), a2_0, gW3New_2);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            var partial_9 = Vector.Create(0f);
+            var partial_10 = Vector.Create(0f);
+            var partial_11 = Vector.Create(0f);
+            var partial_12 = Vector.Create(0f);
+            var partial_13 = Vector.Create(0f);
+            var partial_14 = Vector.Create(0f);
+            var partial_15 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var dz3_0 = Simd.Load(ref dz3, 64 * i3 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref a2, n), dz3_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 64), dz3_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 128), dz3_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 192), dz3_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 256), dz3_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 320), dz3_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 384), dz3_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 448), dz3_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 512), dz3_0, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 576), dz3_0, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 640), dz3_0, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 704), dz3_0, partial_11);
+                partial_12 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 768), dz3_0, partial_12);
+                partial_13 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 832), dz3_0, partial_13);
+                partial_14 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 896), dz3_0, partial_14);
+                partial_15 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 960), dz3_0, partial_15);
+            }
 
-        Simd.Store(ref gW3, 0, gW3New_0);
-        Simd.Store(ref gW3, 16, gW3New_1);
-        Simd.Store(ref gW3, 32, gW3New_2);
+            var gW3New_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+                partial_11, partial_12, partial_13, partial_14, partial_15)
+                + Simd.Load(ref gW3, 16 * i3);
+            Simd.Store(ref gW3, 16 * i3, gW3New_0);
+        }
     }
 
     // Gradient of Dense3's biases.
     //   gb3'[f3: 3] = gb3[f3] + sum over n of dz3[n, f3]
-    // Lanes run over f3; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb3(ref float dz3, ref float gb3, int rows)
     {
-        var gb3New_0 = Simd.Load(ref gb3, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb3New_0 += Simd.Load(ref dz3, 16 * n);
+            partial_0 += Simd.Load(ref dz3, n);
+            partial_1 += Simd.Load(ref dz3, n + 64);
+            partial_2 += Simd.Load(ref dz3, n + 128);
         }
 
+        var gb3New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gb3, 0);
         Simd.Store(ref gb3, 0, gb3New_0);
     }
 

@@ -107,16 +107,20 @@ internal static class App_MarginNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[2056]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1416]);
+        ref double xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory;
         ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double z1 = ref scratch;
-        Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref double a1 = ref Unsafe.Add(ref scratch, 1024);
+        ref double z1 = ref Unsafe.Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref double a1 = ref Unsafe.Add(ref scratch, 832);
         Compute_a1(ref z1, ref a1, rows);
         ref double W2 = ref Unsafe.Add(ref memory, 80);
         ref double b2 = ref Unsafe.Add(ref memory, 128);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref double outputLanes = ref scratch;
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -363,65 +367,73 @@ internal static class App_MarginNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double LossBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[2056]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1416]);
+        ref double xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory;
         ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double z1 = ref scratch;
-        Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref double a1 = ref Unsafe.Add(ref scratch, 1024);
+        ref double z1 = ref Unsafe.Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref double a1 = ref Unsafe.Add(ref scratch, 832);
         Compute_a1(ref z1, ref a1, rows);
         ref double W2 = ref Unsafe.Add(ref memory, 80);
         ref double b2 = ref Unsafe.Add(ref memory, 128);
         ref double z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 512);
-        Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
-        double total = 0d;
-        for (nint n = 0; n < rows; n++)
+        ref double yLanes = ref Unsafe.Add(ref scratch, 192);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref double loss = ref Unsafe.Add(ref scratch, 384);
+        Compute_loss(ref yLanes, ref z2, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[5192]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[3208]);
+        ref double xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory;
         ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double z1 = ref scratch;
-        Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref double a1 = ref Unsafe.Add(ref scratch, 1024);
+        ref double z1 = ref Unsafe.Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref double a1 = ref Unsafe.Add(ref scratch, 832);
         Compute_a1(ref z1, ref a1, rows);
         ref double W2 = ref Unsafe.Add(ref memory, 80);
         ref double b2 = ref Unsafe.Add(ref memory, 128);
-        ref double z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref double z2 = ref Unsafe.Add(ref scratch, 1408);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 2560);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 2624);
-        Compute_loss_dz2(ref y, ref z2, ref weight, ref loss, ref dz2, rows);
-        ref double da1 = ref Unsafe.Add(ref scratch, 3136);
+        ref double yLanes = ref Unsafe.Add(ref scratch, 1600);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref double loss = ref Unsafe.Add(ref scratch, 1792);
+        ref double dz2 = ref Unsafe.Add(ref scratch, 1856);
+        Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
+        ref double da1 = ref Unsafe.Add(ref scratch, 2048);
         Compute_da1(ref dz2, ref W2, ref da1, rows);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 4160);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 2624);
         Compute_dz1(ref da1, ref z1, ref dz1, rows);
         ref double gW1 = ref Unsafe.Add(ref memory, 272);
-        Add_gW1(ref dz1, ref x, ref gW1, rows);
+        Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
         ref double gb1 = ref Unsafe.Add(ref memory, 336);
         Add_gb1(ref dz1, ref gb1, rows);
         ref double gW2 = ref Unsafe.Add(ref memory, 352);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref double gb2 = ref Unsafe.Add(ref memory, 400);
         Add_gb2(ref dz2, ref gb2, rows);
-        double total = 0d;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -829,177 +841,330 @@ internal static class App_MarginNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 9] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 4] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1(ref double x, ref double W1, ref double b1, ref double z1, int rows)
+    private static void Compute_xLanes(ref double x, ref double xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        var b1_1 = Simd.Load(ref b1, 8);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 4, ref xLanes, 64, rows, 8);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 9] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    // Lanes run over n; tiles of 8 features x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_z1(ref double xLanes, ref double W1, ref double b1, ref double z1, int rows)
+    {
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_1;
-            var z1_2 = b1_0;
-            var z1_3 = b1_1;
-            var z1_4 = b1_0;
-            var z1_5 = b1_1;
-            var z1_6 = b1_0;
-            var z1_7 = b1_1;
-            var z1_8 = b1_0;
-            var z1_9 = b1_1;
-            var z1_10 = b1_0;
-            var z1_11 = b1_1;
-            var z1_12 = b1_0;
-            var z1_13 = b1_1;
-            var z1_14 = b1_0;
-            var z1_15 = b1_1;
-            for (nint i0 = 0; i0 < 4; i0 += 2)
             {
-                var W1_0 = Simd.Load(ref W1, 16 * i0);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
-                var W1_1 = Simd.Load(ref W1, 16 * i0 + 8);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 4));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 8));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 12));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 16));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 20));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 24));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 28));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
-                var W1_2 = Simd.Load(ref W1, 16 * i0 + 16);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 1));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
-                var W1_3 = Simd.Load(ref W1, 16 * i0 + 24);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 5));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 9));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 13));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 17));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 21));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 25));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 29));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_0 = b1Everywhere_0;
+                var z1_1 = b1Everywhere_0;
+                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_2 = b1Everywhere_1;
+                var z1_3 = b1Everywhere_1;
+                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_4 = b1Everywhere_2;
+                var z1_5 = b1Everywhere_2;
+                var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_6 = b1Everywhere_3;
+                var z1_7 = b1Everywhere_3;
+                var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_8 = b1Everywhere_4;
+                var z1_9 = b1Everywhere_4;
+                var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_10 = b1Everywhere_5;
+                var z1_11 = b1Everywhere_5;
+                var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_12 = b1Everywhere_6;
+                var z1_13 = b1Everywhere_6;
+                var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var z1_14 = b1Everywhere_7;
+                var z1_15 = b1Everywhere_7;
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                    var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+                    var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+                    var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
+                    var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
+                    var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                    var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                    var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 72);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
+                    var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
+                    var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
+                    var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
+                    var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
+                    var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
+                    var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
+                    var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                }
+
+                Simd.Store(ref z1, n, z1_0);
+                Simd.Store(ref z1, n + 8, Simd.KeepFirst(z1_1, (int)(rows - n - 8)));
+                Simd.Store(ref z1, n + 64, z1_2);
+                Simd.Store(ref z1, n + 72, Simd.KeepFirst(z1_3, (int)(rows - n - 8)));
+                Simd.Store(ref z1, n + 128, z1_4);
+                Simd.Store(ref z1, n + 136, Simd.KeepFirst(z1_5, (int)(rows - n - 8)));
+                Simd.Store(ref z1, n + 192, z1_6);
+                Simd.Store(ref z1, n + 200, Simd.KeepFirst(z1_7, (int)(rows - n - 8)));
+                Simd.Store(ref z1, n + 256, z1_8);
+                Simd.Store(ref z1, n + 264, Simd.KeepFirst(z1_9, (int)(rows - n - 8)));
+                Simd.Store(ref z1, n + 320, z1_10);
+                Simd.Store(ref z1, n + 328, Simd.KeepFirst(z1_11, (int)(rows - n - 8)));
+                Simd.Store(ref z1, n + 384, z1_12);
+                Simd.Store(ref z1, n + 392, Simd.KeepFirst(z1_13, (int)(rows - n - 8)));
+                Simd.Store(ref z1, n + 448, z1_14);
+                Simd.Store(ref z1, n + 456, Simd.KeepFirst(z1_15, (int)(rows - n - 8)));
             }
 
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 8, z1_1);
-            Simd.Store(ref z1, 16 * n + 16, z1_2);
-            Simd.Store(ref z1, 16 * n + 24, z1_3);
-            Simd.Store(ref z1, 16 * n + 32, z1_4);
-            Simd.Store(ref z1, 16 * n + 40, z1_5);
-            Simd.Store(ref z1, 16 * n + 48, z1_6);
-            Simd.Store(ref z1, 16 * n + 56, z1_7);
-            Simd.Store(ref z1, 16 * n + 64, z1_8);
-            Simd.Store(ref z1, 16 * n + 72, z1_9);
-            Simd.Store(ref z1, 16 * n + 80, z1_10);
-            Simd.Store(ref z1, 16 * n + 88, z1_11);
-            Simd.Store(ref z1, 16 * n + 96, z1_12);
-            Simd.Store(ref z1, 16 * n + 104, z1_13);
-            Simd.Store(ref z1, 16 * n + 112, z1_14);
-            Simd.Store(ref z1, 16 * n + 120, z1_15);
+            {
+                var b1Everywhere_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_24 = b1Everywhere_8;
+                var z1_25 = b1Everywhere_8;
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var W1Everywhere_16 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
+                    z1_24 = Simd.MultiplyAdd(W1Everywhere_16, Simd.Load(ref xLanes, 64 * i0 + n), z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1Everywhere_16, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_25);
+                    var W1Everywhere_17 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
+                    z1_24 = Simd.MultiplyAdd(W1Everywhere_17, Simd.Load(ref xLanes, 64 * i0 + n + 64), z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1Everywhere_17, Simd.Load(ref xLanes, 64 * i0 + n + 72), z1_25);
+                }
+
+                Simd.Store(ref z1, n + 512, z1_24);
+                Simd.Store(ref z1, n + 520, Simd.KeepFirst(z1_25, (int)(rows - n - 8)));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z1_16 = b1_0;
-            var z1_17 = b1_1;
-            for (nint i0 = 0; i0 < 4; i0 += 2)
             {
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 16 * i0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 16 * i0 + 8), z1_17);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 4 * n + i0 + 1));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 16 * i0 + 16), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 16 * i0 + 24), z1_17);
+                var z1_27 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_28 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_29 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_30 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_31 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_32 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_33 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_34 = Vector.Create(Unsafe.Add(ref b1, 7));
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_8 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0)), xLanes_8, z1_27);
+                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1)), xLanes_8, z1_28);
+                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2)), xLanes_8, z1_29);
+                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3)), xLanes_8, z1_30);
+                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), xLanes_8, z1_31);
+                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5)), xLanes_8, z1_32);
+                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6)), xLanes_8, z1_33);
+                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7)), xLanes_8, z1_34);
+                    var xLanes_9 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16)), xLanes_9, z1_27);
+                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17)), xLanes_9, z1_28);
+                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18)), xLanes_9, z1_29);
+                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19)), xLanes_9, z1_30);
+                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20)), xLanes_9, z1_31);
+                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21)), xLanes_9, z1_32);
+                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22)), xLanes_9, z1_33);
+                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23)), xLanes_9, z1_34);
+                }
+
+                Simd.Store(ref z1, n, Simd.KeepFirst(z1_27, (int)(rows - n)));
+                Simd.Store(ref z1, n + 64, Simd.KeepFirst(z1_28, (int)(rows - n)));
+                Simd.Store(ref z1, n + 128, Simd.KeepFirst(z1_29, (int)(rows - n)));
+                Simd.Store(ref z1, n + 192, Simd.KeepFirst(z1_30, (int)(rows - n)));
+                Simd.Store(ref z1, n + 256, Simd.KeepFirst(z1_31, (int)(rows - n)));
+                Simd.Store(ref z1, n + 320, Simd.KeepFirst(z1_32, (int)(rows - n)));
+                Simd.Store(ref z1, n + 384, Simd.KeepFirst(z1_33, (int)(rows - n)));
+                Simd.Store(ref z1, n + 448, Simd.KeepFirst(z1_34, (int)(rows - n)));
             }
 
-            Simd.Store(ref z1, 16 * n, z1_16);
-            Simd.Store(ref z1, 16 * n + 8, z1_17);
+            {
+                var z1_43 = Vector.Create(Unsafe.Add(ref b1, 8));
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    z1_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), Simd.Load(ref xLanes, 64 * i0 + n), z1_43);
+                    z1_43 = Simd.MultiplyAdd(
+                        Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24)), Simd.Load(ref xLanes, 64 * i0 + n + 64), z1_43);
+                }
+
+                Simd.Store(ref z1, n + 512, Simd.KeepFirst(z1_43, (int)(rows - n)));
+            }
         }
     }
 
     // Dense1 forward.
     //   a1[n, f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
-    // Lanes run over f1; 2 vectors at a time.
+    // Lanes run over n; 2 features at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_a1(ref double z1, ref double a1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 8)
         {
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var sigmoid_1 = Simd.Sigmoid(-z1_0);
-            var quotient_0 = Simd.Sigmoid(z1_0)
-                * (Vector.Create(1d) + sigmoid_1)
-                / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
-            Simd.Store(ref a1, 16 * n, z1_0 * quotient_0);
-            var z1_1 = Simd.Load(ref z1, 16 * n + 8);
-            var sigmoid_3 = Simd.Sigmoid(-z1_1);
-            var quotient_1 = Simd.Sigmoid(z1_1)
-                * (Vector.Create(1d) + sigmoid_3)
-                / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
-            Simd.Store(ref a1, 16 * n + 8, z1_1 * quotient_1);
+            for (nint i1 = 0; i1 < 8; i1 += 2)
+            {
+                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
+                var sigmoid_1 = Simd.Sigmoid(-z1_0);
+                var quotient_0 = Simd.Sigmoid(z1_0)
+                    * (Vector.Create(1d) + sigmoid_1)
+                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                Simd.Store(ref a1, 64 * i1 + n, z1_0 * quotient_0);
+                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 64);
+                var sigmoid_3 = Simd.Sigmoid(-z1_1);
+                var quotient_1 = Simd.Sigmoid(z1_1)
+                    * (Vector.Create(1d) + sigmoid_3)
+                    / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+                Simd.Store(ref a1, 64 * i1 + n + 64, z1_1 * quotient_1);
+            }
+
+            {
+                var z1_2 = Simd.Load(ref z1, n + 512);
+                var sigmoid_5 = Simd.Sigmoid(-z1_2);
+                var quotient_2 = Simd.Sigmoid(z1_2)
+                    * (Vector.Create(1d) + sigmoid_5)
+                    / Simd.MultiplyAdd(sigmoid_5, sigmoid_5, Vector.Create(1d));
+                Simd.Store(ref a1, n + 512, z1_2 * quotient_2);
+            }
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 3] = z2
-    // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    //   outputLanes[n, f2: 3] = z2
+    // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref double a1, ref double W2, ref double b2, ref double output, int rows)
+    private static void Compute_outputLanes(ref double a1, ref double W2, ref double b2, ref double outputLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
+            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2Everywhere_2;
+            var z2_5 = b2Everywhere_2;
+            for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_0 = Simd.Load(ref a1, 16 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, i1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 8);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, i1 + 16));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i1 + 32));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, i1 + 1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 72);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_1);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_3);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, i1 + 33));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_5);
+                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, i1 + 2));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 136);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_5, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, i1 + 18));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_5, z2_3);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, i1 + 34));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_5);
             }
 
-            {
-                var a1_1 = Simd.Load(ref a1, 16 * n + 8);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
-            }
-
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
-            Simd.StorePartial(ref output, 3 * n, z2_0, 3);
+            Simd.Store(ref outputLanes, n, z2_0);
+            Simd.Store(ref outputLanes, n + 8, Simd.KeepFirst(z2_1, (int)(rows - n - 8)));
+            Simd.Store(ref outputLanes, n + 64, z2_2);
+            Simd.Store(ref outputLanes, n + 72, Simd.KeepFirst(z2_3, (int)(rows - n - 8)));
+            Simd.Store(ref outputLanes, n + 128, z2_4);
+            Simd.Store(ref outputLanes, n + 136, Simd.KeepFirst(z2_5, (int)(rows - n - 8)));
         }
+
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
+        {
+            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_8 = Vector.Create(Unsafe.Add(ref b2, 2));
+            for (nint i1 = 0; i1 < 9; i1 += 3)
+            {
+                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1)), a1_6, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 16)), a1_6, z2_7);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 32)), a1_6, z2_8);
+                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 1)), a1_7, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 17)), a1_7, z2_7);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 33)), a1_7, z2_8);
+                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 2)), a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 18)), a1_8, z2_7);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 34)), a1_8, z2_8);
+            }
+
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_6, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_7, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z2_8, (int)(rows - n)));
+        }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 3] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref double outputLanes, ref double output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
     }
 
     // Dense1 backward; gradient of Dense1's biases.
@@ -1039,363 +1204,554 @@ internal static class App_MarginNet_Vector512
 
     // Dense2 forward.
     //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2(ref double a1, ref double W2, ref double b2, ref double z2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
+            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2Everywhere_2;
+            var z2_5 = b2Everywhere_2;
+            for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_0 = Simd.Load(ref a1, 16 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, i1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 8);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, i1 + 16));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i1 + 32));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, i1 + 1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 72);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_1);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_3);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, i1 + 33));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_5);
+                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, i1 + 2));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 136);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_5, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, i1 + 18));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_5, z2_3);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, i1 + 34));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_5);
             }
 
+            Simd.Store(ref z2, n, z2_0);
+            Simd.Store(ref z2, n + 8, Simd.KeepFirst(z2_1, (int)(rows - n - 8)));
+            Simd.Store(ref z2, n + 64, z2_2);
+            Simd.Store(ref z2, n + 72, Simd.KeepFirst(z2_3, (int)(rows - n - 8)));
+            Simd.Store(ref z2, n + 128, z2_4);
+            Simd.Store(ref z2, n + 136, Simd.KeepFirst(z2_5, (int)(rows - n - 8)));
+        }
+
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
+        {
+            var z2_9 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_10 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_11 = Vector.Create(Unsafe.Add(ref b2, 2));
+            for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_1 = Simd.Load(ref a1, 16 * n + 8);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
+                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
+                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1)), a1_6, z2_9);
+                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 16)), a1_6, z2_10);
+                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 32)), a1_6, z2_11);
+                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 1)), a1_7, z2_9);
+                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 17)), a1_7, z2_10);
+                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 33)), a1_7, z2_11);
+                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 2)), a1_8, z2_9);
+                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 18)), a1_8, z2_10);
+                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 34)), a1_8, z2_11);
             }
 
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 8 * n, z2_0);
+            Simd.Store(ref z2, n, Simd.KeepFirst(z2_9, (int)(rows - n)));
+            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_10, (int)(rows - n)));
+            Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_11, (int)(rows - n)));
         }
     }
 
-    // The loss.
-    //   total[n] = sum over f2 of max(0, 1 - (2 * y[n, f2] - 1) * z2[n, f2])
-    //   loss[n] = weight * 0.3333333 * total
-    // Lanes run over f2; one row at a time.
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2: 3] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref double y, ref double z2, ref double weight, ref double loss, int rows)
+    private static void Compute_yLanes(ref double y, ref double yLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        MatrixCopy.ToLanes(ref y, 3, ref yLanes, 64, rows, 8);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2 of max(0, 1 - (2 * yLanes[n, f2] - 1) * z2[n, f2])
+    //   loss[n] = weight * 0.3333333 * total
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref double yLanes, ref double z2, ref double weight, ref double loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 8)
         {
             var sum_1 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), Simd.LoadPartial(ref y, 3 * n, 3), Vector.Create(-1d)), Simd.Load(ref z2, 8 * n),
+                -Simd.MultiplyAdd(Vector.Create(2d), Simd.Load(ref yLanes, n), Vector.Create(-1d)), Simd.Load(ref z2, n),
                 Vector.Create(1d));
-            var loss_0 = 0.3333333333333333d * Unsafe.Add(ref weight, n) * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
-            Unsafe.Add(ref loss, n) = loss_0;
+            var sum_3 = Simd.MultiplyAdd(
+                -Simd.MultiplyAdd(Vector.Create(2d), Simd.Load(ref yLanes, n + 64), Vector.Create(-1d)), Simd.Load(ref z2, n + 64),
+                Vector.Create(1d));
+            var sum_5 = Simd.MultiplyAdd(
+                -Simd.MultiplyAdd(Vector.Create(2d), Simd.Load(ref yLanes, n + 128), Vector.Create(-1d)), Simd.Load(ref z2, n + 128),
+                Vector.Create(1d));
+            var total_0 = Simd.Max(Vector.Create(0d), sum_1) + Simd.Max(Vector.Create(0d), sum_3) + Simd.Max(Vector.Create(0d), sum_5);
+            Simd.Store(ref loss, n, Vector.Create(0.3333333333333333d) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
         }
     }
 
     // The loss; Dense2 backward.
-    //   total[n] = sum over f2 of max(0, 1 - (2 * y[n, f2] - 1) * z2[n, f2])
+    //   total[n] = sum over f2 of max(0, 1 - (2 * yLanes[n, f2] - 1) * z2[n, f2])
     //   loss[n] = weight * 0.3333333 * total
     //   dtotal[n] = 0.3333333 * weight
-    //   dz2[n, f2: 3] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
-    // Lanes run over f2; one row at a time.
+    //   dz2[n, f2: 3] = dtotal * (0 > 1 - (2 * yLanes - 1) * z2 ? 0 : 1 - 2 * yLanes)
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref double y, ref double z2, ref double weight, ref double loss, ref double dz2, int rows)
+    private static void Compute_loss_dz2(ref double yLanes, ref double z2, ref double weight, ref double loss, ref double dz2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 8)
         {
-            var y_0 = Simd.LoadPartial(ref y, 3 * n, 3);
+            var yLanes_0 = Simd.Load(ref yLanes, n);
             var sum_1 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 8 * n), Vector.Create(1d));
-            var product_0 = 0.3333333333333333d * Unsafe.Add(ref weight, n);
-            var loss_0 = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
-            Unsafe.Add(ref loss, n) = loss_0;
+                -Simd.MultiplyAdd(Vector.Create(2d), yLanes_0, Vector.Create(-1d)), Simd.Load(ref z2, n), Vector.Create(1d));
+            var yLanes_1 = Simd.Load(ref yLanes, n + 64);
+            var sum_3 = Simd.MultiplyAdd(
+                -Simd.MultiplyAdd(Vector.Create(2d), yLanes_1, Vector.Create(-1d)), Simd.Load(ref z2, n + 64), Vector.Create(1d));
+            var yLanes_2 = Simd.Load(ref yLanes, n + 128);
+            var sum_5 = Simd.MultiplyAdd(
+                -Simd.MultiplyAdd(Vector.Create(2d), yLanes_2, Vector.Create(-1d)), Simd.Load(ref z2, n + 128), Vector.Create(1d));
+            var total_0 = Simd.Max(Vector.Create(0d), sum_1) + Simd.Max(Vector.Create(0d), sum_3) + Simd.Max(Vector.Create(0d), sum_5);
+            var product_0 = Vector.Create(0.3333333333333333d) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            Simd.Store(ref loss, n, product_0 * total_0);
             var chosen_0 = Simd.SelectGreater(
-                Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-            Simd.Store(ref dz2, 8 * n, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 3));
+                Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), yLanes_0, Vector.Create(1d)));
+            Simd.Store(ref dz2, n, product_0 * chosen_0);
+            var chosen_1 = Simd.SelectGreater(
+                Vector.Create(0d), sum_3, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), yLanes_1, Vector.Create(1d)));
+            Simd.Store(ref dz2, n + 64, product_0 * chosen_1);
+            var chosen_2 = Simd.SelectGreater(
+                Vector.Create(0d), sum_5, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), yLanes_2, Vector.Create(1d)));
+            Simd.Store(ref dz2, n + 128, product_0 * chosen_2);
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_da1(ref double dz2, ref double W2, ref double da1, int rows)
     {
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var da1_0 = Vector.Create(0d);
-            var da1_1 = Vector.Create(0d);
-            var da1_2 = Vector.Create(0d);
-            var da1_3 = Vector.Create(0d);
-            var da1_4 = Vector.Create(0d);
-            var da1_5 = Vector.Create(0d);
-            var da1_6 = Vector.Create(0d);
-            var da1_7 = Vector.Create(0d);
-            var da1_8 = Vector.Create(0d);
-            var da1_9 = Vector.Create(0d);
-            var da1_10 = Vector.Create(0d);
-            var da1_11 = Vector.Create(0d);
-            var da1_12 = Vector.Create(0d);
-            var da1_13 = Vector.Create(0d);
-            var da1_14 = Vector.Create(0d);
-            var da1_15 = Vector.Create(0d);
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 8);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 8));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 16));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 24));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 32));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 40));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 48));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 56));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
-                var W2_2 = Simd.Load(ref W2, 16);
-                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 1));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
-                var W2_3 = Simd.Load(ref W2, 24);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 9));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 17));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 25));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 33));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 41));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 49));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 57));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
+                var da1_0 = Vector.Create(0d);
+                var da1_1 = Vector.Create(0d);
+                var da1_2 = Vector.Create(0d);
+                var da1_3 = Vector.Create(0d);
+                var da1_4 = Vector.Create(0d);
+                var da1_5 = Vector.Create(0d);
+                var da1_6 = Vector.Create(0d);
+                var da1_7 = Vector.Create(0d);
+                var da1_8 = Vector.Create(0d);
+                var da1_9 = Vector.Create(0d);
+                var da1_10 = Vector.Create(0d);
+                var da1_11 = Vector.Create(0d);
+                var da1_12 = Vector.Create(0d);
+                var da1_13 = Vector.Create(0d);
+                var da1_14 = Vector.Create(0d);
+                var da1_15 = Vector.Create(0d);
+                {
+                    var dz2_0 = Simd.Load(ref dz2, n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var dz2_1 = Simd.Load(ref dz2, n + 8);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+                    da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
+                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 4));
+                    da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 5));
+                    da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
+                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 6));
+                    da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
+                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 7));
+                    da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+                    var dz2_2 = Simd.Load(ref dz2, n + 64);
+                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 16));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+                    var dz2_3 = Simd.Load(ref dz2, n + 72);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
+                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 17));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
+                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 18));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
+                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 19));
+                    da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
+                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 20));
+                    da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
+                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 21));
+                    da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
+                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 22));
+                    da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
+                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 23));
+                    da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+                }
+
+                {
+                    var dz2_4 = Simd.Load(ref dz2, n + 128);
+                    var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 32));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_16, dz2_4, da1_0);
+                    var dz2_5 = Simd.Load(ref dz2, n + 136);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_16, dz2_5, da1_1);
+                    var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 33));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_17, dz2_4, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_17, dz2_5, da1_3);
+                    var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 34));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_18, dz2_4, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_18, dz2_5, da1_5);
+                    var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 35));
+                    da1_6 = Simd.MultiplyAdd(W2Everywhere_19, dz2_4, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2Everywhere_19, dz2_5, da1_7);
+                    var W2Everywhere_20 = Vector.Create(Unsafe.Add(ref W2, 36));
+                    da1_8 = Simd.MultiplyAdd(W2Everywhere_20, dz2_4, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2Everywhere_20, dz2_5, da1_9);
+                    var W2Everywhere_21 = Vector.Create(Unsafe.Add(ref W2, 37));
+                    da1_10 = Simd.MultiplyAdd(W2Everywhere_21, dz2_4, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2Everywhere_21, dz2_5, da1_11);
+                    var W2Everywhere_22 = Vector.Create(Unsafe.Add(ref W2, 38));
+                    da1_12 = Simd.MultiplyAdd(W2Everywhere_22, dz2_4, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2Everywhere_22, dz2_5, da1_13);
+                    var W2Everywhere_23 = Vector.Create(Unsafe.Add(ref W2, 39));
+                    da1_14 = Simd.MultiplyAdd(W2Everywhere_23, dz2_4, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2Everywhere_23, dz2_5, da1_15);
+                }
+
+                Simd.Store(ref da1, n, da1_0);
+                Simd.Store(ref da1, n + 8, da1_1);
+                Simd.Store(ref da1, n + 64, da1_2);
+                Simd.Store(ref da1, n + 72, da1_3);
+                Simd.Store(ref da1, n + 128, da1_4);
+                Simd.Store(ref da1, n + 136, da1_5);
+                Simd.Store(ref da1, n + 192, da1_6);
+                Simd.Store(ref da1, n + 200, da1_7);
+                Simd.Store(ref da1, n + 256, da1_8);
+                Simd.Store(ref da1, n + 264, da1_9);
+                Simd.Store(ref da1, n + 320, da1_10);
+                Simd.Store(ref da1, n + 328, da1_11);
+                Simd.Store(ref da1, n + 384, da1_12);
+                Simd.Store(ref da1, n + 392, da1_13);
+                Simd.Store(ref da1, n + 448, da1_14);
+                Simd.Store(ref da1, n + 456, da1_15);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 32);
-                var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 2));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_16, W2_4, da1_0);
-                var W2_5 = Simd.Load(ref W2, 40);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_16, W2_5, da1_1);
-                var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 10));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_17, W2_4, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_17, W2_5, da1_3);
-                var dz2Everywhere_18 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 18));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_18, W2_4, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_18, W2_5, da1_5);
-                var dz2Everywhere_19 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 26));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_19, W2_4, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_19, W2_5, da1_7);
-                var dz2Everywhere_20 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 34));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_20, W2_4, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_20, W2_5, da1_9);
-                var dz2Everywhere_21 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 42));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_21, W2_4, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_21, W2_5, da1_11);
-                var dz2Everywhere_22 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 50));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_22, W2_4, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_22, W2_5, da1_13);
-                var dz2Everywhere_23 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 58));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_23, W2_4, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_23, W2_5, da1_15);
-            }
+                var da1_16 = Vector.Create(0d);
+                var da1_17 = Vector.Create(0d);
+                {
+                    var W2Everywhere_24 = Vector.Create(Unsafe.Add(ref W2, 8));
+                    da1_16 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref dz2, n), da1_16);
+                    da1_17 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref dz2, n + 8), da1_17);
+                    var W2Everywhere_25 = Vector.Create(Unsafe.Add(ref W2, 24));
+                    da1_16 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref dz2, n + 64), da1_16);
+                    da1_17 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref dz2, n + 72), da1_17);
+                }
 
-            Simd.Store(ref da1, 16 * n, da1_0);
-            Simd.Store(ref da1, 16 * n + 8, da1_1);
-            Simd.Store(ref da1, 16 * n + 16, da1_2);
-            Simd.Store(ref da1, 16 * n + 24, da1_3);
-            Simd.Store(ref da1, 16 * n + 32, da1_4);
-            Simd.Store(ref da1, 16 * n + 40, da1_5);
-            Simd.Store(ref da1, 16 * n + 48, da1_6);
-            Simd.Store(ref da1, 16 * n + 56, da1_7);
-            Simd.Store(ref da1, 16 * n + 64, da1_8);
-            Simd.Store(ref da1, 16 * n + 72, da1_9);
-            Simd.Store(ref da1, 16 * n + 80, da1_10);
-            Simd.Store(ref da1, 16 * n + 88, da1_11);
-            Simd.Store(ref da1, 16 * n + 96, da1_12);
-            Simd.Store(ref da1, 16 * n + 104, da1_13);
-            Simd.Store(ref da1, 16 * n + 112, da1_14);
-            Simd.Store(ref da1, 16 * n + 120, da1_15);
+                {
+                    var W2Everywhere_26 = Vector.Create(Unsafe.Add(ref W2, 40));
+                    da1_16 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref dz2, n + 128), da1_16);
+                    da1_17 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref dz2, n + 136), da1_17);
+                }
+
+                Simd.Store(ref da1, n + 512, da1_16);
+                Simd.Store(ref da1, n + 520, da1_17);
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var da1_16 = Vector.Create(0d);
-            var da1_17 = Vector.Create(0d);
             {
-                var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 8 * n));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 0), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2, 8), da1_17);
-                var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 1));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 16), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2, 24), da1_17);
+                var da1_18 = Vector.Create(0d);
+                var da1_19 = Vector.Create(0d);
+                var da1_20 = Vector.Create(0d);
+                var da1_21 = Vector.Create(0d);
+                var da1_22 = Vector.Create(0d);
+                var da1_23 = Vector.Create(0d);
+                var da1_24 = Vector.Create(0d);
+                var da1_25 = Vector.Create(0d);
+                {
+                    var dz2_12 = Simd.Load(ref dz2, n);
+                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_12, da1_18);
+                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_12, da1_19);
+                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), dz2_12, da1_20);
+                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), dz2_12, da1_21);
+                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 4)), dz2_12, da1_22);
+                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 5)), dz2_12, da1_23);
+                    da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 6)), dz2_12, da1_24);
+                    da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 7)), dz2_12, da1_25);
+                    var dz2_13 = Simd.Load(ref dz2, n + 64);
+                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_13, da1_18);
+                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_13, da1_19);
+                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), dz2_13, da1_20);
+                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), dz2_13, da1_21);
+                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 20)), dz2_13, da1_22);
+                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 21)), dz2_13, da1_23);
+                    da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 22)), dz2_13, da1_24);
+                    da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 23)), dz2_13, da1_25);
+                }
+
+                {
+                    var dz2_14 = Simd.Load(ref dz2, n + 128);
+                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_14, da1_18);
+                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_14, da1_19);
+                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), dz2_14, da1_20);
+                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), dz2_14, da1_21);
+                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 36)), dz2_14, da1_22);
+                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 37)), dz2_14, da1_23);
+                    da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 38)), dz2_14, da1_24);
+                    da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 39)), dz2_14, da1_25);
+                }
+
+                Simd.Store(ref da1, n, da1_18);
+                Simd.Store(ref da1, n + 64, da1_19);
+                Simd.Store(ref da1, n + 128, da1_20);
+                Simd.Store(ref da1, n + 192, da1_21);
+                Simd.Store(ref da1, n + 256, da1_22);
+                Simd.Store(ref da1, n + 320, da1_23);
+                Simd.Store(ref da1, n + 384, da1_24);
+                Simd.Store(ref da1, n + 448, da1_25);
             }
 
             {
-                var dz2Everywhere_26 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 2));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 32), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2, 40), da1_17);
+                var da1_26 = Vector.Create(0d);
+                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), Simd.Load(ref dz2, n), da1_26);
+                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), Simd.Load(ref dz2, n + 64), da1_26);
+                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 40)), Simd.Load(ref dz2, n + 128), da1_26);
+                Simd.Store(ref da1, n + 512, da1_26);
             }
-
-            Simd.Store(ref da1, 16 * n, da1_16);
-            Simd.Store(ref da1, 16 * n + 8, da1_17);
         }
     }
 
     // Dense1 backward.
     //   dz1[n, f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
     //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
-    // Lanes run over f1; 1 vector at a time.
+    // Lanes run over n; 1 feature at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref double da1, ref double z1, ref double dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 8)
         {
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var sigmoid_0 = Simd.Sigmoid(z1_0);
-            var sigmoid_1 = Simd.Sigmoid(-z1_0);
-            var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
-            var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-            var quotient_1 = sigmoid_0 * (Vector.Create(1d) + sigmoid_1) / sum_0;
-            var sum_2 = Simd.MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-            Simd.Store(ref dz1, 16 * n, Simd.Load(ref da1, 16 * n) * sum_2);
-        }
-
-        for (nint n = 0; n < rows; n++)
-        {
-            var z1_1 = Simd.Load(ref z1, 16 * n + 8);
-            var sigmoid_2 = Simd.Sigmoid(z1_1);
-            var sigmoid_3 = Simd.Sigmoid(-z1_1);
-            var sum_3 = Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
-            var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_3;
-            var quotient_3 = sigmoid_2 * (Vector.Create(1d) + sigmoid_3) / sum_3;
-            var sum_5 = Simd.MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, quotient_3);
-            Simd.Store(ref dz1, 16 * n + 8, Simd.Load(ref da1, 16 * n + 8) * sum_5);
+            for (nint i1 = 0; i1 < 9; i1++)
+            {
+                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
+                var sigmoid_0 = Simd.Sigmoid(z1_0);
+                var sigmoid_1 = Simd.Sigmoid(-z1_0);
+                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
+                var quotient_1 = sigmoid_0 * (Vector.Create(1d) + sigmoid_1) / sum_0;
+                var sum_2 = Simd.MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
+                Simd.Store(ref dz1, 64 * i1 + n, Simd.Load(ref da1, 64 * i1 + n) * sum_2);
+            }
         }
     }
 
     // Gradient of Dense1's weights.
-    //   gW1'[f1: 9, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    //   gW1'[f1: 9, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1(ref double dz1, ref double x, ref double gW1, int rows)
+    private static void Add_gW1(ref double dz1, ref double xLanes, ref double gW1, int rows)
     {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 8);
-        var gW1New_2 = Simd.Load(ref gW1, 16);
-        var gW1New_3 = Simd.Load(ref gW1, 24);
-        var gW1New_4 = Simd.Load(ref gW1, 32);
-        var gW1New_5 = Simd.Load(ref gW1, 40);
-        var gW1New_6 = Simd.Load(ref gW1, 48);
-        var gW1New_7 = Simd.Load(ref gW1, 56);
-        for (nint n = 0; n < rows; n++)
+        for (nint i0 = 0; i0 < 4; i0++)
         {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 4 * n));
-            gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
-            var dz1_1 = Simd.Load(ref dz1, 16 * n + 8);
-            gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 4 * n + 1));
-            gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 4 * n + 2));
-            gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-            gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-            var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 4 * n + 3));
-            gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-            gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-        }
+            {
+                var partial_0 = Vector.Create(0d);
+                var partial_1 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_3 = Vector.Create(0d);
+                var partial_4 = Vector.Create(0d);
+                var partial_5 = Vector.Create(0d);
+                var partial_6 = Vector.Create(0d);
+                var partial_7 = Vector.Create(0d);
+                for (nint n = 0; n < rows; n += 8)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
+                }
 
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 8, gW1New_1);
-        Simd.Store(ref gW1, 16, gW1New_2);
-        Simd.Store(ref gW1, 24, gW1New_3);
-        Simd.Store(ref gW1, 32, gW1New_4);
-        Simd.Store(ref gW1, 40, gW1New_5);
-        Simd.Store(ref gW1, 48, gW1New_6);
-        Simd.Store(ref gW1, 56, gW1New_7);
+                var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7)
+                    + Simd.Load(ref gW1, 16 * i0);
+                Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            }
+
+            {
+                var partial_8 = Vector.Create(0d);
+                for (nint n = 0; n < rows; n += 8)
+                {
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), Simd.Load(ref xLanes, 64 * i0 + n), partial_8);
+                }
+
+                var zero_0 = Vector.Create(0d);
+                Simd.Store(ref gW1, 16 * i0 + 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gW1, 16 * i0 + 8));
+            }
+        }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 9] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref double dz1, ref double gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        var gb1New_1 = Simd.Load(ref gb1, 8);
-        for (nint n = 0; n < rows; n++)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
-            gb1New_1 += Simd.Load(ref dz1, 16 * n + 8);
+            var partial_0 = Vector.Create(0d);
+            var partial_1 = Vector.Create(0d);
+            var partial_2 = Vector.Create(0d);
+            var partial_3 = Vector.Create(0d);
+            var partial_4 = Vector.Create(0d);
+            var partial_5 = Vector.Create(0d);
+            var partial_6 = Vector.Create(0d);
+            var partial_7 = Vector.Create(0d);
+            for (nint n = 0; n < rows; n += 8)
+            {
+                partial_0 += Simd.Load(ref dz1, n);
+                partial_1 += Simd.Load(ref dz1, n + 64);
+                partial_2 += Simd.Load(ref dz1, n + 128);
+                partial_3 += Simd.Load(ref dz1, n + 192);
+                partial_4 += Simd.Load(ref dz1, n + 256);
+                partial_5 += Simd.Load(ref dz1, n + 320);
+                partial_6 += Simd.Load(ref dz1, n + 384);
+                partial_7 += Simd.Load(ref dz1, n + 448);
+            }
+
+            var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7)
+                + Simd.Load(ref gb1, 0);
+            Simd.Store(ref gb1, 0, gb1New_0);
         }
 
-        Simd.Store(ref gb1, 0, gb1New_0);
-        Simd.Store(ref gb1, 8, gb1New_1);
+        {
+            var partial_8 = Vector.Create(0d);
+            for (nint n = 0; n < rows; n += 8)
+            {
+                partial_8 += Simd.Load(ref dz1, n + 512);
+            }
+
+            var zero_0 = Vector.Create(0d);
+            Simd.Store(ref gb1, 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gb1, 8));
+        }
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 3, f1: 9] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 8);
-        var gW2New_2 = Simd.Load(ref gW2, 16);
-        var gW2New_3 = Simd.Load(ref gW2, 24);
-        var gW2New_4 = Simd.Load(ref gW2, 32);
-        var gW2New_5 = Simd.Load(ref gW2, 40);
-        for (nint n = 0; n < rows; n++)
+        for (nint i2 = 0; i2 < 3; i2++)
         {
-            var a1_0 = Simd.Load(ref a1, 16 * n);
-            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 8 * n));
-            gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
-            var a1_1 = Simd.Load(ref a1, 16 * n + 8);
-            gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
-            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 1));
-            gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
-            gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
-            var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 8 * n + 2));
-            gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
-            gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
-        }
+            {
+                var partial_0 = Vector.Create(0d);
+                var partial_1 = Vector.Create(0d);
+                var partial_2 = Vector.Create(0d);
+                var partial_3 = Vector.Create(0d);
+                var partial_4 = Vector.Create(0d);
+                var partial_5 = Vector.Create(0d);
+                var partial_6 = Vector.Create(0d);
+                var partial_7 = Vector.Create(0d);
+                for (nint n = 0; n < rows; n += 8)
+                {
+                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
+                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref a1, n), dz2_0, partial_0);
+                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 64), dz2_0, partial_1);
+                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 128), dz2_0, partial_2);
+                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 192), dz2_0, partial_3);
+                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 256), dz2_0, partial_4);
+                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 320), dz2_0, partial_5);
+                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 384), dz2_0, partial_6);
+                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 448), dz2_0, partial_7);
+                }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 8, gW2New_1);
-        Simd.Store(ref gW2, 16, gW2New_2);
-        Simd.Store(ref gW2, 24, gW2New_3);
-        Simd.Store(ref gW2, 32, gW2New_4);
-        Simd.Store(ref gW2, 40, gW2New_5);
+                var gW2New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7)
+                    + Simd.Load(ref gW2, 16 * i2);
+                Simd.Store(ref gW2, 16 * i2, gW2New_0);
+            }
+
+            {
+                var partial_8 = Vector.Create(0d);
+                for (nint n = 0; n < rows; n += 8)
+                {
+                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 512), Simd.Load(ref dz2, 64 * i2 + n), partial_8);
+                }
+
+                var zero_0 = Vector.Create(0d);
+                Simd.Store(ref gW2, 16 * i2 + 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i2 + 8));
+            }
+        }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 3] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref double dz2, ref double gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0d);
+        var partial_1 = Vector.Create(0d);
+        var partial_2 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
         {
-            gb2New_0 += Simd.Load(ref dz2, 8 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
+            partial_2 += Simd.Load(ref dz2, n + 128);
         }
 
+        var gb2New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref gb2, 0);
         Simd.Store(ref gb2, 0, gb2New_0);
     }
 

@@ -16,8 +16,8 @@ namespace App
     /// <para>Dense1: Dense 4 -&gt; 9, Mish; 45 parameters, 36 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 9 -&gt; 3, None; 30 parameters, 27 multiply-adds; lanes over f1, 3 rows closed by one tree, fully
     /// unrolled</para>
-    /// <para>total: 75 parameters, 63 multiply-adds a sample, 75 optimizer values, 3,264 bytes an instance, 41,472 bytes of stack at most,
-    /// 320 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 75 parameters, 63 multiply-adds a sample, 75 optimizer values, 3,264 bytes an instance, 25,600 bytes of stack at most,
+    /// 320 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class MarginNet : global::NetGen.ITrainable<double, double>
     {
@@ -42,8 +42,8 @@ namespace App
             "Dense1: Dense 4 -> 9, Mish; 45 parameters, 36 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 9 -> 3, None; 30 parameters, 27 multiply-adds; lanes over f1, 3 rows closed by one tree, fully " +
             "unrolled\n" +
-            "total: 75 parameters, 63 multiply-adds a sample, 75 optimizer values, 3,264 bytes an instance, 41,472 bytes of " +
-            "stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "total: 75 parameters, 63 multiply-adds a sample, 75 optimizer values, 3,264 bytes an instance, 25,600 bytes of " +
+            "stack at most, 320 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

@@ -50,9 +50,14 @@ internal static class App_MedianNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 64);
-        Compute_output(ref x, ref W1, ref b1, ref output, rows);
+        ref float outputLanes = ref Unsafe.Add(ref scratch, 256);
+        Compute_outputLanes(ref xLanes, ref W1, ref b1, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -164,45 +169,53 @@ internal static class App_MedianNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1104]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref scratch;
-        Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1024);
-        Compute_loss(ref z1, ref y, ref weight, ref loss, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float yLanes = ref scratch;
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 192);
+        Compute_loss(ref z1, ref yLanes, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2128]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[912]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref scratch;
-        Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1024);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 1088);
-        Compute_loss_dz1(ref z1, ref y, ref weight, ref loss, ref dz1, rows);
+        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 448);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 640);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 704);
+        Compute_loss_dz1(ref z1, ref yLanes, ref weight, ref loss, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 80);
-        Add_gW1(ref dz1, ref x, ref gW1, rows);
+        Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 144);
         Add_gb1(ref dz1, ref gb1, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -322,228 +335,312 @@ internal static class App_MedianNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   output[n, f1: 3] = z1
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 4] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float x, ref float W1, ref float b1, ref float output, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
-        {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 4)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 8)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 12)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 16)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 20)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 24)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 28)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 5)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 9)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 13)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 17)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 21)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 25)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 29)), W1_1, z1_7);
-            var W1_2 = Simd.Load(ref W1, 32);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), W1_2, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 6)), W1_2, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 10)), W1_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 14)), W1_2, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 18)), W1_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 22)), W1_2, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 26)), W1_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 30)), W1_2, z1_7);
-            var W1_3 = Simd.Load(ref W1, 48);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), W1_3, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 7)), W1_3, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 11)), W1_3, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 15)), W1_3, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 19)), W1_3, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 23)), W1_3, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 27)), W1_3, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 31)), W1_3, z1_7);
-            Simd.StorePartial(ref output, 3 * n, z1_0, 3);
-            Simd.StorePartial(ref output, 3 * n + 3, z1_1, 3);
-            Simd.StorePartial(ref output, 3 * n + 6, z1_2, 3);
-            Simd.StorePartial(ref output, 3 * n + 9, z1_3, 3);
-            Simd.StorePartial(ref output, 3 * n + 12, z1_4, 3);
-            Simd.StorePartial(ref output, 3 * n + 15, z1_5, 3);
-            Simd.StorePartial(ref output, 3 * n + 18, z1_6, 3);
-            Simd.StorePartial(ref output, 3 * n + 21, z1_7, 3);
-        }
-
-        for (nint n = rows - (rows % 8); n < rows; n++)
-        {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            Simd.StorePartial(ref output, 3 * n, z1_8, 3);
-        }
+        MatrixCopy.ToLanes(ref x, 4, ref xLanes, 64, rows, 16);
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   outputLanes[n, f1: 3] = z1
+    // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
+    private static void Compute_outputLanes(ref float xLanes, ref float W1, ref float b1, ref float outputLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 4)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 8)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 12)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 16)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 20)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 24)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 28)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 5)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 9)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 13)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 17)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 21)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 25)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 29)), W1_1, z1_7);
-            var W1_2 = Simd.Load(ref W1, 32);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), W1_2, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 6)), W1_2, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 10)), W1_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 14)), W1_2, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 18)), W1_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 22)), W1_2, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 26)), W1_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 30)), W1_2, z1_7);
-            var W1_3 = Simd.Load(ref W1, 48);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), W1_3, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 7)), W1_3, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 11)), W1_3, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 15)), W1_3, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 19)), W1_3, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 23)), W1_3, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 27)), W1_3, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 31)), W1_3, z1_7);
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var xLanes_0 = Simd.Load(ref xLanes, n);
+            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
+            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
+            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
+            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_4, z1_0);
+            var xLanes_5 = Simd.Load(ref xLanes, n + 144);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_5, z1_1);
+            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_5, z1_3);
+            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_5, z1_5);
+            var xLanes_6 = Simd.Load(ref xLanes, n + 192);
+            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 48));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_6, z1_0);
+            var xLanes_7 = Simd.Load(ref xLanes, n + 208);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_7, z1_1);
+            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 49));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_6, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_7, z1_3);
+            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 50));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_6, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_7, z1_5);
+            Simd.Store(ref outputLanes, n, z1_0);
+            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z1_1, (int)(rows - n - 16)));
+            Simd.Store(ref outputLanes, n + 64, z1_2);
+            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z1_3, (int)(rows - n - 16)));
+            Simd.Store(ref outputLanes, n + 128, z1_4);
+            Simd.Store(ref outputLanes, n + 144, Simd.KeepFirst(z1_5, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
+            var z1_6 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_7 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_8 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var xLanes_8 = Simd.Load(ref xLanes, n);
+            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_8, z1_6);
+            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_8, z1_7);
+            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_8, z1_8);
+            var xLanes_9 = Simd.Load(ref xLanes, n + 64);
+            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_9, z1_6);
+            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_9, z1_7);
+            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_9, z1_8);
+            var xLanes_10 = Simd.Load(ref xLanes, n + 128);
+            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_10, z1_6);
+            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_10, z1_7);
+            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_10, z1_8);
+            var xLanes_11 = Simd.Load(ref xLanes, n + 192);
+            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 48)), xLanes_11, z1_6);
+            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 49)), xLanes_11, z1_7);
+            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 50)), xLanes_11, z1_8);
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z1_6, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z1_7, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z1_8, (int)(rows - n)));
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f1: 3] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    // Lanes run over n; tiles of 3 features x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_z1(ref float xLanes, ref float W1, ref float b1, ref float z1, int rows)
+    {
+        for (nint n = 0; n < rows - 16; n += 32)
+        {
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var xLanes_0 = Simd.Load(ref xLanes, n);
+            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
+            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
+            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
+            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_4, z1_0);
+            var xLanes_5 = Simd.Load(ref xLanes, n + 144);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_5, z1_1);
+            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_5, z1_3);
+            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_5, z1_5);
+            var xLanes_6 = Simd.Load(ref xLanes, n + 192);
+            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 48));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_6, z1_0);
+            var xLanes_7 = Simd.Load(ref xLanes, n + 208);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_7, z1_1);
+            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 49));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_6, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_7, z1_3);
+            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 50));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_6, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_7, z1_5);
+            Simd.Store(ref z1, n, z1_0);
+            Simd.Store(ref z1, n + 16, Simd.KeepFirst(z1_1, (int)(rows - n - 16)));
+            Simd.Store(ref z1, n + 64, z1_2);
+            Simd.Store(ref z1, n + 80, Simd.KeepFirst(z1_3, (int)(rows - n - 16)));
+            Simd.Store(ref z1, n + 128, z1_4);
+            Simd.Store(ref z1, n + 144, Simd.KeepFirst(z1_5, (int)(rows - n - 16)));
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var z1_9 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_10 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_11 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var xLanes_8 = Simd.Load(ref xLanes, n);
+            z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_8, z1_9);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_8, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_8, z1_11);
+            var xLanes_9 = Simd.Load(ref xLanes, n + 64);
+            z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_9, z1_9);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_9, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_9, z1_11);
+            var xLanes_10 = Simd.Load(ref xLanes, n + 128);
+            z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_10, z1_9);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_10, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_10, z1_11);
+            var xLanes_11 = Simd.Load(ref xLanes, n + 192);
+            z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 48)), xLanes_11, z1_9);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 49)), xLanes_11, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 50)), xLanes_11, z1_11);
+            Simd.Store(ref z1, n, Simd.KeepFirst(z1_9, (int)(rows - n)));
+            Simd.Store(ref z1, n + 64, Simd.KeepFirst(z1_10, (int)(rows - n)));
+            Simd.Store(ref z1, n + 128, Simd.KeepFirst(z1_11, (int)(rows - n)));
+        }
+    }
+
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f1: 3] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
+    {
+        MatrixCopy.ToLanes(ref y, 3, ref yLanes, 64, rows, 16);
     }
 
     // The loss.
-    //   total[n] = sum over f1 of abs(z1[n, f1] - y[n, f1])
+    //   total[n] = sum over f1 of abs(z1[n, f1] - yLanes[n, f1])
     //   loss[n] = weight * 0.3333333 * total
-    // Lanes run over f1; one row at a time.
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float z1, ref float y, ref float weight, ref float loss, int rows)
+    private static void Compute_loss(ref float z1, ref float yLanes, ref float weight, ref float loss, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var loss_0 = 0.33333334f
-                * Unsafe.Add(ref weight, n)
-                * Simd.Sum(Simd.Abs(Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3)));
-            Unsafe.Add(ref loss, n) = loss_0;
+            var total_0 = Simd.Abs(Simd.Load(ref z1, n) - Simd.Load(ref yLanes, n))
+                + Simd.Abs(Simd.Load(ref z1, n + 64) - Simd.Load(ref yLanes, n + 64))
+                + Simd.Abs(Simd.Load(ref z1, n + 128) - Simd.Load(ref yLanes, n + 128));
+            Simd.Store(ref loss, n, Vector.Create(0.33333334f) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
         }
     }
 
     // The loss; Dense1 backward.
-    //   total[n] = sum over f1 of abs(z1[n, f1] - y[n, f1])
+    //   total[n] = sum over f1 of abs(z1[n, f1] - yLanes[n, f1])
     //   loss[n] = weight * 0.3333333 * total
     //   dtotal[n] = 0.3333333 * weight
-    //   dz1[n, f1: 3] = dtotal * (z1 - y > 0 ? 1 : z1 - y < 0 ? (-1) : 0)
-    // Lanes run over f1; one row at a time.
+    //   dz1[n, f1: 3] = dtotal * (z1 - yLanes > 0 ? 1 : z1 - yLanes < 0 ? (-1) : 0)
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz1(ref float z1, ref float y, ref float weight, ref float loss, ref float dz1, int rows)
+    private static void Compute_loss_dz1(ref float z1, ref float yLanes, ref float weight, ref float loss, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref z1, 16 * n) - Simd.LoadPartial(ref y, 3 * n, 3);
-            var product_0 = 0.33333334f * Unsafe.Add(ref weight, n);
-            Unsafe.Add(ref loss, n) = product_0 * Simd.Sum(Simd.Abs(difference_0));
+            var difference_0 = Simd.Load(ref z1, n) - Simd.Load(ref yLanes, n);
+            var difference_1 = Simd.Load(ref z1, n + 64) - Simd.Load(ref yLanes, n + 64);
+            var difference_2 = Simd.Load(ref z1, n + 128) - Simd.Load(ref yLanes, n + 128);
+            var total_0 = Simd.Abs(difference_0) + Simd.Abs(difference_1) + Simd.Abs(difference_2);
+            var product_0 = Vector.Create(0.33333334f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            Simd.Store(ref loss, n, product_0 * total_0);
             var chosen_0 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var dz1_0 = Vector.Create(product_0) * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_0);
-            Simd.Store(ref dz1, 16 * n, dz1_0);
+            var dz1_0 = product_0 * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_0);
+            Simd.Store(ref dz1, n, dz1_0);
+            var chosen_2 = Simd.SelectLess(difference_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var dz1_1 = product_0 * Simd.SelectGreater(difference_1, Vector.Create(0f), Vector.Create(1f), chosen_2);
+            Simd.Store(ref dz1, n + 64, dz1_1);
+            var chosen_4 = Simd.SelectLess(difference_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var dz1_2 = product_0 * Simd.SelectGreater(difference_2, Vector.Create(0f), Vector.Create(1f), chosen_4);
+            Simd.Store(ref dz1, n + 128, dz1_2);
         }
     }
 
     // Gradient of Dense1's weights.
-    //   gW1'[f1: 3, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    //   gW1'[f1: 3, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
+    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        var gW1New_2 = Simd.Load(ref gW1, 32);
-        var gW1New_3 = Simd.Load(ref gW1, 48);
-        for (nint n = 0; n < rows; n++)
+        for (nint i0 = 0; i0 < 4; i0++)
         {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 1)), dz1_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 2)), dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4 * n + 3)), dz1_0, gW1New_3);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+            }
 
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
-        Simd.Store(ref gW1, 32, gW1New_2);
-        Simd.Store(ref gW1, 48, gW1New_3);
+            var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+        }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
         }
 
+        var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 }

@@ -14,8 +14,8 @@ namespace App
     /// <remarks>
     /// <para>MedianNet: 4-3, MeanAbsoluteError, Sgd, float, target Simd</para>
     /// <para>Dense1: Dense 4 -&gt; 3, None; 15 parameters, 12 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
-    /// <para>total: 15 parameters, 12 multiply-adds a sample, 0 optimizer values, 640 bytes an instance, 8,448 bytes of stack at most, 64
-    /// bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 15 parameters, 12 multiply-adds a sample, 0 optimizer values, 640 bytes an instance, 3,584 bytes of stack at most, 64
+    /// bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class MedianNet : global::NetGen.ITrainable<float, float>
     {
@@ -38,8 +38,8 @@ namespace App
         public const string Summary =
             "MedianNet: 4-3, MeanAbsoluteError, Sgd, float, target Simd\n" +
             "Dense1: Dense 4 -> 3, None; 15 parameters, 12 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
-            "total: 15 parameters, 12 multiply-adds a sample, 0 optimizer values, 640 bytes an instance, 8,448 bytes of " +
-            "stack at most, 64 bytes a cache, batches in blocks of 64 rows";
+            "total: 15 parameters, 12 multiply-adds a sample, 0 optimizer values, 640 bytes an instance, 3,584 bytes of " +
+            "stack at most, 64 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

@@ -85,14 +85,18 @@ internal static class App_MultiLabelNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1744]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
         ref float b2 = ref Unsafe.Add(ref memory, 304);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref float outputLanes = ref Unsafe.Add(ref scratch, 1152);
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -301,60 +305,68 @@ internal static class App_MultiLabelNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1744]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
         ref float b2 = ref Unsafe.Add(ref memory, 304);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z2 = ref Unsafe.Add(ref scratch, 1152);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        ref float yLanes = ref scratch;
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 576);
+        Compute_loss(ref yLanes, ref z2, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3792]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
+        ref float z1 = ref Unsafe.Add(ref scratch, 320);
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 1152);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
         ref float b2 = ref Unsafe.Add(ref memory, 304);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 1984);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 3072);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
-        Compute_loss_dz2(ref y, ref z2, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 2560);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 3136);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 3200);
+        Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 1984);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 1280);
-        Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 1360);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 1376);
         Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 1584);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -794,191 +806,598 @@ internal static class App_MultiLabelNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 13] = min(6, max(0, z1))
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 5] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 5, ref xLanes, 64, rows, 16);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 13] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   a1[n, f1: 13] = min(6, max(0, z1))
+    // Lanes run over n; tiles of 8 features x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
+    {
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
+                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_0 = b1Everywhere_0;
+                var z1_1 = b1Everywhere_0;
+                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_2 = b1Everywhere_1;
+                var z1_3 = b1Everywhere_1;
+                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_4 = b1Everywhere_2;
+                var z1_5 = b1Everywhere_2;
+                var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_6 = b1Everywhere_3;
+                var z1_7 = b1Everywhere_3;
+                var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_8 = b1Everywhere_4;
+                var z1_9 = b1Everywhere_4;
+                var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_10 = b1Everywhere_5;
+                var z1_11 = b1Everywhere_5;
+                var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_12 = b1Everywhere_6;
+                var z1_13 = b1Everywhere_6;
+                var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var z1_14 = b1Everywhere_7;
+                var z1_15 = b1Everywhere_7;
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                    var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+                    var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+                    var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
+                    var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
+                    var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                    var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                    var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
+                    var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
+                    var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
+                    var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
+                    var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
+                    var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
+                    var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
+                    var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                }
+
+                {
+                    var xLanes_4 = Simd.Load(ref xLanes, n + 256);
+                    var W1Everywhere_16 = Vector.Create(Unsafe.Add(ref W1, 64));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_16, xLanes_4, z1_0);
+                    var xLanes_5 = Simd.Load(ref xLanes, n + 272);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_16, xLanes_5, z1_1);
+                    var W1Everywhere_17 = Vector.Create(Unsafe.Add(ref W1, 65));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_17, xLanes_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_17, xLanes_5, z1_3);
+                    var W1Everywhere_18 = Vector.Create(Unsafe.Add(ref W1, 66));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_18, xLanes_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_18, xLanes_5, z1_5);
+                    var W1Everywhere_19 = Vector.Create(Unsafe.Add(ref W1, 67));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_19, xLanes_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_19, xLanes_5, z1_7);
+                    var W1Everywhere_20 = Vector.Create(Unsafe.Add(ref W1, 68));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_20, xLanes_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_20, xLanes_5, z1_9);
+                    var W1Everywhere_21 = Vector.Create(Unsafe.Add(ref W1, 69));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_21, xLanes_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_21, xLanes_5, z1_11);
+                    var W1Everywhere_22 = Vector.Create(Unsafe.Add(ref W1, 70));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_22, xLanes_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_22, xLanes_5, z1_13);
+                    var W1Everywhere_23 = Vector.Create(Unsafe.Add(ref W1, 71));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_23, xLanes_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_23, xLanes_5, z1_15);
+                }
+
+                Simd.Store(ref a1, n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
+                var a1_2 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_1)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 16, a1_2);
+                Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_2)));
+                var a1_5 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_3)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 80, a1_5);
+                Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
+                var a1_8 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_5)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 144, a1_8);
+                Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_6)));
+                var a1_11 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_7)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 208, a1_11);
+                Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_8)));
+                var a1_14 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_9)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 272, a1_14);
+                Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_10)));
+                var a1_17 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_11)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 336, a1_17);
+                Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_12)));
+                var a1_20 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_13)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 400, a1_20);
+                Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_14)));
+                var a1_23 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_15)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 464, a1_23);
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
-            }
+                var b1Everywhere_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_16 = b1Everywhere_8;
+                var z1_17 = b1Everywhere_8;
+                var b1Everywhere_9 = Vector.Create(Unsafe.Add(ref b1, 9));
+                var z1_18 = b1Everywhere_9;
+                var z1_19 = b1Everywhere_9;
+                var b1Everywhere_10 = Vector.Create(Unsafe.Add(ref b1, 10));
+                var z1_20 = b1Everywhere_10;
+                var z1_21 = b1Everywhere_10;
+                var b1Everywhere_11 = Vector.Create(Unsafe.Add(ref b1, 11));
+                var z1_22 = b1Everywhere_11;
+                var z1_23 = b1Everywhere_11;
+                var b1Everywhere_12 = Vector.Create(Unsafe.Add(ref b1, 12));
+                var z1_24 = b1Everywhere_12;
+                var z1_25 = b1Everywhere_12;
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_6 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_24 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
+                    z1_16 = Simd.MultiplyAdd(W1Everywhere_24, xLanes_6, z1_16);
+                    var xLanes_7 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                    z1_17 = Simd.MultiplyAdd(W1Everywhere_24, xLanes_7, z1_17);
+                    var W1Everywhere_25 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9));
+                    z1_18 = Simd.MultiplyAdd(W1Everywhere_25, xLanes_6, z1_18);
+                    z1_19 = Simd.MultiplyAdd(W1Everywhere_25, xLanes_7, z1_19);
+                    var W1Everywhere_26 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10));
+                    z1_20 = Simd.MultiplyAdd(W1Everywhere_26, xLanes_6, z1_20);
+                    z1_21 = Simd.MultiplyAdd(W1Everywhere_26, xLanes_7, z1_21);
+                    var W1Everywhere_27 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11));
+                    z1_22 = Simd.MultiplyAdd(W1Everywhere_27, xLanes_6, z1_22);
+                    z1_23 = Simd.MultiplyAdd(W1Everywhere_27, xLanes_7, z1_23);
+                    var W1Everywhere_28 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12));
+                    z1_24 = Simd.MultiplyAdd(W1Everywhere_28, xLanes_6, z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1Everywhere_28, xLanes_7, z1_25);
+                    var xLanes_8 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    var W1Everywhere_29 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
+                    z1_16 = Simd.MultiplyAdd(W1Everywhere_29, xLanes_8, z1_16);
+                    var xLanes_9 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
+                    z1_17 = Simd.MultiplyAdd(W1Everywhere_29, xLanes_9, z1_17);
+                    var W1Everywhere_30 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25));
+                    z1_18 = Simd.MultiplyAdd(W1Everywhere_30, xLanes_8, z1_18);
+                    z1_19 = Simd.MultiplyAdd(W1Everywhere_30, xLanes_9, z1_19);
+                    var W1Everywhere_31 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26));
+                    z1_20 = Simd.MultiplyAdd(W1Everywhere_31, xLanes_8, z1_20);
+                    z1_21 = Simd.MultiplyAdd(W1Everywhere_31, xLanes_9, z1_21);
+                    var W1Everywhere_32 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27));
+                    z1_22 = Simd.MultiplyAdd(W1Everywhere_32, xLanes_8, z1_22);
+                    z1_23 = Simd.MultiplyAdd(W1Everywhere_32, xLanes_9, z1_23);
+                    var W1Everywhere_33 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28));
+                    z1_24 = Simd.MultiplyAdd(W1Everywhere_33, xLanes_8, z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1Everywhere_33, xLanes_9, z1_25);
+                }
 
-            Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
-            Simd.Store(ref a1, 16 * n + 16, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_1)));
-            Simd.Store(ref a1, 16 * n + 32, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_2)));
-            Simd.Store(ref a1, 16 * n + 48, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_3)));
-            Simd.Store(ref a1, 16 * n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
-            Simd.Store(ref a1, 16 * n + 80, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_5)));
-            Simd.Store(ref a1, 16 * n + 96, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_6)));
-            Simd.Store(ref a1, 16 * n + 112, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_7)));
+                {
+                    var xLanes_10 = Simd.Load(ref xLanes, n + 256);
+                    var W1Everywhere_34 = Vector.Create(Unsafe.Add(ref W1, 72));
+                    z1_16 = Simd.MultiplyAdd(W1Everywhere_34, xLanes_10, z1_16);
+                    var xLanes_11 = Simd.Load(ref xLanes, n + 272);
+                    z1_17 = Simd.MultiplyAdd(W1Everywhere_34, xLanes_11, z1_17);
+                    var W1Everywhere_35 = Vector.Create(Unsafe.Add(ref W1, 73));
+                    z1_18 = Simd.MultiplyAdd(W1Everywhere_35, xLanes_10, z1_18);
+                    z1_19 = Simd.MultiplyAdd(W1Everywhere_35, xLanes_11, z1_19);
+                    var W1Everywhere_36 = Vector.Create(Unsafe.Add(ref W1, 74));
+                    z1_20 = Simd.MultiplyAdd(W1Everywhere_36, xLanes_10, z1_20);
+                    z1_21 = Simd.MultiplyAdd(W1Everywhere_36, xLanes_11, z1_21);
+                    var W1Everywhere_37 = Vector.Create(Unsafe.Add(ref W1, 75));
+                    z1_22 = Simd.MultiplyAdd(W1Everywhere_37, xLanes_10, z1_22);
+                    z1_23 = Simd.MultiplyAdd(W1Everywhere_37, xLanes_11, z1_23);
+                    var W1Everywhere_38 = Vector.Create(Unsafe.Add(ref W1, 76));
+                    z1_24 = Simd.MultiplyAdd(W1Everywhere_38, xLanes_10, z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1Everywhere_38, xLanes_11, z1_25);
+                }
+
+                Simd.Store(ref a1, n + 512, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_16)));
+                var a1_26 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_17)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 528, a1_26);
+                Simd.Store(ref a1, n + 576, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_18)));
+                var a1_29 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_19)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 592, a1_29);
+                Simd.Store(ref a1, n + 640, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_20)));
+                var a1_32 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_21)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 656, a1_32);
+                Simd.Store(ref a1, n + 704, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_22)));
+                var a1_35 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_23)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 720, a1_35);
+                Simd.Store(ref a1, n + 768, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_24)));
+                var a1_38 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_25)), (int)(rows - n - 16));
+                Simd.Store(ref a1, n + 784, a1_38);
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-            Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_8)));
+            {
+                var z1_26 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_27 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_28 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_29 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_30 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_31 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_32 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_33 = Vector.Create(Unsafe.Add(ref b1, 7));
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_12 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0)), xLanes_12, z1_26);
+                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1)), xLanes_12, z1_27);
+                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2)), xLanes_12, z1_28);
+                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3)), xLanes_12, z1_29);
+                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), xLanes_12, z1_30);
+                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5)), xLanes_12, z1_31);
+                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6)), xLanes_12, z1_32);
+                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7)), xLanes_12, z1_33);
+                    var xLanes_13 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16)), xLanes_13, z1_26);
+                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17)), xLanes_13, z1_27);
+                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18)), xLanes_13, z1_28);
+                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19)), xLanes_13, z1_29);
+                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20)), xLanes_13, z1_30);
+                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21)), xLanes_13, z1_31);
+                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22)), xLanes_13, z1_32);
+                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23)), xLanes_13, z1_33);
+                }
+
+                {
+                    var xLanes_14 = Simd.Load(ref xLanes, n + 256);
+                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 64)), xLanes_14, z1_26);
+                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 65)), xLanes_14, z1_27);
+                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 66)), xLanes_14, z1_28);
+                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 67)), xLanes_14, z1_29);
+                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 68)), xLanes_14, z1_30);
+                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 69)), xLanes_14, z1_31);
+                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 70)), xLanes_14, z1_32);
+                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 71)), xLanes_14, z1_33);
+                }
+
+                var a1_40 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_26)), (int)(rows - n));
+                Simd.Store(ref a1, n, a1_40);
+                var a1_42 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_27)), (int)(rows - n));
+                Simd.Store(ref a1, n + 64, a1_42);
+                var a1_44 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_28)), (int)(rows - n));
+                Simd.Store(ref a1, n + 128, a1_44);
+                var a1_46 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_29)), (int)(rows - n));
+                Simd.Store(ref a1, n + 192, a1_46);
+                var a1_48 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_30)), (int)(rows - n));
+                Simd.Store(ref a1, n + 256, a1_48);
+                var a1_50 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_31)), (int)(rows - n));
+                Simd.Store(ref a1, n + 320, a1_50);
+                var a1_52 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_32)), (int)(rows - n));
+                Simd.Store(ref a1, n + 384, a1_52);
+                var a1_54 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_33)), (int)(rows - n));
+                Simd.Store(ref a1, n + 448, a1_54);
+            }
+
+            {
+                var z1_34 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_35 = Vector.Create(Unsafe.Add(ref b1, 9));
+                var z1_36 = Vector.Create(Unsafe.Add(ref b1, 10));
+                var z1_37 = Vector.Create(Unsafe.Add(ref b1, 11));
+                var z1_38 = Vector.Create(Unsafe.Add(ref b1, 12));
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_15 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), xLanes_15, z1_34);
+                    z1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9)), xLanes_15, z1_35);
+                    z1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10)), xLanes_15, z1_36);
+                    z1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11)), xLanes_15, z1_37);
+                    z1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12)), xLanes_15, z1_38);
+                    var xLanes_16 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24)), xLanes_16, z1_34);
+                    z1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25)), xLanes_16, z1_35);
+                    z1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26)), xLanes_16, z1_36);
+                    z1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27)), xLanes_16, z1_37);
+                    z1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28)), xLanes_16, z1_38);
+                }
+
+                {
+                    var xLanes_17 = Simd.Load(ref xLanes, n + 256);
+                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 72)), xLanes_17, z1_34);
+                    z1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 73)), xLanes_17, z1_35);
+                    z1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 74)), xLanes_17, z1_36);
+                    z1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 75)), xLanes_17, z1_37);
+                    z1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 76)), xLanes_17, z1_38);
+                }
+
+                var a1_56 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_34)), (int)(rows - n));
+                Simd.Store(ref a1, n + 512, a1_56);
+                var a1_58 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_35)), (int)(rows - n));
+                Simd.Store(ref a1, n + 576, a1_58);
+                var a1_60 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_36)), (int)(rows - n));
+                Simd.Store(ref a1, n + 640, a1_60);
+                var a1_62 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_37)), (int)(rows - n));
+                Simd.Store(ref a1, n + 704, a1_62);
+                var a1_64 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_38)), (int)(rows - n));
+                Simd.Store(ref a1, n + 768, a1_64);
+            }
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 9] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 9] = z2
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    //   outputLanes[n, f2: 9] = z2
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+    private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
-            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
+                var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+                var z2_0 = b2Everywhere_0;
+                var z2_1 = b2Everywhere_0;
+                var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+                var z2_2 = b2Everywhere_1;
+                var z2_3 = b2Everywhere_1;
+                var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+                var z2_4 = b2Everywhere_2;
+                var z2_5 = b2Everywhere_2;
+                var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+                var z2_6 = b2Everywhere_3;
+                var z2_7 = b2Everywhere_3;
+                var b2Everywhere_4 = Vector.Create(Unsafe.Add(ref b2, 4));
+                var z2_8 = b2Everywhere_4;
+                var z2_9 = b2Everywhere_4;
+                var b2Everywhere_5 = Vector.Create(Unsafe.Add(ref b2, 5));
+                var z2_10 = b2Everywhere_5;
+                var z2_11 = b2Everywhere_5;
+                var b2Everywhere_6 = Vector.Create(Unsafe.Add(ref b2, 6));
+                var z2_12 = b2Everywhere_6;
+                var z2_13 = b2Everywhere_6;
+                var b2Everywhere_7 = Vector.Create(Unsafe.Add(ref b2, 7));
+                var z2_14 = b2Everywhere_7;
+                var z2_15 = b2Everywhere_7;
+                for (nint i1 = 0; i1 < 12; i1 += 2)
+                {
+                    var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                    z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                    var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                    z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                    z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2));
+                    z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3));
+                    z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4));
+                    z2_8 = Simd.MultiplyAdd(W2Everywhere_4, a1_0, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2Everywhere_4, a1_1, z2_9);
+                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5));
+                    z2_10 = Simd.MultiplyAdd(W2Everywhere_5, a1_0, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2Everywhere_5, a1_1, z2_11);
+                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6));
+                    z2_12 = Simd.MultiplyAdd(W2Everywhere_6, a1_0, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2Everywhere_6, a1_1, z2_13);
+                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7));
+                    z2_14 = Simd.MultiplyAdd(W2Everywhere_7, a1_0, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2Everywhere_7, a1_1, z2_15);
+                    var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                    z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_2, z2_0);
+                    var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
+                    z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_3, z2_1);
+                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                    z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_3, z2_3);
+                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18));
+                    z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_3, z2_5);
+                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19));
+                    z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_3, z2_7);
+                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20));
+                    z2_8 = Simd.MultiplyAdd(W2Everywhere_12, a1_2, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2Everywhere_12, a1_3, z2_9);
+                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21));
+                    z2_10 = Simd.MultiplyAdd(W2Everywhere_13, a1_2, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2Everywhere_13, a1_3, z2_11);
+                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22));
+                    z2_12 = Simd.MultiplyAdd(W2Everywhere_14, a1_2, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2Everywhere_14, a1_3, z2_13);
+                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23));
+                    z2_14 = Simd.MultiplyAdd(W2Everywhere_15, a1_2, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2Everywhere_15, a1_3, z2_15);
+                }
+
+                {
+                    var a1_4 = Simd.Load(ref a1, n + 768);
+                    var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 192));
+                    z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_4, z2_0);
+                    var a1_5 = Simd.Load(ref a1, n + 784);
+                    z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_5, z2_1);
+                    var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 193));
+                    z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_5, z2_3);
+                    var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 194));
+                    z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_5, z2_5);
+                    var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 195));
+                    z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_5, z2_7);
+                    var W2Everywhere_20 = Vector.Create(Unsafe.Add(ref W2, 196));
+                    z2_8 = Simd.MultiplyAdd(W2Everywhere_20, a1_4, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2Everywhere_20, a1_5, z2_9);
+                    var W2Everywhere_21 = Vector.Create(Unsafe.Add(ref W2, 197));
+                    z2_10 = Simd.MultiplyAdd(W2Everywhere_21, a1_4, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2Everywhere_21, a1_5, z2_11);
+                    var W2Everywhere_22 = Vector.Create(Unsafe.Add(ref W2, 198));
+                    z2_12 = Simd.MultiplyAdd(W2Everywhere_22, a1_4, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2Everywhere_22, a1_5, z2_13);
+                    var W2Everywhere_23 = Vector.Create(Unsafe.Add(ref W2, 199));
+                    z2_14 = Simd.MultiplyAdd(W2Everywhere_23, a1_4, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2Everywhere_23, a1_5, z2_15);
+                }
+
+                Simd.Store(ref outputLanes, n, z2_0);
+                Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+                Simd.Store(ref outputLanes, n + 64, z2_2);
+                Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+                Simd.Store(ref outputLanes, n + 128, z2_4);
+                Simd.Store(ref outputLanes, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
+                Simd.Store(ref outputLanes, n + 192, z2_6);
+                Simd.Store(ref outputLanes, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
+                Simd.Store(ref outputLanes, n + 256, z2_8);
+                Simd.Store(ref outputLanes, n + 272, Simd.KeepFirst(z2_9, (int)(rows - n - 16)));
+                Simd.Store(ref outputLanes, n + 320, z2_10);
+                Simd.Store(ref outputLanes, n + 336, Simd.KeepFirst(z2_11, (int)(rows - n - 16)));
+                Simd.Store(ref outputLanes, n + 384, z2_12);
+                Simd.Store(ref outputLanes, n + 400, Simd.KeepFirst(z2_13, (int)(rows - n - 16)));
+                Simd.Store(ref outputLanes, n + 448, z2_14);
+                Simd.Store(ref outputLanes, n + 464, Simd.KeepFirst(z2_15, (int)(rows - n - 16)));
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 192);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 28)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 44)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 60)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 76)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 92)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 108)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
-            }
+                var b2Everywhere_8 = Vector.Create(Unsafe.Add(ref b2, 8));
+                var z2_16 = b2Everywhere_8;
+                var z2_17 = b2Everywhere_8;
+                for (nint i1 = 0; i1 < 12; i1 += 2)
+                {
+                    var W2Everywhere_24 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8));
+                    z2_16 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref a1, 64 * i1 + n), z2_16);
+                    z2_17 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref a1, 64 * i1 + n + 16), z2_17);
+                    var W2Everywhere_25 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24));
+                    z2_16 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref a1, 64 * i1 + n + 64), z2_16);
+                    z2_17 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref a1, 64 * i1 + n + 80), z2_17);
+                }
 
-            Simd.StorePartial(ref output, 9 * n, z2_0, 9);
-            Simd.StorePartial(ref output, 9 * n + 9, z2_1, 9);
-            Simd.StorePartial(ref output, 9 * n + 18, z2_2, 9);
-            Simd.StorePartial(ref output, 9 * n + 27, z2_3, 9);
-            Simd.StorePartial(ref output, 9 * n + 36, z2_4, 9);
-            Simd.StorePartial(ref output, 9 * n + 45, z2_5, 9);
-            Simd.StorePartial(ref output, 9 * n + 54, z2_6, 9);
-            Simd.StorePartial(ref output, 9 * n + 63, z2_7, 9);
+                {
+                    var W2Everywhere_26 = Vector.Create(Unsafe.Add(ref W2, 200));
+                    z2_16 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref a1, n + 768), z2_16);
+                    z2_17 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref a1, n + 784), z2_17);
+                }
+
+                Simd.Store(ref outputLanes, n + 512, z2_16);
+                Simd.Store(ref outputLanes, n + 528, Simd.KeepFirst(z2_17, (int)(rows - n - 16)));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                var z2_18 = Vector.Create(Unsafe.Add(ref b2, 0));
+                var z2_19 = Vector.Create(Unsafe.Add(ref b2, 1));
+                var z2_20 = Vector.Create(Unsafe.Add(ref b2, 2));
+                var z2_21 = Vector.Create(Unsafe.Add(ref b2, 3));
+                var z2_22 = Vector.Create(Unsafe.Add(ref b2, 4));
+                var z2_23 = Vector.Create(Unsafe.Add(ref b2, 5));
+                var z2_24 = Vector.Create(Unsafe.Add(ref b2, 6));
+                var z2_25 = Vector.Create(Unsafe.Add(ref b2, 7));
+                for (nint i1 = 0; i1 < 12; i1 += 2)
+                {
+                    var a1_12 = Simd.Load(ref a1, 64 * i1 + n);
+                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_12, z2_18);
+                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_12, z2_19);
+                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2)), a1_12, z2_20);
+                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3)), a1_12, z2_21);
+                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4)), a1_12, z2_22);
+                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5)), a1_12, z2_23);
+                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6)), a1_12, z2_24);
+                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7)), a1_12, z2_25);
+                    var a1_13 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_13, z2_18);
+                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_13, z2_19);
+                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18)), a1_13, z2_20);
+                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19)), a1_13, z2_21);
+                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20)), a1_13, z2_22);
+                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21)), a1_13, z2_23);
+                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22)), a1_13, z2_24);
+                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23)), a1_13, z2_25);
+                }
+
+                {
+                    var a1_14 = Simd.Load(ref a1, n + 768);
+                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 192)), a1_14, z2_18);
+                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 193)), a1_14, z2_19);
+                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 194)), a1_14, z2_20);
+                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 195)), a1_14, z2_21);
+                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 196)), a1_14, z2_22);
+                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 197)), a1_14, z2_23);
+                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 198)), a1_14, z2_24);
+                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 199)), a1_14, z2_25);
+                }
+
+                Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_18, (int)(rows - n)));
+                Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_19, (int)(rows - n)));
+                Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z2_20, (int)(rows - n)));
+                Simd.Store(ref outputLanes, n + 192, Simd.KeepFirst(z2_21, (int)(rows - n)));
+                Simd.Store(ref outputLanes, n + 256, Simd.KeepFirst(z2_22, (int)(rows - n)));
+                Simd.Store(ref outputLanes, n + 320, Simd.KeepFirst(z2_23, (int)(rows - n)));
+                Simd.Store(ref outputLanes, n + 384, Simd.KeepFirst(z2_24, (int)(rows - n)));
+                Simd.Store(ref outputLanes, n + 448, Simd.KeepFirst(z2_25, (int)(rows - n)));
             }
 
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
-            Simd.StorePartial(ref output, 9 * n, z2_8, 9);
+            {
+                var z2_26 = Vector.Create(Unsafe.Add(ref b2, 8));
+                for (nint i1 = 0; i1 < 12; i1 += 2)
+                {
+                    z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8)), Simd.Load(ref a1, 64 * i1 + n), z2_26);
+                    z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24)), Simd.Load(ref a1, 64 * i1 + n + 64), z2_26);
+                }
+
+                z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 200)), Simd.Load(ref a1, n + 768), z2_26);
+                Simd.Store(ref outputLanes, n + 512, Simd.KeepFirst(z2_26, (int)(rows - n)));
+            }
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 9] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 9, rows);
     }
 
     // Gradient of Dense1's weights.
@@ -1035,249 +1454,682 @@ internal static class App_MultiLabelNet_Vector512
 
     // Dense2 forward.
     //   z2[n, f2: 9] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
-            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 16 * i1 + 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 115)), W2_3, z2_7);
+                var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+                var z2_0 = b2Everywhere_0;
+                var z2_1 = b2Everywhere_0;
+                var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+                var z2_2 = b2Everywhere_1;
+                var z2_3 = b2Everywhere_1;
+                var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+                var z2_4 = b2Everywhere_2;
+                var z2_5 = b2Everywhere_2;
+                var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+                var z2_6 = b2Everywhere_3;
+                var z2_7 = b2Everywhere_3;
+                var b2Everywhere_4 = Vector.Create(Unsafe.Add(ref b2, 4));
+                var z2_8 = b2Everywhere_4;
+                var z2_9 = b2Everywhere_4;
+                var b2Everywhere_5 = Vector.Create(Unsafe.Add(ref b2, 5));
+                var z2_10 = b2Everywhere_5;
+                var z2_11 = b2Everywhere_5;
+                var b2Everywhere_6 = Vector.Create(Unsafe.Add(ref b2, 6));
+                var z2_12 = b2Everywhere_6;
+                var z2_13 = b2Everywhere_6;
+                var b2Everywhere_7 = Vector.Create(Unsafe.Add(ref b2, 7));
+                var z2_14 = b2Everywhere_7;
+                var z2_15 = b2Everywhere_7;
+                for (nint i1 = 0; i1 < 12; i1 += 2)
+                {
+                    var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                    z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                    var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                    z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                    z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2));
+                    z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3));
+                    z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4));
+                    z2_8 = Simd.MultiplyAdd(W2Everywhere_4, a1_0, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2Everywhere_4, a1_1, z2_9);
+                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5));
+                    z2_10 = Simd.MultiplyAdd(W2Everywhere_5, a1_0, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2Everywhere_5, a1_1, z2_11);
+                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6));
+                    z2_12 = Simd.MultiplyAdd(W2Everywhere_6, a1_0, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2Everywhere_6, a1_1, z2_13);
+                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7));
+                    z2_14 = Simd.MultiplyAdd(W2Everywhere_7, a1_0, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2Everywhere_7, a1_1, z2_15);
+                    var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                    z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_2, z2_0);
+                    var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
+                    z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_3, z2_1);
+                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                    z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_3, z2_3);
+                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18));
+                    z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_3, z2_5);
+                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19));
+                    z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_3, z2_7);
+                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20));
+                    z2_8 = Simd.MultiplyAdd(W2Everywhere_12, a1_2, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2Everywhere_12, a1_3, z2_9);
+                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21));
+                    z2_10 = Simd.MultiplyAdd(W2Everywhere_13, a1_2, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2Everywhere_13, a1_3, z2_11);
+                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22));
+                    z2_12 = Simd.MultiplyAdd(W2Everywhere_14, a1_2, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2Everywhere_14, a1_3, z2_13);
+                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23));
+                    z2_14 = Simd.MultiplyAdd(W2Everywhere_15, a1_2, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2Everywhere_15, a1_3, z2_15);
+                }
+
+                {
+                    var a1_4 = Simd.Load(ref a1, n + 768);
+                    var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 192));
+                    z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_4, z2_0);
+                    var a1_5 = Simd.Load(ref a1, n + 784);
+                    z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_5, z2_1);
+                    var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 193));
+                    z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_5, z2_3);
+                    var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 194));
+                    z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_5, z2_5);
+                    var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 195));
+                    z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_5, z2_7);
+                    var W2Everywhere_20 = Vector.Create(Unsafe.Add(ref W2, 196));
+                    z2_8 = Simd.MultiplyAdd(W2Everywhere_20, a1_4, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2Everywhere_20, a1_5, z2_9);
+                    var W2Everywhere_21 = Vector.Create(Unsafe.Add(ref W2, 197));
+                    z2_10 = Simd.MultiplyAdd(W2Everywhere_21, a1_4, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2Everywhere_21, a1_5, z2_11);
+                    var W2Everywhere_22 = Vector.Create(Unsafe.Add(ref W2, 198));
+                    z2_12 = Simd.MultiplyAdd(W2Everywhere_22, a1_4, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2Everywhere_22, a1_5, z2_13);
+                    var W2Everywhere_23 = Vector.Create(Unsafe.Add(ref W2, 199));
+                    z2_14 = Simd.MultiplyAdd(W2Everywhere_23, a1_4, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2Everywhere_23, a1_5, z2_15);
+                }
+
+                Simd.Store(ref z2, n, z2_0);
+                Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+                Simd.Store(ref z2, n + 64, z2_2);
+                Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+                Simd.Store(ref z2, n + 128, z2_4);
+                Simd.Store(ref z2, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
+                Simd.Store(ref z2, n + 192, z2_6);
+                Simd.Store(ref z2, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
+                Simd.Store(ref z2, n + 256, z2_8);
+                Simd.Store(ref z2, n + 272, Simd.KeepFirst(z2_9, (int)(rows - n - 16)));
+                Simd.Store(ref z2, n + 320, z2_10);
+                Simd.Store(ref z2, n + 336, Simd.KeepFirst(z2_11, (int)(rows - n - 16)));
+                Simd.Store(ref z2, n + 384, z2_12);
+                Simd.Store(ref z2, n + 400, Simd.KeepFirst(z2_13, (int)(rows - n - 16)));
+                Simd.Store(ref z2, n + 448, z2_14);
+                Simd.Store(ref z2, n + 464, Simd.KeepFirst(z2_15, (int)(rows - n - 16)));
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 192);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 28)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 44)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 60)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 76)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 92)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 108)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 124)), W2_4, z2_7);
-            }
+                var b2Everywhere_8 = Vector.Create(Unsafe.Add(ref b2, 8));
+                var z2_24 = b2Everywhere_8;
+                var z2_25 = b2Everywhere_8;
+                for (nint i1 = 0; i1 < 12; i1 += 2)
+                {
+                    var W2Everywhere_24 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8));
+                    z2_24 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref a1, 64 * i1 + n), z2_24);
+                    z2_25 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref a1, 64 * i1 + n + 16), z2_25);
+                    var W2Everywhere_25 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24));
+                    z2_24 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref a1, 64 * i1 + n + 64), z2_24);
+                    z2_25 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref a1, 64 * i1 + n + 80), z2_25);
+                }
 
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
+                {
+                    var W2Everywhere_26 = Vector.Create(Unsafe.Add(ref W2, 200));
+                    z2_24 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref a1, n + 768), z2_24);
+                    z2_25 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref a1, n + 784), z2_25);
+                }
+
+                Simd.Store(ref z2, n + 512, z2_24);
+                Simd.Store(ref z2, n + 528, Simd.KeepFirst(z2_25, (int)(rows - n - 16)));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_8);
+                var z2_27 = Vector.Create(Unsafe.Add(ref b2, 0));
+                var z2_28 = Vector.Create(Unsafe.Add(ref b2, 1));
+                var z2_29 = Vector.Create(Unsafe.Add(ref b2, 2));
+                var z2_30 = Vector.Create(Unsafe.Add(ref b2, 3));
+                var z2_31 = Vector.Create(Unsafe.Add(ref b2, 4));
+                var z2_32 = Vector.Create(Unsafe.Add(ref b2, 5));
+                var z2_33 = Vector.Create(Unsafe.Add(ref b2, 6));
+                var z2_34 = Vector.Create(Unsafe.Add(ref b2, 7));
+                for (nint i1 = 0; i1 < 12; i1 += 2)
+                {
+                    var a1_12 = Simd.Load(ref a1, 64 * i1 + n);
+                    z2_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_12, z2_27);
+                    z2_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_12, z2_28);
+                    z2_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2)), a1_12, z2_29);
+                    z2_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3)), a1_12, z2_30);
+                    z2_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4)), a1_12, z2_31);
+                    z2_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5)), a1_12, z2_32);
+                    z2_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6)), a1_12, z2_33);
+                    z2_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7)), a1_12, z2_34);
+                    var a1_13 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                    z2_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_13, z2_27);
+                    z2_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_13, z2_28);
+                    z2_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18)), a1_13, z2_29);
+                    z2_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19)), a1_13, z2_30);
+                    z2_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20)), a1_13, z2_31);
+                    z2_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21)), a1_13, z2_32);
+                    z2_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22)), a1_13, z2_33);
+                    z2_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23)), a1_13, z2_34);
+                }
+
+                {
+                    var a1_14 = Simd.Load(ref a1, n + 768);
+                    z2_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 192)), a1_14, z2_27);
+                    z2_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 193)), a1_14, z2_28);
+                    z2_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 194)), a1_14, z2_29);
+                    z2_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 195)), a1_14, z2_30);
+                    z2_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 196)), a1_14, z2_31);
+                    z2_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 197)), a1_14, z2_32);
+                    z2_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 198)), a1_14, z2_33);
+                    z2_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 199)), a1_14, z2_34);
+                }
+
+                Simd.Store(ref z2, n, Simd.KeepFirst(z2_27, (int)(rows - n)));
+                Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_28, (int)(rows - n)));
+                Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_29, (int)(rows - n)));
+                Simd.Store(ref z2, n + 192, Simd.KeepFirst(z2_30, (int)(rows - n)));
+                Simd.Store(ref z2, n + 256, Simd.KeepFirst(z2_31, (int)(rows - n)));
+                Simd.Store(ref z2, n + 320, Simd.KeepFirst(z2_32, (int)(rows - n)));
+                Simd.Store(ref z2, n + 384, Simd.KeepFirst(z2_33, (int)(rows - n)));
+                Simd.Store(ref z2, n + 448, Simd.KeepFirst(z2_34, (int)(rows - n)));
             }
 
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), Simd.Load(ref W2, 192), z2_8);
-            Simd.Store(ref z2, 16 * n, z2_8);
+            {
+                var z2_43 = Vector.Create(Unsafe.Add(ref b2, 8));
+                for (nint i1 = 0; i1 < 12; i1 += 2)
+                {
+                    z2_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8)), Simd.Load(ref a1, 64 * i1 + n), z2_43);
+                    z2_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24)), Simd.Load(ref a1, 64 * i1 + n + 64), z2_43);
+                }
+
+                z2_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 200)), Simd.Load(ref a1, n + 768), z2_43);
+                Simd.Store(ref z2, n + 512, Simd.KeepFirst(z2_43, (int)(rows - n)));
+            }
         }
     }
 
-    // The loss.
-    //   total[n] = sum over f2 of ((1 - (0.98 * y[n, f2] + 0.01)) * softplus(z2[n, f2]) + 3 * (0.98 * y[n, f2] + 0.01) * softplus(-z2[n,
-    //       f2]))
-    //   loss[n] = weight * 0.1111111 * total
-    // Lanes run over f2; one row at a time.
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2: 9] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float y, ref float z2, ref float weight, ref float loss, int rows)
+    private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        MatrixCopy.ToLanes(ref y, 9, ref yLanes, 64, rows, 16);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2 of ((1 - (0.98 * yLanes[n, f2] + 0.01)) * softplus(z2[n, f2]) + 3 * (0.98 * yLanes[n, f2] + 0.01) *
+    //       softplus(-z2[n, f2]))
+    //   loss[n] = weight * 0.1111111 * total
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref float yLanes, ref float z2, ref float weight, ref float loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
         {
             var total_0 = Vector.Create(0f);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 9 * n, 9), Vector.Create(0.01f));
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
-            total_0 += Simd.KeepFirst(sum_1, 9);
-            Unsafe.Add(ref loss, n) = 0.11111111f * Unsafe.Add(ref weight, n) * Simd.Sum(total_0);
+            for (nint i2 = 0; i2 < 9; i2++)
+            {
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
+                var z2_0 = Simd.Load(ref z2, 64 * i2 + n);
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+                total_0 += sum_1;
+            }
+
+            Simd.Store(ref loss, n, Vector.Create(0.11111111f) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 13] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 13] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 13] = min(6, max(0, z1))
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
+                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_0 = b1Everywhere_0;
+                var z1_1 = b1Everywhere_0;
+                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_2 = b1Everywhere_1;
+                var z1_3 = b1Everywhere_1;
+                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_4 = b1Everywhere_2;
+                var z1_5 = b1Everywhere_2;
+                var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_6 = b1Everywhere_3;
+                var z1_7 = b1Everywhere_3;
+                var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_8 = b1Everywhere_4;
+                var z1_9 = b1Everywhere_4;
+                var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_10 = b1Everywhere_5;
+                var z1_11 = b1Everywhere_5;
+                var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_12 = b1Everywhere_6;
+                var z1_13 = b1Everywhere_6;
+                var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var z1_14 = b1Everywhere_7;
+                var z1_15 = b1Everywhere_7;
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                    var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+                    var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+                    var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
+                    var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
+                    var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                    var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                    var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
+                    var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
+                    var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
+                    var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
+                    var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
+                    var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
+                    var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
+                    var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                }
+
+                {
+                    var xLanes_4 = Simd.Load(ref xLanes, n + 256);
+                    var W1Everywhere_16 = Vector.Create(Unsafe.Add(ref W1, 64));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_16, xLanes_4, z1_0);
+                    var xLanes_5 = Simd.Load(ref xLanes, n + 272);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_16, xLanes_5, z1_1);
+                    var W1Everywhere_17 = Vector.Create(Unsafe.Add(ref W1, 65));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_17, xLanes_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_17, xLanes_5, z1_3);
+                    var W1Everywhere_18 = Vector.Create(Unsafe.Add(ref W1, 66));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_18, xLanes_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_18, xLanes_5, z1_5);
+                    var W1Everywhere_19 = Vector.Create(Unsafe.Add(ref W1, 67));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_19, xLanes_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_19, xLanes_5, z1_7);
+                    var W1Everywhere_20 = Vector.Create(Unsafe.Add(ref W1, 68));
+                    z1_8 = Simd.MultiplyAdd(W1Everywhere_20, xLanes_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1Everywhere_20, xLanes_5, z1_9);
+                    var W1Everywhere_21 = Vector.Create(Unsafe.Add(ref W1, 69));
+                    z1_10 = Simd.MultiplyAdd(W1Everywhere_21, xLanes_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1Everywhere_21, xLanes_5, z1_11);
+                    var W1Everywhere_22 = Vector.Create(Unsafe.Add(ref W1, 70));
+                    z1_12 = Simd.MultiplyAdd(W1Everywhere_22, xLanes_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1Everywhere_22, xLanes_5, z1_13);
+                    var W1Everywhere_23 = Vector.Create(Unsafe.Add(ref W1, 71));
+                    z1_14 = Simd.MultiplyAdd(W1Everywhere_23, xLanes_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1Everywhere_23, xLanes_5, z1_15);
+                }
+
+                Simd.Store(ref z1, n, z1_0);
+                var z1_16 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 16, z1_16);
+                Simd.Store(ref z1, n + 64, z1_2);
+                var z1_17 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 80, z1_17);
+                Simd.Store(ref z1, n + 128, z1_4);
+                var z1_18 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 144, z1_18);
+                Simd.Store(ref z1, n + 192, z1_6);
+                var z1_19 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 208, z1_19);
+                Simd.Store(ref z1, n + 256, z1_8);
+                var z1_20 = Simd.KeepFirst(z1_9, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 272, z1_20);
+                Simd.Store(ref z1, n + 320, z1_10);
+                var z1_21 = Simd.KeepFirst(z1_11, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 336, z1_21);
+                Simd.Store(ref z1, n + 384, z1_12);
+                var z1_22 = Simd.KeepFirst(z1_13, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 400, z1_22);
+                Simd.Store(ref z1, n + 448, z1_14);
+                var z1_23 = Simd.KeepFirst(z1_15, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 464, z1_23);
+                Simd.Store(ref a1, n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
+                Simd.Store(ref a1, n + 16, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_16)));
+                Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_2)));
+                Simd.Store(ref a1, n + 80, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_17)));
+                Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
+                Simd.Store(ref a1, n + 144, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_18)));
+                Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_6)));
+                Simd.Store(ref a1, n + 208, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_19)));
+                Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_8)));
+                Simd.Store(ref a1, n + 272, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_20)));
+                Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_10)));
+                Simd.Store(ref a1, n + 336, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_21)));
+                Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_12)));
+                Simd.Store(ref a1, n + 400, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_22)));
+                Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_14)));
+                Simd.Store(ref a1, n + 464, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_23)));
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
-            }
+                var b1Everywhere_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_24 = b1Everywhere_8;
+                var z1_25 = b1Everywhere_8;
+                var b1Everywhere_9 = Vector.Create(Unsafe.Add(ref b1, 9));
+                var z1_26 = b1Everywhere_9;
+                var z1_27 = b1Everywhere_9;
+                var b1Everywhere_10 = Vector.Create(Unsafe.Add(ref b1, 10));
+                var z1_28 = b1Everywhere_10;
+                var z1_29 = b1Everywhere_10;
+                var b1Everywhere_11 = Vector.Create(Unsafe.Add(ref b1, 11));
+                var z1_30 = b1Everywhere_11;
+                var z1_31 = b1Everywhere_11;
+                var b1Everywhere_12 = Vector.Create(Unsafe.Add(ref b1, 12));
+                var z1_32 = b1Everywhere_12;
+                var z1_33 = b1Everywhere_12;
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_6 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_24 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
+                    z1_24 = Simd.MultiplyAdd(W1Everywhere_24, xLanes_6, z1_24);
+                    var xLanes_7 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                    z1_25 = Simd.MultiplyAdd(W1Everywhere_24, xLanes_7, z1_25);
+                    var W1Everywhere_25 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9));
+                    z1_26 = Simd.MultiplyAdd(W1Everywhere_25, xLanes_6, z1_26);
+                    z1_27 = Simd.MultiplyAdd(W1Everywhere_25, xLanes_7, z1_27);
+                    var W1Everywhere_26 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10));
+                    z1_28 = Simd.MultiplyAdd(W1Everywhere_26, xLanes_6, z1_28);
+                    z1_29 = Simd.MultiplyAdd(W1Everywhere_26, xLanes_7, z1_29);
+                    var W1Everywhere_27 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11));
+                    z1_30 = Simd.MultiplyAdd(W1Everywhere_27, xLanes_6, z1_30);
+                    z1_31 = Simd.MultiplyAdd(W1Everywhere_27, xLanes_7, z1_31);
+                    var W1Everywhere_28 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12));
+                    z1_32 = Simd.MultiplyAdd(W1Everywhere_28, xLanes_6, z1_32);
+                    z1_33 = Simd.MultiplyAdd(W1Everywhere_28, xLanes_7, z1_33);
+                    var xLanes_8 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    var W1Everywhere_29 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
+                    z1_24 = Simd.MultiplyAdd(W1Everywhere_29, xLanes_8, z1_24);
+                    var xLanes_9 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
+                    z1_25 = Simd.MultiplyAdd(W1Everywhere_29, xLanes_9, z1_25);
+                    var W1Everywhere_30 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25));
+                    z1_26 = Simd.MultiplyAdd(W1Everywhere_30, xLanes_8, z1_26);
+                    z1_27 = Simd.MultiplyAdd(W1Everywhere_30, xLanes_9, z1_27);
+                    var W1Everywhere_31 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26));
+                    z1_28 = Simd.MultiplyAdd(W1Everywhere_31, xLanes_8, z1_28);
+                    z1_29 = Simd.MultiplyAdd(W1Everywhere_31, xLanes_9, z1_29);
+                    var W1Everywhere_32 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27));
+                    z1_30 = Simd.MultiplyAdd(W1Everywhere_32, xLanes_8, z1_30);
+                    z1_31 = Simd.MultiplyAdd(W1Everywhere_32, xLanes_9, z1_31);
+                    var W1Everywhere_33 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28));
+                    z1_32 = Simd.MultiplyAdd(W1Everywhere_33, xLanes_8, z1_32);
+                    z1_33 = Simd.MultiplyAdd(W1Everywhere_33, xLanes_9, z1_33);
+                }
 
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
-            Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
-            Simd.Store(ref a1, 16 * n + 16, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_1)));
-            Simd.Store(ref a1, 16 * n + 32, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_2)));
-            Simd.Store(ref a1, 16 * n + 48, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_3)));
-            Simd.Store(ref a1, 16 * n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
-            Simd.Store(ref a1, 16 * n + 80, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_5)));
-            Simd.Store(ref a1, 16 * n + 96, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_6)));
-            Simd.Store(ref a1, 16 * n + 112, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_7)));
+                {
+                    var xLanes_10 = Simd.Load(ref xLanes, n + 256);
+                    var W1Everywhere_34 = Vector.Create(Unsafe.Add(ref W1, 72));
+                    z1_24 = Simd.MultiplyAdd(W1Everywhere_34, xLanes_10, z1_24);
+                    var xLanes_11 = Simd.Load(ref xLanes, n + 272);
+                    z1_25 = Simd.MultiplyAdd(W1Everywhere_34, xLanes_11, z1_25);
+                    var W1Everywhere_35 = Vector.Create(Unsafe.Add(ref W1, 73));
+                    z1_26 = Simd.MultiplyAdd(W1Everywhere_35, xLanes_10, z1_26);
+                    z1_27 = Simd.MultiplyAdd(W1Everywhere_35, xLanes_11, z1_27);
+                    var W1Everywhere_36 = Vector.Create(Unsafe.Add(ref W1, 74));
+                    z1_28 = Simd.MultiplyAdd(W1Everywhere_36, xLanes_10, z1_28);
+                    z1_29 = Simd.MultiplyAdd(W1Everywhere_36, xLanes_11, z1_29);
+                    var W1Everywhere_37 = Vector.Create(Unsafe.Add(ref W1, 75));
+                    z1_30 = Simd.MultiplyAdd(W1Everywhere_37, xLanes_10, z1_30);
+                    z1_31 = Simd.MultiplyAdd(W1Everywhere_37, xLanes_11, z1_31);
+                    var W1Everywhere_38 = Vector.Create(Unsafe.Add(ref W1, 76));
+                    z1_32 = Simd.MultiplyAdd(W1Everywhere_38, xLanes_10, z1_32);
+                    z1_33 = Simd.MultiplyAdd(W1Everywhere_38, xLanes_11, z1_33);
+                }
+
+                Simd.Store(ref z1, n + 512, z1_24);
+                var z1_34 = Simd.KeepFirst(z1_25, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 528, z1_34);
+                Simd.Store(ref z1, n + 576, z1_26);
+                var z1_35 = Simd.KeepFirst(z1_27, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 592, z1_35);
+                Simd.Store(ref z1, n + 640, z1_28);
+                var z1_36 = Simd.KeepFirst(z1_29, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 656, z1_36);
+                Simd.Store(ref z1, n + 704, z1_30);
+                var z1_37 = Simd.KeepFirst(z1_31, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 720, z1_37);
+                Simd.Store(ref z1, n + 768, z1_32);
+                var z1_38 = Simd.KeepFirst(z1_33, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 784, z1_38);
+                Simd.Store(ref a1, n + 512, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_24)));
+                Simd.Store(ref a1, n + 528, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_34)));
+                Simd.Store(ref a1, n + 576, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_26)));
+                Simd.Store(ref a1, n + 592, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_35)));
+                Simd.Store(ref a1, n + 640, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_28)));
+                Simd.Store(ref a1, n + 656, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_36)));
+                Simd.Store(ref a1, n + 704, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_30)));
+                Simd.Store(ref a1, n + 720, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_37)));
+                Simd.Store(ref a1, n + 768, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_32)));
+                Simd.Store(ref a1, n + 784, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_38)));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
-            Simd.Store(ref a1, 16 * n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_8)));
+            {
+                var z1_39 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_40 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_41 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_42 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_43 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_44 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_45 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_46 = Vector.Create(Unsafe.Add(ref b1, 7));
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_12 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_39 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0)), xLanes_12, z1_39);
+                    z1_40 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1)), xLanes_12, z1_40);
+                    z1_41 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2)), xLanes_12, z1_41);
+                    z1_42 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3)), xLanes_12, z1_42);
+                    z1_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), xLanes_12, z1_43);
+                    z1_44 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5)), xLanes_12, z1_44);
+                    z1_45 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6)), xLanes_12, z1_45);
+                    z1_46 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7)), xLanes_12, z1_46);
+                    var xLanes_13 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    z1_39 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16)), xLanes_13, z1_39);
+                    z1_40 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17)), xLanes_13, z1_40);
+                    z1_41 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18)), xLanes_13, z1_41);
+                    z1_42 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19)), xLanes_13, z1_42);
+                    z1_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20)), xLanes_13, z1_43);
+                    z1_44 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21)), xLanes_13, z1_44);
+                    z1_45 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22)), xLanes_13, z1_45);
+                    z1_46 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23)), xLanes_13, z1_46);
+                }
+
+                {
+                    var xLanes_14 = Simd.Load(ref xLanes, n + 256);
+                    z1_39 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 64)), xLanes_14, z1_39);
+                    z1_40 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 65)), xLanes_14, z1_40);
+                    z1_41 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 66)), xLanes_14, z1_41);
+                    z1_42 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 67)), xLanes_14, z1_42);
+                    z1_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 68)), xLanes_14, z1_43);
+                    z1_44 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 69)), xLanes_14, z1_44);
+                    z1_45 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 70)), xLanes_14, z1_45);
+                    z1_46 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 71)), xLanes_14, z1_46);
+                }
+
+                var z1_47 = Simd.KeepFirst(z1_39, (int)(rows - n));
+                Simd.Store(ref z1, n, z1_47);
+                var z1_48 = Simd.KeepFirst(z1_40, (int)(rows - n));
+                Simd.Store(ref z1, n + 64, z1_48);
+                var z1_49 = Simd.KeepFirst(z1_41, (int)(rows - n));
+                Simd.Store(ref z1, n + 128, z1_49);
+                var z1_50 = Simd.KeepFirst(z1_42, (int)(rows - n));
+                Simd.Store(ref z1, n + 192, z1_50);
+                var z1_51 = Simd.KeepFirst(z1_43, (int)(rows - n));
+                Simd.Store(ref z1, n + 256, z1_51);
+                var z1_52 = Simd.KeepFirst(z1_44, (int)(rows - n));
+                Simd.Store(ref z1, n + 320, z1_52);
+                var z1_53 = Simd.KeepFirst(z1_45, (int)(rows - n));
+                Simd.Store(ref z1, n + 384, z1_53);
+                var z1_54 = Simd.KeepFirst(z1_46, (int)(rows - n));
+                Simd.Store(ref z1, n + 448, z1_54);
+                Simd.Store(ref a1, n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_47)));
+                Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_48)));
+                Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_49)));
+                Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_50)));
+                Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_51)));
+                Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_52)));
+                Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_53)));
+                Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_54)));
+            }
+
+            {
+                var z1_55 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_56 = Vector.Create(Unsafe.Add(ref b1, 9));
+                var z1_57 = Vector.Create(Unsafe.Add(ref b1, 10));
+                var z1_58 = Vector.Create(Unsafe.Add(ref b1, 11));
+                var z1_59 = Vector.Create(Unsafe.Add(ref b1, 12));
+                for (nint i0 = 0; i0 < 4; i0 += 2)
+                {
+                    var xLanes_15 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_55 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), xLanes_15, z1_55);
+                    z1_56 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9)), xLanes_15, z1_56);
+                    z1_57 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10)), xLanes_15, z1_57);
+                    z1_58 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11)), xLanes_15, z1_58);
+                    z1_59 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12)), xLanes_15, z1_59);
+                    var xLanes_16 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
+                    z1_55 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24)), xLanes_16, z1_55);
+                    z1_56 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25)), xLanes_16, z1_56);
+                    z1_57 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26)), xLanes_16, z1_57);
+                    z1_58 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27)), xLanes_16, z1_58);
+                    z1_59 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28)), xLanes_16, z1_59);
+                }
+
+                {
+                    var xLanes_17 = Simd.Load(ref xLanes, n + 256);
+                    z1_55 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 72)), xLanes_17, z1_55);
+                    z1_56 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 73)), xLanes_17, z1_56);
+                    z1_57 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 74)), xLanes_17, z1_57);
+                    z1_58 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 75)), xLanes_17, z1_58);
+                    z1_59 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 76)), xLanes_17, z1_59);
+                }
+
+                var z1_60 = Simd.KeepFirst(z1_55, (int)(rows - n));
+                Simd.Store(ref z1, n + 512, z1_60);
+                var z1_61 = Simd.KeepFirst(z1_56, (int)(rows - n));
+                Simd.Store(ref z1, n + 576, z1_61);
+                var z1_62 = Simd.KeepFirst(z1_57, (int)(rows - n));
+                Simd.Store(ref z1, n + 640, z1_62);
+                var z1_63 = Simd.KeepFirst(z1_58, (int)(rows - n));
+                Simd.Store(ref z1, n + 704, z1_63);
+                var z1_64 = Simd.KeepFirst(z1_59, (int)(rows - n));
+                Simd.Store(ref z1, n + 768, z1_64);
+                Simd.Store(ref a1, n + 512, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_60)));
+                Simd.Store(ref a1, n + 576, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_61)));
+                Simd.Store(ref a1, n + 640, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_62)));
+                Simd.Store(ref a1, n + 704, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_63)));
+                Simd.Store(ref a1, n + 768, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_64)));
+            }
         }
     }
 
     // The loss; Dense2 backward.
-    //   total[n] = sum over f2 of ((1 - (0.98 * y[n, f2] + 0.01)) * softplus(z2[n, f2]) + 3 * (0.98 * y[n, f2] + 0.01) * softplus(-z2[n,
-    //       f2]))
+    //   total[n] = sum over f2 of ((1 - (0.98 * yLanes[n, f2] + 0.01)) * softplus(z2[n, f2]) + 3 * (0.98 * yLanes[n, f2] + 0.01) *
+    //       softplus(-z2[n, f2]))
     //   loss[n] = weight * 0.1111111 * total
     //   dtotal[n] = 0.1111111 * weight
-    //   dz2[n, f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
-    // Lanes run over f2; one row at a time.
+    //   dz2[n, f2: 9] = dtotal * ((1 - (0.98 * yLanes + 0.01)) * sigmoid(z2) - 3 * (0.98 * yLanes + 0.01) * sigmoid(-z2))
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float y, ref float z2, ref float weight, ref float loss, ref float dz2, int rows)
+    private static void Compute_loss_dz2(ref float yLanes, ref float z2, ref float weight, ref float loss, ref float dz2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
             var total_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 9; i2++)
             {
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 9 * n, 9), Vector.Create(0.01f));
-                var z2_0 = Simd.Load(ref z2, 16 * n);
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
+                var z2_0 = Simd.Load(ref z2, 64 * i2 + n);
                 var sum_1 = Simd.MultiplyAdd(
                     Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
-                total_0 += Simd.KeepFirst(sum_1, 9);
+                total_0 += sum_1;
             }
 
-            var product_2 = 0.11111111f * Unsafe.Add(ref weight, n);
-            Unsafe.Add(ref loss, n) = product_2 * Simd.Sum(total_0);
-            var productEverywhere_0 = Vector.Create(product_2);
+            var product_2 = Vector.Create(0.11111111f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            Simd.Store(ref loss, n, product_2 * total_0);
+            for (nint i2 = 0; i2 < 9; i2++)
             {
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 9 * n, 9), Vector.Create(0.01f));
-                var z2_1 = Simd.Load(ref z2, 16 * n);
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
+                var z2_1 = Simd.Load(ref z2, 64 * i2 + n);
                 var sum_3 = Simd.MultiplyAdd(
                     Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
-                Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(productEverywhere_0 * sum_3, 9));
+                Simd.Store(ref dz2, 64 * i2 + n, product_2 * sum_3);
             }
         }
     }
@@ -1285,11 +2137,433 @@ internal static class App_MultiLabelNet_Vector512
     // Dense1 backward.
     //   da1[n, f1: 13] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
+        {
+            {
+                var da1_0 = Vector.Create(0f);
+                var da1_1 = Vector.Create(0f);
+                var da1_2 = Vector.Create(0f);
+                var da1_3 = Vector.Create(0f);
+                var da1_4 = Vector.Create(0f);
+                var da1_5 = Vector.Create(0f);
+                var da1_6 = Vector.Create(0f);
+                var da1_7 = Vector.Create(0f);
+                var da1_8 = Vector.Create(0f);
+                var da1_9 = Vector.Create(0f);
+                var da1_10 = Vector.Create(0f);
+                var da1_11 = Vector.Create(0f);
+                var da1_12 = Vector.Create(0f);
+                var da1_13 = Vector.Create(0f);
+                var da1_14 = Vector.Create(0f);
+                var da1_15 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 8; i2 += 2)
+                {
+                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, i2));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, i2 + 16));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, i2 + 48));
+                    da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
+                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
+                    da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, i2 + 80));
+                    da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
+                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, i2 + 96));
+                    da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
+                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, i2 + 112));
+                    da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+                    var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
+                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, i2 + 1));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+                    var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
+                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, i2 + 17));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
+                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, i2 + 33));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
+                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, i2 + 49));
+                    da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
+                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, i2 + 65));
+                    da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
+                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, i2 + 81));
+                    da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
+                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, i2 + 97));
+                    da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
+                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, i2 + 113));
+                    da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+                }
+
+                {
+                    var dz2_4 = Simd.Load(ref dz2, n + 512);
+                    var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 8));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_16, dz2_4, da1_0);
+                    var dz2_5 = Simd.Load(ref dz2, n + 528);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_16, dz2_5, da1_1);
+                    var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 24));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_17, dz2_4, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_17, dz2_5, da1_3);
+                    var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 40));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_18, dz2_4, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_18, dz2_5, da1_5);
+                    var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 56));
+                    da1_6 = Simd.MultiplyAdd(W2Everywhere_19, dz2_4, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2Everywhere_19, dz2_5, da1_7);
+                    var W2Everywhere_20 = Vector.Create(Unsafe.Add(ref W2, 72));
+                    da1_8 = Simd.MultiplyAdd(W2Everywhere_20, dz2_4, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2Everywhere_20, dz2_5, da1_9);
+                    var W2Everywhere_21 = Vector.Create(Unsafe.Add(ref W2, 88));
+                    da1_10 = Simd.MultiplyAdd(W2Everywhere_21, dz2_4, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2Everywhere_21, dz2_5, da1_11);
+                    var W2Everywhere_22 = Vector.Create(Unsafe.Add(ref W2, 104));
+                    da1_12 = Simd.MultiplyAdd(W2Everywhere_22, dz2_4, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2Everywhere_22, dz2_5, da1_13);
+                    var W2Everywhere_23 = Vector.Create(Unsafe.Add(ref W2, 120));
+                    da1_14 = Simd.MultiplyAdd(W2Everywhere_23, dz2_4, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2Everywhere_23, dz2_5, da1_15);
+                }
+
+                var z1_0 = Simd.Load(ref z1, n);
+                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
+                Simd.Store(ref dz1, n, dz1_0);
+                var z1_1 = Simd.Load(ref z1, n + 16);
+                var chosen_2 = Simd.SelectLess(z1_1, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_1 = da1_1 * Simd.SelectGreater(z1_1, Vector.Create(0f), chosen_2, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 16, dz1_1);
+                var z1_2 = Simd.Load(ref z1, n + 64);
+                var chosen_4 = Simd.SelectLess(z1_2, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_2 = da1_2 * Simd.SelectGreater(z1_2, Vector.Create(0f), chosen_4, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 64, dz1_2);
+                var z1_3 = Simd.Load(ref z1, n + 80);
+                var chosen_6 = Simd.SelectLess(z1_3, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_3 = da1_3 * Simd.SelectGreater(z1_3, Vector.Create(0f), chosen_6, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 80, dz1_3);
+                var z1_4 = Simd.Load(ref z1, n + 128);
+                var chosen_8 = Simd.SelectLess(z1_4, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_4 = da1_4 * Simd.SelectGreater(z1_4, Vector.Create(0f), chosen_8, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 128, dz1_4);
+                var z1_5 = Simd.Load(ref z1, n + 144);
+                var chosen_10 = Simd.SelectLess(z1_5, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_5 = da1_5 * Simd.SelectGreater(z1_5, Vector.Create(0f), chosen_10, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 144, dz1_5);
+                var z1_6 = Simd.Load(ref z1, n + 192);
+                var chosen_12 = Simd.SelectLess(z1_6, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_6 = da1_6 * Simd.SelectGreater(z1_6, Vector.Create(0f), chosen_12, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 192, dz1_6);
+                var z1_7 = Simd.Load(ref z1, n + 208);
+                var chosen_14 = Simd.SelectLess(z1_7, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_7 = da1_7 * Simd.SelectGreater(z1_7, Vector.Create(0f), chosen_14, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 208, dz1_7);
+                var z1_8 = Simd.Load(ref z1, n + 256);
+                var chosen_16 = Simd.SelectLess(z1_8, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_8 = da1_8 * Simd.SelectGreater(z1_8, Vector.Create(0f), chosen_16, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 256, dz1_8);
+                var z1_9 = Simd.Load(ref z1, n + 272);
+                var chosen_18 = Simd.SelectLess(z1_9, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_9 = da1_9 * Simd.SelectGreater(z1_9, Vector.Create(0f), chosen_18, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 272, dz1_9);
+                var z1_10 = Simd.Load(ref z1, n + 320);
+                var chosen_20 = Simd.SelectLess(z1_10, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_10 = da1_10 * Simd.SelectGreater(z1_10, Vector.Create(0f), chosen_20, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 320, dz1_10);
+                var z1_11 = Simd.Load(ref z1, n + 336);
+                var chosen_22 = Simd.SelectLess(z1_11, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_11 = da1_11 * Simd.SelectGreater(z1_11, Vector.Create(0f), chosen_22, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 336, dz1_11);
+                var z1_12 = Simd.Load(ref z1, n + 384);
+                var chosen_24 = Simd.SelectLess(z1_12, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_12 = da1_12 * Simd.SelectGreater(z1_12, Vector.Create(0f), chosen_24, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 384, dz1_12);
+                var z1_13 = Simd.Load(ref z1, n + 400);
+                var chosen_26 = Simd.SelectLess(z1_13, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_13 = da1_13 * Simd.SelectGreater(z1_13, Vector.Create(0f), chosen_26, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 400, dz1_13);
+                var z1_14 = Simd.Load(ref z1, n + 448);
+                var chosen_28 = Simd.SelectLess(z1_14, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_14 = da1_14 * Simd.SelectGreater(z1_14, Vector.Create(0f), chosen_28, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 448, dz1_14);
+                var z1_15 = Simd.Load(ref z1, n + 464);
+                var chosen_30 = Simd.SelectLess(z1_15, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_15 = da1_15 * Simd.SelectGreater(z1_15, Vector.Create(0f), chosen_30, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 464, dz1_15);
+            }
+
+            {
+                var da1_16 = Vector.Create(0f);
+                var da1_17 = Vector.Create(0f);
+                var da1_18 = Vector.Create(0f);
+                var da1_19 = Vector.Create(0f);
+                var da1_20 = Vector.Create(0f);
+                var da1_21 = Vector.Create(0f);
+                var da1_22 = Vector.Create(0f);
+                var da1_23 = Vector.Create(0f);
+                var da1_24 = Vector.Create(0f);
+                var da1_25 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 8; i2 += 2)
+                {
+                    var dz2_6 = Simd.Load(ref dz2, 64 * i2 + n);
+                    var W2Everywhere_24 = Vector.Create(Unsafe.Add(ref W2, i2 + 128));
+                    da1_16 = Simd.MultiplyAdd(W2Everywhere_24, dz2_6, da1_16);
+                    var dz2_7 = Simd.Load(ref dz2, 64 * i2 + n + 16);
+                    da1_17 = Simd.MultiplyAdd(W2Everywhere_24, dz2_7, da1_17);
+                    var W2Everywhere_25 = Vector.Create(Unsafe.Add(ref W2, i2 + 144));
+                    da1_18 = Simd.MultiplyAdd(W2Everywhere_25, dz2_6, da1_18);
+                    da1_19 = Simd.MultiplyAdd(W2Everywhere_25, dz2_7, da1_19);
+                    var W2Everywhere_26 = Vector.Create(Unsafe.Add(ref W2, i2 + 160));
+                    da1_20 = Simd.MultiplyAdd(W2Everywhere_26, dz2_6, da1_20);
+                    da1_21 = Simd.MultiplyAdd(W2Everywhere_26, dz2_7, da1_21);
+                    var W2Everywhere_27 = Vector.Create(Unsafe.Add(ref W2, i2 + 176));
+                    da1_22 = Simd.MultiplyAdd(W2Everywhere_27, dz2_6, da1_22);
+                    da1_23 = Simd.MultiplyAdd(W2Everywhere_27, dz2_7, da1_23);
+                    var W2Everywhere_28 = Vector.Create(Unsafe.Add(ref W2, i2 + 192));
+                    da1_24 = Simd.MultiplyAdd(W2Everywhere_28, dz2_6, da1_24);
+                    da1_25 = Simd.MultiplyAdd(W2Everywhere_28, dz2_7, da1_25);
+                    var dz2_8 = Simd.Load(ref dz2, 64 * i2 + n + 64);
+                    var W2Everywhere_29 = Vector.Create(Unsafe.Add(ref W2, i2 + 129));
+                    da1_16 = Simd.MultiplyAdd(W2Everywhere_29, dz2_8, da1_16);
+                    var dz2_9 = Simd.Load(ref dz2, 64 * i2 + n + 80);
+                    da1_17 = Simd.MultiplyAdd(W2Everywhere_29, dz2_9, da1_17);
+                    var W2Everywhere_30 = Vector.Create(Unsafe.Add(ref W2, i2 + 145));
+                    da1_18 = Simd.MultiplyAdd(W2Everywhere_30, dz2_8, da1_18);
+                    da1_19 = Simd.MultiplyAdd(W2Everywhere_30, dz2_9, da1_19);
+                    var W2Everywhere_31 = Vector.Create(Unsafe.Add(ref W2, i2 + 161));
+                    da1_20 = Simd.MultiplyAdd(W2Everywhere_31, dz2_8, da1_20);
+                    da1_21 = Simd.MultiplyAdd(W2Everywhere_31, dz2_9, da1_21);
+                    var W2Everywhere_32 = Vector.Create(Unsafe.Add(ref W2, i2 + 177));
+                    da1_22 = Simd.MultiplyAdd(W2Everywhere_32, dz2_8, da1_22);
+                    da1_23 = Simd.MultiplyAdd(W2Everywhere_32, dz2_9, da1_23);
+                    var W2Everywhere_33 = Vector.Create(Unsafe.Add(ref W2, i2 + 193));
+                    da1_24 = Simd.MultiplyAdd(W2Everywhere_33, dz2_8, da1_24);
+                    da1_25 = Simd.MultiplyAdd(W2Everywhere_33, dz2_9, da1_25);
+                }
+
+                {
+                    var dz2_10 = Simd.Load(ref dz2, n + 512);
+                    var W2Everywhere_34 = Vector.Create(Unsafe.Add(ref W2, 136));
+                    da1_16 = Simd.MultiplyAdd(W2Everywhere_34, dz2_10, da1_16);
+                    var dz2_11 = Simd.Load(ref dz2, n + 528);
+                    da1_17 = Simd.MultiplyAdd(W2Everywhere_34, dz2_11, da1_17);
+                    var W2Everywhere_35 = Vector.Create(Unsafe.Add(ref W2, 152));
+                    da1_18 = Simd.MultiplyAdd(W2Everywhere_35, dz2_10, da1_18);
+                    da1_19 = Simd.MultiplyAdd(W2Everywhere_35, dz2_11, da1_19);
+                    var W2Everywhere_36 = Vector.Create(Unsafe.Add(ref W2, 168));
+                    da1_20 = Simd.MultiplyAdd(W2Everywhere_36, dz2_10, da1_20);
+                    da1_21 = Simd.MultiplyAdd(W2Everywhere_36, dz2_11, da1_21);
+                    var W2Everywhere_37 = Vector.Create(Unsafe.Add(ref W2, 184));
+                    da1_22 = Simd.MultiplyAdd(W2Everywhere_37, dz2_10, da1_22);
+                    da1_23 = Simd.MultiplyAdd(W2Everywhere_37, dz2_11, da1_23);
+                    var W2Everywhere_38 = Vector.Create(Unsafe.Add(ref W2, 200));
+                    da1_24 = Simd.MultiplyAdd(W2Everywhere_38, dz2_10, da1_24);
+                    da1_25 = Simd.MultiplyAdd(W2Everywhere_38, dz2_11, da1_25);
+                }
+
+                var z1_16 = Simd.Load(ref z1, n + 512);
+                var chosen_32 = Simd.SelectLess(z1_16, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_16 = da1_16 * Simd.SelectGreater(z1_16, Vector.Create(0f), chosen_32, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 512, dz1_16);
+                var z1_17 = Simd.Load(ref z1, n + 528);
+                var chosen_34 = Simd.SelectLess(z1_17, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_17 = da1_17 * Simd.SelectGreater(z1_17, Vector.Create(0f), chosen_34, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 528, dz1_17);
+                var z1_18 = Simd.Load(ref z1, n + 576);
+                var chosen_36 = Simd.SelectLess(z1_18, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_18 = da1_18 * Simd.SelectGreater(z1_18, Vector.Create(0f), chosen_36, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 576, dz1_18);
+                var z1_19 = Simd.Load(ref z1, n + 592);
+                var chosen_38 = Simd.SelectLess(z1_19, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_19 = da1_19 * Simd.SelectGreater(z1_19, Vector.Create(0f), chosen_38, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 592, dz1_19);
+                var z1_20 = Simd.Load(ref z1, n + 640);
+                var chosen_40 = Simd.SelectLess(z1_20, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_20 = da1_20 * Simd.SelectGreater(z1_20, Vector.Create(0f), chosen_40, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 640, dz1_20);
+                var z1_21 = Simd.Load(ref z1, n + 656);
+                var chosen_42 = Simd.SelectLess(z1_21, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_21 = da1_21 * Simd.SelectGreater(z1_21, Vector.Create(0f), chosen_42, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 656, dz1_21);
+                var z1_22 = Simd.Load(ref z1, n + 704);
+                var chosen_44 = Simd.SelectLess(z1_22, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_22 = da1_22 * Simd.SelectGreater(z1_22, Vector.Create(0f), chosen_44, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 704, dz1_22);
+                var z1_23 = Simd.Load(ref z1, n + 720);
+                var chosen_46 = Simd.SelectLess(z1_23, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_23 = da1_23 * Simd.SelectGreater(z1_23, Vector.Create(0f), chosen_46, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 720, dz1_23);
+                var z1_24 = Simd.Load(ref z1, n + 768);
+                var chosen_48 = Simd.SelectLess(z1_24, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_24 = da1_24 * Simd.SelectGreater(z1_24, Vector.Create(0f), chosen_48, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 768, dz1_24);
+                var z1_25 = Simd.Load(ref z1, n + 784);
+                var chosen_50 = Simd.SelectLess(z1_25, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_25 = da1_25 * Simd.SelectGreater(z1_25, Vector.Create(0f), chosen_50, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 784, dz1_25);
+            }
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            {
+                var da1_26 = Vector.Create(0f);
+                var da1_27 = Vector.Create(0f);
+                var da1_28 = Vector.Create(0f);
+                var da1_29 = Vector.Create(0f);
+                var da1_30 = Vector.Create(0f);
+                var da1_31 = Vector.Create(0f);
+                var da1_32 = Vector.Create(0f);
+                var da1_33 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 8; i2 += 2)
+                {
+                    var dz2_12 = Simd.Load(ref dz2, 64 * i2 + n);
+                    da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2)), dz2_12, da1_26);
+                    da1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 16)), dz2_12, da1_27);
+                    da1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 32)), dz2_12, da1_28);
+                    da1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 48)), dz2_12, da1_29);
+                    da1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 64)), dz2_12, da1_30);
+                    da1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 80)), dz2_12, da1_31);
+                    da1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 96)), dz2_12, da1_32);
+                    da1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 112)), dz2_12, da1_33);
+                    var dz2_13 = Simd.Load(ref dz2, 64 * i2 + n + 64);
+                    da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 1)), dz2_13, da1_26);
+                    da1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 17)), dz2_13, da1_27);
+                    da1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 33)), dz2_13, da1_28);
+                    da1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 49)), dz2_13, da1_29);
+                    da1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 65)), dz2_13, da1_30);
+                    da1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 81)), dz2_13, da1_31);
+                    da1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 97)), dz2_13, da1_32);
+                    da1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 113)), dz2_13, da1_33);
+                }
+
+                {
+                    var dz2_14 = Simd.Load(ref dz2, n + 512);
+                    da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), dz2_14, da1_26);
+                    da1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), dz2_14, da1_27);
+                    da1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 40)), dz2_14, da1_28);
+                    da1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 56)), dz2_14, da1_29);
+                    da1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 72)), dz2_14, da1_30);
+                    da1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 88)), dz2_14, da1_31);
+                    da1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 104)), dz2_14, da1_32);
+                    da1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 120)), dz2_14, da1_33);
+                }
+
+                var z1_26 = Simd.Load(ref z1, n);
+                var chosen_52 = Simd.SelectLess(z1_26, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_26 = da1_26 * Simd.SelectGreater(z1_26, Vector.Create(0f), chosen_52, Vector.Create(0f));
+                Simd.Store(ref dz1, n, dz1_26);
+                var z1_27 = Simd.Load(ref z1, n + 64);
+                var chosen_54 = Simd.SelectLess(z1_27, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_27 = da1_27 * Simd.SelectGreater(z1_27, Vector.Create(0f), chosen_54, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 64, dz1_27);
+                var z1_28 = Simd.Load(ref z1, n + 128);
+                var chosen_56 = Simd.SelectLess(z1_28, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_28 = da1_28 * Simd.SelectGreater(z1_28, Vector.Create(0f), chosen_56, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 128, dz1_28);
+                var z1_29 = Simd.Load(ref z1, n + 192);
+                var chosen_58 = Simd.SelectLess(z1_29, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_29 = da1_29 * Simd.SelectGreater(z1_29, Vector.Create(0f), chosen_58, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 192, dz1_29);
+                var z1_30 = Simd.Load(ref z1, n + 256);
+                var chosen_60 = Simd.SelectLess(z1_30, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_30 = da1_30 * Simd.SelectGreater(z1_30, Vector.Create(0f), chosen_60, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 256, dz1_30);
+                var z1_31 = Simd.Load(ref z1, n + 320);
+                var chosen_62 = Simd.SelectLess(z1_31, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_31 = da1_31 * Simd.SelectGreater(z1_31, Vector.Create(0f), chosen_62, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 320, dz1_31);
+                var z1_32 = Simd.Load(ref z1, n + 384);
+                var chosen_64 = Simd.SelectLess(z1_32, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_32 = da1_32 * Simd.SelectGreater(z1_32, Vector.Create(0f), chosen_64, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 384, dz1_32);
+                var z1_33 = Simd.Load(ref z1, n + 448);
+                var chosen_66 = Simd.SelectLess(z1_33, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_33 = da1_33 * Simd.SelectGreater(z1_33, Vector.Create(0f), chosen_66, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 448, dz1_33);
+            }
+
+            {
+                var da1_34 = Vector.Create(0f);
+                var da1_35 = Vector.Create(0f);
+                var da1_36 = Vector.Create(0f);
+                var da1_37 = Vector.Create(0f);
+                var da1_38 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 8; i2 += 2)
+                {
+                    var dz2_15 = Simd.Load(ref dz2, 64 * i2 + n);
+                    da1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 128)), dz2_15, da1_34);
+                    da1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 144)), dz2_15, da1_35);
+                    da1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 160)), dz2_15, da1_36);
+                    da1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 176)), dz2_15, da1_37);
+                    da1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 192)), dz2_15, da1_38);
+                    var dz2_16 = Simd.Load(ref dz2, 64 * i2 + n + 64);
+                    da1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 129)), dz2_16, da1_34);
+                    da1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 145)), dz2_16, da1_35);
+                    da1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 161)), dz2_16, da1_36);
+                    da1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 177)), dz2_16, da1_37);
+                    da1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 193)), dz2_16, da1_38);
+                }
+
+                {
+                    var dz2_17 = Simd.Load(ref dz2, n + 512);
+                    da1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 136)), dz2_17, da1_34);
+                    da1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 152)), dz2_17, da1_35);
+                    da1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 168)), dz2_17, da1_36);
+                    da1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 184)), dz2_17, da1_37);
+                    da1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 200)), dz2_17, da1_38);
+                }
+
+                var z1_34 = Simd.Load(ref z1, n + 512);
+                var chosen_68 = Simd.SelectLess(z1_34, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_34 = da1_34 * Simd.SelectGreater(z1_34, Vector.Create(0f), chosen_68, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 512, dz1_34);
+                var z1_35 = Simd.Load(ref z1, n + 576);
+                var chosen_70 = Simd.SelectLess(z1_35, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_35 = da1_35 * Simd.SelectGreater(z1_35, Vector.Create(0f), chosen_70, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 576, dz1_35);
+                var z1_36 = Simd.Load(ref z1, n + 640);
+                var chosen_72 = Simd.SelectLess(z1_36, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_36 = da1_36 * Simd.SelectGreater(z1_36, Vector.Create(0f), chosen_72, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 640, dz1_36);
+                var z1_37 = Simd.Load(ref z1, n + 704);
+                var chosen_74 = Simd.SelectLess(z1_37, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_37 = da1_37 * Simd.SelectGreater(z1_37, Vector.Create(0f), chosen_74, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 704, dz1_37);
+                var z1_38 = Simd.Load(ref z1, n + 768);
+                var chosen_76 = Simd.SelectLess(z1_38, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
+                var dz1_38 = da1_38 * Simd.SelectGreater(z1_38, Vector.Create(0f), chosen_76, Vector.Create(0f));
+                Simd.Store(ref dz1, n + 768, dz1_38);
+            }
+        }
+    }
+
+    // Gradient of Dense1's weights.
+    //   gW1'[f1: 13, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
+    {
+        for (nint i0 = 0; i0 < 5; i0++)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -1304,148 +2578,150 @@ internal static class App_MultiLabelNet_Vector512
             var partial_10 = Vector.Create(0f);
             var partial_11 = Vector.Create(0f);
             var partial_12 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), xLanes_0, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 576), xLanes_0, partial_9);
+                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 640), xLanes_0, partial_10);
+                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 704), xLanes_0, partial_11);
+                partial_12 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 768), xLanes_0, partial_12);
+            }
+
             var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
+            var gW1New_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz1, 16 * n, dz1_0);
+                partial_11, partial_12, zero_0, zero_0, zero_0)
+                + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
         }
-    }
-
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 13, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
-    {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        var gW1New_2 = Simd.Load(ref gW1, 32);
-        var gW1New_3 = Simd.Load(ref gW1, 48);
-        var gW1New_4 = Simd.Load(ref gW1, 64);
-        for (nint n = 0; n < rows; n++)
-        {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), dz1_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), dz1_0, gW1New_3);
-            gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), dz1_0, gW1New_4);
-        }
-
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
-        Simd.Store(ref gW1, 32, gW1New_2);
-        Simd.Store(ref gW1, 48, gW1New_3);
-        Simd.Store(ref gW1, 64, gW1New_4);
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 13] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        var partial_8 = Vector.Create(0f);
+        var partial_9 = Vector.Create(0f);
+        var partial_10 = Vector.Create(0f);
+        var partial_11 = Vector.Create(0f);
+        var partial_12 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
+            partial_5 += Simd.Load(ref dz1, n + 320);
+            partial_6 += Simd.Load(ref dz1, n + 384);
+            partial_7 += Simd.Load(ref dz1, n + 448);
+            partial_8 += Simd.Load(ref dz1, n + 512);
+            partial_9 += Simd.Load(ref dz1, n + 576);
+            partial_10 += Simd.Load(ref dz1, n + 640);
+            partial_11 += Simd.Load(ref dz1, n + 704);
+            partial_12 += Simd.Load(ref dz1, n + 768);
         }
 
+        var zero_0 = Vector.Create(0f);
+        var gb1New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+            partial_11, partial_12, zero_0, zero_0, zero_0)
+            + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 9, f1: 13] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
+        for (nint i1 = 0; i1 < 13; i1++)
         {
-            var gW2New_0 = Simd.Load(ref gW2, 0);
-            var gW2New_1 = Simd.Load(ref gW2, 16);
-            var gW2New_2 = Simd.Load(ref gW2, 32);
-            var gW2New_3 = Simd.Load(ref gW2, 48);
-            var gW2New_4 = Simd.Load(ref gW2, 64);
-            var gW2New_5 = Simd.Load(ref gW2, 80);
-            var gW2New_6 = Simd.Load(ref gW2, 96);
-            var gW2New_7 = Simd.Load(ref gW2, 112);
-            for (nint n = 0; n < rows; n++)
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
             {
-                var dz2_0 = Simd.Load(ref dz2, 16 * n);
-                gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-                gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-                gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-                gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
-                gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 256), a1_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 320), a1_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 384), a1_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 448), a1_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 512), a1_0, partial_8);
             }
 
-            Simd.Store(ref gW2, 0, gW2New_0);
-            Simd.Store(ref gW2, 16, gW2New_1);
-            Simd.Store(ref gW2, 32, gW2New_2);
-            Simd.Store(ref gW2, 48, gW2New_3);
-            Simd.Store(ref gW2, 64, gW2New_4);
-            Simd.Store(ref gW2, 80, gW2New_5);
-            Simd.Store(ref gW2, 96, gW2New_6);
-            Simd.Store(ref gW2, 112, gW2New_7);
-        }
-
-        {
-            var gW2New_8 = Simd.Load(ref gW2, 128);
-            var gW2New_9 = Simd.Load(ref gW2, 144);
-            var gW2New_10 = Simd.Load(ref gW2, 160);
-            var gW2New_11 = Simd.Load(ref gW2, 176);
-            var gW2New_12 = Simd.Load(ref gW2, 192);
-            for (nint n = 0; n < rows; n++)
-            {
-                var dz2_1 = Simd.Load(ref dz2, 16 * n);
-                gW2New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), dz2_1, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_1, gW2New_9);
-                gW2New_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), dz2_1, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 11)), dz2_1, gW2New_11);
-                gW2New_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 12)), dz2_1, gW2New_12);
-            }
-
-            Simd.Store(ref gW2, 128, gW2New_8);
-            Simd.Store(ref gW2, 144, gW2New_9);
-            Simd.Store(ref gW2, 160, gW2New_10);
-            Simd.Store(ref gW2, 176, gW2New_11);
-            Simd.Store(ref gW2, 192, gW2New_12);
+            var zero_0 = Vector.Create(0f);
+            var gW2New_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0, zero_0)
+                + Simd.Load(ref gW2, 16 * i1);
+            Simd.Store(ref gW2, 16 * i1, gW2New_0);
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 9] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        var partial_8 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
+            partial_2 += Simd.Load(ref dz2, n + 128);
+            partial_3 += Simd.Load(ref dz2, n + 192);
+            partial_4 += Simd.Load(ref dz2, n + 256);
+            partial_5 += Simd.Load(ref dz2, n + 320);
+            partial_6 += Simd.Load(ref dz2, n + 384);
+            partial_7 += Simd.Load(ref dz2, n + 448);
+            partial_8 += Simd.Load(ref dz2, n + 512);
         }
 
+        var zero_0 = Vector.Create(0f);
+        var gb2New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
+            zero_0, zero_0, zero_0, zero_0)
+            + Simd.Load(ref gb2, 0);
         Simd.Store(ref gb2, 0, gb2New_0);
     }
 

@@ -15,8 +15,8 @@ namespace App
     /// <para>MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd</para>
     /// <para>Dense1: Dense 5 -&gt; 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 13 -&gt; 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 16,640 bytes of stack at
-    /// most, 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 15,104 bytes of stack at
+    /// most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class MultiLabelNet : global::NetGen.ITrainable<float, float>
     {
@@ -40,8 +40,8 @@ namespace App
             "MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd\n" +
             "Dense1: Dense 5 -> 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 13 -> 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 16,640 bytes " +
-            "of stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+            "total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 15,104 bytes " +
+            "of stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

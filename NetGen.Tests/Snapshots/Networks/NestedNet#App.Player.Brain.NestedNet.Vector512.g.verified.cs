@@ -82,14 +82,18 @@ internal static class App_Player_Brain_NestedNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[912]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
         ref float b2 = ref Unsafe.Add(ref memory, 240);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref float outputLanes = ref scratch;
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -271,63 +275,71 @@ internal static class App_Player_Brain_NestedNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[912]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
         ref float b2 = ref Unsafe.Add(ref memory, 240);
-        ref float a2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref a2, ref y, ref weight, ref loss, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        ref float yLanes = ref Unsafe.Add(ref scratch, 128);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 256);
+        Compute_loss(ref a2, ref yLanes, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[5200]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3216]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
+        ref float z1 = ref Unsafe.Add(ref scratch, 320);
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 896);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 1472);
         ref float b2 = ref Unsafe.Add(ref memory, 240);
-        ref float a2 = ref Unsafe.Add(ref scratch, 3072);
+        ref float a2 = ref Unsafe.Add(ref scratch, 1600);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 4096);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 4160);
-        Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 1728);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 1856);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 1920);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
         ref float da1 = ref Unsafe.Add(ref scratch, 2048);
         Compute_da1(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 3072);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 2624);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 256);
-        Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 336);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 352);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 496);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -553,168 +565,135 @@ internal static class App_Player_Brain_NestedNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 9] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 9] = z1 * sigmoid(z1)
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 5] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 5, ref xLanes, 64, rows, 16);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 9] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   a1[n, f1: 9] = z1 * sigmoid(z1)
+    // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
+            for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
+                var z1_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
+                var z1_3 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
+                for (nint i0 = 0; i0 < 5; i0++)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2)), xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3)), xLanes_0, z1_3);
+                }
+
+                Simd.Store(ref a1, 64 * i1 + n, Simd.KeepFirst(z1_0 * Simd.Sigmoid(z1_0), (int)(rows - n)));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.KeepFirst(z1_1 * Simd.Sigmoid(z1_1), (int)(rows - n)));
+                Simd.Store(ref a1, 64 * i1 + n + 128, Simd.KeepFirst(z1_2 * Simd.Sigmoid(z1_2), (int)(rows - n)));
+                Simd.Store(ref a1, 64 * i1 + n + 192, Simd.KeepFirst(z1_3 * Simd.Sigmoid(z1_3), (int)(rows - n)));
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
+                var z1_4 = Vector.Create(Unsafe.Add(ref b1, 8));
+                for (nint i0 = 0; i0 < 5; i0++)
+                {
+                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
+                }
+
+                Simd.Store(ref a1, n + 512, Simd.KeepFirst(z1_4 * Simd.Sigmoid(z1_4), (int)(rows - n)));
             }
-
-            Simd.Store(ref a1, 16 * n, z1_0 * Simd.Sigmoid(z1_0));
-            Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
-            Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
-            Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
-            Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
-            Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
-            Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
-            Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
-        }
-
-        for (nint n = rows - (rows % 8); n < rows; n++)
-        {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-            Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 2] = tanh(z2)
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    //   outputLanes[n, f2: 2] = tanh(z2)
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+    private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
             }
 
-            Simd.StorePartial(ref output, 2 * n, Simd.Tanh(z2_0), 2);
-            Simd.StorePartial(ref output, 2 * n + 2, Simd.Tanh(z2_1), 2);
-            Simd.StorePartial(ref output, 2 * n + 4, Simd.Tanh(z2_2), 2);
-            Simd.StorePartial(ref output, 2 * n + 6, Simd.Tanh(z2_3), 2);
-            Simd.StorePartial(ref output, 2 * n + 8, Simd.Tanh(z2_4), 2);
-            Simd.StorePartial(ref output, 2 * n + 10, Simd.Tanh(z2_5), 2);
-            Simd.StorePartial(ref output, 2 * n + 12, Simd.Tanh(z2_6), 2);
-            Simd.StorePartial(ref output, 2 * n + 14, Simd.Tanh(z2_7), 2);
+            Simd.Store(ref outputLanes, n, Simd.Tanh(z2_0));
+            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(Simd.Tanh(z2_1), (int)(rows - n - 16)));
+            Simd.Store(ref outputLanes, n + 64, Simd.Tanh(z2_2));
+            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(Simd.Tanh(z2_3), (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
+            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_6, z2_5);
+                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_7, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_7, z2_5);
+                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_8, z2_5);
             }
 
-            Simd.StorePartial(ref output, 2 * n, Simd.Tanh(z2_8), 2);
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(Simd.Tanh(z2_4), (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(Simd.Tanh(z2_5), (int)(rows - n)));
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 2] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
     }
 
     // Dense1 backward; gradient of Dense1's biases.
@@ -782,303 +761,463 @@ internal static class App_Player_Brain_NestedNet_Vector512
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 2] = tanh(z2)
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
             }
 
-            Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
-            Simd.Store(ref a2, 16 * n + 16, Simd.Tanh(z2_1));
-            Simd.Store(ref a2, 16 * n + 32, Simd.Tanh(z2_2));
-            Simd.Store(ref a2, 16 * n + 48, Simd.Tanh(z2_3));
-            Simd.Store(ref a2, 16 * n + 64, Simd.Tanh(z2_4));
-            Simd.Store(ref a2, 16 * n + 80, Simd.Tanh(z2_5));
-            Simd.Store(ref a2, 16 * n + 96, Simd.Tanh(z2_6));
-            Simd.Store(ref a2, 16 * n + 112, Simd.Tanh(z2_7));
+            Simd.Store(ref a2, n, Simd.Tanh(z2_0));
+            Simd.Store(ref a2, n + 16, Simd.KeepFirst(Simd.Tanh(z2_1), (int)(rows - n - 16)));
+            Simd.Store(ref a2, n + 64, Simd.Tanh(z2_2));
+            Simd.Store(ref a2, n + 80, Simd.KeepFirst(Simd.Tanh(z2_3), (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
+            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_6, z2_5);
+                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_7, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_7, z2_5);
+                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_8, z2_5);
             }
 
-            Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_8));
+            Simd.Store(ref a2, n, Simd.KeepFirst(Simd.Tanh(z2_4), (int)(rows - n)));
+            Simd.Store(ref a2, n + 64, Simd.KeepFirst(Simd.Tanh(z2_5), (int)(rows - n)));
         }
     }
 
-    // The loss.
-    //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
-    //   loss[n] = weight * 0.5 * total
-    // Lanes run over f2; one row at a time.
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2: 2] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float a2, ref float y, ref float weight, ref float loss, int rows)
+    private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 16);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
+    //   loss[n] = weight * 0.5 * total
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref float a2, ref float yLanes, ref float weight, ref float loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref a2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-            var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(difference_0 * difference_0);
-            Unsafe.Add(ref loss, n) = loss_0;
+            var difference_0 = Simd.Load(ref a2, n) - Simd.Load(ref yLanes, n);
+            var difference_1 = Simd.Load(ref a2, n + 64) - Simd.Load(ref yLanes, n + 64);
+            var loss_0 = Vector.Create(0.5f)
+                * Simd.LoadPartial(ref weight, n, (int)(rows - n))
+                * (difference_0 * difference_0 + difference_1 * difference_1);
+            Simd.Store(ref loss, n, loss_0);
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 9] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 9] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 9] = z1 * sigmoid(z1)
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
+            for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
+                var z1_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
+                var z1_3 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
+                for (nint i0 = 0; i0 < 5; i0++)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_0, z1_0);
+                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_0, z1_1);
+                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2)), xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3)), xLanes_0, z1_3);
+                }
+
+                var z1_4 = Simd.KeepFirst(z1_0, (int)(rows - n));
+                Simd.Store(ref z1, 64 * i1 + n, z1_4);
+                var z1_5 = Simd.KeepFirst(z1_1, (int)(rows - n));
+                Simd.Store(ref z1, 64 * i1 + n + 64, z1_5);
+                var z1_6 = Simd.KeepFirst(z1_2, (int)(rows - n));
+                Simd.Store(ref z1, 64 * i1 + n + 128, z1_6);
+                var z1_7 = Simd.KeepFirst(z1_3, (int)(rows - n));
+                Simd.Store(ref z1, 64 * i1 + n + 192, z1_7);
+                Simd.Store(ref a1, 64 * i1 + n, z1_4 * Simd.Sigmoid(z1_4));
+                Simd.Store(ref a1, 64 * i1 + n + 64, z1_5 * Simd.Sigmoid(z1_5));
+                Simd.Store(ref a1, 64 * i1 + n + 128, z1_6 * Simd.Sigmoid(z1_6));
+                Simd.Store(ref a1, 64 * i1 + n + 192, z1_7 * Simd.Sigmoid(z1_7));
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
+                var z1_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                for (nint i0 = 0; i0 < 5; i0++)
+                {
+                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), Simd.Load(ref xLanes, 64 * i0 + n), z1_8);
+                }
+
+                var z1_9 = Simd.KeepFirst(z1_8, (int)(rows - n));
+                Simd.Store(ref z1, n + 512, z1_9);
+                Simd.Store(ref a1, n + 512, z1_9 * Simd.Sigmoid(z1_9));
             }
-
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
-            Simd.Store(ref a1, 16 * n, z1_0 * Simd.Sigmoid(z1_0));
-            Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
-            Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
-            Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
-            Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
-            Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
-            Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
-            Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
-        }
-
-        for (nint n = rows - (rows % 8); n < rows; n++)
-        {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
-            Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 2] = tanh(z2)
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16 * i1 + 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 114)), W2_2, z2_7);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
             }
 
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
-            Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_0));
-            Simd.Store(ref a2, 16 * n + 16, Simd.Tanh(z2_1));
-            Simd.Store(ref a2, 16 * n + 32, Simd.Tanh(z2_2));
-            Simd.Store(ref a2, 16 * n + 48, Simd.Tanh(z2_3));
-            Simd.Store(ref a2, 16 * n + 64, Simd.Tanh(z2_4));
-            Simd.Store(ref a2, 16 * n + 80, Simd.Tanh(z2_5));
-            Simd.Store(ref a2, 16 * n + 96, Simd.Tanh(z2_6));
-            Simd.Store(ref a2, 16 * n + 112, Simd.Tanh(z2_7));
+            Simd.Store(ref z2, n, z2_0);
+            var z2_4 = Simd.KeepFirst(z2_1, (int)(rows - n - 16));
+            Simd.Store(ref z2, n + 16, z2_4);
+            Simd.Store(ref z2, n + 64, z2_2);
+            var z2_5 = Simd.KeepFirst(z2_3, (int)(rows - n - 16));
+            Simd.Store(ref z2, n + 80, z2_5);
+            Simd.Store(ref a2, n, Simd.Tanh(z2_0));
+            Simd.Store(ref a2, n + 16, Simd.Tanh(z2_4));
+            Simd.Store(ref a2, n + 64, Simd.Tanh(z2_2));
+            Simd.Store(ref a2, n + 80, Simd.Tanh(z2_5));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
+            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_8);
+                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_6, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_6, z2_7);
+                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_7, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_7, z2_7);
+                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_8, z2_7);
             }
 
-            Simd.Store(ref z2, 16 * n, z2_8);
-            Simd.Store(ref a2, 16 * n, Simd.Tanh(z2_8));
+            var z2_8 = Simd.KeepFirst(z2_6, (int)(rows - n));
+            Simd.Store(ref z2, n, z2_8);
+            var z2_9 = Simd.KeepFirst(z2_7, (int)(rows - n));
+            Simd.Store(ref z2, n + 64, z2_9);
+            Simd.Store(ref a2, n, Simd.Tanh(z2_8));
+            Simd.Store(ref a2, n + 64, Simd.Tanh(z2_9));
         }
     }
 
     // The loss; Dense2 backward.
-    //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
+    //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
-    //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
-    // Lanes run over f2; one row at a time.
+    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float a2, ref float y, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
+    private static void Compute_loss_dz2(
+        ref float a2, ref float yLanes, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var a2_0 = Simd.Load(ref a2, 16 * n);
-            var difference_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
-            var product_1 = 0.5f * Unsafe.Add(ref weight, n);
-            Unsafe.Add(ref loss, n) = product_1 * Simd.Sum(difference_0 * difference_0);
-            var product_4 = Vector.Create(product_1)
-                * (difference_0 + difference_0)
-                * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 16 * n)));
+            var a2_0 = Simd.Load(ref a2, n);
+            var difference_0 = a2_0 - Simd.Load(ref yLanes, n);
+            var a2_1 = Simd.Load(ref a2, n + 64);
+            var difference_1 = a2_1 - Simd.Load(ref yLanes, n + 64);
+            var product_2 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
+            Simd.Store(ref loss, n, loss_0);
+            var product_5 = product_2 * (difference_0 + difference_0) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, n)));
             var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
-            Simd.Store(ref dz2, 16 * n, product_4 * sum_1 * sum_1);
+            Simd.Store(ref dz2, n, product_5 * sum_1 * sum_1);
+            var product_9 = product_2 * (difference_1 + difference_1) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, n + 64)));
+            var sum_3 = Vector.Create(1f) + Simd.Abs(a2_1);
+            Simd.Store(ref dz2, n + 64, product_9 * sum_3 * sum_3);
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
+        {
+            {
+                var da1_0 = Vector.Create(0f);
+                var da1_1 = Vector.Create(0f);
+                var da1_2 = Vector.Create(0f);
+                var da1_3 = Vector.Create(0f);
+                var da1_4 = Vector.Create(0f);
+                var da1_5 = Vector.Create(0f);
+                var da1_6 = Vector.Create(0f);
+                var da1_7 = Vector.Create(0f);
+                var da1_8 = Vector.Create(0f);
+                var da1_9 = Vector.Create(0f);
+                var da1_10 = Vector.Create(0f);
+                var da1_11 = Vector.Create(0f);
+                var da1_12 = Vector.Create(0f);
+                var da1_13 = Vector.Create(0f);
+                var da1_14 = Vector.Create(0f);
+                var da1_15 = Vector.Create(0f);
+                var dz2_0 = Simd.Load(ref dz2, n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                var dz2_1 = Simd.Load(ref dz2, n + 16);
+                da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+                da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+                da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+                da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+                da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 80));
+                da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
+                da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 96));
+                da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
+                da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 112));
+                da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
+                da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+                var dz2_2 = Simd.Load(ref dz2, n + 64);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 1));
+                da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+                var dz2_3 = Simd.Load(ref dz2, n + 80);
+                da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 17));
+                da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
+                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 33));
+                da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
+                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 49));
+                da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
+                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 65));
+                da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
+                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 81));
+                da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
+                da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
+                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 97));
+                da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
+                da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
+                var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 113));
+                da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
+                da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+                Simd.Store(ref da1, n, da1_0);
+                Simd.Store(ref da1, n + 16, da1_1);
+                Simd.Store(ref da1, n + 64, da1_2);
+                Simd.Store(ref da1, n + 80, da1_3);
+                Simd.Store(ref da1, n + 128, da1_4);
+                Simd.Store(ref da1, n + 144, da1_5);
+                Simd.Store(ref da1, n + 192, da1_6);
+                Simd.Store(ref da1, n + 208, da1_7);
+                Simd.Store(ref da1, n + 256, da1_8);
+                Simd.Store(ref da1, n + 272, da1_9);
+                Simd.Store(ref da1, n + 320, da1_10);
+                Simd.Store(ref da1, n + 336, da1_11);
+                Simd.Store(ref da1, n + 384, da1_12);
+                Simd.Store(ref da1, n + 400, da1_13);
+                Simd.Store(ref da1, n + 448, da1_14);
+                Simd.Store(ref da1, n + 464, da1_15);
+            }
+
+            {
+                var da1_16 = Vector.Create(0f);
+                var da1_17 = Vector.Create(0f);
+                var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 128));
+                da1_16 = Simd.MultiplyAdd(W2Everywhere_16, Simd.Load(ref dz2, n), da1_16);
+                da1_17 = Simd.MultiplyAdd(W2Everywhere_16, Simd.Load(ref dz2, n + 16), da1_17);
+                var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 129));
+                da1_16 = Simd.MultiplyAdd(W2Everywhere_17, Simd.Load(ref dz2, n + 64), da1_16);
+                da1_17 = Simd.MultiplyAdd(W2Everywhere_17, Simd.Load(ref dz2, n + 80), da1_17);
+                Simd.Store(ref da1, n + 512, da1_16);
+                Simd.Store(ref da1, n + 528, da1_17);
+            }
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            {
+                var da1_18 = Vector.Create(0f);
+                var da1_19 = Vector.Create(0f);
+                var da1_20 = Vector.Create(0f);
+                var da1_21 = Vector.Create(0f);
+                var da1_22 = Vector.Create(0f);
+                var da1_23 = Vector.Create(0f);
+                var da1_24 = Vector.Create(0f);
+                var da1_25 = Vector.Create(0f);
+                var dz2_8 = Simd.Load(ref dz2, n);
+                da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_8, da1_18);
+                da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_8, da1_19);
+                da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_8, da1_20);
+                da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), dz2_8, da1_21);
+                da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), dz2_8, da1_22);
+                da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 80)), dz2_8, da1_23);
+                da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 96)), dz2_8, da1_24);
+                da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 112)), dz2_8, da1_25);
+                var dz2_9 = Simd.Load(ref dz2, n + 64);
+                da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_9, da1_18);
+                da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_9, da1_19);
+                da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_9, da1_20);
+                da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), dz2_9, da1_21);
+                da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), dz2_9, da1_22);
+                da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 81)), dz2_9, da1_23);
+                da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 97)), dz2_9, da1_24);
+                da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 113)), dz2_9, da1_25);
+                Simd.Store(ref da1, n, da1_18);
+                Simd.Store(ref da1, n + 64, da1_19);
+                Simd.Store(ref da1, n + 128, da1_20);
+                Simd.Store(ref da1, n + 192, da1_21);
+                Simd.Store(ref da1, n + 256, da1_22);
+                Simd.Store(ref da1, n + 320, da1_23);
+                Simd.Store(ref da1, n + 384, da1_24);
+                Simd.Store(ref da1, n + 448, da1_25);
+            }
+
+            {
+                var da1_26 = Vector.Create(0f);
+                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 128)), Simd.Load(ref dz2, n), da1_26);
+                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 129)), Simd.Load(ref dz2, n + 64), da1_26);
+                Simd.Store(ref da1, n + 512, da1_26);
+            }
+        }
+    }
+
+    // Dense1 backward.
+    //   dz1[n, f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+    // Lanes run over n; 4 features at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            for (nint i1 = 0; i1 < 8; i1 += 4)
+            {
+                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
+                var dz1_0 = Simd.Load(ref da1, 64 * i1 + n)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 64 * i1 + n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+                Simd.Store(ref dz1, 64 * i1 + n, dz1_0);
+                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 64);
+                var dz1_1 = Simd.Load(ref da1, 64 * i1 + n + 64)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 64 * i1 + n + 64), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+                Simd.Store(ref dz1, 64 * i1 + n + 64, dz1_1);
+                var z1_2 = Simd.Load(ref z1, 64 * i1 + n + 128);
+                var dz1_2 = Simd.Load(ref da1, 64 * i1 + n + 128)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 64 * i1 + n + 128), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
+                Simd.Store(ref dz1, 64 * i1 + n + 128, dz1_2);
+                var z1_3 = Simd.Load(ref z1, 64 * i1 + n + 192);
+                var dz1_3 = Simd.Load(ref da1, 64 * i1 + n + 192)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, 64 * i1 + n + 192), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
+                Simd.Store(ref dz1, 64 * i1 + n + 192, dz1_3);
+            }
+
+            {
+                var z1_4 = Simd.Load(ref z1, n + 512);
+                var dz1_4 = Simd.Load(ref da1, n + 512)
+                    * Simd.MultiplyAdd(Simd.Load(ref a1, n + 512), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
+                Simd.Store(ref dz1, n + 512, dz1_4);
+            }
+        }
+    }
+
+    // Gradient of Dense1's weights.
+    //   gW1'[f1: 9, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
+    {
+        for (nint i0 = 0; i0 < 5; i0++)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -1089,161 +1228,102 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var partial_6 = Vector.Create(0f);
             var partial_7 = Vector.Create(0f);
             var partial_8 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), xLanes_0, partial_8);
+            }
+
             var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
+            var gW1New_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 16 * n, da1_0);
+                zero_0, zero_0, zero_0, zero_0)
+                + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
         }
-    }
-
-    // Dense1 backward.
-    //   dz1[n, f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-    // Lanes run over f1; 1 vector at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
-    {
-        for (nint n = 0; n < rows - 3; n += 4)
-        {
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var dz1_0 = Simd.Load(ref da1, 16 * n) * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-            Simd.Store(ref dz1, 16 * n, dz1_0);
-            var z1_1 = Simd.Load(ref z1, 16 * n + 16);
-            var dz1_1 = Simd.Load(ref da1, 16 * n + 16)
-                * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-            Simd.Store(ref dz1, 16 * n + 16, dz1_1);
-            var z1_2 = Simd.Load(ref z1, 16 * n + 32);
-            var dz1_2 = Simd.Load(ref da1, 16 * n + 32)
-                * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
-            Simd.Store(ref dz1, 16 * n + 32, dz1_2);
-            var z1_3 = Simd.Load(ref z1, 16 * n + 48);
-            var dz1_3 = Simd.Load(ref da1, 16 * n + 48)
-                * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
-            Simd.Store(ref dz1, 16 * n + 48, dz1_3);
-        }
-
-        for (nint n = rows - (rows % 4); n < rows; n++)
-        {
-            var z1_4 = Simd.Load(ref z1, 16 * n);
-            var dz1_4 = Simd.Load(ref da1, 16 * n) * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
-            Simd.Store(ref dz1, 16 * n, dz1_4);
-        }
-    }
-
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 9, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
-    {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        var gW1New_2 = Simd.Load(ref gW1, 32);
-        var gW1New_3 = Simd.Load(ref gW1, 48);
-        var gW1New_4 = Simd.Load(ref gW1, 64);
-        for (nint n = 0; n < rows; n++)
-        {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), dz1_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), dz1_0, gW1New_3);
-            gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), dz1_0, gW1New_4);
-        }
-
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
-        Simd.Store(ref gW1, 32, gW1New_2);
-        Simd.Store(ref gW1, 48, gW1New_3);
-        Simd.Store(ref gW1, 64, gW1New_4);
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 9] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        var partial_8 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
+            partial_5 += Simd.Load(ref dz1, n + 320);
+            partial_6 += Simd.Load(ref dz1, n + 384);
+            partial_7 += Simd.Load(ref dz1, n + 448);
+            partial_8 += Simd.Load(ref dz1, n + 512);
         }
 
+        var zero_0 = Vector.Create(0f);
+        var gb1New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
+            zero_0, zero_0, zero_0, zero_0)
+            + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 9] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
+        for (nint i1 = 0; i1 < 9; i1++)
         {
-            var gW2New_0 = Simd.Load(ref gW2, 0);
-            var gW2New_1 = Simd.Load(ref gW2, 16);
-            var gW2New_2 = Simd.Load(ref gW2, 32);
-            var gW2New_3 = Simd.Load(ref gW2, 48);
-            var gW2New_4 = Simd.Load(ref gW2, 64);
-            var gW2New_5 = Simd.Load(ref gW2, 80);
-            var gW2New_6 = Simd.Load(ref gW2, 96);
-            var gW2New_7 = Simd.Load(ref gW2, 112);
-            for (nint n = 0; n < rows; n++)
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
             {
-                var dz2_0 = Simd.Load(ref dz2, 16 * n);
-                gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-                gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-                gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-                gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_0, gW2New_5);
-                gW2New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_0, gW2New_7);
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
             }
 
-            Simd.Store(ref gW2, 0, gW2New_0);
-            Simd.Store(ref gW2, 16, gW2New_1);
-            Simd.Store(ref gW2, 32, gW2New_2);
-            Simd.Store(ref gW2, 48, gW2New_3);
-            Simd.Store(ref gW2, 64, gW2New_4);
-            Simd.Store(ref gW2, 80, gW2New_5);
-            Simd.Store(ref gW2, 96, gW2New_6);
-            Simd.Store(ref gW2, 112, gW2New_7);
-        }
-
-        {
-            var gW2New_8 = Simd.Load(ref gW2, 128);
-            for (nint n = 0; n < rows; n++)
-            {
-                gW2New_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), Simd.Load(ref dz2, 16 * n), gW2New_8);
-            }
-
-            Simd.Store(ref gW2, 128, gW2New_8);
+            var zero_0 = Vector.Create(0f);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
+        var zero_0 = Vector.Create(0f);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

@@ -15,8 +15,8 @@ namespace App
     /// <para>PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd</para>
     /// <para>Dense1: Dense 3 -&gt; 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 3,072 bytes an instance, 16,640 bytes of stack at most,
-    /// 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 3,072 bytes an instance, 8,192 bytes of stack at most,
+    /// 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class PolicyNet : global::NetGen.ITrainable<float, float>
     {
@@ -40,8 +40,8 @@ namespace App
             "PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd\n" +
             "Dense1: Dense 3 -> 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 3,072 bytes an instance, 16,640 bytes of " +
-            "stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+            "total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 3,072 bytes an instance, 8,192 bytes of " +
+            "stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

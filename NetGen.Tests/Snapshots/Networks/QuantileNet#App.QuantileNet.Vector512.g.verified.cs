@@ -72,14 +72,18 @@ internal static class App_QuantileNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 128);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 48);
         ref float b2 = ref Unsafe.Add(ref memory, 128);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref float outputLanes = ref scratch;
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -244,60 +248,68 @@ internal static class App_QuantileNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 128);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 48);
         ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        ref float yLanes = ref Unsafe.Add(ref scratch, 64);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 128);
+        Compute_loss(ref yLanes, ref z2, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1360]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
+        ref float z1 = ref Unsafe.Add(ref scratch, 128);
         ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 448);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
         ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3072);
-        Compute_z2_dz2(ref a1, ref W2, ref weight, ref y, ref z2, ref b2, ref dz2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 4096);
-        Compute_loss(ref y, ref z2, ref weight, ref loss, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 768);
+        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 832);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 896);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 960);
+        Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 1024);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 576);
-        Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 608);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 624);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 704);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -743,150 +755,178 @@ internal static class App_QuantileNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 5] = z1 / (1 + abs(z1))
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 2] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 2, ref xLanes, 64, rows, 16);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   a1[n, f1: 5] = z1 / (1 + abs(z1))
+    // Lanes run over n; tiles of 5 features x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
+    {
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 2)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 4)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 6)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 8)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 10)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 12)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 14)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 3)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 5)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 7)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 9)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 11)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 13)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 15)), W1_1, z1_7);
-            Simd.Store(ref a1, 16 * n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
-            Simd.Store(ref a1, 16 * n + 16, z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)));
-            Simd.Store(ref a1, 16 * n + 32, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
-            Simd.Store(ref a1, 16 * n + 48, z1_3 / (Vector.Create(1f) + Simd.Abs(z1_3)));
-            Simd.Store(ref a1, 16 * n + 64, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
-            Simd.Store(ref a1, 16 * n + 80, z1_5 / (Vector.Create(1f) + Simd.Abs(z1_5)));
-            Simd.Store(ref a1, 16 * n + 96, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
-            Simd.Store(ref a1, 16 * n + 112, z1_7 / (Vector.Create(1f) + Simd.Abs(z1_7)));
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1Everywhere_3;
+            var z1_7 = b1Everywhere_3;
+            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1Everywhere_4;
+            var z1_9 = b1Everywhere_4;
+            var xLanes_0 = Simd.Load(ref xLanes, n);
+            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
+            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
+            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
+            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
+            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            Simd.Store(ref a1, n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
+            var a1_2 = Simd.KeepFirst(z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)), (int)(rows - n - 16));
+            Simd.Store(ref a1, n + 16, a1_2);
+            Simd.Store(ref a1, n + 64, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
+            var a1_5 = Simd.KeepFirst(z1_3 / (Vector.Create(1f) + Simd.Abs(z1_3)), (int)(rows - n - 16));
+            Simd.Store(ref a1, n + 80, a1_5);
+            Simd.Store(ref a1, n + 128, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
+            var a1_8 = Simd.KeepFirst(z1_5 / (Vector.Create(1f) + Simd.Abs(z1_5)), (int)(rows - n - 16));
+            Simd.Store(ref a1, n + 144, a1_8);
+            Simd.Store(ref a1, n + 192, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
+            var a1_11 = Simd.KeepFirst(z1_7 / (Vector.Create(1f) + Simd.Abs(z1_7)), (int)(rows - n - 16));
+            Simd.Store(ref a1, n + 208, a1_11);
+            Simd.Store(ref a1, n + 256, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
+            var a1_14 = Simd.KeepFirst(z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)), (int)(rows - n - 16));
+            Simd.Store(ref a1, n + 272, a1_14);
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            Simd.Store(ref a1, 16 * n, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
+            var z1_10 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_11 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_12 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_13 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_14 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var xLanes_4 = Simd.Load(ref xLanes, n);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_4, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_4, z1_11);
+            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_4, z1_12);
+            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_4, z1_13);
+            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_4, z1_14);
+            var xLanes_5 = Simd.Load(ref xLanes, n + 64);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_5, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_5, z1_11);
+            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_5, z1_12);
+            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_5, z1_13);
+            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_5, z1_14);
+            var a1_16 = Simd.KeepFirst(z1_10 / (Vector.Create(1f) + Simd.Abs(z1_10)), (int)(rows - n));
+            Simd.Store(ref a1, n, a1_16);
+            var a1_18 = Simd.KeepFirst(z1_11 / (Vector.Create(1f) + Simd.Abs(z1_11)), (int)(rows - n));
+            Simd.Store(ref a1, n + 64, a1_18);
+            var a1_20 = Simd.KeepFirst(z1_12 / (Vector.Create(1f) + Simd.Abs(z1_12)), (int)(rows - n));
+            Simd.Store(ref a1, n + 128, a1_20);
+            var a1_22 = Simd.KeepFirst(z1_13 / (Vector.Create(1f) + Simd.Abs(z1_13)), (int)(rows - n));
+            Simd.Store(ref a1, n + 192, a1_22);
+            var a1_24 = Simd.KeepFirst(z1_14 / (Vector.Create(1f) + Simd.Abs(z1_14)), (int)(rows - n));
+            Simd.Store(ref a1, n + 256, a1_24);
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 1] = z2
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    //   outputLanes[n, f2: 1] = z2
+    // Lanes run over n; tiles of 1 feature x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+    private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n + 16), z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 64), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 80), z2_1);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 128), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 144), z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, Simd.Load(ref a1, n + 192), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, Simd.Load(ref a1, n + 208), z2_1);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 64);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, Simd.Load(ref a1, n + 256), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, Simd.Load(ref a1, n + 272), z2_1);
             }
 
-            Simd.StorePartial(ref output, n, z2_0, 1);
-            Simd.StorePartial(ref output, n + 1, z2_1, 1);
-            Simd.StorePartial(ref output, n + 2, z2_2, 1);
-            Simd.StorePartial(ref output, n + 3, z2_3, 1);
-            Simd.StorePartial(ref output, n + 4, z2_4, 1);
-            Simd.StorePartial(ref output, n + 5, z2_5, 1);
-            Simd.StorePartial(ref output, n + 6, z2_6, 1);
-            Simd.StorePartial(ref output, n + 7, z2_7, 1);
+            Simd.Store(ref outputLanes, n, z2_0);
+            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-            Simd.StorePartial(ref output, n, z2_8, 1);
+            var z2_2 = Vector.Create(Unsafe.Add(ref b2, 0));
+            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), Simd.Load(ref a1, n), z2_2);
+            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), Simd.Load(ref a1, n + 64), z2_2);
+            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), Simd.Load(ref a1, n + 128), z2_2);
+            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), Simd.Load(ref a1, n + 192), z2_2);
+            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), Simd.Load(ref a1, n + 256), z2_2);
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_2, (int)(rows - n)));
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 1] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 1, rows);
     }
 
     // Gradient of Dense1's weights.
@@ -905,382 +945,412 @@ internal static class App_QuantileNet_Vector512
 
     // Dense2 forward.
     //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 1 feature x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n + 16), z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 64), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 80), z2_1);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 128), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 144), z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, Simd.Load(ref a1, n + 192), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, Simd.Load(ref a1, n + 208), z2_1);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 64);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, Simd.Load(ref a1, n + 256), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, Simd.Load(ref a1, n + 272), z2_1);
             }
 
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
+            Simd.Store(ref z2, n, z2_0);
+            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-            Simd.Store(ref z2, 16 * n, z2_8);
+            var z2_3 = Vector.Create(Unsafe.Add(ref b2, 0));
+            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), Simd.Load(ref a1, n), z2_3);
+            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), Simd.Load(ref a1, n + 64), z2_3);
+            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), Simd.Load(ref a1, n + 128), z2_3);
+            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), Simd.Load(ref a1, n + 192), z2_3);
+            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), Simd.Load(ref a1, n + 256), z2_3);
+            Simd.Store(ref z2, n, Simd.KeepFirst(z2_3, (int)(rows - n)));
         }
     }
 
-    // The loss.
-    //   total[n] = sum over f2 of (y[n, f2] - z2[n, f2] > 0 ? 0.9 * (y[n, f2] - z2[n, f2]) : (-0.1) * (y[n, f2] - z2[n, f2]))
-    //   loss[n] = weight * total
-    // Lanes run over f2; one row at a time.
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2: 1] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float y, ref float z2, ref float weight, ref float loss, int rows)
+    private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        MatrixCopy.ToLanes(ref y, 1, ref yLanes, 64, rows, 16);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2 of (yLanes[n, f2] - z2[n, f2] > 0 ? 0.9 * (yLanes[n, f2] - z2[n, f2]) : (-0.1) * (yLanes[n, f2] - z2[n,
+    //       f2]))
+    //   loss[n] = weight * total
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref float yLanes, ref float z2, ref float weight, ref float loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.LoadPartial(ref y, n, 1) - Simd.Load(ref z2, 16 * n);
+            var difference_0 = Simd.Load(ref yLanes, n) - Simd.Load(ref z2, n);
             var chosen_0 = Simd.SelectGreater(
                 difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
-            Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * Simd.Sum(chosen_0);
+            Simd.Store(ref loss, n, Simd.LoadPartial(ref weight, n, (int)(rows - n)) * chosen_0);
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = z1 / (1 + abs(z1))
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 2)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 4)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 6)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 8)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 10)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 12)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 14)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 3)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 5)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 7)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 9)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 11)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 13)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 15)), W1_1, z1_7);
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
-            Simd.Store(ref a1, 16 * n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
-            Simd.Store(ref a1, 16 * n + 16, z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)));
-            Simd.Store(ref a1, 16 * n + 32, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
-            Simd.Store(ref a1, 16 * n + 48, z1_3 / (Vector.Create(1f) + Simd.Abs(z1_3)));
-            Simd.Store(ref a1, 16 * n + 64, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
-            Simd.Store(ref a1, 16 * n + 80, z1_5 / (Vector.Create(1f) + Simd.Abs(z1_5)));
-            Simd.Store(ref a1, 16 * n + 96, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
-            Simd.Store(ref a1, 16 * n + 112, z1_7 / (Vector.Create(1f) + Simd.Abs(z1_7)));
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1Everywhere_3;
+            var z1_7 = b1Everywhere_3;
+            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1Everywhere_4;
+            var z1_9 = b1Everywhere_4;
+            var xLanes_0 = Simd.Load(ref xLanes, n);
+            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
+            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
+            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
+            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
+            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            Simd.Store(ref z1, n, z1_0);
+            var z1_10 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 16, z1_10);
+            Simd.Store(ref z1, n + 64, z1_2);
+            var z1_11 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 80, z1_11);
+            Simd.Store(ref z1, n + 128, z1_4);
+            var z1_12 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 144, z1_12);
+            Simd.Store(ref z1, n + 192, z1_6);
+            var z1_13 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 208, z1_13);
+            Simd.Store(ref z1, n + 256, z1_8);
+            var z1_14 = Simd.KeepFirst(z1_9, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 272, z1_14);
+            Simd.Store(ref a1, n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
+            Simd.Store(ref a1, n + 16, z1_10 / (Vector.Create(1f) + Simd.Abs(z1_10)));
+            Simd.Store(ref a1, n + 64, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
+            Simd.Store(ref a1, n + 80, z1_11 / (Vector.Create(1f) + Simd.Abs(z1_11)));
+            Simd.Store(ref a1, n + 128, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
+            Simd.Store(ref a1, n + 144, z1_12 / (Vector.Create(1f) + Simd.Abs(z1_12)));
+            Simd.Store(ref a1, n + 192, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
+            Simd.Store(ref a1, n + 208, z1_13 / (Vector.Create(1f) + Simd.Abs(z1_13)));
+            Simd.Store(ref a1, n + 256, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
+            Simd.Store(ref a1, n + 272, z1_14 / (Vector.Create(1f) + Simd.Abs(z1_14)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
-            Simd.Store(ref a1, 16 * n, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
+            var z1_15 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_16 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_17 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_18 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_19 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var xLanes_4 = Simd.Load(ref xLanes, n);
+            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_4, z1_15);
+            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_4, z1_16);
+            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_4, z1_17);
+            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_4, z1_18);
+            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_4, z1_19);
+            var xLanes_5 = Simd.Load(ref xLanes, n + 64);
+            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_5, z1_15);
+            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_5, z1_16);
+            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_5, z1_17);
+            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_5, z1_18);
+            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_5, z1_19);
+            var z1_20 = Simd.KeepFirst(z1_15, (int)(rows - n));
+            Simd.Store(ref z1, n, z1_20);
+            var z1_21 = Simd.KeepFirst(z1_16, (int)(rows - n));
+            Simd.Store(ref z1, n + 64, z1_21);
+            var z1_22 = Simd.KeepFirst(z1_17, (int)(rows - n));
+            Simd.Store(ref z1, n + 128, z1_22);
+            var z1_23 = Simd.KeepFirst(z1_18, (int)(rows - n));
+            Simd.Store(ref z1, n + 192, z1_23);
+            var z1_24 = Simd.KeepFirst(z1_19, (int)(rows - n));
+            Simd.Store(ref z1, n + 256, z1_24);
+            Simd.Store(ref a1, n, z1_20 / (Vector.Create(1f) + Simd.Abs(z1_20)));
+            Simd.Store(ref a1, n + 64, z1_21 / (Vector.Create(1f) + Simd.Abs(z1_21)));
+            Simd.Store(ref a1, n + 128, z1_22 / (Vector.Create(1f) + Simd.Abs(z1_22)));
+            Simd.Store(ref a1, n + 192, z1_23 / (Vector.Create(1f) + Simd.Abs(z1_23)));
+            Simd.Store(ref a1, n + 256, z1_24 / (Vector.Create(1f) + Simd.Abs(z1_24)));
         }
     }
 
-    // Dense2 forward; Dense2 backward.
-    //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   dz2[n, f2: 1] = weight * (y - z2 > 0 ? (-0.9) : 0.1)
-    // Lanes run over f2; tiles of 8 x 1 vectors, to stay within the JIT's limits.
+    // The loss; Dense2 backward.
+    //   total[n] = sum over f2 of (yLanes[n, f2] - z2[n, f2] > 0 ? 0.9 * (yLanes[n, f2] - z2[n, f2]) : (-0.1) * (yLanes[n, f2] - z2[n,
+    //       f2]))
+    //   loss[n] = weight * total
+    //   dz2[n, f2: 1] = weight * (yLanes - z2 > 0 ? (-0.9) : 0.1)
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z2_dz2(
-        ref float a1, ref float W2, ref float weight, ref float y, ref float z2, ref float b2, ref float dz2, int rows)
+    private static void Compute_loss_dz2(ref float yLanes, ref float z2, ref float weight, ref float loss, ref float dz2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16 * i1 + 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_1, z2_7);
-            }
-
-            {
-                var W2_2 = Simd.Load(ref W2, 64);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_2, z2_7);
-            }
-
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
+            var difference_0 = Simd.Load(ref yLanes, n) - Simd.Load(ref z2, n);
             var chosen_0 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n, 1) - z2_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * chosen_0, 1));
-            var chosen_1 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n + 1, 1) - z2_1, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n + 16, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 1)) * chosen_1, 1));
-            var chosen_2 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n + 2, 1) - z2_2, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n + 32, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 2)) * chosen_2, 1));
-            var chosen_3 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n + 3, 1) - z2_3, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n + 48, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 3)) * chosen_3, 1));
-            var chosen_4 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n + 4, 1) - z2_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n + 64, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 4)) * chosen_4, 1));
-            var chosen_5 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n + 5, 1) - z2_5, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n + 80, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 5)) * chosen_5, 1));
-            var chosen_6 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n + 6, 1) - z2_6, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n + 96, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 6)) * chosen_6, 1));
-            var chosen_7 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n + 7, 1) - z2_7, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n + 112, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n + 7)) * chosen_7, 1));
-        }
-
-        for (nint n = rows - (rows % 8); n < rows; n++)
-        {
-            var z2_8 = b2_0;
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_8);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_8);
-            }
-
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-            Simd.Store(ref z2, 16 * n, z2_8);
-            var chosen_8 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, n, 1) - z2_8, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * chosen_8, 1));
+                difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
+            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            Simd.Store(ref loss, n, weight_0 * chosen_0);
+            var chosen_1 = Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
+            Simd.Store(ref dz2, n, weight_0 * chosen_1);
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * 1 / (1 + abs(z1))^2
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
+        {
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var da1_6 = Vector.Create(0f);
+            var da1_7 = Vector.Create(0f);
+            var da1_8 = Vector.Create(0f);
+            var da1_9 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, n);
+            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var dz2_1 = Simd.Load(ref dz2, n + 16);
+            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+            da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
+            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+            da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n));
+            var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
+            Simd.Store(ref dz1, n, dz1_0);
+            var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 16));
+            var dz1_1 = da1_1 * (Vector.Create(1f) / (sum_1 * sum_1));
+            Simd.Store(ref dz1, n + 16, dz1_1);
+            var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 64));
+            var dz1_2 = da1_2 * (Vector.Create(1f) / (sum_2 * sum_2));
+            Simd.Store(ref dz1, n + 64, dz1_2);
+            var sum_3 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 80));
+            var dz1_3 = da1_3 * (Vector.Create(1f) / (sum_3 * sum_3));
+            Simd.Store(ref dz1, n + 80, dz1_3);
+            var sum_4 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 128));
+            var dz1_4 = da1_4 * (Vector.Create(1f) / (sum_4 * sum_4));
+            Simd.Store(ref dz1, n + 128, dz1_4);
+            var sum_5 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 144));
+            var dz1_5 = da1_5 * (Vector.Create(1f) / (sum_5 * sum_5));
+            Simd.Store(ref dz1, n + 144, dz1_5);
+            var sum_6 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 192));
+            var dz1_6 = da1_6 * (Vector.Create(1f) / (sum_6 * sum_6));
+            Simd.Store(ref dz1, n + 192, dz1_6);
+            var sum_7 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 208));
+            var dz1_7 = da1_7 * (Vector.Create(1f) / (sum_7 * sum_7));
+            Simd.Store(ref dz1, n + 208, dz1_7);
+            var sum_8 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 256));
+            var dz1_8 = da1_8 * (Vector.Create(1f) / (sum_8 * sum_8));
+            Simd.Store(ref dz1, n + 256, dz1_8);
+            var sum_9 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 272));
+            var dz1_9 = da1_9 * (Vector.Create(1f) / (sum_9 * sum_9));
+            Simd.Store(ref dz1, n + 272, dz1_9);
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var da1_10 = Vector.Create(0f);
+            var da1_11 = Vector.Create(0f);
+            var da1_12 = Vector.Create(0f);
+            var da1_13 = Vector.Create(0f);
+            var da1_14 = Vector.Create(0f);
+            var dz2_2 = Simd.Load(ref dz2, n);
+            da1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_2, da1_10);
+            da1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_2, da1_11);
+            da1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_2, da1_12);
+            da1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), dz2_2, da1_13);
+            da1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), dz2_2, da1_14);
+            var sum_10 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n));
+            var dz1_10 = da1_10 * (Vector.Create(1f) / (sum_10 * sum_10));
+            Simd.Store(ref dz1, n, dz1_10);
+            var sum_11 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 64));
+            var dz1_11 = da1_11 * (Vector.Create(1f) / (sum_11 * sum_11));
+            Simd.Store(ref dz1, n + 64, dz1_11);
+            var sum_12 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 128));
+            var dz1_12 = da1_12 * (Vector.Create(1f) / (sum_12 * sum_12));
+            Simd.Store(ref dz1, n + 128, dz1_12);
+            var sum_13 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 192));
+            var dz1_13 = da1_13 * (Vector.Create(1f) / (sum_13 * sum_13));
+            Simd.Store(ref dz1, n + 192, dz1_13);
+            var sum_14 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 256));
+            var dz1_14 = da1_14 * (Vector.Create(1f) / (sum_14 * sum_14));
+            Simd.Store(ref dz1, n + 256, dz1_14);
+        }
+    }
+
+    // Gradient of Dense1's weights.
+    //   gW1'[f1: 5, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
+    {
+        for (nint i0 = 0; i0 < 2; i0++)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+            }
+
             var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
+            var gW1New_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 16 * n));
-            var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
-            Simd.Store(ref dz1, 16 * n, dz1_0);
+                zero_0, zero_0, zero_0)
+                + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
         }
-    }
-
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 5, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
-    {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        for (nint n = 0; n < rows; n++)
-        {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), dz1_0, gW1New_1);
-        }
-
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
         }
 
+        var zero_0 = Vector.Create(0f);
+        var gb1New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+            zero_0, zero_0)
+            + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 1, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 16);
-        var gW2New_2 = Simd.Load(ref gW2, 32);
-        var gW2New_3 = Simd.Load(ref gW2, 48);
-        var gW2New_4 = Simd.Load(ref gW2, 64);
-        for (nint n = 0; n < rows; n++)
+        for (nint i1 = 0; i1 < 5; i1++)
         {
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-            gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-            gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-            gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-            gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-        }
+            var partial_0 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), Simd.Load(ref a1, 64 * i1 + n), partial_0);
+            }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 16, gW2New_1);
-        Simd.Store(ref gW2, 32, gW2New_2);
-        Simd.Store(ref gW2, 48, gW2New_3);
-        Simd.Store(ref gW2, 64, gW2New_4);
+            var zero_0 = Vector.Create(0f);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
+        }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 1] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
+        var zero_0 = Vector.Create(0f);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

@@ -15,8 +15,8 @@ namespace App
     /// <para>QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd</para>
     /// <para>Dense1: Dense 2 -&gt; 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 2,880 bytes an instance, 16,640 bytes of stack at most,
-    /// 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 2,880 bytes an instance, 5,376 bytes of stack at most,
+    /// 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class QuantileNet : global::NetGen.ITrainable<float, float>
     {
@@ -40,8 +40,8 @@ namespace App
             "QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd\n" +
             "Dense1: Dense 2 -> 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 2,880 bytes an instance, 16,640 bytes of " +
-            "stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+            "total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 2,880 bytes an instance, 5,376 bytes of " +
+            "stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

@@ -15,8 +15,8 @@ namespace App
     /// <para>RobustNet: 3-5-3, Huber, AdaDelta, float, target Simd</para>
     /// <para>Dense1: Dense 3 -&gt; 5, HardTanh; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 3, LogSigmoid; 18 parameters, 15 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 38 parameters, 30 multiply-adds a sample, 76 optimizer values, 2,560 bytes an instance, 20,736 bytes of stack at most,
-    /// 256 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 38 parameters, 30 multiply-adds a sample, 76 optimizer values, 2,560 bytes an instance, 6,656 bytes of stack at most,
+    /// 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class RobustNet : global::NetGen.ITrainable<float, float>
     {
@@ -40,8 +40,8 @@ namespace App
             "RobustNet: 3-5-3, Huber, AdaDelta, float, target Simd\n" +
             "Dense1: Dense 3 -> 5, HardTanh; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 3, LogSigmoid; 18 parameters, 15 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 38 parameters, 30 multiply-adds a sample, 76 optimizer values, 2,560 bytes an instance, 20,736 bytes of " +
-            "stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+            "total: 38 parameters, 30 multiply-adds a sample, 76 optimizer values, 2,560 bytes an instance, 6,656 bytes of " +
+            "stack at most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

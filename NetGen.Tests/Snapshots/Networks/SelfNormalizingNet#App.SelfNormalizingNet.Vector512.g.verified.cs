@@ -80,14 +80,18 @@ internal static class App_SelfNormalizingNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 448);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 128);
         ref float b2 = ref Unsafe.Add(ref memory, 208);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref float outputLanes = ref scratch;
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -282,60 +286,68 @@ internal static class App_SelfNormalizingNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 448);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 128);
         ref float b2 = ref Unsafe.Add(ref memory, 208);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        ref float yLanes = ref Unsafe.Add(ref scratch, 128);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 256);
+        Compute_loss(ref z2, ref yLanes, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1872]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
+        ref float z1 = ref Unsafe.Add(ref scratch, 448);
         ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 768);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 128);
         ref float b2 = ref Unsafe.Add(ref memory, 208);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 1088);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 3072);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
-        Compute_loss_dz2(ref z2, ref y, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 1216);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 1344);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 1408);
+        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 1536);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 448);
-        Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 560);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 576);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 656);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -786,215 +798,208 @@ internal static class App_SelfNormalizingNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 7] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 7, ref xLanes, 64, rows, 16);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
+    {
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
+            for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 7)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 14)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 21)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 28)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 35)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 42)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 49)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 8)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 15)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 22)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 29)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 36)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 43)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 50)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 9)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 16)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 23)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 30)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 37)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 44)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 51)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 10)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 17)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 24)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 31)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 38)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 45)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 52)), W1_3, z1_7);
+                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1Everywhere_0;
+                var z1_1 = b1Everywhere_0;
+                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1Everywhere_1;
+                var z1_3 = b1Everywhere_1;
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                }
+
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
+                Simd.Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
+                Simd.Store(ref a1, 64 * i1 + n + 16, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_1, (int)(rows - n - 16)));
+                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
+                Simd.Store(ref a1, 64 * i1 + n + 80, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_3, (int)(rows - n - 16)));
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), W1_4, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 11)), W1_4, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 18)), W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 25)), W1_4, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 32)), W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 39)), W1_4, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 46)), W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 53)), W1_4, z1_7);
-                var W1_5 = Simd.Load(ref W1, 80);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), W1_5, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 12)), W1_5, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 19)), W1_5, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 26)), W1_5, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 33)), W1_5, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 40)), W1_5, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 47)), W1_5, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 54)), W1_5, z1_7);
-                var W1_6 = Simd.Load(ref W1, 96);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), W1_6, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 13)), W1_6, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 20)), W1_6, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 27)), W1_6, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 34)), W1_6, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 41)), W1_6, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 48)), W1_6, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 55)), W1_6, z1_7);
-            }
+                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_4 = b1Everywhere_2;
+                var z1_5 = b1Everywhere_2;
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n + 16), z1_5);
+                }
 
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
-            Simd.Store(ref a1, 16 * n, Vector.Create(1.050701f) * chosen_0);
-            var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
-            Simd.Store(ref a1, 16 * n + 16, Vector.Create(1.050701f) * chosen_1);
-            var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
-            Simd.Store(ref a1, 16 * n + 32, Vector.Create(1.050701f) * chosen_2);
-            var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
-            Simd.Store(ref a1, 16 * n + 48, Vector.Create(1.050701f) * chosen_3);
-            var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-            Simd.Store(ref a1, 16 * n + 64, Vector.Create(1.050701f) * chosen_4);
-            var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
-            Simd.Store(ref a1, 16 * n + 80, Vector.Create(1.050701f) * chosen_5);
-            var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
-            Simd.Store(ref a1, 16 * n + 96, Vector.Create(1.050701f) * chosen_6);
-            var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
-            Simd.Store(ref a1, 16 * n + 112, Vector.Create(1.050701f) * chosen_7);
+                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
+                Simd.Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
+                Simd.Store(ref a1, n + 272, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_5, (int)(rows - n - 16)));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
-            var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-            Simd.Store(ref a1, 16 * n, Vector.Create(1.050701f) * chosen_8);
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var z1_6 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_7 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_4, z1_7);
+                }
+
+                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
+                Simd.Store(ref a1, 64 * i1 + n, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_6, (int)(rows - n)));
+                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_7, (int)(rows - n)));
+            }
+
+            {
+                var z1_8 = Vector.Create(Unsafe.Add(ref b1, 4));
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), Simd.Load(ref xLanes, 64 * i0 + n), z1_8);
+                }
+
+                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                Simd.Store(ref a1, n + 256, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_8, (int)(rows - n)));
+            }
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 2] = z2
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    //   outputLanes[n, f2: 2] = z2
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+    private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                var a1_6 = Simd.Load(ref a1, n + 192);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, n + 208);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 64);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                var a1_8 = Simd.Load(ref a1, n + 256);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var a1_9 = Simd.Load(ref a1, n + 272);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
             }
 
-            Simd.StorePartial(ref output, 2 * n, z2_0, 2);
-            Simd.StorePartial(ref output, 2 * n + 2, z2_1, 2);
-            Simd.StorePartial(ref output, 2 * n + 4, z2_2, 2);
-            Simd.StorePartial(ref output, 2 * n + 6, z2_3, 2);
-            Simd.StorePartial(ref output, 2 * n + 8, z2_4, 2);
-            Simd.StorePartial(ref output, 2 * n + 10, z2_5, 2);
-            Simd.StorePartial(ref output, 2 * n + 12, z2_6, 2);
-            Simd.StorePartial(ref output, 2 * n + 14, z2_7, 2);
+            Simd.Store(ref outputLanes, n, z2_0);
+            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Simd.Store(ref outputLanes, n + 64, z2_2);
+            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-            Simd.StorePartial(ref output, 2 * n, z2_8, 2);
+            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
+            {
+                var a1_10 = Simd.Load(ref a1, n);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_5);
+                var a1_11 = Simd.Load(ref a1, n + 64);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_5);
+                var a1_12 = Simd.Load(ref a1, n + 128);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_5);
+                var a1_13 = Simd.Load(ref a1, n + 192);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_5);
+            }
+
+            {
+                var a1_14 = Simd.Load(ref a1, n + 256);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_5);
+            }
+
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_4, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_5, (int)(rows - n)));
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 2] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
     }
 
     // Gradient of Dense1's weights.
@@ -1013,386 +1018,464 @@ internal static class App_SelfNormalizingNet_Vector512
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                var a1_6 = Simd.Load(ref a1, n + 192);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, n + 208);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 64);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                var a1_8 = Simd.Load(ref a1, n + 256);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var a1_9 = Simd.Load(ref a1, n + 272);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
             }
 
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
+            Simd.Store(ref z2, n, z2_0);
+            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Simd.Store(ref z2, n + 64, z2_2);
+            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-            Simd.Store(ref z2, 16 * n, z2_8);
+            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
+            {
+                var a1_10 = Simd.Load(ref a1, n);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_7);
+                var a1_11 = Simd.Load(ref a1, n + 64);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_7);
+                var a1_12 = Simd.Load(ref a1, n + 128);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_7);
+                var a1_13 = Simd.Load(ref a1, n + 192);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_7);
+            }
+
+            {
+                var a1_14 = Simd.Load(ref a1, n + 256);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_7);
+            }
+
+            Simd.Store(ref z2, n, Simd.KeepFirst(z2_6, (int)(rows - n)));
+            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_7, (int)(rows - n)));
         }
     }
 
-    // The loss.
-    //   total[n] = sum over f2 of (abs(z2[n, f2] - y[n, f2])
-    //       < 2 ? 0.25 * (z2[n, f2] - y[n, f2]) * (z2[n, f2] - y[n, f2]) : abs(z2[n, f2] - y[n, f2]) - 1)
-    //   loss[n] = weight * 0.5 * total
-    // Lanes run over f2; one row at a time.
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2: 2] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
+    private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 16);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2 of (abs(z2[n, f2] - yLanes[n, f2])
+    //       < 2 ? 0.25 * (z2[n, f2] - yLanes[n, f2]) * (z2[n, f2] - yLanes[n, f2]) : abs(z2[n, f2] - yLanes[n, f2]) - 1)
+    //   loss[n] = weight * 0.5 * total
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref float z2, ref float yLanes, ref float weight, ref float loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref z2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+            var difference_0 = Simd.Load(ref z2, n) - Simd.Load(ref yLanes, n);
             var abs_0 = Simd.Abs(difference_0);
             var chosen_0 = Simd.SelectLess(
                 abs_0, Vector.Create(2f), Vector.Create(0.25f) * difference_0 * difference_0, abs_0 - Vector.Create(1f));
-            Unsafe.Add(ref loss, n) = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(chosen_0);
+            var difference_2 = Simd.Load(ref z2, n + 64) - Simd.Load(ref yLanes, n + 64);
+            var abs_1 = Simd.Abs(difference_2);
+            var chosen_1 = Simd.SelectLess(
+                abs_1, Vector.Create(2f), Vector.Create(0.25f) * difference_2 * difference_2, abs_1 - Vector.Create(1f));
+            var loss_0 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * (chosen_0 + chosen_1);
+            Simd.Store(ref loss, n, loss_0);
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
+            for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 7)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 14)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 21)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 28)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 35)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 42)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 49)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 8)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 15)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 22)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 29)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 36)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 43)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 50)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 9)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 16)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 23)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 30)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 37)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 44)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 51)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 10)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 17)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 24)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 31)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 38)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 45)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 52)), W1_3, z1_7);
+                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1Everywhere_0;
+                var z1_1 = b1Everywhere_0;
+                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1Everywhere_1;
+                var z1_3 = b1Everywhere_1;
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                }
+
+                Simd.Store(ref z1, 64 * i1 + n, z1_0);
+                var z1_4 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
+                Simd.Store(ref z1, 64 * i1 + n + 16, z1_4);
+                Simd.Store(ref z1, 64 * i1 + n + 64, z1_2);
+                var z1_5 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
+                Simd.Store(ref z1, 64 * i1 + n + 80, z1_5);
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
+                Simd.Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
+                Simd.Store(ref a1, 64 * i1 + n + 16, Vector.Create(1.050701f) * chosen_1);
+                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
+                Simd.Store(ref a1, 64 * i1 + n + 80, Vector.Create(1.050701f) * chosen_3);
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), W1_4, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 11)), W1_4, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 18)), W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 25)), W1_4, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 32)), W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 39)), W1_4, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 46)), W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 53)), W1_4, z1_7);
-                var W1_5 = Simd.Load(ref W1, 80);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), W1_5, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 12)), W1_5, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 19)), W1_5, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 26)), W1_5, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 33)), W1_5, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 40)), W1_5, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 47)), W1_5, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 54)), W1_5, z1_7);
-                var W1_6 = Simd.Load(ref W1, 96);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), W1_6, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 13)), W1_6, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 20)), W1_6, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 27)), W1_6, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 34)), W1_6, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 41)), W1_6, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 48)), W1_6, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 55)), W1_6, z1_7);
-            }
+                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_6 = b1Everywhere_2;
+                var z1_7 = b1Everywhere_2;
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n + 16), z1_7);
+                }
 
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
-            Simd.Store(ref a1, 16 * n, Vector.Create(1.050701f) * chosen_0);
-            var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
-            Simd.Store(ref a1, 16 * n + 16, Vector.Create(1.050701f) * chosen_1);
-            var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
-            Simd.Store(ref a1, 16 * n + 32, Vector.Create(1.050701f) * chosen_2);
-            var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
-            Simd.Store(ref a1, 16 * n + 48, Vector.Create(1.050701f) * chosen_3);
-            var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-            Simd.Store(ref a1, 16 * n + 64, Vector.Create(1.050701f) * chosen_4);
-            var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
-            Simd.Store(ref a1, 16 * n + 80, Vector.Create(1.050701f) * chosen_5);
-            var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
-            Simd.Store(ref a1, 16 * n + 96, Vector.Create(1.050701f) * chosen_6);
-            var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
-            Simd.Store(ref a1, 16 * n + 112, Vector.Create(1.050701f) * chosen_7);
+                Simd.Store(ref z1, n + 256, z1_6);
+                var z1_8 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
+                Simd.Store(ref z1, n + 272, z1_8);
+                var chosen_4 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
+                Simd.Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
+                Simd.Store(ref a1, n + 272, Vector.Create(1.050701f) * chosen_5);
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), Simd.Load(ref W1, 80), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), Simd.Load(ref W1, 96), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
-            var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-            Simd.Store(ref a1, 16 * n, Vector.Create(1.050701f) * chosen_8);
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var z1_9 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_10 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_4, z1_9);
+                    z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_4, z1_10);
+                }
+
+                var z1_11 = Simd.KeepFirst(z1_9, (int)(rows - n));
+                Simd.Store(ref z1, 64 * i1 + n, z1_11);
+                var z1_12 = Simd.KeepFirst(z1_10, (int)(rows - n));
+                Simd.Store(ref z1, 64 * i1 + n + 64, z1_12);
+                var chosen_6 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(1.6732632f) * Simd.ExpM1(z1_11));
+                Simd.Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_6);
+                var chosen_7 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(1.6732632f) * Simd.ExpM1(z1_12));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_7);
+            }
+
+            {
+                var z1_13 = Vector.Create(Unsafe.Add(ref b1, 4));
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), Simd.Load(ref xLanes, 64 * i0 + n), z1_13);
+                }
+
+                var z1_14 = Simd.KeepFirst(z1_13, (int)(rows - n));
+                Simd.Store(ref z1, n + 256, z1_14);
+                var chosen_8 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(1.6732632f) * Simd.ExpM1(z1_14));
+                Simd.Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_8);
+            }
         }
     }
 
     // The loss; Dense2 backward.
-    //   total[n] = sum over f2 of (abs(z2[n, f2] - y[n, f2])
-    //       < 2 ? 0.25 * (z2[n, f2] - y[n, f2]) * (z2[n, f2] - y[n, f2]) : abs(z2[n, f2] - y[n, f2]) - 1)
+    //   total[n] = sum over f2 of (abs(z2[n, f2] - yLanes[n, f2])
+    //       < 2 ? 0.25 * (z2[n, f2] - yLanes[n, f2]) * (z2[n, f2] - yLanes[n, f2]) : abs(z2[n, f2] - yLanes[n, f2]) - 1)
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
-    //   dz2[n, f2: 2] = dtotal * (abs(z2 - y) < 2 ? 0.25 * (z2 - y) + 0.25 * (z2 - y) : z2 - y > 0 ? 1 : z2 - y < 0 ? (-1) : 0)
-    // Lanes run over f2; one row at a time.
+    //   dz2[n, f2: 2] = dtotal * (abs(z2 - yLanes) < 2 ? 0.25 * (z2 - yLanes) + 0.25 * (z2 - yLanes) : z2 - yLanes > 0 ? 1 : z2 - yLanes
+    //       < 0 ? (-1) : 0)
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float z2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
+    private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref z2, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
+            var difference_0 = Simd.Load(ref z2, n) - Simd.Load(ref yLanes, n);
             var abs_0 = Simd.Abs(difference_0);
             var product_0 = Vector.Create(0.25f) * difference_0;
             var chosen_0 = Simd.SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - Vector.Create(1f));
-            var product_2 = 0.5f * Unsafe.Add(ref weight, n);
-            Unsafe.Add(ref loss, n) = product_2 * Simd.Sum(chosen_0);
-            var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var chosen_3 = Simd.SelectLess(
+            var difference_2 = Simd.Load(ref z2, n + 64) - Simd.Load(ref yLanes, n + 64);
+            var abs_1 = Simd.Abs(difference_2);
+            var product_2 = Vector.Create(0.25f) * difference_2;
+            var chosen_1 = Simd.SelectLess(abs_1, Vector.Create(2f), product_2 * difference_2, abs_1 - Vector.Create(1f));
+            var product_4 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            Simd.Store(ref loss, n, product_4 * (chosen_0 + chosen_1));
+            var chosen_2 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var chosen_4 = Simd.SelectLess(
                 abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_0, product_0),
-                Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1));
-            Simd.Store(ref dz2, 16 * n, Vector.Create(product_2) * chosen_3);
+                Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_2));
+            Simd.Store(ref dz2, n, product_4 * chosen_4);
+            var chosen_5 = Simd.SelectLess(difference_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var chosen_7 = Simd.SelectLess(
+                abs_1, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_2, product_2),
+                Simd.SelectGreater(difference_2, Vector.Create(0f), Vector.Create(1f), chosen_5));
+            Simd.Store(ref dz2, n + 64, product_4 * chosen_7);
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
+        {
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var da1_0 = Vector.Create(0f);
+                var da1_1 = Vector.Create(0f);
+                var da1_2 = Vector.Create(0f);
+                var da1_3 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                }
+
+                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
+                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
+                Simd.Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_0 * chosen_0);
+                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 16);
+                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
+                Simd.Store(ref dz1, 64 * i1 + n + 16, Vector.Create(1.050701f) * da1_1 * chosen_1);
+                var z1_2 = Simd.Load(ref z1, 64 * i1 + n + 64);
+                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_2));
+                Simd.Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_2 * chosen_2);
+                var z1_3 = Simd.Load(ref z1, 64 * i1 + n + 80);
+                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_3));
+                Simd.Store(ref dz1, 64 * i1 + n + 80, Vector.Create(1.050701f) * da1_3 * chosen_3);
+            }
+
+            {
+                var da1_4 = Vector.Create(0f);
+                var da1_5 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n + 16), da1_5);
+                }
+
+                var z1_4 = Simd.Load(ref z1, n + 256);
+                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_4));
+                Simd.Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_4 * chosen_4);
+                var z1_5 = Simd.Load(ref z1, n + 272);
+                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_5));
+                Simd.Store(ref dz1, n + 272, Vector.Create(1.050701f) * da1_5 * chosen_5);
+            }
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var da1_6 = Vector.Create(0f);
+                var da1_7 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), dz2_4, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16)), dz2_4, da1_7);
+                }
+
+                var z1_6 = Simd.Load(ref z1, 64 * i1 + n);
+                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_6));
+                Simd.Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_6 * chosen_6);
+                var z1_7 = Simd.Load(ref z1, 64 * i1 + n + 64);
+                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_7));
+                Simd.Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_7 * chosen_7);
+            }
+
+            {
+                var da1_8 = Vector.Create(0f);
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 64)), Simd.Load(ref dz2, 64 * i2 + n), da1_8);
+                }
+
+                var z1_8 = Simd.Load(ref z1, n + 256);
+                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_8));
+                Simd.Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_8 * chosen_8);
+            }
+        }
+    }
+
+    // Gradient of Dense1's weights.
+    //   gW1'[f1: 5, f0: 7] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
+    {
+        for (nint i0 = 0; i0 < 7; i0++)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+            }
+
             var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
+            var gW1New_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-            Simd.Store(ref dz1, 16 * n, Vector.Create(1.050701f) * da1_0 * chosen_0);
+                zero_0, zero_0, zero_0)
+                + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
         }
-    }
-
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 5, f0: 7] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
-    {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        var gW1New_2 = Simd.Load(ref gW1, 32);
-        var gW1New_3 = Simd.Load(ref gW1, 48);
-        var gW1New_4 = Simd.Load(ref gW1, 64);
-        var gW1New_5 = Simd.Load(ref gW1, 80);
-        var gW1New_6 = Simd.Load(ref gW1, 96);
-        for (nint n = 0; n < rows; n++)
-        {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 1)), dz1_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 2)), dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 3)), dz1_0, gW1New_3);
-            gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 4)), dz1_0, gW1New_4);
-            gW1New_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 5)), dz1_0, gW1New_5);
-            gW1New_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 7 * n + 6)), dz1_0, gW1New_6);
-        }
-
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
-        Simd.Store(ref gW1, 32, gW1New_2);
-        Simd.Store(ref gW1, 48, gW1New_3);
-        Simd.Store(ref gW1, 64, gW1New_4);
-        Simd.Store(ref gW1, 80, gW1New_5);
-        Simd.Store(ref gW1, 96, gW1New_6);
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
         }
 
+        var zero_0 = Vector.Create(0f);
+        var gb1New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+            zero_0, zero_0)
+            + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 16);
-        var gW2New_2 = Simd.Load(ref gW2, 32);
-        var gW2New_3 = Simd.Load(ref gW2, 48);
-        var gW2New_4 = Simd.Load(ref gW2, 64);
-        for (nint n = 0; n < rows; n++)
+        for (nint i1 = 0; i1 < 5; i1++)
         {
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-            gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-            gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-            gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-            gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+            }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 16, gW2New_1);
-        Simd.Store(ref gW2, 32, gW2New_2);
-        Simd.Store(ref gW2, 48, gW2New_3);
-        Simd.Store(ref gW2, 64, gW2New_4);
+            var zero_0 = Vector.Create(0f);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
+        }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
+        var zero_0 = Vector.Create(0f);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

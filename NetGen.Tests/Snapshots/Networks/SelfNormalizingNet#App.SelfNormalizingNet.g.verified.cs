@@ -15,8 +15,8 @@ namespace App
     /// <para>SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd</para>
     /// <para>Dense1: Dense 7 -&gt; 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 2,688 bytes an instance, 16,640 bytes of stack at most,
-    /// 192 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 2,688 bytes an instance, 7,424 bytes of stack at most,
+    /// 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class SelfNormalizingNet : global::NetGen.ITrainable<float, float>
     {
@@ -40,8 +40,8 @@ namespace App
             "SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd\n" +
             "Dense1: Dense 7 -> 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 2,688 bytes an instance, 16,640 bytes of " +
-            "stack at most, 192 bytes a cache, batches in blocks of 64 rows";
+            "total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 2,688 bytes an instance, 7,424 bytes of " +
+            "stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

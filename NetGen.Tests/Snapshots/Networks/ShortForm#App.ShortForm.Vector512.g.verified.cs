@@ -86,16 +86,21 @@ internal static class App_ShortForm_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
         ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        Compute_output(ref z2, ref output, rows);
+        ref float e = ref Unsafe.Add(ref scratch, 256);
+        ref float outputLanes = ref Unsafe.Add(ref scratch, 512);
+        Compute_e_outputLanes(ref z2, ref e, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -280,62 +285,77 @@ internal static class App_ShortForm_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[720]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
         ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        ref float max_2 = ref Unsafe.Add(ref scratch, 256);
+        ref float s_2 = ref Unsafe.Add(ref scratch, 320);
+        Compute_max_2_s_2(ref z2, ref max_2, ref s_2, rows);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 384);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 640);
+        Compute_loss(ref yLanes, ref z2, ref weight, ref s_2, ref max_2, ref loss, rows);
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[5200]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1936]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
+        ref float z1 = ref Unsafe.Add(ref scratch, 320);
         ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 512);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
         ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 704);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 3072);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
-        Compute_loss_dz2(ref z2, ref y, ref weight, ref loss, ref dz2, rows);
-        ref float da1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float max_2 = ref Unsafe.Add(ref scratch, 960);
+        ref float e_2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float s_2 = ref Unsafe.Add(ref scratch, 1280);
+        Compute_max_2_e_2_s_2(ref z2, ref max_2, ref e_2, ref s_2, rows);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 1344);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 1600);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 1664);
+        Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref s_2, ref max_2, ref e_2, ref loss, ref dz2, rows);
+        ref float da1 = ref Unsafe.Add(ref scratch, 704);
         Compute_da1(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 896);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 496);
-        Add_gW1(ref dz1, ref x, ref gW1, rows);
+        Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 576);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 592);
         Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 640);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -781,176 +801,281 @@ internal static class App_ShortForm_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 3] = z1 * sigmoid(z1)
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 5] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 5, ref xLanes, 64, rows, 16);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   a1[n, f1: 3] = z1 * sigmoid(z1)
+    // Lanes run over n; tiles of 3 features x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
+    {
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
+                var xLanes_0 = Simd.Load(ref xLanes, n);
+                var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                var xLanes_1 = Simd.Load(ref xLanes, n + 16);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+                var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+                var xLanes_3 = Simd.Load(ref xLanes, n + 80);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
+                var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
+                var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+                var xLanes_4 = Simd.Load(ref xLanes, n + 128);
+                var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 32));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_4, z1_0);
+                var xLanes_5 = Simd.Load(ref xLanes, n + 144);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_5, z1_1);
+                var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 33));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_4, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_5, z1_3);
+                var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 34));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_4, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_5, z1_5);
+                var xLanes_6 = Simd.Load(ref xLanes, n + 192);
+                var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 48));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_6, z1_0);
+                var xLanes_7 = Simd.Load(ref xLanes, n + 208);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_7, z1_1);
+                var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 49));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_6, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_7, z1_3);
+                var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 50));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_6, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_7, z1_5);
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
+                var xLanes_8 = Simd.Load(ref xLanes, n + 256);
+                var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 64));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_8, z1_0);
+                var xLanes_9 = Simd.Load(ref xLanes, n + 272);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_9, z1_1);
+                var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 65));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_8, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_9, z1_3);
+                var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 66));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_8, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_9, z1_5);
             }
 
-            Simd.Store(ref a1, 16 * n, z1_0 * Simd.Sigmoid(z1_0));
-            Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
-            Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
-            Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
-            Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
-            Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
-            Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
-            Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
+            Simd.Store(ref a1, n, z1_0 * Simd.Sigmoid(z1_0));
+            Simd.Store(ref a1, n + 16, Simd.KeepFirst(z1_1 * Simd.Sigmoid(z1_1), (int)(rows - n - 16)));
+            Simd.Store(ref a1, n + 64, z1_2 * Simd.Sigmoid(z1_2));
+            Simd.Store(ref a1, n + 80, Simd.KeepFirst(z1_3 * Simd.Sigmoid(z1_3), (int)(rows - n - 16)));
+            Simd.Store(ref a1, n + 128, z1_4 * Simd.Sigmoid(z1_4));
+            Simd.Store(ref a1, n + 144, Simd.KeepFirst(z1_5 * Simd.Sigmoid(z1_5), (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-            Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
+            var z1_6 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_7 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_8 = Vector.Create(Unsafe.Add(ref b1, 2));
+            {
+                var xLanes_10 = Simd.Load(ref xLanes, n);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_10, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_10, z1_7);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_10, z1_8);
+                var xLanes_11 = Simd.Load(ref xLanes, n + 64);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_11, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_11, z1_7);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_11, z1_8);
+                var xLanes_12 = Simd.Load(ref xLanes, n + 128);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_12, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_12, z1_7);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_12, z1_8);
+                var xLanes_13 = Simd.Load(ref xLanes, n + 192);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 48)), xLanes_13, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 49)), xLanes_13, z1_7);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 50)), xLanes_13, z1_8);
+            }
+
+            {
+                var xLanes_14 = Simd.Load(ref xLanes, n + 256);
+                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 64)), xLanes_14, z1_6);
+                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 65)), xLanes_14, z1_7);
+                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 66)), xLanes_14, z1_8);
+            }
+
+            Simd.Store(ref a1, n, Simd.KeepFirst(z1_6 * Simd.Sigmoid(z1_6), (int)(rows - n)));
+            Simd.Store(ref a1, n + 64, Simd.KeepFirst(z1_7 * Simd.Sigmoid(z1_7), (int)(rows - n)));
+            Simd.Store(ref a1, n + 128, Simd.KeepFirst(z1_8 * Simd.Sigmoid(z1_8), (int)(rows - n)));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 4 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
-            var W2_0 = Simd.Load(ref W2, 0);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-            var W2_1 = Simd.Load(ref W2, 16);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-            var W2_2 = Simd.Load(ref W2, 32);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
+            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2Everywhere_2;
+            var z2_5 = b2Everywhere_2;
+            var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var z2_6 = b2Everywhere_3;
+            var z2_7 = b2Everywhere_3;
+            var a1_0 = Simd.Load(ref a1, n);
+            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+            var a1_1 = Simd.Load(ref a1, n + 16);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+            z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+            z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+            z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+            z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+            z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
+            z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+            var a1_2 = Simd.Load(ref a1, n + 64);
+            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_0);
+            var a1_3 = Simd.Load(ref a1, n + 80);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_1);
+            var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+            z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_2);
+            z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_3);
+            var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 18));
+            z2_4 = Simd.MultiplyAdd(W2Everywhere_6, a1_2, z2_4);
+            z2_5 = Simd.MultiplyAdd(W2Everywhere_6, a1_3, z2_5);
+            var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 19));
+            z2_6 = Simd.MultiplyAdd(W2Everywhere_7, a1_2, z2_6);
+            z2_7 = Simd.MultiplyAdd(W2Everywhere_7, a1_3, z2_7);
+            var a1_4 = Simd.Load(ref a1, n + 128);
+            var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_0);
+            var a1_5 = Simd.Load(ref a1, n + 144);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_1);
+            var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+            z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_4, z2_2);
+            z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_5, z2_3);
+            var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 34));
+            z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_4, z2_4);
+            z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_5, z2_5);
+            var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+            z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_4, z2_6);
+            z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_5, z2_7);
+            Simd.Store(ref z2, n, z2_0);
+            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Simd.Store(ref z2, n + 64, z2_2);
+            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            Simd.Store(ref z2, n + 128, z2_4);
+            Simd.Store(ref z2, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
+            Simd.Store(ref z2, n + 192, z2_6);
+            Simd.Store(ref z2, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            Simd.Store(ref z2, 16 * n, z2_8);
+            var z2_12 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_13 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_14 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_15 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var a1_6 = Simd.Load(ref a1, n);
+            z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_6, z2_12);
+            z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_6, z2_13);
+            z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), a1_6, z2_14);
+            z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), a1_6, z2_15);
+            var a1_7 = Simd.Load(ref a1, n + 64);
+            z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_7, z2_12);
+            z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_7, z2_13);
+            z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), a1_7, z2_14);
+            z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), a1_7, z2_15);
+            var a1_8 = Simd.Load(ref a1, n + 128);
+            z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_8, z2_12);
+            z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_8, z2_13);
+            z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), a1_8, z2_14);
+            z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), a1_8, z2_15);
+            Simd.Store(ref z2, n, Simd.KeepFirst(z2_12, (int)(rows - n)));
+            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_13, (int)(rows - n)));
+            Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_14, (int)(rows - n)));
+            Simd.Store(ref z2, n + 192, Simd.KeepFirst(z2_15, (int)(rows - n)));
         }
     }
 
     //   max[n] = max over f2 of z2[n, f2]
     //   e[n, f2: 4] = exp(z2 - max)
     //   s[n] = sum over f2 of e[n, f2]
-    //   output[n, f2: 4] = z2 - max - log(s)
-    // Lanes run over f2; one row at a time.
+    //   outputLanes[n, f2: 4] = z2 - max - log(s)
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float z2, ref float output, int rows)
+    private static void Compute_e_outputLanes(ref float z2, ref float e, ref float outputLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity)));
-            var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 4))));
-            Simd.StorePartial(ref output, 4 * n, output_0, 4);
+            var max_0 = Vector.Create(float.NegativeInfinity);
+            for (nint i2 = 0; i2 < 4; i2++)
+            {
+                max_0 = Simd.Max(max_0, Simd.Load(ref z2, 64 * i2 + n));
+            }
+
+            for (nint i2 = 0; i2 < 4; i2++)
+            {
+                Simd.Store(ref e, 64 * i2 + n, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64 * i2 + n) - max_0), (int)(rows - n)));
+            }
+
+            var s_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 4; i2++)
+            {
+                s_0 += Simd.Load(ref e, 64 * i2 + n);
+            }
+
+            var log_0 = Simd.Log(s_0);
+            for (nint i2 = 0; i2 < 4; i2++)
+            {
+                Simd.Store(ref outputLanes, 64 * i2 + n, Simd.KeepFirst(Simd.Load(ref z2, 64 * i2 + n) - max_0 - log_0, (int)(rows - n)));
+            }
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 4] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 4, rows);
     }
 
     // Dense1 backward; gradient of Dense1's biases.
@@ -988,290 +1113,476 @@ internal static class App_ShortForm_Vector512
         Simd.StorePartial(ref gW2, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 9, 3)), 3);
     }
 
-    // The loss.
     //   max_2[n] = max over f2 of z2[n, f2]
     //   e_2[n, f2: 4] = exp(z2 - max_2)
     //   s_2[n] = sum over f2 of e_2[n, f2]
-    //   total[n] = sum over f2 of ((y[n, f2] > 0 ? y[n, f2] * log(y[n, f2]) : 0) - y[n, f2] * z2[n, f2])
-    //   total_2[n] = sum over f2 of y[n, f2]
-    //   loss[n] = weight * (total + (log(s_2) + max_2) * total_2)
-    // Lanes run over f2; one row at a time.
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
+    private static void Compute_max_2_s_2(ref float z2, ref float max_2, ref float s_2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
-            var y_0 = Simd.LoadPartial(ref y, 4 * n, 4);
-            var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
-            var log_1 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 4)));
-            var sum_2 = Lane.MultiplyAdd(log_1 + max_2_0, Simd.Sum(y_0), Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
-            Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_2;
+            var z2_0 = Simd.Load(ref z2, n);
+            var z2_1 = Simd.Load(ref z2, n + 64);
+            var z2_2 = Simd.Load(ref z2, n + 128);
+            var z2_3 = Simd.Load(ref z2, n + 192);
+            var max_2_0 = Simd.Max(Simd.Max(Simd.Max(z2_0, z2_1), z2_2), z2_3);
+            Simd.Store(ref max_2, n, max_2_0);
+            var s_2_0 = Simd.Exp(z2_0 - max_2_0) + Simd.Exp(z2_1 - max_2_0) + Simd.Exp(z2_2 - max_2_0) + Simd.Exp(z2_3 - max_2_0);
+            Simd.Store(ref s_2, n, s_2_0);
+        }
+    }
+
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2: 4] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
+    {
+        MatrixCopy.ToLanes(ref y, 4, ref yLanes, 64, rows, 16);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2 of ((yLanes[n, f2] > 0 ? yLanes[n, f2] * log(yLanes[n, f2]) : 0) - yLanes[n, f2] * z2[n, f2])
+    //   total_2[n] = sum over f2 of yLanes[n, f2]
+    //   loss[n] = weight * (total + (log(s_2) + max_2) * total_2)
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(
+        ref float yLanes, ref float z2, ref float weight, ref float s_2, ref float max_2, ref float loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            var yLanes_0 = Simd.Load(ref yLanes, n);
+            var chosen_0 = Simd.SelectGreater(yLanes_0, Vector.Create(0f), yLanes_0 * Simd.Log(yLanes_0), Vector.Create(0f));
+            var yLanes_1 = Simd.Load(ref yLanes, n + 64);
+            var chosen_1 = Simd.SelectGreater(yLanes_1, Vector.Create(0f), yLanes_1 * Simd.Log(yLanes_1), Vector.Create(0f));
+            var yLanes_2 = Simd.Load(ref yLanes, n + 128);
+            var chosen_2 = Simd.SelectGreater(yLanes_2, Vector.Create(0f), yLanes_2 * Simd.Log(yLanes_2), Vector.Create(0f));
+            var yLanes_3 = Simd.Load(ref yLanes, n + 192);
+            var chosen_3 = Simd.SelectGreater(yLanes_3, Vector.Create(0f), yLanes_3 * Simd.Log(yLanes_3), Vector.Create(0f));
+            var total_0 = Simd.MultiplyAdd(-yLanes_0, Simd.Load(ref z2, n), chosen_0)
+                + Simd.MultiplyAdd(-yLanes_1, Simd.Load(ref z2, n + 64), chosen_1)
+                + Simd.MultiplyAdd(-yLanes_2, Simd.Load(ref z2, n + 128), chosen_2)
+                + Simd.MultiplyAdd(-yLanes_3, Simd.Load(ref z2, n + 192), chosen_3);
+            var sum_5 = Simd.MultiplyAdd(
+                Simd.Log(Simd.Load(ref s_2, n)) + Simd.Load(ref max_2, n), yLanes_0 + yLanes_1 + yLanes_2 + yLanes_3, total_0);
+            Simd.Store(ref loss, n, Simd.KeepFirst(Simd.LoadPartial(ref weight, n, (int)(rows - n)) * sum_5, (int)(rows - n)));
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 3] = z1 * sigmoid(z1)
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), W1_0, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 5)), W1_0, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 10)), W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 15)), W1_0, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 20)), W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 25)), W1_0, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 30)), W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 35)), W1_0, z1_7);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), W1_1, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 6)), W1_1, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 11)), W1_1, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 16)), W1_1, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 21)), W1_1, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 26)), W1_1, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 31)), W1_1, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 36)), W1_1, z1_7);
-                var W1_2 = Simd.Load(ref W1, 32);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), W1_2, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 7)), W1_2, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 12)), W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 17)), W1_2, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 22)), W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 27)), W1_2, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 32)), W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 37)), W1_2, z1_7);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), W1_3, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 8)), W1_3, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 13)), W1_3, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 18)), W1_3, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 23)), W1_3, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 28)), W1_3, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 33)), W1_3, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 38)), W1_3, z1_7);
+                var xLanes_0 = Simd.Load(ref xLanes, n);
+                var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                var xLanes_1 = Simd.Load(ref xLanes, n + 16);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+                var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+                var xLanes_3 = Simd.Load(ref xLanes, n + 80);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
+                var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
+                var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+                var xLanes_4 = Simd.Load(ref xLanes, n + 128);
+                var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 32));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_4, z1_0);
+                var xLanes_5 = Simd.Load(ref xLanes, n + 144);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_5, z1_1);
+                var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 33));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_4, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_5, z1_3);
+                var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 34));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_4, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_5, z1_5);
+                var xLanes_6 = Simd.Load(ref xLanes, n + 192);
+                var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 48));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_6, z1_0);
+                var xLanes_7 = Simd.Load(ref xLanes, n + 208);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_7, z1_1);
+                var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 49));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_6, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_7, z1_3);
+                var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 50));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_6, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_7, z1_5);
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), W1_4, z1_0);
-                z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 9)), W1_4, z1_1);
-                z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 14)), W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 19)), W1_4, z1_3);
-                z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 24)), W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 29)), W1_4, z1_5);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 34)), W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 39)), W1_4, z1_7);
+                var xLanes_8 = Simd.Load(ref xLanes, n + 256);
+                var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 64));
+                z1_0 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_8, z1_0);
+                var xLanes_9 = Simd.Load(ref xLanes, n + 272);
+                z1_1 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_9, z1_1);
+                var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 65));
+                z1_2 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_8, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_9, z1_3);
+                var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 66));
+                z1_4 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_8, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_9, z1_5);
             }
 
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
-            Simd.Store(ref a1, 16 * n, z1_0 * Simd.Sigmoid(z1_0));
-            Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Sigmoid(z1_1));
-            Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Sigmoid(z1_2));
-            Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Sigmoid(z1_3));
-            Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Sigmoid(z1_4));
-            Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Sigmoid(z1_5));
-            Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Sigmoid(z1_6));
-            Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Sigmoid(z1_7));
+            Simd.Store(ref z1, n, z1_0);
+            var z1_6 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 16, z1_6);
+            Simd.Store(ref z1, n + 64, z1_2);
+            var z1_7 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 80, z1_7);
+            Simd.Store(ref z1, n + 128, z1_4);
+            var z1_8 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 144, z1_8);
+            Simd.Store(ref a1, n, z1_0 * Simd.Sigmoid(z1_0));
+            Simd.Store(ref a1, n + 16, z1_6 * Simd.Sigmoid(z1_6));
+            Simd.Store(ref a1, n + 64, z1_2 * Simd.Sigmoid(z1_2));
+            Simd.Store(ref a1, n + 80, z1_7 * Simd.Sigmoid(z1_7));
+            Simd.Store(ref a1, n + 128, z1_4 * Simd.Sigmoid(z1_4));
+            Simd.Store(ref a1, n + 144, z1_8 * Simd.Sigmoid(z1_8));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), Simd.Load(ref W1, 48), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), Simd.Load(ref W1, 64), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
-            Simd.Store(ref a1, 16 * n, z1_8 * Simd.Sigmoid(z1_8));
+            var z1_9 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_10 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_11 = Vector.Create(Unsafe.Add(ref b1, 2));
+            {
+                var xLanes_10 = Simd.Load(ref xLanes, n);
+                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_10, z1_9);
+                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_10, z1_10);
+                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_10, z1_11);
+                var xLanes_11 = Simd.Load(ref xLanes, n + 64);
+                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_11, z1_9);
+                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_11, z1_10);
+                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_11, z1_11);
+                var xLanes_12 = Simd.Load(ref xLanes, n + 128);
+                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_12, z1_9);
+                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_12, z1_10);
+                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_12, z1_11);
+                var xLanes_13 = Simd.Load(ref xLanes, n + 192);
+                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 48)), xLanes_13, z1_9);
+                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 49)), xLanes_13, z1_10);
+                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 50)), xLanes_13, z1_11);
+            }
+
+            {
+                var xLanes_14 = Simd.Load(ref xLanes, n + 256);
+                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 64)), xLanes_14, z1_9);
+                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 65)), xLanes_14, z1_10);
+                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 66)), xLanes_14, z1_11);
+            }
+
+            var z1_12 = Simd.KeepFirst(z1_9, (int)(rows - n));
+            Simd.Store(ref z1, n, z1_12);
+            var z1_13 = Simd.KeepFirst(z1_10, (int)(rows - n));
+            Simd.Store(ref z1, n + 64, z1_13);
+            var z1_14 = Simd.KeepFirst(z1_11, (int)(rows - n));
+            Simd.Store(ref z1, n + 128, z1_14);
+            Simd.Store(ref a1, n, z1_12 * Simd.Sigmoid(z1_12));
+            Simd.Store(ref a1, n + 64, z1_13 * Simd.Sigmoid(z1_13));
+            Simd.Store(ref a1, n + 128, z1_14 * Simd.Sigmoid(z1_14));
+        }
+    }
+
+    //   max_2[n] = max over f2 of z2[n, f2]
+    //   e_2[n, f2: 4] = exp(z2 - max_2)
+    //   s_2[n] = sum over f2 of e_2[n, f2]
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_max_2_e_2_s_2(ref float z2, ref float max_2, ref float e_2, ref float s_2, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            var z2_0 = Simd.Load(ref z2, n);
+            var z2_1 = Simd.Load(ref z2, n + 64);
+            var z2_2 = Simd.Load(ref z2, n + 128);
+            var z2_3 = Simd.Load(ref z2, n + 192);
+            var max_2_0 = Simd.Max(Simd.Max(Simd.Max(z2_0, z2_1), z2_2), z2_3);
+            Simd.Store(ref max_2, n, max_2_0);
+            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - max_2_0), (int)(rows - n));
+            Simd.Store(ref e_2, n, e_2_1);
+            var e_2_3 = Simd.KeepFirst(Simd.Exp(z2_1 - max_2_0), (int)(rows - n));
+            Simd.Store(ref e_2, n + 64, e_2_3);
+            var e_2_5 = Simd.KeepFirst(Simd.Exp(z2_2 - max_2_0), (int)(rows - n));
+            Simd.Store(ref e_2, n + 128, e_2_5);
+            var e_2_7 = Simd.KeepFirst(Simd.Exp(z2_3 - max_2_0), (int)(rows - n));
+            Simd.Store(ref e_2, n + 192, e_2_7);
+            Simd.Store(ref s_2, n, e_2_1 + e_2_3 + e_2_5 + e_2_7);
         }
     }
 
     // The loss; Dense2 backward.
-    //   max_2[n] = max over f2 of z2[n, f2]
-    //   e_2[n, f2: 4] = exp(z2 - max_2)
-    //   s_2[n] = sum over f2 of e_2[n, f2]
-    //   total[n] = sum over f2 of ((y[n, f2] > 0 ? y[n, f2] * log(y[n, f2]) : 0) - y[n, f2] * z2[n, f2])
-    //   total_2[n] = sum over f2 of y[n, f2]
+    //   total[n] = sum over f2 of ((yLanes[n, f2] > 0 ? yLanes[n, f2] * log(yLanes[n, f2]) : 0) - yLanes[n, f2] * z2[n, f2])
+    //   total_2[n] = sum over f2 of yLanes[n, f2]
     //   loss[n] = weight * (total + (log(s_2) + max_2) * total_2)
     //   ds_2[n] = weight * 1 / s_2 * total_2
-    //   dz2[n, f2: 4] = ds_2 * e_2 - weight * y
-    // Lanes run over f2; one row at a time.
+    //   dz2[n, f2: 4] = ds_2 * e_2 - weight * yLanes
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float z2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
+    private static void Compute_loss_dz2(
+        ref float yLanes, ref float z2, ref float weight, ref float s_2, ref float max_2, ref float e_2, ref float loss, ref float dz2,
+        int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
-            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 4);
-            var s_2_0 = Simd.Sum(e_2_1);
-            var y_0 = Simd.LoadPartial(ref y, 4 * n, 4);
-            var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
-            var total_2_0 = Simd.Sum(y_0);
-            var weight_0 = Unsafe.Add(ref weight, n);
-            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
-            Unsafe.Add(ref loss, n) = weight_0 * sum_2;
-            var ds_2Everywhere_0 = Vector.Create(weight_0 * (1f / s_2_0) * total_2_0);
-            var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight_0), y_0, ds_2Everywhere_0 * e_2_1);
-            Simd.Store(ref dz2, 16 * n, dz2_0);
+            var total_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 4; i2++)
+            {
+                var yLanes_0 = Simd.Load(ref yLanes, 64 * i2 + n);
+                var chosen_0 = Simd.SelectGreater(yLanes_0, Vector.Create(0f), yLanes_0 * Simd.Log(yLanes_0), Vector.Create(0f));
+                total_0 += Simd.MultiplyAdd(-yLanes_0, Simd.Load(ref z2, 64 * i2 + n), chosen_0);
+            }
+
+            var total_2_0 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 4; i2++)
+            {
+                total_2_0 += Simd.Load(ref yLanes, 64 * i2 + n);
+            }
+
+            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var s_2_0 = Simd.Load(ref s_2, n);
+            var loss_0 = weight_0 * Simd.MultiplyAdd(Simd.Log(s_2_0) + Simd.Load(ref max_2, n), total_2_0, total_0);
+            Simd.Store(ref loss, n, Simd.KeepFirst(loss_0, (int)(rows - n)));
+            var ds_2_0 = weight_0 * (Vector.Create(1f) / s_2_0) * total_2_0;
+            var negate_1 = -weight_0;
+            for (nint i2 = 0; i2 < 4; i2++)
+            {
+                Simd.Store(
+                    ref dz2, 64 * i2 + n,
+                    Simd.KeepFirst(
+                        Simd.MultiplyAdd(negate_1, Simd.Load(ref yLanes, 64 * i2 + n), ds_2_0 * Simd.Load(ref e_2, 64 * i2 + n)),
+                        (int)(rows - n)));
+            }
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            Simd.Store(ref da1, 16 * n, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)));
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, n);
+            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var dz2_1 = Simd.Load(ref dz2, n + 16);
+            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+            var dz2_2 = Simd.Load(ref dz2, n + 64);
+            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 1));
+            da1_0 = Simd.MultiplyAdd(W2Everywhere_3, dz2_2, da1_0);
+            var dz2_3 = Simd.Load(ref dz2, n + 80);
+            da1_1 = Simd.MultiplyAdd(W2Everywhere_3, dz2_3, da1_1);
+            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 17));
+            da1_2 = Simd.MultiplyAdd(W2Everywhere_4, dz2_2, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2Everywhere_4, dz2_3, da1_3);
+            var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 33));
+            da1_4 = Simd.MultiplyAdd(W2Everywhere_5, dz2_2, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2Everywhere_5, dz2_3, da1_5);
+            var dz2_4 = Simd.Load(ref dz2, n + 128);
+            var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 2));
+            da1_0 = Simd.MultiplyAdd(W2Everywhere_6, dz2_4, da1_0);
+            var dz2_5 = Simd.Load(ref dz2, n + 144);
+            da1_1 = Simd.MultiplyAdd(W2Everywhere_6, dz2_5, da1_1);
+            var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 18));
+            da1_2 = Simd.MultiplyAdd(W2Everywhere_7, dz2_4, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2Everywhere_7, dz2_5, da1_3);
+            var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 34));
+            da1_4 = Simd.MultiplyAdd(W2Everywhere_8, dz2_4, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2Everywhere_8, dz2_5, da1_5);
+            var dz2_6 = Simd.Load(ref dz2, n + 192);
+            var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 3));
+            da1_0 = Simd.MultiplyAdd(W2Everywhere_9, dz2_6, da1_0);
+            var dz2_7 = Simd.Load(ref dz2, n + 208);
+            da1_1 = Simd.MultiplyAdd(W2Everywhere_9, dz2_7, da1_1);
+            var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 19));
+            da1_2 = Simd.MultiplyAdd(W2Everywhere_10, dz2_6, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2Everywhere_10, dz2_7, da1_3);
+            var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+            da1_4 = Simd.MultiplyAdd(W2Everywhere_11, dz2_6, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2Everywhere_11, dz2_7, da1_5);
+            Simd.Store(ref da1, n, da1_0);
+            Simd.Store(ref da1, n + 16, da1_1);
+            Simd.Store(ref da1, n + 64, da1_2);
+            Simd.Store(ref da1, n + 80, da1_3);
+            Simd.Store(ref da1, n + 128, da1_4);
+            Simd.Store(ref da1, n + 144, da1_5);
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var da1_6 = Vector.Create(0f);
+            var da1_7 = Vector.Create(0f);
+            var da1_8 = Vector.Create(0f);
+            var dz2_8 = Simd.Load(ref dz2, n);
+            da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_8, da1_6);
+            da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_8, da1_7);
+            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_8, da1_8);
+            var dz2_9 = Simd.Load(ref dz2, n + 64);
+            da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_9, da1_6);
+            da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_9, da1_7);
+            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_9, da1_8);
+            var dz2_10 = Simd.Load(ref dz2, n + 128);
+            da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), dz2_10, da1_6);
+            da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), dz2_10, da1_7);
+            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), dz2_10, da1_8);
+            var dz2_11 = Simd.Load(ref dz2, n + 192);
+            da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), dz2_11, da1_6);
+            da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), dz2_11, da1_7);
+            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), dz2_11, da1_8);
+            Simd.Store(ref da1, n, da1_6);
+            Simd.Store(ref da1, n + 64, da1_7);
+            Simd.Store(ref da1, n + 128, da1_8);
         }
     }
 
     // Dense1 backward.
     //   dz1[n, f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-    // Lanes run over f1; 1 vector at a time.
+    // Lanes run over n; 4 features at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows - 3; n += 4)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var dz1_0 = Simd.Load(ref da1, 16 * n) * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-            Simd.Store(ref dz1, 16 * n, dz1_0);
-            var z1_1 = Simd.Load(ref z1, 16 * n + 16);
-            var dz1_1 = Simd.Load(ref da1, 16 * n + 16)
-                * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 16), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-            Simd.Store(ref dz1, 16 * n + 16, dz1_1);
-            var z1_2 = Simd.Load(ref z1, 16 * n + 32);
-            var dz1_2 = Simd.Load(ref da1, 16 * n + 32)
-                * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 32), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
-            Simd.Store(ref dz1, 16 * n + 32, dz1_2);
-            var z1_3 = Simd.Load(ref z1, 16 * n + 48);
-            var dz1_3 = Simd.Load(ref da1, 16 * n + 48)
-                * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n + 48), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
-            Simd.Store(ref dz1, 16 * n + 48, dz1_3);
-        }
-
-        for (nint n = rows - (rows % 4); n < rows; n++)
-        {
-            var z1_4 = Simd.Load(ref z1, 16 * n);
-            var dz1_4 = Simd.Load(ref da1, 16 * n) * Simd.MultiplyAdd(Simd.Load(ref a1, 16 * n), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
-            Simd.Store(ref dz1, 16 * n, dz1_4);
+            var z1_0 = Simd.Load(ref z1, n);
+            var dz1_0 = Simd.Load(ref da1, n) * Simd.MultiplyAdd(Simd.Load(ref a1, n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            Simd.Store(ref dz1, n, dz1_0);
+            var z1_1 = Simd.Load(ref z1, n + 64);
+            var dz1_1 = Simd.Load(ref da1, n + 64) * Simd.MultiplyAdd(Simd.Load(ref a1, n + 64), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
+            Simd.Store(ref dz1, n + 64, dz1_1);
+            var z1_2 = Simd.Load(ref z1, n + 128);
+            var dz1_2 = Simd.Load(ref da1, n + 128) * Simd.MultiplyAdd(Simd.Load(ref a1, n + 128), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
+            Simd.Store(ref dz1, n + 128, dz1_2);
         }
     }
 
     // Gradient of Dense1's weights.
-    //   gW1'[f1: 3, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    //   gW1'[f1: 3, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
+    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        var gW1New_2 = Simd.Load(ref gW1, 32);
-        var gW1New_3 = Simd.Load(ref gW1, 48);
-        var gW1New_4 = Simd.Load(ref gW1, 64);
-        for (nint n = 0; n < rows; n++)
+        for (nint i0 = 0; i0 < 5; i0++)
         {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 1)), dz1_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 2)), dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 3)), dz1_0, gW1New_3);
-            gW1New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5 * n + 4)), dz1_0, gW1New_4);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+            }
 
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
-        Simd.Store(ref gW1, 32, gW1New_2);
-        Simd.Store(ref gW1, 48, gW1New_3);
-        Simd.Store(ref gW1, 64, gW1New_4);
+            var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+        }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
         }
 
+        var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 4, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 16);
-        var gW2New_2 = Simd.Load(ref gW2, 32);
-        for (nint n = 0; n < rows; n++)
+        for (nint i1 = 0; i1 < 3; i1++)
         {
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-            gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-            gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
+            }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 16, gW2New_1);
-        Simd.Store(ref gW2, 32, gW2New_2);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gW2, 16 * i1));
+        }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
+            partial_2 += Simd.Load(ref dz2, n + 128);
+            partial_3 += Simd.Load(ref dz2, n + 192);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gb2, 0));
     }
 
     // The loss; Dense2 backward.

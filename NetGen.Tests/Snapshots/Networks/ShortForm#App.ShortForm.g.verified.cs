@@ -15,8 +15,8 @@ namespace App
     /// <para>ShortForm: 5-3-4, KullbackLeibler, NAdam, float, target Simd</para>
     /// <para>Dense1: Dense 5 -&gt; 3, Silu; 18 parameters, 15 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 3 -&gt; 4, LogSoftmax; 16 parameters, 12 multiply-adds; lanes over f2, 3 chains, fully unrolled</para>
-    /// <para>total: 34 parameters, 27 multiply-adds a sample, 69 optimizer values, 3,136 bytes an instance, 20,736 bytes of stack at most,
-    /// 256 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 34 parameters, 27 multiply-adds a sample, 69 optimizer values, 3,136 bytes an instance, 7,680 bytes of stack at most,
+    /// 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class ShortForm : global::NetGen.ITrainable<float, float>
     {
@@ -40,8 +40,8 @@ namespace App
             "ShortForm: 5-3-4, KullbackLeibler, NAdam, float, target Simd\n" +
             "Dense1: Dense 5 -> 3, Silu; 18 parameters, 15 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 3 -> 4, LogSoftmax; 16 parameters, 12 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
-            "total: 34 parameters, 27 multiply-adds a sample, 69 optimizer values, 3,136 bytes an instance, 20,736 bytes of " +
-            "stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+            "total: 34 parameters, 27 multiply-adds a sample, 69 optimizer values, 3,136 bytes an instance, 7,680 bytes of " +
+            "stack at most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

@@ -75,13 +75,17 @@ internal static class App_TextbookNet_Vector512
     internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[520]);
+        ref double xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory;
         ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref double a1 = ref Unsafe.Add(ref scratch, 192);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref double W2 = ref Unsafe.Add(ref memory, 32);
         ref double b2 = ref Unsafe.Add(ref memory, 72);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref double outputLanes = ref scratch;
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -270,61 +274,69 @@ internal static class App_TextbookNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double LossBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1032]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[520]);
+        ref double xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory;
         ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref double a1 = ref Unsafe.Add(ref scratch, 192);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref double W2 = ref Unsafe.Add(ref memory, 32);
         ref double b2 = ref Unsafe.Add(ref memory, 72);
-        ref double a2 = ref Unsafe.Add(ref scratch, 512);
+        ref double a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref double loss = ref scratch;
-        Compute_loss(ref a2, ref y, ref weight, ref loss, rows);
-        double total = 0d;
-        for (nint n = 0; n < rows; n++)
+        ref double yLanes = ref Unsafe.Add(ref scratch, 128);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref double loss = ref Unsafe.Add(ref scratch, 256);
+        Compute_loss(ref a2, ref yLanes, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[2632]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1416]);
+        ref double xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory;
-        ref double z1 = ref scratch;
+        ref double z1 = ref Unsafe.Add(ref scratch, 192);
         ref double b1 = ref Unsafe.Add(ref memory, 24);
         ref double a1 = ref Unsafe.Add(ref scratch, 512);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref double z2 = ref Unsafe.Add(ref scratch, 832);
         ref double b2 = ref Unsafe.Add(ref memory, 72);
-        ref double a2 = ref Unsafe.Add(ref scratch, 1536);
+        ref double a2 = ref Unsafe.Add(ref scratch, 960);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 2048);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 2112);
-        Compute_loss_dz2(ref a2, ref y, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 1024);
+        ref double yLanes = ref Unsafe.Add(ref scratch, 1088);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref double loss = ref Unsafe.Add(ref scratch, 1216);
+        ref double dz2 = ref Unsafe.Add(ref scratch, 1280);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
         ref double gW1 = ref Unsafe.Add(ref memory, 160);
-        Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref double gb1 = ref Unsafe.Add(ref memory, 184);
         Add_gb1(ref dz1, ref gb1, rows);
         ref double gW2 = ref Unsafe.Add(ref memory, 192);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref double gb2 = ref Unsafe.Add(ref memory, 232);
         Add_gb2(ref dz2, ref gb2, rows);
-        double total = 0d;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -639,160 +651,199 @@ internal static class App_TextbookNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 5] = sigmoid(z1)
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 3] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
+    private static void Compute_xLanes(ref double x, ref double xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 3, ref xLanes, 64, rows, 8);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   a1[n, f1: 5] = sigmoid(z1)
+    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_a1(ref double xLanes, ref double W1, ref double b1, ref double a1, int rows)
+    {
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 18)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 21)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 8);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 19)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 22)), W1_1, z1_7);
-            var W1_2 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_2, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_2, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_2, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
-            Simd.Store(ref a1, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z1_0), 5));
-            Simd.Store(ref a1, 8 * n + 8, Simd.KeepFirst(Simd.Sigmoid(z1_1), 5));
-            Simd.Store(ref a1, 8 * n + 16, Simd.KeepFirst(Simd.Sigmoid(z1_2), 5));
-            Simd.Store(ref a1, 8 * n + 24, Simd.KeepFirst(Simd.Sigmoid(z1_3), 5));
-            Simd.Store(ref a1, 8 * n + 32, Simd.KeepFirst(Simd.Sigmoid(z1_4), 5));
-            Simd.Store(ref a1, 8 * n + 40, Simd.KeepFirst(Simd.Sigmoid(z1_5), 5));
-            Simd.Store(ref a1, 8 * n + 48, Simd.KeepFirst(Simd.Sigmoid(z1_6), 5));
-            Simd.Store(ref a1, 8 * n + 56, Simd.KeepFirst(Simd.Sigmoid(z1_7), 5));
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1Everywhere_0;
+                var z1_1 = b1Everywhere_0;
+                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1Everywhere_1;
+                var z1_3 = b1Everywhere_1;
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                }
+
+                Simd.Store(ref a1, 64 * i1 + n, Simd.Sigmoid(z1_0));
+                Simd.Store(ref a1, 64 * i1 + n + 8, Simd.KeepFirst(Simd.Sigmoid(z1_1), (int)(rows - n - 8)));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.Sigmoid(z1_2));
+                Simd.Store(ref a1, 64 * i1 + n + 72, Simd.KeepFirst(Simd.Sigmoid(z1_3), (int)(rows - n - 8)));
+            }
+
+            {
+                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_4 = b1Everywhere_2;
+                var z1_5 = b1Everywhere_2;
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4));
+                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_5);
+                }
+
+                Simd.Store(ref a1, n + 256, Simd.Sigmoid(z1_4));
+                Simd.Store(ref a1, n + 264, Simd.KeepFirst(Simd.Sigmoid(z1_5), (int)(rows - n - 8)));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 8), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 16), z1_8);
-            Simd.Store(ref a1, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z1_8), 5));
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var z1_6 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_7 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1)), xLanes_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1)), xLanes_4, z1_7);
+                }
+
+                Simd.Store(ref a1, 64 * i1 + n, Simd.KeepFirst(Simd.Sigmoid(z1_6), (int)(rows - n)));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.KeepFirst(Simd.Sigmoid(z1_7), (int)(rows - n)));
+            }
+
+            {
+                var z1_8 = Vector.Create(Unsafe.Add(ref b1, 4));
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4)), Simd.Load(ref xLanes, 64 * i0 + n), z1_8);
+                }
+
+                Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Sigmoid(z1_8), (int)(rows - n)));
+            }
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 2] = sigmoid(z2)
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    //   outputLanes[n, f2: 2] = sigmoid(z2)
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref double a1, ref double W2, ref double b2, ref double output, int rows)
+    private static void Compute_outputLanes(ref double a1, ref double W2, ref double b2, ref double outputLanes, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 8)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 16)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 24)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 32)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 40)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 48)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 56)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 8);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 9)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 17)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 25)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 33)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 41)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 49)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 57)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 10)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 18)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 26)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 34)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 42)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 50)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 58)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 24);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 11)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 19)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 27)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 35)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 43)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 51)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 59)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, n + 8);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 8));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, n + 72);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 9));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, n + 136);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                var a1_6 = Simd.Load(ref a1, n + 192);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 24));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, n + 200);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 25));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 12)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 20)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 28)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 36)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 44)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 52)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 60)), W2_4, z2_7);
+                var a1_8 = Simd.Load(ref a1, n + 256);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var a1_9 = Simd.Load(ref a1, n + 264);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
             }
 
-            Simd.StorePartial(ref output, 2 * n, Simd.Sigmoid(z2_0), 2);
-            Simd.StorePartial(ref output, 2 * n + 2, Simd.Sigmoid(z2_1), 2);
-            Simd.StorePartial(ref output, 2 * n + 4, Simd.Sigmoid(z2_2), 2);
-            Simd.StorePartial(ref output, 2 * n + 6, Simd.Sigmoid(z2_3), 2);
-            Simd.StorePartial(ref output, 2 * n + 8, Simd.Sigmoid(z2_4), 2);
-            Simd.StorePartial(ref output, 2 * n + 10, Simd.Sigmoid(z2_5), 2);
-            Simd.StorePartial(ref output, 2 * n + 12, Simd.Sigmoid(z2_6), 2);
-            Simd.StorePartial(ref output, 2 * n + 14, Simd.Sigmoid(z2_7), 2);
+            Simd.Store(ref outputLanes, n, Simd.Sigmoid(z2_0));
+            Simd.Store(ref outputLanes, n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), (int)(rows - n - 8)));
+            Simd.Store(ref outputLanes, n + 64, Simd.Sigmoid(z2_2));
+            Simd.Store(ref outputLanes, n + 72, Simd.KeepFirst(Simd.Sigmoid(z2_3), (int)(rows - n - 8)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-            Simd.StorePartial(ref output, 2 * n, Simd.Sigmoid(z2_8), 2);
+            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
+            {
+                var a1_10 = Simd.Load(ref a1, n);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_5);
+                var a1_11 = Simd.Load(ref a1, n + 64);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), a1_11, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 9)), a1_11, z2_5);
+                var a1_12 = Simd.Load(ref a1, n + 128);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_12, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_12, z2_5);
+                var a1_13 = Simd.Load(ref a1, n + 192);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), a1_13, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 25)), a1_13, z2_5);
+            }
+
+            {
+                var a1_14 = Simd.Load(ref a1, n + 256);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_14, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_14, z2_5);
+            }
+
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(Simd.Sigmoid(z2_4), (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(Simd.Sigmoid(z2_5), (int)(rows - n)));
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 2] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref double outputLanes, ref double output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
     }
 
     // Gradient of Dense1's weights.
@@ -812,407 +863,532 @@ internal static class App_TextbookNet_Vector512
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 2] = sigmoid(z2)
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_a2(ref double a1, ref double W2, ref double b2, ref double a2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 8)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 16)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 24)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 32)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 40)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 48)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 56)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 8);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 9)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 17)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 25)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 33)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 41)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 49)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 57)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 10)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 18)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 26)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 34)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 42)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 50)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 58)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 24);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 11)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 19)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 27)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 35)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 43)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 51)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 59)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, n + 8);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 8));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, n + 72);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 9));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, n + 136);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                var a1_6 = Simd.Load(ref a1, n + 192);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 24));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, n + 200);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 25));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 12)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 20)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 28)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 36)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 44)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 52)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 60)), W2_4, z2_7);
+                var a1_8 = Simd.Load(ref a1, n + 256);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var a1_9 = Simd.Load(ref a1, n + 264);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
             }
 
-            Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_0), 2));
-            Simd.Store(ref a2, 8 * n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), 2));
-            Simd.Store(ref a2, 8 * n + 16, Simd.KeepFirst(Simd.Sigmoid(z2_2), 2));
-            Simd.Store(ref a2, 8 * n + 24, Simd.KeepFirst(Simd.Sigmoid(z2_3), 2));
-            Simd.Store(ref a2, 8 * n + 32, Simd.KeepFirst(Simd.Sigmoid(z2_4), 2));
-            Simd.Store(ref a2, 8 * n + 40, Simd.KeepFirst(Simd.Sigmoid(z2_5), 2));
-            Simd.Store(ref a2, 8 * n + 48, Simd.KeepFirst(Simd.Sigmoid(z2_6), 2));
-            Simd.Store(ref a2, 8 * n + 56, Simd.KeepFirst(Simd.Sigmoid(z2_7), 2));
+            Simd.Store(ref a2, n, Simd.Sigmoid(z2_0));
+            Simd.Store(ref a2, n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), (int)(rows - n - 8)));
+            Simd.Store(ref a2, n + 64, Simd.Sigmoid(z2_2));
+            Simd.Store(ref a2, n + 72, Simd.KeepFirst(Simd.Sigmoid(z2_3), (int)(rows - n - 8)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-            Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
+            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
+            {
+                var a1_10 = Simd.Load(ref a1, n);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_5);
+                var a1_11 = Simd.Load(ref a1, n + 64);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), a1_11, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 9)), a1_11, z2_5);
+                var a1_12 = Simd.Load(ref a1, n + 128);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_12, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_12, z2_5);
+                var a1_13 = Simd.Load(ref a1, n + 192);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), a1_13, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 25)), a1_13, z2_5);
+            }
+
+            {
+                var a1_14 = Simd.Load(ref a1, n + 256);
+                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_14, z2_4);
+                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_14, z2_5);
+            }
+
+            Simd.Store(ref a2, n, Simd.KeepFirst(Simd.Sigmoid(z2_4), (int)(rows - n)));
+            Simd.Store(ref a2, n + 64, Simd.KeepFirst(Simd.Sigmoid(z2_5), (int)(rows - n)));
         }
     }
 
-    // The loss.
-    //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
-    //   loss[n] = weight * 0.5 * total
-    // Lanes run over f2; one row at a time.
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2: 2] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref double a2, ref double y, ref double weight, ref double loss, int rows)
+    private static void Compute_yLanes(ref double y, ref double yLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 8);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
+    //   loss[n] = weight * 0.5 * total
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref double a2, ref double yLanes, ref double weight, ref double loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 8)
         {
-            var difference_0 = Simd.Load(ref a2, 8 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-            var loss_0 = 0.5d * Unsafe.Add(ref weight, n) * Simd.Sum(difference_0 * difference_0);
-            Unsafe.Add(ref loss, n) = loss_0;
+            var difference_0 = Simd.Load(ref a2, n) - Simd.Load(ref yLanes, n);
+            var difference_1 = Simd.Load(ref a2, n + 64) - Simd.Load(ref yLanes, n + 64);
+            var loss_0 = Vector.Create(0.5d)
+                * Simd.LoadPartial(ref weight, n, (int)(rows - n))
+                * (difference_0 * difference_0 + difference_1 * difference_1);
+            Simd.Store(ref loss, n, loss_0);
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = sigmoid(z1)
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref double x, ref double W1, ref double z1, ref double b1, ref double a1, int rows)
+    private static void Compute_z1_a1(ref double xLanes, ref double W1, ref double z1, ref double b1, ref double a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 18)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 21)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 8);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 19)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 22)), W1_1, z1_7);
-            var W1_2 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_2, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_2, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_2, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
-            Simd.Store(ref z1, 8 * n, z1_0);
-            Simd.Store(ref z1, 8 * n + 8, z1_1);
-            Simd.Store(ref z1, 8 * n + 16, z1_2);
-            Simd.Store(ref z1, 8 * n + 24, z1_3);
-            Simd.Store(ref z1, 8 * n + 32, z1_4);
-            Simd.Store(ref z1, 8 * n + 40, z1_5);
-            Simd.Store(ref z1, 8 * n + 48, z1_6);
-            Simd.Store(ref z1, 8 * n + 56, z1_7);
-            Simd.Store(ref a1, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z1_0), 5));
-            Simd.Store(ref a1, 8 * n + 8, Simd.KeepFirst(Simd.Sigmoid(z1_1), 5));
-            Simd.Store(ref a1, 8 * n + 16, Simd.KeepFirst(Simd.Sigmoid(z1_2), 5));
-            Simd.Store(ref a1, 8 * n + 24, Simd.KeepFirst(Simd.Sigmoid(z1_3), 5));
-            Simd.Store(ref a1, 8 * n + 32, Simd.KeepFirst(Simd.Sigmoid(z1_4), 5));
-            Simd.Store(ref a1, 8 * n + 40, Simd.KeepFirst(Simd.Sigmoid(z1_5), 5));
-            Simd.Store(ref a1, 8 * n + 48, Simd.KeepFirst(Simd.Sigmoid(z1_6), 5));
-            Simd.Store(ref a1, 8 * n + 56, Simd.KeepFirst(Simd.Sigmoid(z1_7), 5));
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1Everywhere_0;
+                var z1_1 = b1Everywhere_0;
+                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1Everywhere_1;
+                var z1_3 = b1Everywhere_1;
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
+                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                }
+
+                Simd.Store(ref z1, 64 * i1 + n, z1_0);
+                var z1_4 = Simd.KeepFirst(z1_1, (int)(rows - n - 8));
+                Simd.Store(ref z1, 64 * i1 + n + 8, z1_4);
+                Simd.Store(ref z1, 64 * i1 + n + 64, z1_2);
+                var z1_5 = Simd.KeepFirst(z1_3, (int)(rows - n - 8));
+                Simd.Store(ref z1, 64 * i1 + n + 72, z1_5);
+                Simd.Store(ref a1, 64 * i1 + n, Simd.Sigmoid(z1_0));
+                Simd.Store(ref a1, 64 * i1 + n + 8, Simd.KeepFirst(Simd.Sigmoid(z1_4), (int)(rows - n - 8)));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.Sigmoid(z1_2));
+                Simd.Store(ref a1, 64 * i1 + n + 72, Simd.KeepFirst(Simd.Sigmoid(z1_5), (int)(rows - n - 8)));
+            }
+
+            {
+                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_6 = b1Everywhere_2;
+                var z1_7 = b1Everywhere_2;
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4));
+                    z1_6 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_7);
+                }
+
+                Simd.Store(ref z1, n + 256, z1_6);
+                var z1_8 = Simd.KeepFirst(z1_7, (int)(rows - n - 8));
+                Simd.Store(ref z1, n + 264, z1_8);
+                Simd.Store(ref a1, n + 256, Simd.Sigmoid(z1_6));
+                Simd.Store(ref a1, n + 264, Simd.KeepFirst(Simd.Sigmoid(z1_8), (int)(rows - n - 8)));
+            }
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 8), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 16), z1_8);
-            Simd.Store(ref z1, 8 * n, z1_8);
-            Simd.Store(ref a1, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z1_8), 5));
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var z1_9 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_10 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
+                    z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1)), xLanes_4, z1_9);
+                    z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1)), xLanes_4, z1_10);
+                }
+
+                var z1_11 = Simd.KeepFirst(z1_9, (int)(rows - n));
+                Simd.Store(ref z1, 64 * i1 + n, z1_11);
+                var z1_12 = Simd.KeepFirst(z1_10, (int)(rows - n));
+                Simd.Store(ref z1, 64 * i1 + n + 64, z1_12);
+                Simd.Store(ref a1, 64 * i1 + n, Simd.KeepFirst(Simd.Sigmoid(z1_11), (int)(rows - n)));
+                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.KeepFirst(Simd.Sigmoid(z1_12), (int)(rows - n)));
+            }
+
+            {
+                var z1_13 = Vector.Create(Unsafe.Add(ref b1, 4));
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4)), Simd.Load(ref xLanes, 64 * i0 + n), z1_13);
+                }
+
+                var z1_14 = Simd.KeepFirst(z1_13, (int)(rows - n));
+                Simd.Store(ref z1, n + 256, z1_14);
+                Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Sigmoid(z1_14), (int)(rows - n)));
+            }
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 2] = sigmoid(z2)
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2_a2(ref double a1, ref double W2, ref double z2, ref double b2, ref double a2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 8; n += 16)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 8)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 16)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 24)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 32)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 40)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 48)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 56)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 8);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 9)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 17)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 25)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 33)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 41)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 49)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 57)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 10)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 18)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 26)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 34)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 42)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 50)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 58)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 24);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 11)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 19)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 27)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 35)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 43)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 51)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 59)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, n + 8);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var a1_2 = Simd.Load(ref a1, n + 64);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 8));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, n + 72);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 9));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                var a1_4 = Simd.Load(ref a1, n + 128);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, n + 136);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                var a1_6 = Simd.Load(ref a1, n + 192);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 24));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, n + 200);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 25));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 12)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 20)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 28)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 36)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 44)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 52)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 60)), W2_4, z2_7);
+                var a1_8 = Simd.Load(ref a1, n + 256);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var a1_9 = Simd.Load(ref a1, n + 264);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
             }
 
-            Simd.Store(ref z2, 8 * n, z2_0);
-            Simd.Store(ref z2, 8 * n + 8, z2_1);
-            Simd.Store(ref z2, 8 * n + 16, z2_2);
-            Simd.Store(ref z2, 8 * n + 24, z2_3);
-            Simd.Store(ref z2, 8 * n + 32, z2_4);
-            Simd.Store(ref z2, 8 * n + 40, z2_5);
-            Simd.Store(ref z2, 8 * n + 48, z2_6);
-            Simd.Store(ref z2, 8 * n + 56, z2_7);
-            Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_0), 2));
-            Simd.Store(ref a2, 8 * n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), 2));
-            Simd.Store(ref a2, 8 * n + 16, Simd.KeepFirst(Simd.Sigmoid(z2_2), 2));
-            Simd.Store(ref a2, 8 * n + 24, Simd.KeepFirst(Simd.Sigmoid(z2_3), 2));
-            Simd.Store(ref a2, 8 * n + 32, Simd.KeepFirst(Simd.Sigmoid(z2_4), 2));
-            Simd.Store(ref a2, 8 * n + 40, Simd.KeepFirst(Simd.Sigmoid(z2_5), 2));
-            Simd.Store(ref a2, 8 * n + 48, Simd.KeepFirst(Simd.Sigmoid(z2_6), 2));
-            Simd.Store(ref a2, 8 * n + 56, Simd.KeepFirst(Simd.Sigmoid(z2_7), 2));
+            Simd.Store(ref z2, n, z2_0);
+            var z2_4 = Simd.KeepFirst(z2_1, (int)(rows - n - 8));
+            Simd.Store(ref z2, n + 8, z2_4);
+            Simd.Store(ref z2, n + 64, z2_2);
+            var z2_5 = Simd.KeepFirst(z2_3, (int)(rows - n - 8));
+            Simd.Store(ref z2, n + 72, z2_5);
+            Simd.Store(ref a2, n, Simd.Sigmoid(z2_0));
+            Simd.Store(ref a2, n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_4), (int)(rows - n - 8)));
+            Simd.Store(ref a2, n + 64, Simd.Sigmoid(z2_2));
+            Simd.Store(ref a2, n + 72, Simd.KeepFirst(Simd.Sigmoid(z2_5), (int)(rows - n - 8)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), Simd.Load(ref W2, 8), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), Simd.Load(ref W2, 24), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), Simd.Load(ref W2, 32), z2_8);
-            Simd.Store(ref z2, 8 * n, z2_8);
-            Simd.Store(ref a2, 8 * n, Simd.KeepFirst(Simd.Sigmoid(z2_8), 2));
+            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
+            {
+                var a1_10 = Simd.Load(ref a1, n);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_7);
+                var a1_11 = Simd.Load(ref a1, n + 64);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), a1_11, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 9)), a1_11, z2_7);
+                var a1_12 = Simd.Load(ref a1, n + 128);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_12, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_12, z2_7);
+                var a1_13 = Simd.Load(ref a1, n + 192);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), a1_13, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 25)), a1_13, z2_7);
+            }
+
+            {
+                var a1_14 = Simd.Load(ref a1, n + 256);
+                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_14, z2_6);
+                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_14, z2_7);
+            }
+
+            var z2_8 = Simd.KeepFirst(z2_6, (int)(rows - n));
+            Simd.Store(ref z2, n, z2_8);
+            var z2_9 = Simd.KeepFirst(z2_7, (int)(rows - n));
+            Simd.Store(ref z2, n + 64, z2_9);
+            Simd.Store(ref a2, n, Simd.KeepFirst(Simd.Sigmoid(z2_8), (int)(rows - n)));
+            Simd.Store(ref a2, n + 64, Simd.KeepFirst(Simd.Sigmoid(z2_9), (int)(rows - n)));
         }
     }
 
     // The loss; Dense2 backward.
-    //   total[n] = sum over f2 of (a2[n, f2] - y[n, f2])^2
+    //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
-    //   dz2[n, f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
-    // Lanes run over f2; one row at a time.
+    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * a2 * sigmoid(-z2)
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_loss_dz2(
-        ref double a2, ref double y, ref double weight, ref double z2, ref double loss, ref double dz2, int rows)
+        ref double a2, ref double yLanes, ref double weight, ref double z2, ref double loss, ref double dz2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 8)
         {
-            var a2_0 = Simd.Load(ref a2, 8 * n);
-            var difference_0 = a2_0 - Simd.LoadPartial(ref y, 2 * n, 2);
-            var product_1 = 0.5d * Unsafe.Add(ref weight, n);
-            Unsafe.Add(ref loss, n) = product_1 * Simd.Sum(difference_0 * difference_0);
-            var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-            Simd.Store(ref dz2, 8 * n, product_3 * Simd.Sigmoid(-Simd.Load(ref z2, 8 * n)));
+            var a2_0 = Simd.Load(ref a2, n);
+            var difference_0 = a2_0 - Simd.Load(ref yLanes, n);
+            var a2_1 = Simd.Load(ref a2, n + 64);
+            var difference_1 = a2_1 - Simd.Load(ref yLanes, n + 64);
+            var product_2 = Vector.Create(0.5d) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
+            Simd.Store(ref loss, n, loss_0);
+            var dz2_0 = product_2 * (difference_0 + difference_0) * a2_0 * Simd.Sigmoid(-Simd.Load(ref z2, n));
+            Simd.Store(ref dz2, n, dz2_0);
+            var dz2_1 = product_2 * (difference_1 + difference_1) * a2_1 * Simd.Sigmoid(-Simd.Load(ref z2, n + 64));
+            Simd.Store(ref dz2, n + 64, dz2_1);
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * a1 * sigmoid(-z1)
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double z1, ref double dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 8; n += 16)
+        {
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var da1_0 = Vector.Create(0d);
+                var da1_1 = Vector.Create(0d);
+                var da1_2 = Vector.Create(0d);
+                var da1_3 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
+                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2));
+                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 8);
+                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2 + 8));
+                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                }
+
+                Simd.Store(ref dz1, 64 * i1 + n, da1_0 * Simd.Load(ref a1, 64 * i1 + n) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n)));
+                Simd.Store(
+                    ref dz1, 64 * i1 + n + 8,
+                    da1_1 * Simd.Load(ref a1, 64 * i1 + n + 8) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n + 8)));
+                Simd.Store(
+                    ref dz1, 64 * i1 + n + 64,
+                    da1_2 * Simd.Load(ref a1, 64 * i1 + n + 64) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n + 64)));
+                Simd.Store(
+                    ref dz1, 64 * i1 + n + 72,
+                    da1_3 * Simd.Load(ref a1, 64 * i1 + n + 72) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n + 72)));
+            }
+
+            {
+                var da1_4 = Vector.Create(0d);
+                var da1_5 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
+                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n + 8), da1_5);
+                }
+
+                Simd.Store(ref dz1, n + 256, da1_4 * Simd.Load(ref a1, n + 256) * Simd.Sigmoid(-Simd.Load(ref z1, n + 256)));
+                Simd.Store(ref dz1, n + 264, da1_5 * Simd.Load(ref a1, n + 264) * Simd.Sigmoid(-Simd.Load(ref z1, n + 264)));
+            }
+        }
+
+        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
+        {
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var da1_6 = Vector.Create(0d);
+                var da1_7 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
+                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2)), dz2_4, da1_6);
+                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2 + 8)), dz2_4, da1_7);
+                }
+
+                Simd.Store(ref dz1, 64 * i1 + n, da1_6 * Simd.Load(ref a1, 64 * i1 + n) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n)));
+                Simd.Store(
+                    ref dz1, 64 * i1 + n + 64,
+                    da1_7 * Simd.Load(ref a1, 64 * i1 + n + 64) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n + 64)));
+            }
+
+            {
+                var da1_8 = Vector.Create(0d);
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 32)), Simd.Load(ref dz2, 64 * i2 + n), da1_8);
+                }
+
+                Simd.Store(ref dz1, n + 256, da1_8 * Simd.Load(ref a1, n + 256) * Simd.Sigmoid(-Simd.Load(ref z1, n + 256)));
+            }
+        }
+    }
+
+    // Gradient of Dense1's weights.
+    //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gW1_2(ref double dz1, ref double xLanes, ref double gW1, int rows)
+    {
+        for (nint i0 = 0; i0 < 3; i0++)
         {
             var partial_0 = Vector.Create(0d);
             var partial_1 = Vector.Create(0d);
             var partial_2 = Vector.Create(0d);
             var partial_3 = Vector.Create(0d);
             var partial_4 = Vector.Create(0d);
-            var dz2_0 = Simd.Load(ref dz2, 8 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_4);
+            for (nint n = 0; n < rows; n += 8)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+            }
+
             var zero_0 = Vector.Create(0d);
-            var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
-            Simd.Store(ref dz1, 8 * n, da1_0 * Simd.Load(ref a1, 8 * n) * Simd.Sigmoid(-Simd.Load(ref z1, 8 * n)));
+            var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0)
+                + Simd.Load(ref gW1, 8 * i0);
+            Simd.Store(ref gW1, 8 * i0, gW1New_0);
         }
-    }
-
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1_2(ref double dz1, ref double x, ref double gW1, int rows)
-    {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 8);
-        var gW1New_2 = Simd.Load(ref gW1, 16);
-        for (nint n = 0; n < rows; n++)
-        {
-            var dz1_0 = Simd.Load(ref dz1, 8 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), dz1_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), dz1_0, gW1New_2);
-        }
-
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 8, gW1New_1);
-        Simd.Store(ref gW1, 16, gW1New_2);
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref double dz1, ref double gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0d);
+        var partial_1 = Vector.Create(0d);
+        var partial_2 = Vector.Create(0d);
+        var partial_3 = Vector.Create(0d);
+        var partial_4 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
         {
-            gb1New_0 += Simd.Load(ref dz1, 8 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
         }
 
+        var zero_0 = Vector.Create(0d);
+        var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 8);
-        var gW2New_2 = Simd.Load(ref gW2, 16);
-        var gW2New_3 = Simd.Load(ref gW2, 24);
-        var gW2New_4 = Simd.Load(ref gW2, 32);
-        for (nint n = 0; n < rows; n++)
+        for (nint i1 = 0; i1 < 5; i1++)
         {
-            var dz2_0 = Simd.Load(ref dz2, 8 * n);
-            gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n)), dz2_0, gW2New_0);
-            gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 1)), dz2_0, gW2New_1);
-            gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 2)), dz2_0, gW2New_2);
-            gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 3)), dz2_0, gW2New_3);
-            gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8 * n + 4)), dz2_0, gW2New_4);
-        }
+            var partial_0 = Vector.Create(0d);
+            var partial_1 = Vector.Create(0d);
+            for (nint n = 0; n < rows; n += 8)
+            {
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+            }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 8, gW2New_1);
-        Simd.Store(ref gW2, 16, gW2New_2);
-        Simd.Store(ref gW2, 24, gW2New_3);
-        Simd.Store(ref gW2, 32, gW2New_4);
+            var zero_0 = Vector.Create(0d);
+            Simd.Store(ref gW2, 8 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 8 * i1));
+        }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref double dz2, ref double gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0d);
+        var partial_1 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
         {
-            gb2New_0 += Simd.Load(ref dz2, 8 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
+        var zero_0 = Vector.Create(0d);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
     }
 }

@@ -75,14 +75,18 @@ internal static class App_UncertainNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 192);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 64);
         ref float b2 = ref Unsafe.Add(ref memory, 144);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref float outputLanes = ref Unsafe.Add(ref scratch, 512);
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -274,60 +278,68 @@ internal static class App_UncertainNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 192);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 64);
         ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z2 = ref Unsafe.Add(ref scratch, 512);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        ref float yLanes = ref scratch;
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 128);
+        Compute_loss(ref z2, ref yLanes, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1552]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
+        ref float z1 = ref Unsafe.Add(ref scratch, 192);
         ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 512);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 64);
         ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 832);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 3072);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
-        Compute_loss_dz2(ref z2, ref y, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 1088);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 1216);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 1280);
+        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 320);
-        Add_gW1_2(ref dz1, ref x, ref gW1, rows);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 368);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 384);
         Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 464);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
         }
 
-        return total;
+        return Simd.Sum(total_0);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -629,169 +641,308 @@ internal static class App_UncertainNet_Vector512
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 3] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        MatrixCopy.ToLanes(ref x, 3, ref xLanes, 64, rows, 16);
+    }
+
+    // Dense1 forward.
+    //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   a1[n, f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
+    // Lanes run over n; tiles of 5 features x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
+    {
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 18)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 21)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 19)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 22)), W1_1, z1_7);
-            var W1_2 = Simd.Load(ref W1, 32);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_2, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_2, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_2, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1Everywhere_3;
+            var z1_7 = b1Everywhere_3;
+            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1Everywhere_4;
+            var z1_9 = b1Everywhere_4;
+            var xLanes_0 = Simd.Load(ref xLanes, n);
+            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
+            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
+            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
+            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
+            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
+            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_4, z1_0);
+            var xLanes_5 = Simd.Load(ref xLanes, n + 144);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_5, z1_1);
+            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_5, z1_3);
+            var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_5, z1_5);
+            var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 35));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_4, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_5, z1_7);
+            var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 36));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_4, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_5, z1_9);
             var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
+            Simd.Store(ref a1, n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
             var greater_1 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Min(Vector.Create(1f), greater_1));
+            Simd.Store(ref a1, n + 16, Simd.KeepFirst(z1_1 * Simd.Min(Vector.Create(1f), greater_1), (int)(rows - n - 16)));
             var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Min(Vector.Create(1f), greater_2));
+            Simd.Store(ref a1, n + 64, z1_2 * Simd.Min(Vector.Create(1f), greater_2));
             var greater_3 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Min(Vector.Create(1f), greater_3));
+            Simd.Store(ref a1, n + 80, Simd.KeepFirst(z1_3 * Simd.Min(Vector.Create(1f), greater_3), (int)(rows - n - 16)));
             var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Min(Vector.Create(1f), greater_4));
+            Simd.Store(ref a1, n + 128, z1_4 * Simd.Min(Vector.Create(1f), greater_4));
             var greater_5 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Min(Vector.Create(1f), greater_5));
+            Simd.Store(ref a1, n + 144, Simd.KeepFirst(z1_5 * Simd.Min(Vector.Create(1f), greater_5), (int)(rows - n - 16)));
             var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Min(Vector.Create(1f), greater_6));
+            Simd.Store(ref a1, n + 192, z1_6 * Simd.Min(Vector.Create(1f), greater_6));
             var greater_7 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Min(Vector.Create(1f), greater_7));
+            Simd.Store(ref a1, n + 208, Simd.KeepFirst(z1_7 * Simd.Min(Vector.Create(1f), greater_7), (int)(rows - n - 16)));
+            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 256, z1_8 * Simd.Min(Vector.Create(1f), greater_8));
+            var greater_9 = Simd.Max(Vector.Create(0f), z1_9 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 272, Simd.KeepFirst(z1_9 * Simd.Min(Vector.Create(1f), greater_9), (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n, z1_8 * Simd.Min(Vector.Create(1f), greater_8));
+            var z1_10 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_11 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_12 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_13 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_14 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var xLanes_6 = Simd.Load(ref xLanes, n);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_6, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_6, z1_11);
+            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_6, z1_12);
+            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_6, z1_13);
+            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_6, z1_14);
+            var xLanes_7 = Simd.Load(ref xLanes, n + 64);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_7, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_7, z1_11);
+            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_7, z1_12);
+            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_7, z1_13);
+            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_7, z1_14);
+            var xLanes_8 = Simd.Load(ref xLanes, n + 128);
+            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_8, z1_10);
+            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_8, z1_11);
+            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_8, z1_12);
+            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 35)), xLanes_8, z1_13);
+            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 36)), xLanes_8, z1_14);
+            var greater_10 = Simd.Max(Vector.Create(0f), z1_10 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n, Simd.KeepFirst(z1_10 * Simd.Min(Vector.Create(1f), greater_10), (int)(rows - n)));
+            var greater_11 = Simd.Max(Vector.Create(0f), z1_11 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 64, Simd.KeepFirst(z1_11 * Simd.Min(Vector.Create(1f), greater_11), (int)(rows - n)));
+            var greater_12 = Simd.Max(Vector.Create(0f), z1_12 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 128, Simd.KeepFirst(z1_12 * Simd.Min(Vector.Create(1f), greater_12), (int)(rows - n)));
+            var greater_13 = Simd.Max(Vector.Create(0f), z1_13 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 192, Simd.KeepFirst(z1_13 * Simd.Min(Vector.Create(1f), greater_13), (int)(rows - n)));
+            var greater_14 = Simd.Max(Vector.Create(0f), z1_14 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 256, Simd.KeepFirst(z1_14 * Simd.Min(Vector.Create(1f), greater_14), (int)(rows - n)));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 4] = z2
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    //   outputLanes[n, f2: 4] = z2
+    // Lanes run over n; tiles of 4 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+    private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
+            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2Everywhere_2;
+            var z2_5 = b2Everywhere_2;
+            var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var z2_6 = b2Everywhere_3;
+            var z2_7 = b2Everywhere_3;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                var a1_2 = Simd.Load(ref a1, n + 64);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_3);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 18));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_6, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_6, a1_3, z2_5);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 19));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_7, a1_2, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_7, a1_3, z2_7);
+                var a1_4 = Simd.Load(ref a1, n + 128);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_1);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_5, z2_3);
+                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 34));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_5, z2_5);
+                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_4, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_5, z2_7);
+                var a1_6 = Simd.Load(ref a1, n + 192);
+                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_12, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, n + 208);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_12, a1_7, z2_1);
+                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_13, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_13, a1_7, z2_3);
+                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 50));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_14, a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_14, a1_7, z2_5);
+                var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 51));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_15, a1_6, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_15, a1_7, z2_7);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 64);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                var a1_8 = Simd.Load(ref a1, n + 256);
+                var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_8, z2_0);
+                var a1_9 = Simd.Load(ref a1, n + 272);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_9, z2_1);
+                var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_9, z2_3);
+                var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 66));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_9, z2_5);
+                var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 67));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_9, z2_7);
             }
 
-            Simd.StorePartial(ref output, 4 * n, z2_0, 4);
-            Simd.StorePartial(ref output, 4 * n + 4, z2_1, 4);
-            Simd.StorePartial(ref output, 4 * n + 8, z2_2, 4);
-            Simd.StorePartial(ref output, 4 * n + 12, z2_3, 4);
-            Simd.StorePartial(ref output, 4 * n + 16, z2_4, 4);
-            Simd.StorePartial(ref output, 4 * n + 20, z2_5, 4);
-            Simd.StorePartial(ref output, 4 * n + 24, z2_6, 4);
-            Simd.StorePartial(ref output, 4 * n + 28, z2_7, 4);
+            Simd.Store(ref outputLanes, n, z2_0);
+            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Simd.Store(ref outputLanes, n + 64, z2_2);
+            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            Simd.Store(ref outputLanes, n + 128, z2_4);
+            Simd.Store(ref outputLanes, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
+            Simd.Store(ref outputLanes, n + 192, z2_6);
+            Simd.Store(ref outputLanes, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-            Simd.StorePartial(ref output, 4 * n, z2_8, 4);
+            var z2_8 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_9 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_10 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_11 = Vector.Create(Unsafe.Add(ref b2, 3));
+            {
+                var a1_10 = Simd.Load(ref a1, n);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_8);
+                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_9);
+                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), a1_10, z2_10);
+                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), a1_10, z2_11);
+                var a1_11 = Simd.Load(ref a1, n + 64);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_8);
+                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_9);
+                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), a1_11, z2_10);
+                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), a1_11, z2_11);
+                var a1_12 = Simd.Load(ref a1, n + 128);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_8);
+                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_9);
+                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), a1_12, z2_10);
+                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), a1_12, z2_11);
+                var a1_13 = Simd.Load(ref a1, n + 192);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_8);
+                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_9);
+                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 50)), a1_13, z2_10);
+                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 51)), a1_13, z2_11);
+            }
+
+            {
+                var a1_14 = Simd.Load(ref a1, n + 256);
+                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_8);
+                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_9);
+                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 66)), a1_14, z2_10);
+                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 67)), a1_14, z2_11);
+            }
+
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_8, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_9, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z2_10, (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 192, Simd.KeepFirst(z2_11, (int)(rows - n)));
         }
+    }
+
+    // The output, copied back row by row.
+    //   output[n, f2: 4] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 4, rows);
     }
 
     // Gradient of Dense1's weights.
@@ -823,229 +974,380 @@ internal static class App_UncertainNet_Vector512
 
     // Dense2 forward.
     //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 4 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2Everywhere_1;
+            var z2_3 = b2Everywhere_1;
+            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2Everywhere_2;
+            var z2_5 = b2Everywhere_2;
+            var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var z2_6 = b2Everywhere_3;
+            var z2_7 = b2Everywhere_3;
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-                var W2_1 = Simd.Load(ref W2, 16);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-                var W2_2 = Simd.Load(ref W2, 32);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-                var W2_3 = Simd.Load(ref W2, 48);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), W2_3, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 19)), W2_3, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 35)), W2_3, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 51)), W2_3, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 67)), W2_3, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 83)), W2_3, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 99)), W2_3, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 115)), W2_3, z2_7);
+                var a1_0 = Simd.Load(ref a1, n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var a1_1 = Simd.Load(ref a1, n + 16);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                var a1_2 = Simd.Load(ref a1, n + 64);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_0);
+                var a1_3 = Simd.Load(ref a1, n + 80);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_1);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_3);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 18));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_6, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_6, a1_3, z2_5);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 19));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_7, a1_2, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_7, a1_3, z2_7);
+                var a1_4 = Simd.Load(ref a1, n + 128);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_0);
+                var a1_5 = Simd.Load(ref a1, n + 144);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_1);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_5, z2_3);
+                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 34));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_5, z2_5);
+                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_4, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_5, z2_7);
+                var a1_6 = Simd.Load(ref a1, n + 192);
+                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_12, a1_6, z2_0);
+                var a1_7 = Simd.Load(ref a1, n + 208);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_12, a1_7, z2_1);
+                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_13, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_13, a1_7, z2_3);
+                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 50));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_14, a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_14, a1_7, z2_5);
+                var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 51));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_15, a1_6, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_15, a1_7, z2_7);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 64);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), W2_4, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 20)), W2_4, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 36)), W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 52)), W2_4, z2_3);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 68)), W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 84)), W2_4, z2_5);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 100)), W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 116)), W2_4, z2_7);
+                var a1_8 = Simd.Load(ref a1, n + 256);
+                var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_8, z2_0);
+                var a1_9 = Simd.Load(ref a1, n + 272);
+                z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_9, z2_1);
+                var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_9, z2_3);
+                var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 66));
+                z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_9, z2_5);
+                var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 67));
+                z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_9, z2_7);
             }
 
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
+            Simd.Store(ref z2, n, z2_0);
+            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Simd.Store(ref z2, n + 64, z2_2);
+            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            Simd.Store(ref z2, n + 128, z2_4);
+            Simd.Store(ref z2, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
+            Simd.Store(ref z2, n + 192, z2_6);
+            Simd.Store(ref z2, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), Simd.Load(ref W2, 48), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), Simd.Load(ref W2, 64), z2_8);
-            Simd.Store(ref z2, 16 * n, z2_8);
+            var z2_12 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_13 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_14 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_15 = Vector.Create(Unsafe.Add(ref b2, 3));
+            {
+                var a1_10 = Simd.Load(ref a1, n);
+                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_12);
+                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_13);
+                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), a1_10, z2_14);
+                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), a1_10, z2_15);
+                var a1_11 = Simd.Load(ref a1, n + 64);
+                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_12);
+                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_13);
+                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), a1_11, z2_14);
+                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), a1_11, z2_15);
+                var a1_12 = Simd.Load(ref a1, n + 128);
+                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_12);
+                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_13);
+                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), a1_12, z2_14);
+                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), a1_12, z2_15);
+                var a1_13 = Simd.Load(ref a1, n + 192);
+                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_12);
+                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_13);
+                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 50)), a1_13, z2_14);
+                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 51)), a1_13, z2_15);
+            }
+
+            {
+                var a1_14 = Simd.Load(ref a1, n + 256);
+                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_12);
+                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_13);
+                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 66)), a1_14, z2_14);
+                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 67)), a1_14, z2_15);
+            }
+
+            Simd.Store(ref z2, n, Simd.KeepFirst(z2_12, (int)(rows - n)));
+            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_13, (int)(rows - n)));
+            Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_14, (int)(rows - n)));
+            Simd.Store(ref z2, n + 192, Simd.KeepFirst(z2_15, (int)(rows - n)));
         }
     }
 
-    // The loss.
-    //   total[n] = sum over f2h of 0.5 * (logVariance[n, f2h] + (y[n, f2h] - mean[n, f2h])^2 * exp(-logVariance[n, f2h]))
-    //   loss[n] = weight * 0.5 * total
-    // Lanes run over f2h; one row at a time.
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2h: 2] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
+    private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 16);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2h of 0.5 * (logVariance[n, f2h] + (yLanes[n, f2h] - mean[n, f2h])^2 * exp(-logVariance[n, f2h]))
+    //   loss[n] = weight * 0.5 * total
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref float z2, ref float yLanes, ref float weight, ref float loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z2, 16 * n, 2);
-            var logVariance_0 = Simd.LoadPartial(ref z2, 16 * n + 2, 2);
+            var difference_0 = Simd.Load(ref yLanes, n) - Simd.Load(ref z2, n);
+            var logVariance_0 = Simd.Load(ref z2, n + 128);
             var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
-            var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(Vector.Create(0.5f) * sum_0);
-            Unsafe.Add(ref loss, n) = loss_0;
+            var difference_1 = Simd.Load(ref yLanes, n + 64) - Simd.Load(ref z2, n + 64);
+            var logVariance_1 = Simd.Load(ref z2, n + 192);
+            var sum_1 = Simd.MultiplyAdd(difference_1 * difference_1, Simd.Exp(-logVariance_1), logVariance_1);
+            var total_0 = Vector.Create(0.5f) * sum_0 + Vector.Create(0.5f) * sum_1;
+            Simd.Store(ref loss, n, Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 5] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 3)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 6)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 9)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 12)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 15)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 18)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 21)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 4)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 7)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 10)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 13)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 16)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 19)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 22)), W1_1, z1_7);
-            var W1_2 = Simd.Load(ref W1, 32);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), W1_2, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 5)), W1_2, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 8)), W1_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 11)), W1_2, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 14)), W1_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 17)), W1_2, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 20)), W1_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 23)), W1_2, z1_7);
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1Everywhere_3;
+            var z1_7 = b1Everywhere_3;
+            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1Everywhere_4;
+            var z1_9 = b1Everywhere_4;
+            var xLanes_0 = Simd.Load(ref xLanes, n);
+            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
+            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
+            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
+            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
+            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
+            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
+            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_4, z1_0);
+            var xLanes_5 = Simd.Load(ref xLanes, n + 144);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_5, z1_1);
+            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_5, z1_3);
+            var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_5, z1_5);
+            var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 35));
+            z1_6 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_4, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_5, z1_7);
+            var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 36));
+            z1_8 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_4, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_5, z1_9);
+            Simd.Store(ref z1, n, z1_0);
+            var z1_10 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 16, z1_10);
+            Simd.Store(ref z1, n + 64, z1_2);
+            var z1_11 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 80, z1_11);
+            Simd.Store(ref z1, n + 128, z1_4);
+            var z1_12 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 144, z1_12);
+            Simd.Store(ref z1, n + 192, z1_6);
+            var z1_13 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 208, z1_13);
+            Simd.Store(ref z1, n + 256, z1_8);
+            var z1_14 = Simd.KeepFirst(z1_9, (int)(rows - n - 16));
+            Simd.Store(ref z1, n + 272, z1_14);
             var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
-            var greater_1 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 16, z1_1 * Simd.Min(Vector.Create(1f), greater_1));
+            Simd.Store(ref a1, n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
+            var greater_1 = Simd.Max(Vector.Create(0f), z1_10 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 16, z1_10 * Simd.Min(Vector.Create(1f), greater_1));
             var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 32, z1_2 * Simd.Min(Vector.Create(1f), greater_2));
-            var greater_3 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 48, z1_3 * Simd.Min(Vector.Create(1f), greater_3));
+            Simd.Store(ref a1, n + 64, z1_2 * Simd.Min(Vector.Create(1f), greater_2));
+            var greater_3 = Simd.Max(Vector.Create(0f), z1_11 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 80, z1_11 * Simd.Min(Vector.Create(1f), greater_3));
             var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 64, z1_4 * Simd.Min(Vector.Create(1f), greater_4));
-            var greater_5 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 80, z1_5 * Simd.Min(Vector.Create(1f), greater_5));
+            Simd.Store(ref a1, n + 128, z1_4 * Simd.Min(Vector.Create(1f), greater_4));
+            var greater_5 = Simd.Max(Vector.Create(0f), z1_12 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 144, z1_12 * Simd.Min(Vector.Create(1f), greater_5));
             var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 96, z1_6 * Simd.Min(Vector.Create(1f), greater_6));
-            var greater_7 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n + 112, z1_7 * Simd.Min(Vector.Create(1f), greater_7));
+            Simd.Store(ref a1, n + 192, z1_6 * Simd.Min(Vector.Create(1f), greater_6));
+            var greater_7 = Simd.Max(Vector.Create(0f), z1_13 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 208, z1_13 * Simd.Min(Vector.Create(1f), greater_7));
+            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 256, z1_8 * Simd.Min(Vector.Create(1f), greater_8));
+            var greater_9 = Simd.Max(Vector.Create(0f), z1_14 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 272, z1_14 * Simd.Min(Vector.Create(1f), greater_9));
         }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), Simd.Load(ref W1, 32), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
-            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 16 * n, z1_8 * Simd.Min(Vector.Create(1f), greater_8));
+            var z1_15 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_16 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_17 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_18 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_19 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var xLanes_6 = Simd.Load(ref xLanes, n);
+            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_6, z1_15);
+            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_6, z1_16);
+            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_6, z1_17);
+            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_6, z1_18);
+            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_6, z1_19);
+            var xLanes_7 = Simd.Load(ref xLanes, n + 64);
+            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_7, z1_15);
+            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_7, z1_16);
+            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_7, z1_17);
+            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_7, z1_18);
+            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_7, z1_19);
+            var xLanes_8 = Simd.Load(ref xLanes, n + 128);
+            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_8, z1_15);
+            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_8, z1_16);
+            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_8, z1_17);
+            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 35)), xLanes_8, z1_18);
+            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 36)), xLanes_8, z1_19);
+            var z1_20 = Simd.KeepFirst(z1_15, (int)(rows - n));
+            Simd.Store(ref z1, n, z1_20);
+            var z1_21 = Simd.KeepFirst(z1_16, (int)(rows - n));
+            Simd.Store(ref z1, n + 64, z1_21);
+            var z1_22 = Simd.KeepFirst(z1_17, (int)(rows - n));
+            Simd.Store(ref z1, n + 128, z1_22);
+            var z1_23 = Simd.KeepFirst(z1_18, (int)(rows - n));
+            Simd.Store(ref z1, n + 192, z1_23);
+            var z1_24 = Simd.KeepFirst(z1_19, (int)(rows - n));
+            Simd.Store(ref z1, n + 256, z1_24);
+            var greater_10 = Simd.Max(Vector.Create(0f), z1_20 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n, z1_20 * Simd.Min(Vector.Create(1f), greater_10));
+            var greater_11 = Simd.Max(Vector.Create(0f), z1_21 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 64, z1_21 * Simd.Min(Vector.Create(1f), greater_11));
+            var greater_12 = Simd.Max(Vector.Create(0f), z1_22 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 128, z1_22 * Simd.Min(Vector.Create(1f), greater_12));
+            var greater_13 = Simd.Max(Vector.Create(0f), z1_23 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 192, z1_23 * Simd.Min(Vector.Create(1f), greater_13));
+            var greater_14 = Simd.Max(Vector.Create(0f), z1_24 / Vector.Create(6f) + Vector.Create(0.5f));
+            Simd.Store(ref a1, n + 256, z1_24 * Simd.Min(Vector.Create(1f), greater_14));
         }
     }
 
     // The loss.
-    //   total[n] = sum over f2h of 0.5 * (logVariance[n, f2h] + (y[n, f2h] - mean[n, f2h])^2 * exp(-logVariance[n, f2h]))
+    //   total[n] = sum over f2h of 0.5 * (logVariance[n, f2h] + (yLanes[n, f2h] - mean[n, f2h])^2 * exp(-logVariance[n, f2h]))
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
-    //   dlogVariance[n, f2h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
-    //   dmean[n, f2h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
-    // Lanes run over f2h; one row at a time.
+    //   dlogVariance[n, f2h: 2] = dtotal * 0.5 * (1 - (yLanes - mean)^2 * exp(-logVariance))
+    //   dmean[n, f2h: 2] = dtotal * 0.5 * (mean - yLanes + mean - yLanes) * exp(-logVariance)
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float z2, ref float y, ref float weight, ref float loss, ref float dz2, int rows)
+    private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            Simd.Store(ref dz2, 16 * n, Vector.Create(0f));
             var total_0 = Vector.Create(0f);
+            for (nint i2h = 0; i2h < 2; i2h++)
             {
-                var difference_0 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z2, 16 * n, 2);
-                var logVariance_0 = Simd.LoadPartial(ref z2, 16 * n + 2, 2);
+                var difference_0 = Simd.Load(ref yLanes, 64 * i2h + n) - Simd.Load(ref z2, 64 * i2h + n);
+                var logVariance_0 = Simd.Load(ref z2, 64 * i2h + n + 128);
                 var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
                 total_0 += Vector.Create(0.5f) * sum_0;
             }
 
-            var product_2 = 0.5f * Unsafe.Add(ref weight, n);
-            Unsafe.Add(ref loss, n) = product_2 * Simd.Sum(total_0);
-            var productEverywhere_0 = Vector.Create(0.5f * product_2);
+            var product_2 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            Simd.Store(ref loss, n, product_2 * total_0);
+            var product_3 = Vector.Create(0.5f) * product_2;
+            for (nint i2h = 0; i2h < 2; i2h++)
             {
-                var difference_1 = Simd.LoadPartial(ref y, 2 * n, 2) - Simd.LoadPartial(ref z2, 16 * n, 2);
+                var difference_1 = Simd.Load(ref yLanes, 64 * i2h + n) - Simd.Load(ref z2, 64 * i2h + n);
                 var sum_1 = Simd.MultiplyAdd(
-                    -(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z2, 16 * n + 2, 2)), Vector.Create(1f));
-                Simd.StorePartial(ref dz2, 16 * n + 2, productEverywhere_0 * sum_1, 2);
+                    -(difference_1 * difference_1), Simd.Exp(-Simd.Load(ref z2, 64 * i2h + n + 128)), Vector.Create(1f));
+                Simd.Store(ref dz2, 64 * i2h + n + 128, product_3 * sum_1);
             }
 
+            for (nint i2h = 0; i2h < 2; i2h++)
             {
-                var difference_2 = Simd.LoadPartial(ref z2, 16 * n, 2) - Simd.LoadPartial(ref y, 2 * n, 2);
-                var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 16 * n + 2, 2));
-                Simd.StorePartial(ref dz2, 16 * n, dmean_0, 2);
+                var difference_2 = Simd.Load(ref z2, 64 * i2h + n) - Simd.Load(ref yLanes, 64 * i2h + n);
+                var dmean_0 = product_3 * (difference_2 + difference_2) * Simd.Exp(-Simd.Load(ref z2, 64 * i2h + n + 128));
+                Simd.Store(ref dz2, 64 * i2h + n, dmean_0);
             }
         }
     }
@@ -1053,112 +1355,257 @@ internal static class App_UncertainNet_Vector512
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows - 16; n += 32)
+        {
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var da1_6 = Vector.Create(0f);
+            var da1_7 = Vector.Create(0f);
+            var da1_8 = Vector.Create(0f);
+            var da1_9 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 4; i2 += 2)
+            {
+                var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
+                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, i2));
+                da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
+                da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, i2 + 16));
+                da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
+                da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, i2 + 48));
+                da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
+                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
+                da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+                var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
+                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, i2 + 1));
+                da1_0 = Simd.MultiplyAdd(W2Everywhere_5, dz2_2, da1_0);
+                var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
+                da1_1 = Simd.MultiplyAdd(W2Everywhere_5, dz2_3, da1_1);
+                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, i2 + 17));
+                da1_2 = Simd.MultiplyAdd(W2Everywhere_6, dz2_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(W2Everywhere_6, dz2_3, da1_3);
+                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, i2 + 33));
+                da1_4 = Simd.MultiplyAdd(W2Everywhere_7, dz2_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(W2Everywhere_7, dz2_3, da1_5);
+                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, i2 + 49));
+                da1_6 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_7);
+                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, i2 + 65));
+                da1_8 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_9);
+            }
+
+            var z1_0 = Simd.Load(ref z1, n);
+            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
+            Simd.Store(ref dz1, n, dz1_0);
+            var z1_1 = Simd.Load(ref z1, n + 16);
+            var chosen_2 = Simd.SelectGreater(z1_1, Vector.Create(3f), Vector.Create(1f), z1_1 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_1 = da1_1 * Simd.SelectLess(z1_1, Vector.Create(-3f), Vector.Create(0f), chosen_2);
+            Simd.Store(ref dz1, n + 16, dz1_1);
+            var z1_2 = Simd.Load(ref z1, n + 64);
+            var chosen_4 = Simd.SelectGreater(z1_2, Vector.Create(3f), Vector.Create(1f), z1_2 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_2 = da1_2 * Simd.SelectLess(z1_2, Vector.Create(-3f), Vector.Create(0f), chosen_4);
+            Simd.Store(ref dz1, n + 64, dz1_2);
+            var z1_3 = Simd.Load(ref z1, n + 80);
+            var chosen_6 = Simd.SelectGreater(z1_3, Vector.Create(3f), Vector.Create(1f), z1_3 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_3 = da1_3 * Simd.SelectLess(z1_3, Vector.Create(-3f), Vector.Create(0f), chosen_6);
+            Simd.Store(ref dz1, n + 80, dz1_3);
+            var z1_4 = Simd.Load(ref z1, n + 128);
+            var chosen_8 = Simd.SelectGreater(z1_4, Vector.Create(3f), Vector.Create(1f), z1_4 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_4 = da1_4 * Simd.SelectLess(z1_4, Vector.Create(-3f), Vector.Create(0f), chosen_8);
+            Simd.Store(ref dz1, n + 128, dz1_4);
+            var z1_5 = Simd.Load(ref z1, n + 144);
+            var chosen_10 = Simd.SelectGreater(z1_5, Vector.Create(3f), Vector.Create(1f), z1_5 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_5 = da1_5 * Simd.SelectLess(z1_5, Vector.Create(-3f), Vector.Create(0f), chosen_10);
+            Simd.Store(ref dz1, n + 144, dz1_5);
+            var z1_6 = Simd.Load(ref z1, n + 192);
+            var chosen_12 = Simd.SelectGreater(z1_6, Vector.Create(3f), Vector.Create(1f), z1_6 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_6 = da1_6 * Simd.SelectLess(z1_6, Vector.Create(-3f), Vector.Create(0f), chosen_12);
+            Simd.Store(ref dz1, n + 192, dz1_6);
+            var z1_7 = Simd.Load(ref z1, n + 208);
+            var chosen_14 = Simd.SelectGreater(z1_7, Vector.Create(3f), Vector.Create(1f), z1_7 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_7 = da1_7 * Simd.SelectLess(z1_7, Vector.Create(-3f), Vector.Create(0f), chosen_14);
+            Simd.Store(ref dz1, n + 208, dz1_7);
+            var z1_8 = Simd.Load(ref z1, n + 256);
+            var chosen_16 = Simd.SelectGreater(z1_8, Vector.Create(3f), Vector.Create(1f), z1_8 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_8 = da1_8 * Simd.SelectLess(z1_8, Vector.Create(-3f), Vector.Create(0f), chosen_16);
+            Simd.Store(ref dz1, n + 256, dz1_8);
+            var z1_9 = Simd.Load(ref z1, n + 272);
+            var chosen_18 = Simd.SelectGreater(z1_9, Vector.Create(3f), Vector.Create(1f), z1_9 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_9 = da1_9 * Simd.SelectLess(z1_9, Vector.Create(-3f), Vector.Create(0f), chosen_18);
+            Simd.Store(ref dz1, n + 272, dz1_9);
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var da1_10 = Vector.Create(0f);
+            var da1_11 = Vector.Create(0f);
+            var da1_12 = Vector.Create(0f);
+            var da1_13 = Vector.Create(0f);
+            var da1_14 = Vector.Create(0f);
+            for (nint i2 = 0; i2 < 4; i2 += 2)
+            {
+                var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
+                da1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2)), dz2_4, da1_10);
+                da1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 16)), dz2_4, da1_11);
+                da1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 32)), dz2_4, da1_12);
+                da1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 48)), dz2_4, da1_13);
+                da1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 64)), dz2_4, da1_14);
+                var dz2_5 = Simd.Load(ref dz2, 64 * i2 + n + 64);
+                da1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 1)), dz2_5, da1_10);
+                da1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 17)), dz2_5, da1_11);
+                da1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 33)), dz2_5, da1_12);
+                da1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 49)), dz2_5, da1_13);
+                da1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 65)), dz2_5, da1_14);
+            }
+
+            var z1_10 = Simd.Load(ref z1, n);
+            var chosen_20 = Simd.SelectGreater(
+                z1_10, Vector.Create(3f), Vector.Create(1f), z1_10 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_10 = da1_10 * Simd.SelectLess(z1_10, Vector.Create(-3f), Vector.Create(0f), chosen_20);
+            Simd.Store(ref dz1, n, dz1_10);
+            var z1_11 = Simd.Load(ref z1, n + 64);
+            var chosen_22 = Simd.SelectGreater(
+                z1_11, Vector.Create(3f), Vector.Create(1f), z1_11 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_11 = da1_11 * Simd.SelectLess(z1_11, Vector.Create(-3f), Vector.Create(0f), chosen_22);
+            Simd.Store(ref dz1, n + 64, dz1_11);
+            var z1_12 = Simd.Load(ref z1, n + 128);
+            var chosen_24 = Simd.SelectGreater(
+                z1_12, Vector.Create(3f), Vector.Create(1f), z1_12 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_12 = da1_12 * Simd.SelectLess(z1_12, Vector.Create(-3f), Vector.Create(0f), chosen_24);
+            Simd.Store(ref dz1, n + 128, dz1_12);
+            var z1_13 = Simd.Load(ref z1, n + 192);
+            var chosen_26 = Simd.SelectGreater(
+                z1_13, Vector.Create(3f), Vector.Create(1f), z1_13 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_13 = da1_13 * Simd.SelectLess(z1_13, Vector.Create(-3f), Vector.Create(0f), chosen_26);
+            Simd.Store(ref dz1, n + 192, dz1_13);
+            var z1_14 = Simd.Load(ref z1, n + 256);
+            var chosen_28 = Simd.SelectGreater(
+                z1_14, Vector.Create(3f), Vector.Create(1f), z1_14 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_14 = da1_14 * Simd.SelectLess(z1_14, Vector.Create(-3f), Vector.Create(0f), chosen_28);
+            Simd.Store(ref dz1, n + 256, dz1_14);
+        }
+    }
+
+    // Gradient of Dense1's weights.
+    //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
+    {
+        for (nint i0 = 0; i0 < 3; i0++)
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+            }
+
             var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
+            var gW1New_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 16 * n);
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
-            Simd.Store(ref dz1, 16 * n, dz1_0);
+                zero_0, zero_0, zero_0)
+                + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
         }
-    }
-
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1_2(ref float dz1, ref float x, ref float gW1, int rows)
-    {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        var gW1New_2 = Simd.Load(ref gW1, 32);
-        for (nint n = 0; n < rows; n++)
-        {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 1)), dz1_0, gW1New_1);
-            gW1New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3 * n + 2)), dz1_0, gW1New_2);
-        }
-
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
-        Simd.Store(ref gW1, 32, gW1New_2);
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
         }
 
+        var zero_0 = Vector.Create(0f);
+        var gb1New_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
+            zero_0, zero_0)
+            + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 4, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 16);
-        var gW2New_2 = Simd.Load(ref gW2, 32);
-        var gW2New_3 = Simd.Load(ref gW2, 48);
-        var gW2New_4 = Simd.Load(ref gW2, 64);
-        for (nint n = 0; n < rows; n++)
+        for (nint i1 = 0; i1 < 5; i1++)
         {
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-            gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-            gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-            gW2New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_0, gW2New_3);
-            gW2New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_0, gW2New_4);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
+            }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 16, gW2New_1);
-        Simd.Store(ref gW2, 32, gW2New_2);
-        Simd.Store(ref gW2, 48, gW2New_3);
-        Simd.Store(ref gW2, 64, gW2New_4);
+            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gW2, 16 * i1));
+        }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
+            partial_2 += Simd.Load(ref dz2, n + 128);
+            partial_3 += Simd.Load(ref dz2, n + 192);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
+        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gb2, 0));
     }
 
     // The loss.

@@ -68,14 +68,18 @@ internal static class App_XorNet_Vector256
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1040]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[336]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 128);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 48);
         ref float b2 = ref Unsafe.Add(ref memory, 96);
-        Compute_output(ref a1, ref W2, ref b2, ref output, rows);
+        ref float outputLanes = ref scratch;
+        Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
+        Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
@@ -226,60 +230,72 @@ internal static class App_XorNet_Vector256
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[336]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref scratch;
-        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 128);
+        Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 48);
         ref float b2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref float z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        ref float yLanes = ref Unsafe.Add(ref scratch, 64);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 128);
+        Compute_loss(ref z2, ref yLanes, ref weight, ref loss, rows);
+        var total_0 = Vector.Create(0f);
+        var total_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
+            total_1 += Simd.Load(ref loss, n + 8);
         }
 
-        return total;
+        return Simd.Sum(total_0 + total_1);
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4176]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[976]);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
+        ref float z1 = ref Unsafe.Add(ref scratch, 128);
         ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
         ref float b2 = ref Unsafe.Add(ref memory, 96);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3072);
-        Compute_z2_dz2(ref a1, ref W2, ref weight, ref z2, ref y, ref b2, ref dz2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 4096);
-        Compute_loss(ref z2, ref y, ref weight, ref loss, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 512);
+        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 576);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 640);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 704);
+        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 768);
         Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 112);
-        Add_gW1(ref dz1, ref x, ref gW1, rows);
+        Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 144);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 160);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 208);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
-        for (nint n = 0; n < rows; n++)
+        var total_0 = Vector.Create(0f);
+        var total_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            total += Unsafe.Add(ref loss, n);
+            total_0 += Simd.Load(ref loss, n);
+            total_1 += Simd.Load(ref loss, n + 8);
         }
 
-        return total;
+        return Simd.Sum(total_0 + total_1);
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -442,124 +458,97 @@ internal static class App_XorNet_Vector256
         }
     }
 
-    // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 3] = tanh(z1)
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // The caller's rows, copied so that lanes run over them.
+    //   xLanes[n, f0: 2] = x
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
+    private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
-        {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 2)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 4)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 6)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 8)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 10)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 12)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 14)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 3)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 5)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 7)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 9)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 11)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 13)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 15)), W1_1, z1_7);
-            Simd.Store(ref a1, 16 * n, Simd.Tanh(z1_0));
-            Simd.Store(ref a1, 16 * n + 16, Simd.Tanh(z1_1));
-            Simd.Store(ref a1, 16 * n + 32, Simd.Tanh(z1_2));
-            Simd.Store(ref a1, 16 * n + 48, Simd.Tanh(z1_3));
-            Simd.Store(ref a1, 16 * n + 64, Simd.Tanh(z1_4));
-            Simd.Store(ref a1, 16 * n + 80, Simd.Tanh(z1_5));
-            Simd.Store(ref a1, 16 * n + 96, Simd.Tanh(z1_6));
-            Simd.Store(ref a1, 16 * n + 112, Simd.Tanh(z1_7));
-        }
+        MatrixCopy.ToLanes(ref x, 2, ref xLanes, 64, rows, 16);
+    }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
+    // Dense1 forward.
+    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
+    //   a1[n, f1: 3] = tanh(z1)
+    // Lanes run over n; tiles of 3 features x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            Simd.Store(ref a1, 16 * n, Simd.Tanh(z1_8));
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var xLanes_0 = Simd.Load(ref xLanes, n);
+            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var xLanes_1 = Simd.Load(ref xLanes, n + 8);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+            var xLanes_3 = Simd.Load(ref xLanes, n + 72);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
+            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
+            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+            Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Tanh(z1_0), (int)(rows - n)));
+            Simd.Store(ref a1, n + 8, Simd.KeepFirst(Simd.Tanh(z1_1), (int)(rows - n - 8)));
+            Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Tanh(z1_2), (int)(rows - n)));
+            Simd.Store(ref a1, n + 72, Simd.KeepFirst(Simd.Tanh(z1_3), (int)(rows - n - 8)));
+            Simd.Store(ref a1, n + 128, Simd.KeepFirst(Simd.Tanh(z1_4), (int)(rows - n)));
+            Simd.Store(ref a1, n + 136, Simd.KeepFirst(Simd.Tanh(z1_5), (int)(rows - n - 8)));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   output[n, f2: 1] = sigmoid(z2)
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    //   outputLanes[n, f2: 1] = sigmoid(z2)
+    // Lanes run over n; tiles of 1 feature x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
+    private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
-            var W2_0 = Simd.Load(ref W2, 0);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-            var W2_1 = Simd.Load(ref W2, 16);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-            var W2_2 = Simd.Load(ref W2, 32);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-            Simd.StorePartial(ref output, n, Simd.Sigmoid(z2_0), 1);
-            Simd.StorePartial(ref output, n + 1, Simd.Sigmoid(z2_1), 1);
-            Simd.StorePartial(ref output, n + 2, Simd.Sigmoid(z2_2), 1);
-            Simd.StorePartial(ref output, n + 3, Simd.Sigmoid(z2_3), 1);
-            Simd.StorePartial(ref output, n + 4, Simd.Sigmoid(z2_4), 1);
-            Simd.StorePartial(ref output, n + 5, Simd.Sigmoid(z2_5), 1);
-            Simd.StorePartial(ref output, n + 6, Simd.Sigmoid(z2_6), 1);
-            Simd.StorePartial(ref output, n + 7, Simd.Sigmoid(z2_7), 1);
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n + 8), z2_1);
+            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 64), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 72), z2_1);
+            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 128), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 136), z2_1);
+            Simd.Store(ref outputLanes, n, Simd.KeepFirst(Simd.Sigmoid(z2_0), (int)(rows - n)));
+            Simd.Store(ref outputLanes, n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), (int)(rows - n - 8)));
         }
+    }
 
-        for (nint n = rows - (rows % 8); n < rows; n++)
-        {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            Simd.StorePartial(ref output, n, Simd.Sigmoid(z2_8), 1);
-        }
+    // The output, copied back row by row.
+    //   output[n, f2: 1] = outputLanes
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_output(ref float outputLanes, ref float output, int rows)
+    {
+        MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 1, rows);
     }
 
     // Dense1 backward; gradient of Dense1's biases.
@@ -588,295 +577,278 @@ internal static class App_XorNet_Vector256
 
     // Dense2 forward.
     //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 1 feature x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            var z2_4 = b2_0;
-            var z2_5 = b2_0;
-            var z2_6 = b2_0;
-            var z2_7 = b2_0;
-            var W2_0 = Simd.Load(ref W2, 0);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), W2_0, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 16)), W2_0, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 32)), W2_0, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 48)), W2_0, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 64)), W2_0, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 80)), W2_0, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 96)), W2_0, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 112)), W2_0, z2_7);
-            var W2_1 = Simd.Load(ref W2, 16);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), W2_1, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 17)), W2_1, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 33)), W2_1, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 49)), W2_1, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 65)), W2_1, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 81)), W2_1, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 97)), W2_1, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 113)), W2_1, z2_7);
-            var W2_2 = Simd.Load(ref W2, 32);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), W2_2, z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 18)), W2_2, z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 34)), W2_2, z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 50)), W2_2, z2_3);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 66)), W2_2, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 82)), W2_2, z2_5);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 98)), W2_2, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 114)), W2_2, z2_7);
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            Simd.Store(ref z2, 16 * n + 64, z2_4);
-            Simd.Store(ref z2, 16 * n + 80, z2_5);
-            Simd.Store(ref z2, 16 * n + 96, z2_6);
-            Simd.Store(ref z2, 16 * n + 112, z2_7);
-        }
-
-        for (nint n = rows - (rows % 8); n < rows; n++)
-        {
-            var z2_8 = b2_0;
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), Simd.Load(ref W2, 0), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), Simd.Load(ref W2, 16), z2_8);
-            z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), Simd.Load(ref W2, 32), z2_8);
-            Simd.Store(ref z2, 16 * n, z2_8);
+            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2Everywhere_0;
+            var z2_1 = b2Everywhere_0;
+            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n + 8), z2_1);
+            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 64), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 72), z2_1);
+            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            z2_0 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 128), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 136), z2_1);
+            Simd.Store(ref z2, n, Simd.KeepFirst(z2_0, (int)(rows - n)));
+            Simd.Store(ref z2, n + 8, Simd.KeepFirst(z2_1, (int)(rows - n - 8)));
         }
     }
 
-    // The loss.
-    //   total[n] = sum over f2 of (softplus(z2[n, f2]) - y[n, f2] * z2[n, f2])
-    //   loss[n] = weight * total
-    // Lanes run over f2; one row at a time.
+    // The caller's rows, copied so that lanes run over them.
+    //   yLanes[n, f2: 1] = y
+    // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float z2, ref float y, ref float weight, ref float loss, int rows)
+    private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        MatrixCopy.ToLanes(ref y, 1, ref yLanes, 64, rows, 16);
+    }
+
+    // The loss.
+    //   total[n] = sum over f2 of (softplus(z2[n, f2]) - yLanes[n, f2] * z2[n, f2])
+    //   loss[n] = weight * total
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref float z2, ref float yLanes, ref float weight, ref float loss, int rows)
+    {
+        for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var total_0 = Simd.Sum(
-                Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, n, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f));
-            Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * total_0;
+            var z2_0 = Simd.Load(ref z2, n);
+            var loss_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n))
+                * Simd.MultiplyAdd(-Simd.Load(ref yLanes, n), z2_0, Simd.Softplus(z2_0));
+            Simd.Store(ref loss, n, loss_0);
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 3] = tanh(z1)
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        for (nint n = 0; n < rows - 7; n += 8)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_0;
-            var z1_2 = b1_0;
-            var z1_3 = b1_0;
-            var z1_4 = b1_0;
-            var z1_5 = b1_0;
-            var z1_6 = b1_0;
-            var z1_7 = b1_0;
-            var W1_0 = Simd.Load(ref W1, 0);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), W1_0, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 2)), W1_0, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 4)), W1_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 6)), W1_0, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 8)), W1_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 10)), W1_0, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 12)), W1_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 14)), W1_0, z1_7);
-            var W1_1 = Simd.Load(ref W1, 16);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), W1_1, z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 3)), W1_1, z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 5)), W1_1, z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 7)), W1_1, z1_3);
-            z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 9)), W1_1, z1_4);
-            z1_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 11)), W1_1, z1_5);
-            z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 13)), W1_1, z1_6);
-            z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 15)), W1_1, z1_7);
-            Simd.Store(ref z1, 16 * n, z1_0);
-            Simd.Store(ref z1, 16 * n + 16, z1_1);
-            Simd.Store(ref z1, 16 * n + 32, z1_2);
-            Simd.Store(ref z1, 16 * n + 48, z1_3);
-            Simd.Store(ref z1, 16 * n + 64, z1_4);
-            Simd.Store(ref z1, 16 * n + 80, z1_5);
-            Simd.Store(ref z1, 16 * n + 96, z1_6);
-            Simd.Store(ref z1, 16 * n + 112, z1_7);
-            Simd.Store(ref a1, 16 * n, Simd.Tanh(z1_0));
-            Simd.Store(ref a1, 16 * n + 16, Simd.Tanh(z1_1));
-            Simd.Store(ref a1, 16 * n + 32, Simd.Tanh(z1_2));
-            Simd.Store(ref a1, 16 * n + 48, Simd.Tanh(z1_3));
-            Simd.Store(ref a1, 16 * n + 64, Simd.Tanh(z1_4));
-            Simd.Store(ref a1, 16 * n + 80, Simd.Tanh(z1_5));
-            Simd.Store(ref a1, 16 * n + 96, Simd.Tanh(z1_6));
-            Simd.Store(ref a1, 16 * n + 112, Simd.Tanh(z1_7));
-        }
-
-        for (nint n = rows - (rows % 8); n < rows; n++)
-        {
-            var z1_8 = b1_0;
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), Simd.Load(ref W1, 0), z1_8);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), Simd.Load(ref W1, 16), z1_8);
-            Simd.Store(ref z1, 16 * n, z1_8);
-            Simd.Store(ref a1, 16 * n, Simd.Tanh(z1_8));
+            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1Everywhere_0;
+            var z1_1 = b1Everywhere_0;
+            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1Everywhere_1;
+            var z1_3 = b1Everywhere_1;
+            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1Everywhere_2;
+            var z1_5 = b1Everywhere_2;
+            var xLanes_0 = Simd.Load(ref xLanes, n);
+            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var xLanes_1 = Simd.Load(ref xLanes, n + 8);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
+            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
+            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+            var xLanes_3 = Simd.Load(ref xLanes, n + 72);
+            z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
+            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
+            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+            var z1_6 = Simd.KeepFirst(z1_0, (int)(rows - n));
+            Simd.Store(ref z1, n, z1_6);
+            var z1_7 = Simd.KeepFirst(z1_1, (int)(rows - n - 8));
+            Simd.Store(ref z1, n + 8, z1_7);
+            var z1_8 = Simd.KeepFirst(z1_2, (int)(rows - n));
+            Simd.Store(ref z1, n + 64, z1_8);
+            var z1_9 = Simd.KeepFirst(z1_3, (int)(rows - n - 8));
+            Simd.Store(ref z1, n + 72, z1_9);
+            var z1_10 = Simd.KeepFirst(z1_4, (int)(rows - n));
+            Simd.Store(ref z1, n + 128, z1_10);
+            var z1_11 = Simd.KeepFirst(z1_5, (int)(rows - n - 8));
+            Simd.Store(ref z1, n + 136, z1_11);
+            Simd.Store(ref a1, n, Simd.Tanh(z1_6));
+            Simd.Store(ref a1, n + 8, Simd.Tanh(z1_7));
+            Simd.Store(ref a1, n + 64, Simd.Tanh(z1_8));
+            Simd.Store(ref a1, n + 72, Simd.Tanh(z1_9));
+            Simd.Store(ref a1, n + 128, Simd.Tanh(z1_10));
+            Simd.Store(ref a1, n + 136, Simd.Tanh(z1_11));
         }
     }
 
-    // Dense2 forward; Dense2 backward.
-    //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   dz2[n, f2: 1] = weight * (sigmoid(z2) - y)
-    // Lanes run over f2; tiles of 4 x 1 vectors, to stay within the JIT's limits.
+    // The loss; Dense2 backward.
+    //   total[n] = sum over f2 of (softplus(z2[n, f2]) - yLanes[n, f2] * z2[n, f2])
+    //   loss[n] = weight * total
+    //   dz2[n, f2: 1] = weight * (sigmoid(z2) - yLanes)
+    // Lanes run over n; one vector of rows at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_z2_dz2(
-        ref float a1, ref float W2, ref float weight, ref float z2, ref float y, ref float b2, ref float dz2, int rows)
+    private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        for (nint n = 0; n < rows - 3; n += 4)
+        for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_0;
-            var z2_2 = b2_0;
-            var z2_3 = b2_0;
-            for (nint i1 = 0; i1 < 3; i1++)
-            {
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_0, z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_0, z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_0, z2_3);
-            }
-
-            Simd.Store(ref z2, 16 * n, z2_0);
-            Simd.Store(ref z2, 16 * n + 16, z2_1);
-            Simd.Store(ref z2, 16 * n + 32, z2_2);
-            Simd.Store(ref z2, 16 * n + 48, z2_3);
-            var dz2_1 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_0) - Simd.LoadPartial(ref y, n, 1)), 1);
-            Simd.Store(ref dz2, 16 * n, dz2_1);
-            var dz2_3 = Simd.KeepFirst(
-                Vector.Create(Unsafe.Add(ref weight, n + 1)) * (Simd.Sigmoid(z2_1) - Simd.LoadPartial(ref y, n + 1, 1)), 1);
-            Simd.Store(ref dz2, 16 * n + 16, dz2_3);
-            var dz2_5 = Simd.KeepFirst(
-                Vector.Create(Unsafe.Add(ref weight, n + 2)) * (Simd.Sigmoid(z2_2) - Simd.LoadPartial(ref y, n + 2, 1)), 1);
-            Simd.Store(ref dz2, 16 * n + 32, dz2_5);
-            var dz2_7 = Simd.KeepFirst(
-                Vector.Create(Unsafe.Add(ref weight, n + 3)) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, n + 3, 1)), 1);
-            Simd.Store(ref dz2, 16 * n + 48, dz2_7);
-        }
-
-        for (nint n = rows - (rows % 4); n < rows; n++)
-        {
-            var z2_4 = b2_0;
-            for (nint i1 = 0; i1 < 3; i1++)
-            {
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 16 * i1), z2_4);
-            }
-
-            Simd.Store(ref z2, 16 * n, z2_4);
-            var dz2_9 = Simd.KeepFirst(Vector.Create(Unsafe.Add(ref weight, n)) * (Simd.Sigmoid(z2_4) - Simd.LoadPartial(ref y, n, 1)), 1);
-            Simd.Store(ref dz2, 16 * n, dz2_9);
+            var yLanes_0 = Simd.Load(ref yLanes, n);
+            var z2_0 = Simd.Load(ref z2, n);
+            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var loss_0 = weight_0 * Simd.MultiplyAdd(-yLanes_0, z2_0, Simd.Softplus(z2_0));
+            Simd.Store(ref loss, n, loss_0);
+            Simd.Store(ref dz2, n, weight_0 * (Simd.Sigmoid(z2_0) - yLanes_0));
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows; n++)
+        for (nint n = 0; n < rows; n += 16)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_2);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_4);
-            var da1_0 = Simd.Sums(
-                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), Vector.Create(0f));
-            var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16 * n)));
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16 * n));
-            Simd.Store(ref dz1, 16 * n, product_1 * sum_0 * sum_0);
+            var da1_0 = Vector.Create(0f);
+            var da1_1 = Vector.Create(0f);
+            var da1_2 = Vector.Create(0f);
+            var da1_3 = Vector.Create(0f);
+            var da1_4 = Vector.Create(0f);
+            var da1_5 = Vector.Create(0f);
+            var dz2_0 = Simd.Load(ref dz2, n);
+            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var dz2_1 = Simd.Load(ref dz2, n + 8);
+            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
+            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+            var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n)));
+            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n));
+            Simd.Store(ref dz1, n, product_1 * sum_0 * sum_0);
+            var product_4 = da1_1 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 8)));
+            var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 8));
+            Simd.Store(ref dz1, n + 8, product_4 * sum_1 * sum_1);
+            var product_7 = da1_2 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 64)));
+            var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 64));
+            Simd.Store(ref dz1, n + 64, product_7 * sum_2 * sum_2);
+            var product_10 = da1_3 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 72)));
+            var sum_3 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 72));
+            Simd.Store(ref dz1, n + 72, product_10 * sum_3 * sum_3);
+            var product_13 = da1_4 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 128)));
+            var sum_4 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 128));
+            Simd.Store(ref dz1, n + 128, product_13 * sum_4 * sum_4);
+            var product_16 = da1_5 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 136)));
+            var sum_5 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 136));
+            Simd.Store(ref dz1, n + 136, product_16 * sum_5 * sum_5);
         }
     }
 
     // Gradient of Dense1's weights.
-    //   gW1'[f1: 3, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 1 vector.
+    //   gW1'[f1: 3, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
+    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 16);
-        for (nint n = 0; n < rows; n++)
+        for (nint i0 = 0; i0 < 2; i0++)
         {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            gW1New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n)), dz1_0, gW1New_0);
-            gW1New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2 * n + 1)), dz1_0, gW1New_1);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 8), xLanes_1, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 72), xLanes_1, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 136), xLanes_1, partial_5);
+            }
 
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 16, gW1New_1);
+            var gW1New_0 = Simd.Sums(partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, Vector.Create(0f))
+                + Simd.Load(ref gW1, 16 * i0);
+            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+        }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over f1; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 8);
+            partial_2 += Simd.Load(ref dz1, n + 64);
+            partial_3 += Simd.Load(ref dz1, n + 72);
+            partial_4 += Simd.Load(ref dz1, n + 128);
+            partial_5 += Simd.Load(ref dz1, n + 136);
         }
 
+        var gb1New_0 = Simd.Sums(partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, Vector.Create(0f))
+            + Simd.Load(ref gb1, 0);
         Simd.Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 1, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 1 vector.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 16);
-        var gW2New_2 = Simd.Load(ref gW2, 32);
-        for (nint n = 0; n < rows; n++)
+        for (nint i1 = 0; i1 < 3; i1++)
         {
-            var dz2_0 = Simd.Load(ref dz2, 16 * n);
-            gW2New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_0, gW2New_0);
-            gW2New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_0, gW2New_1);
-            gW2New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_0, gW2New_2);
-        }
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), Simd.Load(ref a1, 64 * i1 + n), partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 8), Simd.Load(ref a1, 64 * i1 + n + 8), partial_1);
+            }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 16, gW2New_1);
-        Simd.Store(ref gW2, 32, gW2New_2);
+            var zero_0 = Vector.Create(0f);
+            var gW2New_0 = Simd.Sums(partial_0 + partial_1, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1);
+            Simd.Store(ref gW2, 16 * i1, gW2New_0);
+        }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 1] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 1 vector at a time, unrolled 4x.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        for (nint n = 0; n < rows; n++)
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 8);
         }
 
+        var zero_0 = Vector.Create(0f);
+        var gb2New_0 = Simd.Sums(partial_0 + partial_1, zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0);
         Simd.Store(ref gb2, 0, gb2New_0);
     }
 }

@@ -15,8 +15,8 @@ namespace App
     /// <para>XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd</para>
     /// <para>Dense1: Dense 2 -&gt; 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled</para>
     /// <para>Dense2: Dense 3 -&gt; 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled</para>
-    /// <para>total: 13 parameters, 9 multiply-adds a sample, 0 optimizer values, 896 bytes an instance, 16,640 bytes of stack at most, 256
-    /// bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 13 parameters, 9 multiply-adds a sample, 0 optimizer values, 896 bytes an instance, 3,840 bytes of stack at most, 256
+    /// bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class XorNet : global::NetGen.ITrainable<float, float>
     {
@@ -40,8 +40,8 @@ namespace App
             "XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd\n" +
             "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
-            "total: 13 parameters, 9 multiply-adds a sample, 0 optimizer values, 896 bytes an instance, 16,640 bytes of " +
-            "stack at most, 256 bytes a cache, batches in blocks of 64 rows";
+            "total: 13 parameters, 9 multiply-adds a sample, 0 optimizer values, 896 bytes an instance, 3,840 bytes of " +
+            "stack at most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>

@@ -1,0 +1,44 @@
+#if NET
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+/// <content>Rows of a batch to and from the layout in which the rows of a feature are neighbours.</content>
+public static partial class MatrixCopy
+{
+    /// <summary>
+    /// destination[c * stride + n] = source[n * columns + c] for every n below rows, and 0 for n from there up to a multiple of lanes, a power of 2; touches nothing else.
+    /// </summary>
+    public static void ToLanes(ref float source, int columns, ref float destination, int stride, int rows, int lanes)
+    {
+        Transpose(ref source, columns, ref destination, stride, rows, columns);
+        ClearRest(ref destination, columns, stride, rows, lanes);
+    }
+
+    /// <summary>destination[n * columns + c] = source[c * stride + n] for every n below rows.</summary>
+    public static void FromLanes(ref float source, int stride, ref float destination, int columns, int rows) =>
+        Transpose(ref source, stride, ref destination, columns, columns, rows);
+
+    /// <inheritdoc cref="ToLanes(ref float, int, ref float, int, int, int)"/>
+    public static void ToLanes(ref double source, int columns, ref double destination, int stride, int rows, int lanes)
+    {
+        Transpose(ref source, columns, ref destination, stride, rows, columns);
+        ClearRest(ref destination, columns, stride, rows, lanes);
+    }
+
+    /// <inheritdoc cref="FromLanes(ref float, int, ref float, int, int)"/>
+    public static void FromLanes(ref double source, int stride, ref double destination, int columns, int rows) =>
+        Transpose(ref source, stride, ref destination, columns, columns, rows);
+
+    private static void ClearRest<T>(ref T destination, int columns, int stride, int rows, int lanes)
+        where T : struct
+    {
+        int end = (rows + lanes - 1) & -lanes;
+        for (int column = 0; column < columns; column++)
+        {
+            for (int row = rows; row < end; row++)
+                Unsafe.Add(ref destination, (column * stride) + row) = default;
+        }
+    }
+}
+#endif

@@ -24,7 +24,10 @@ internal static class Thresholds
     /// <summary>Bytes of IL of one method: RyuJIT stops optimizing at 60,000 or 20,000 instructions, and its time grows faster than the size.</summary>
     public const int MethodBytes = 22_000;
 
-    /// <summary>Widest layer of a network whose batches run with lanes over the rows: wider layers fill whole vectors by themselves.</summary>
+    /// <summary>
+    /// Widest input or layer of a network whose batches run with lanes over the rows. A batch of 32 through 4-16-16-3 takes 0.45 of the time,
+    /// through 2-2-1 0.16. Wider layers gain less, 0.65 for 8-32-32-4, and inputs of 32 lose where a batch has few rows.
+    /// </summary>
     public const int RowLanesWidth = 16;
 
     /// <summary>Rows of a register tile of the widest vectors.</summary>

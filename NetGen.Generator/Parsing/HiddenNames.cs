@@ -20,7 +20,7 @@ internal static class HiddenNames
                 cancellation.ThrowIfCancellationRequested();
                 if (identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier) continue;
                 string name = identifier.Identifier.ValueText;
-                if (!IsEnumOfOurs(type, name) || !HasMember(type, name)) continue;
+                if (!IsEnumOfOurs(type, name) || !MembersByName.Find(type, name).Any()) continue;
                 problems.Add(Descriptors.HiddenName, identifier.GetLocation(), name, type.Name);
             }
         }
@@ -30,14 +30,4 @@ internal static class HiddenNames
         type.GetAttributes().Any(attribute =>
             attribute.AttributeClass is { ContainingNamespace.Name: "NetGen" } ours
             && ours.ContainingNamespace.GetTypeMembers(name).Any(member => member.TypeKind == TypeKind.Enum));
-
-    private static bool HasMember(INamedTypeSymbol type, string name)
-    {
-        for (var part = type; part is not null; part = part.BaseType)
-        {
-            if (!part.GetMembers(name).IsEmpty) return true;
-        }
-
-        return false;
-    }
 }

@@ -26,7 +26,7 @@ internal static class MemberClashes
         foreach (var name in generated.Select(member => member.Name).Distinct())
         {
             var clash = generated.Where(member => member.Name == name)
-                .SelectMany(member => Candidates(type, name).Where(candidate => Clashes(candidate, member, type)))
+                .SelectMany(member => MembersByName.Find(type, name).Where(candidate => Clashes(candidate, member, type)))
                 .FirstOrDefault();
             if (clash is null) continue;
             bool isOwn = SymbolEqualityComparer.Default.Equals(clash.ContainingType, type);
@@ -40,7 +40,7 @@ internal static class MemberClashes
     {
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
         {
-            if (Candidates(container, name).Any(candidate => IsVisible(candidate, container))) return true;
+            if (MembersByName.Find(container, name).Any(candidate => IsVisible(candidate, container))) return true;
         }
 
         for (var space = type.ContainingNamespace; space is not null; space = space.ContainingNamespace)
@@ -53,14 +53,6 @@ internal static class MemberClashes
 
     private static bool IsVisible(ISymbol candidate, INamedTypeSymbol type) =>
         candidate.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(candidate.ContainingType, type);
-
-    private static IEnumerable<ISymbol> Candidates(INamedTypeSymbol type, string name)
-    {
-        for (var part = type; part is not null; part = part.BaseType)
-        {
-            foreach (var member in part.GetMembers(name)) yield return member;
-        }
-    }
 
     private static bool Clashes(ISymbol candidate, GeneratedMember member, INamedTypeSymbol type)
     {

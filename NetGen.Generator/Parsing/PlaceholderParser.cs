@@ -20,16 +20,6 @@ internal static class PlaceholderParser
         if (problems.HasErrors) return null;
         var first = found.Items.FirstOrDefault(item => item.Severity == DiagnosticSeverity.Error);
         string mistake = first is null ? "its attributes hold a mistake" : $"{first.Id}: {first.GetMessage(CultureInfo.InvariantCulture)}";
-        return new Placeholder(spec, mistake, Placeholder.AllNames.Where(name => name != type.Name && !HasMember(type, name)).ToEquatableArray());
-    }
-
-    private static bool HasMember(INamedTypeSymbol type, string name)
-    {
-        for (var part = type; part is not null; part = part.BaseType)
-        {
-            if (!part.GetMembers(name).IsEmpty) return true;
-        }
-
-        return false;
+        return new Placeholder(spec, mistake, Placeholder.AllNames.Where(name => name != type.Name && !MembersByName.Find(type, name).Any()).ToEquatableArray());
     }
 }

@@ -73,9 +73,7 @@ internal static class TypeParser
     {
         for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
-            bool isNetwork = parent.GetAttributes().Any(attribute =>
-                attribute.AttributeClass is { Name: "NetworkAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
-            if (isNetwork) return parent;
+            if (parent.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "NetworkAttribute" } ours && AttributeReader.IsOurs(ours))) return parent;
         }
 
         return null;

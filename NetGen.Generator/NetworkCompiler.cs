@@ -29,7 +29,7 @@ internal static class NetworkCompiler
         var memory = planner.PlanMemory(
             [.. entries.Select(entry => entry.Program)],
             entries.SelectMany(Bindings.OwnMatrices),
-            BlockSize.ScratchLength(entries, spec.Precision));
+            BlockSize.ScratchLength(entries));
         var cache = planner.PlanCache(entries.Single(entry => entry.Entry == EntryPoint.ForwardCache).Program);
         var bindings = new Bindings(memory, cache);
 
@@ -67,7 +67,7 @@ internal static class NetworkCompiler
         }
 
         files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, shapes, entryMethods, network)));
-        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
+        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, entries.Any(entry => entry.Entry == EntryPoint.TrainBlock), layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
     }
 
     /// <summary>What each entry point computes, as kernels.</summary>
@@ -77,7 +77,8 @@ internal static class NetworkCompiler
         foreach (var (entry, program) in Programs(spec, blockRows, logicalLanes))
         {
             Optimise(program, spec, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes));
+            var made = new EntryProgram(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes);
+            if (entry != EntryPoint.TrainBlock || made.UpdatesFromRegisters) entries.Add(made);
         }
 
         return entries;
@@ -123,6 +124,7 @@ internal static class NetworkCompiler
         yield return (EntryPoint.LossSeed, NetworkPrograms.LossSeed(spec));
         yield return (EntryPoint.LossBlock, NetworkPrograms.LossBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows, rowsInLanes));
+        yield return (EntryPoint.TrainBlock, NetworkPrograms.TrainBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.Train, NetworkPrograms.Train(spec));
         yield return (EntryPoint.Update, NetworkPrograms.Update(spec));
     }

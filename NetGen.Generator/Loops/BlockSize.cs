@@ -22,9 +22,8 @@ internal static class BlockSize
         }
     }
 
-    /// <summary>Elements of the instance's memory for the temporaries of training that the stack cannot hold.</summary>
-    public static int ScratchLength(IEnumerable<EntryProgram> entries, Precision precision) => entries
-        .Select(entry => (entry.Entry, entry.Stack.Length))
-        .Where(program => !StackPlan.IsOnStack(program.Entry, program.Length, precision))
-        .Select(program => program.Length).DefaultIfEmpty(0).Max();
+    /// <summary>Elements of the instance's memory for the temporaries of training.</summary>
+    public static int ScratchLength(IEnumerable<EntryProgram> entries) => entries
+        .Where(entry => !StackPlan.IsOnStack(entry.Entry))
+        .Select(entry => entry.Stack.Length).DefaultIfEmpty(0).Max();
 }

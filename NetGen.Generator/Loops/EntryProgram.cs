@@ -25,6 +25,9 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
     public bool HasRowsInLanes => kernels.Any(kernel => kernel.HasRowsInLanes);
 
+    /// <summary>True where no gradient of a matrix passes through memory; otherwise training one block has nothing on adding up gradients.</summary>
+    public bool UpdatesFromRegisters => !Bindings.OwnMatrices(this).Any(matrix => !matrix.IsTransposed);
+
     /// <summary>The values that are written to memory.</summary>
     public HashSet<Tensor> Stored { get; } = StoredTensors.Of(kernels, logicalLanes);
 

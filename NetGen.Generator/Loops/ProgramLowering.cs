@@ -22,14 +22,15 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     {
         var (entry, kernels, stored) = (program.Entry, program.Kernels, program.Stored);
         var stack = program.Stack;
-        bool onStack = StackPlan.IsOnStack(entry, stack.Length, shape.Precision);
+        bool onStack = StackPlan.IsOnStack(entry);
         if (onStack) _stack = Math.Max(_stack, stack.Length);
 
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
         if (stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
-        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(new Variable("loss", false)));
-        bool isChecked = false;
+        var loss = new Variable(entry.IsBatched ? "total" : "loss", false);
+        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(loss));
+        bool isSummed = false;
 
         var conditional = OnlyFor(kernels, "inputGradient");
         foreach (var kernel in kernels)
@@ -42,10 +43,11 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             }
 
             bool changesInstance = kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State);
-            if (entry.ReturnsLoss && !isChecked && changesInstance)
+            if (entry.ReturnsLoss && !isSummed && changesInstance)
             {
-                body.Add(new CheckLoss(new Variable("loss", false)));
-                isChecked = true;
+                if (entry.IsBatched) AddTotal(loss, program.HasRowsInLanes, body);
+                body.Add(new CheckLoss(loss));
+                isSummed = true;
             }
 
             var needed = program.InMemory(kernel);
@@ -54,7 +56,8 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         }
 
         FlattenScopes.Run(body);
-        if (entry.ReturnsLoss) AddReturn(entry, program.HasRowsInLanes, body);
+        if (entry is { ReturnsLoss: true, IsBatched: true } && !isSummed) AddTotal(loss, program.HasRowsInLanes, body);
+        if (entry.ReturnsLoss) body.Add(new Return(loss));
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
 
         void DeclareBuffer(Tensor tensor, List<Statement> statements)
@@ -129,29 +132,22 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         return name;
     }
 
-    private void AddReturn(EntryPoint entry, bool hasRowsInLanes, List<Statement> body)
+    /// <summary>The sum of the rows' losses.</summary>
+    private void AddTotal(Variable total, bool hasRowsInLanes, List<Statement> body)
     {
-        var loss = new Variable("loss", false);
-        if (hasRowsInLanes)
+        if (!hasRowsInLanes)
         {
-            // What lies behind the last row is 0.
-            var parts = Enumerable.Range(0, shape.Parts).Select(part => new Variable("total_" + Affine.Of(part), true)).ToArray();
-            body.AddRange(parts.Select(part => new Declare(part, new Broadcast(new Literal(0)))));
-            body.Add(new For("n", "0", "rows", shape.LogicalLanes, [.. parts.Select((part, k) =>
-                new Assign(part, new Operation(Operator.Add, [part, new Read("loss", Affine.Variable("n") + (k * shape.Lanes), true)], true)))]));
-            body.Add(new Return(new Operation(Operator.Sum, [LaneTree.Join(parts, Operator.Add)], false)));
+            body.Add(new Declare(total, new Literal(0)));
+            body.Add(new For("n", "0", "rows", 1, [new Assign(total, new Operation(Operator.Add, [total, new Read("loss", Affine.Variable("n"), false)], false))]));
             return;
         }
 
-        if (entry.IsBatched)
-        {
-            var total = new Variable("total", false);
-            body.Add(new Declare(total, new Literal(0)));
-            body.Add(new For("n", "0", "rows", 1, [new Assign(total, new Operation(Operator.Add, [total, new Read("loss", Affine.Variable("n"), false)], false))]));
-            loss = total;
-        }
-
-        body.Add(new Return(loss));
+        // What lies behind the last row is 0.
+        var parts = Enumerable.Range(0, shape.Parts).Select(part => new Variable("total_" + Affine.Of(part), true)).ToArray();
+        body.AddRange(parts.Select(part => new Declare(part, new Broadcast(new Literal(0)))));
+        body.Add(new For("n", "0", "rows", shape.LogicalLanes, [.. parts.Select((part, k) =>
+            new Assign(part, new Operation(Operator.Add, [part, new Read("loss", Affine.Variable("n") + (k * shape.Lanes), true)], true)))]));
+        body.Add(new Declare(total, new Operation(Operator.Sum, [LaneTree.Join(parts, Operator.Add)], false)));
     }
 
     private IEnumerable<LoopParameter> Parameters(EntryPoint entry, TensorProgram program)

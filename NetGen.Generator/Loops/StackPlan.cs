@@ -34,8 +34,8 @@ internal sealed class StackPlan
         return used;
     }
 
-    /// <summary>True where the stack holds it: within the budget, or because the call may keep nothing in the instance.</summary>
-    public static bool IsOnStack(EntryPoint entry, int length, Precision precision) => !entry.IsExclusive || Bytes(length, precision) <= Thresholds.StackBudget;
+    /// <summary>True where the stack holds it: what is small, and what the call may not keep in the instance. A block's worth of stack would be cleared at every call.</summary>
+    public static bool IsOnStack(EntryPoint entry) => !(entry.IsExclusive && entry.IsBatched);
 
     public static int Bytes(int length, Precision precision) => length * (precision == Precision.Single ? sizeof(float) : sizeof(double));
 

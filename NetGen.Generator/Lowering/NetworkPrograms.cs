@@ -60,10 +60,14 @@ internal static class NetworkPrograms
         return program;
     }
 
-    public static TensorProgram Train(NetworkSpec spec)
+    public static TensorProgram Train(NetworkSpec spec) => Step("Train", spec, []);
+
+    public static TensorProgram TrainBlock(NetworkSpec spec, int blockRows, bool rowsInLanes = false) => Step("TrainBlock", spec, Rows(blockRows, rowsInLanes));
+
+    private static TensorProgram Step(string name, NetworkSpec spec, Axis[] rows)
     {
-        var program = new TensorProgram("Train");
-        var (forward, loss) = ForwardAndLoss(program, spec, []);
+        var program = new TensorProgram(name);
+        var (forward, loss) = ForwardAndLoss(program, spec, rows);
         var gradients = Autodiff.Differentiate(program, [new(loss, Expr.One)], forward.Trainable.ToArray());
         Regularization.Update(program, Optimizer(spec), [.. forward.Trainable.Select(parameter => (parameter, gradients[parameter]))]);
         return program;

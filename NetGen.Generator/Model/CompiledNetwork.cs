@@ -10,6 +10,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Cache">The layout of the caller's cache.</param>
 /// <param name="Scalars">What the host computes once a step, in the order in which kernels take it.</param>
 /// <param name="BlockRows">The most rows that a block kernel takes at once.</param>
+/// <param name="TrainsInOneBlock">True where a batch that is one block has a kernel that trains on it without storing gradients.</param>
 /// <param name="Layers">What each layer takes and how it runs.</param>
 /// <param name="StackBytes">The most stack that one call uses.</param>
 /// <param name="Kernels">The files that hold the kernels.</param>
@@ -21,6 +22,7 @@ internal sealed record CompiledNetwork(
     CachePlan Cache,
     IReadOnlyList<HostScalarPlan> Scalars,
     int BlockRows,
+    bool TrainsInOneBlock,
     IReadOnlyList<LayerSummary> Layers,
     int StackBytes,
     IReadOnlyList<GeneratedFile> Kernels,
@@ -89,8 +91,8 @@ internal sealed record MatrixPlan(string Name, int Rows, int Columns, int Memory
 /// <param name="Parameters">In canonical order: layer by layer weights, then bias.</param>
 /// <param name="States">In the order of <c>CopyOptimizerStateTo</c>.</param>
 /// <param name="Matrices">What kernels make for themselves and is too large for the stack.</param>
-/// <param name="ScratchOffset">Where the temporaries of training start that are too large for the stack.</param>
-/// <param name="ScratchLength">How many elements they take; 0 where the stack holds all.</param>
+/// <param name="ScratchOffset">Where the temporaries of training by batches start.</param>
+/// <param name="ScratchLength">How many elements they take.</param>
 internal sealed record MemoryPlan(
     int Length,
     int GradientOffset,

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Passes;
 /// <summary>
 /// Gives the maps that ride on a contraction a kernel of their own where they are heavy. An epilogue that the JIT would not inline at
 /// every point of a tile: the tile keeps its size, which its speed depends on, and the values pass through the nearest cache once. An
-/// update that costs more than the sum whose loads it shares: written out at each of many steps it would only be long. By shapes and
+/// update that costs more than the loads and stores it saves: written out at each of many points it would only be long. By shapes and
 /// formulas alone, so that every width has the same kernels.
 /// </summary>
 internal static class SplitHeavyKernels
@@ -17,12 +17,17 @@ internal static class SplitHeavyKernels
 
     private static IEnumerable<Kernel> WithoutUpdate(Kernel kernel)
     {
-        if (kernel.Siblings.Sum(sibling => sibling.Value.Walk().Count(node => node.Operands.Count > 0)) <= Thresholds.SiblingOperations) return [kernel];
+        if (IsHeavyUpdate(kernel.Operations) && kernel.Contraction is not null) return Split(kernel);
+        if (!IsHeavyUpdate(kernel.Siblings)) return [kernel];
         var update = new Kernel(KernelKind.Map);
         update.Operations.AddRange(kernel.Siblings);
         kernel.Siblings.Clear();
         return [kernel, update];
     }
+
+    private static bool IsHeavyUpdate(List<Compute> operations) =>
+        operations.Any(operation => operation.Output.Alias is not null)
+        && operations.Sum(operation => operation.Value.Walk().Count(node => node.Operands.Count > 0)) > Thresholds.UpdateOperations;
 
     private static bool IsHeavy(Kernel kernel, Precision precision, int logicalLanes)
     {

@@ -15,8 +15,8 @@ internal static class Thresholds
     /// <summary>Operations of one step of a map: heavy maps such as Adam's are bound by division and root, so that more of them at once only make text.</summary>
     public const int MapStep = 32;
 
-    /// <summary>Most operations of an update that rides on a sum's loads: momentum's four; Adam's dozen gains nothing from the shared load.</summary>
-    public const int SiblingOperations = 6;
+    /// <summary>Most operations of an update that rides on a sum: momentum's four; Adam's dozen gains nothing from the loads it saves.</summary>
+    public const int UpdateOperations = 6;
 
     /// <summary>Locals of one method, those of inlined helpers included: RyuJIT stops inlining at 512, and a multiply-add becomes a call.</summary>
     public const int MethodLocals = 440;

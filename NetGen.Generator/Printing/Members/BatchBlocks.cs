@@ -3,17 +3,13 @@ namespace NetGen.Generator.Printing.Members;
 /// <summary>Writes the loop that takes a batch of any length through a block kernel, so that stack use does not grow with it.</summary>
 internal static class BatchBlocks
 {
-    /// <summary>Makes the local <c>total</c>, in double: the sum over all samples of weight / N times loss.</summary>
+    /// <summary>Makes the local <c>total</c>, in double: the sum over all samples of weight / N times loss. Needs <see cref="WriteWeights"/> before.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="context">The network.</param>
     /// <param name="kernel">LossBlock or GradientBlock.</param>
     public static void WriteTotal(SourceWriter writer, MemberContext context, string kernel)
     {
-        string block = Literals.Integer(context.Compiled.BlockRows);
-        writer.Line();
-        writer.Line($"// Blocks of {block} samples; a sample's weight is divided by their number, so that the sum is the mean.");
-        writer.Line($"{context.Span} weights = stackalloc {context.Number}[{block}];");
-        writer.Line($"weights.Fill({context.One} / rows);");
+        string block = Block(context);
         writer.Line("double total = 0d;");
         using (writer.Block($"for (int row = 0; row < rows; row += {block})"))
         {
@@ -31,6 +27,19 @@ internal static class BatchBlocks
 
         writer.Line();
     }
+
+    /// <summary>Makes the local <c>weights</c> of one block of samples, filled for the case that the caller gives none.</summary>
+    public static void WriteWeights(SourceWriter writer, MemberContext context)
+    {
+        string block = Block(context);
+        writer.Line();
+        writer.Line($"// Blocks of {block} samples; a sample's weight is divided by their number, so that the sum is the mean.");
+        writer.Line($"{context.Span} weights = stackalloc {context.Number}[{block}];");
+        writer.Line($"weights.Fill({context.One} / rows);");
+    }
+
+    /// <summary>The most samples of a block.</summary>
+    public static string Block(MemberContext context) => Literals.Integer(context.Compiled.BlockRows);
 
     /// <summary>The local <c>total</c> in the network's numbers.</summary>
     public static string Total(MemberContext context) => context.Number == "double" ? "total" : $"({context.Number})total";

@@ -17,6 +17,7 @@ internal static class EvaluateMembers
         using (writer.Block($"public {context.Number} Evaluate({BatchBlocks.InputSignature(context)}, {BatchBlocks.WeightSignature(context)})"))
         {
             Checks.Batch(writer, context);
+            BatchBlocks.WriteWeights(writer, context);
             BatchBlocks.WriteTotal(writer, context, "LossBlock");
             writer.Line($"return {BatchBlocks.Total(context)};");
         }

@@ -22,6 +22,7 @@ internal static class GradientMembers
             Checks.Length(writer, "gradient", "ParameterCount");
             writer.Line();
             GradientRegion.WriteClear(writer, context);
+            BatchBlocks.WriteWeights(writer, context);
             BatchBlocks.WriteTotal(writer, context, "GradientBlock");
             writer.Line($"{context.Number} loss = {BatchBlocks.Total(context)};");
             writer.Line("_Guard.Loss(loss);");

@@ -12,26 +12,25 @@ internal sealed class HostScalars(MemberContext context)
     /// <summary>True where a formula counts steps.</summary>
     public bool UsesStep => context.Compiled.Scalars.Any(scalar => scalar.Formula.Tensors().Any(tensor => tensor.Name == Step));
 
-    /// <summary>Writes a local for each number; <c>step</c> is the long that counts this update, from 1.</summary>
-    public void WriteLocals(SourceWriter writer, string step)
-    {
-        foreach (var scalar in context.Compiled.Scalars)
-        {
-            if (scalar.Name == LearningRate) continue;
-            writer.Line($"double {Local(scalar.Name)} = {Text(scalar.Formula, step)};");
-        }
-    }
-
     /// <summary>The numbers as further arguments of a kernel, each led by a comma.</summary>
     public string Arguments => string.Concat(context.Compiled.Scalars.Select(scalar => context.Spec.Precision == Precision.Double
         ? $", {Local(scalar.Name)}"
         : $", (float){Local(scalar.Name)}"));
 
-    /// <summary>Writes a comment before the locals, where there are any.</summary>
-    public void WriteComment(SourceWriter writer)
+    /// <summary>Writes a local for each number of the step that is to come; <c>step</c> counts it, from 1.</summary>
+    public void WriteNextStep(SourceWriter writer)
     {
+        if (UsesStep) writer.Line($"long step = {MemberNames.StepField} + 1;");
         if (UsesStep) writer.Line("// What depends on the step alone is computed once, in double.");
+        foreach (var scalar in context.Compiled.Scalars)
+        {
+            if (scalar.Name != LearningRate) writer.Line($"double {Local(scalar.Name)} = {Text(scalar.Formula, Step)};");
+        }
     }
+
+    /// <summary>Counts the step that was made.</summary>
+    public void WriteCountStep(SourceWriter writer) =>
+        writer.Line(UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;");
 
     // No formula's name may hide a parameter of the members.
     private static string Local(string name) => name == LearningRate ? name : name + "Now";

@@ -22,14 +22,39 @@ internal static class TrainBatchMembers
         {
             Checks.Batch(writer, context);
             Checks.LearningRate(writer, context);
+            BatchBlocks.WriteWeights(writer, context);
+            context.Scalars.WriteNextStep(writer);
+            writer.Line($"{context.Number} loss;");
+            if (context.Compiled.TrainsInOneBlock)
+            {
+                using (writer.Block($"if (rows <= {BatchBlocks.Block(context)})")) WriteOneBlock(writer, context);
+                using (writer.Block("else")) WriteBlocks(writer, context);
+            }
+            else
+            {
+                WriteBlocks(writer, context);
+            }
+
             writer.Line();
-            GradientRegion.WriteClear(writer, context);
-            BatchBlocks.WriteTotal(writer, context, "GradientBlock");
-            writer.Line($"{context.Number} loss = {BatchBlocks.Total(context)};");
-            writer.Line("_Guard.Loss(loss);");
-            writer.Line();
-            UpdateMembers.WriteStep(writer, context);
+            context.Scalars.WriteCountStep(writer);
             writer.Line("return loss;");
         }
+    }
+
+    private static void WriteOneBlock(SourceWriter writer, MemberContext context)
+    {
+        writer.Line("// No gradient is stored: each goes from registers into the update.");
+        writer.Line("for (int k = 0; k < sampleWeights.Length; k++) weights[k] = sampleWeights[k] / rows;");
+        writer.Line(
+            $"loss = {MemberContext.Kernels}.TrainBlock({context.Data.Memory}, {context.Data.Whole("inputs")}, {context.Data.Whole("targets")}, {context.Data.Whole("weights")}, rows{context.Scalars.Arguments});");
+    }
+
+    private static void WriteBlocks(SourceWriter writer, MemberContext context)
+    {
+        GradientRegion.WriteClear(writer, context);
+        BatchBlocks.WriteTotal(writer, context, "GradientBlock");
+        writer.Line($"loss = {BatchBlocks.Total(context)};");
+        writer.Line("_Guard.Loss(loss);");
+        writer.Line($"{MemberContext.Kernels}.Update({context.Data.Memory}{context.Scalars.Arguments});");
     }
 }

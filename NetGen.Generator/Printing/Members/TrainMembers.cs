@@ -32,13 +32,11 @@ internal static class TrainMembers
             Checks.Target(writer, context);
             Checks.LearningRate(writer, context);
             writer.Line();
-            if (context.Scalars.UsesStep) writer.Line($"long step = {MemberNames.StepField} + 1;");
-            context.Scalars.WriteComment(writer);
-            context.Scalars.WriteLocals(writer, "step");
+            context.Scalars.WriteNextStep(writer);
             string target = context.Target is { IsLabel: true } ? "target" : context.Data.Whole("target");
             writer.Line(
                 $"{context.Number} loss = {MemberContext.Kernels}.Train({context.Data.Memory}, {context.Data.Whole("input")}, {target}, sampleWeight{context.Scalars.Arguments});");
-            writer.Line(context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;");
+            context.Scalars.WriteCountStep(writer);
             writer.Line("return loss;");
         }
     }
@@ -65,8 +63,7 @@ internal static class TrainMembers
             writer.Line("double total = 0d;");
             using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
-                if (context.Scalars.UsesStep) writer.Line($"long step = {MemberNames.StepField} + 1;");
-                context.Scalars.WriteLocals(writer, "step");
+                context.Scalars.WriteNextStep(writer);
                 string target = context.Target switch
                 {
                     { IsLabel: true } => "targets[row]",
@@ -76,7 +73,7 @@ internal static class TrainMembers
                 writer.Line($"{context.Number} weight = sampleWeights.IsEmpty ? {context.One} : sampleWeights[row];");
                 writer.Line(
                     $"total += {MemberContext.Kernels}.Train({context.Data.Memory}, {context.Data.From("inputs", "row * InputSize")}, {target}, weight{context.Scalars.Arguments});");
-                writer.Line(context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;");
+                context.Scalars.WriteCountStep(writer);
             }
 
             writer.Line();

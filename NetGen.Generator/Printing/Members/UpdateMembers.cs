@@ -27,16 +27,9 @@ internal static class UpdateMembers
             writer.Line();
             GradientRegion.WritePack(writer, context);
             writer.Line();
-            WriteStep(writer, context);
+            context.Scalars.WriteNextStep(writer);
+            writer.Line($"{MemberContext.Kernels}.Update({context.Data.Memory}{context.Scalars.Arguments});");
+            context.Scalars.WriteCountStep(writer);
         }
-    }
-
-    /// <summary>Counts the step and updates from the gradients in the instance's memory.</summary>
-    public static void WriteStep(SourceWriter writer, MemberContext context)
-    {
-        writer.Line(context.Scalars.UsesStep ? $"long step = ++{MemberNames.StepField};" : $"{MemberNames.StepField}++;");
-        context.Scalars.WriteComment(writer);
-        context.Scalars.WriteLocals(writer, "step");
-        writer.Line($"{MemberContext.Kernels}.Update({context.Data.Memory}{context.Scalars.Arguments});");
     }
 }

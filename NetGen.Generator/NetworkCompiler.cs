@@ -25,7 +25,17 @@ internal static class NetworkCompiler
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
 
         // What is computed: shapes and formulas only, the same for every vector width.
-        var (blockRows, entries) = BlockSize.Fit(rows => Entries(spec, rows, logicalLanes, observe), spec.Precision);
+        var (inferenceRows, inference) = BlockSize.Fit(
+            Thresholds.InferenceRows,
+            Thresholds.StackBudget,
+            rows => Entries(InferencePrograms(spec, rows, logicalLanes), spec, logicalLanes, observe),
+            spec.Precision);
+        var (trainingRows, training) = BlockSize.Fit(
+            Layout.HasRowsInLanes(spec, logicalLanes) ? inferenceRows : Thresholds.TrainingRows,
+            Thresholds.TrainingBudget,
+            rows => Entries(TrainingPrograms(spec, rows, logicalLanes), spec, logicalLanes, observe),
+            spec.Precision);
+        EntryProgram[] entries = [.. inference, .. training];
         var memory = planner.PlanMemory(
             [.. entries.Select(entry => entry.Program)],
             entries.SelectMany(Bindings.OwnMatrices),
@@ -67,21 +77,31 @@ internal static class NetworkCompiler
         }
 
         files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, shapes, entryMethods, network)));
-        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, entries.Any(entry => entry.Entry == EntryPoint.TrainBlock), layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
+        return new CompiledNetwork(spec, options, memory, cache, scalars, inferenceRows, trainingRows, entries.Any(entry => entry.Entry == EntryPoint.TrainBlock), layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
     }
 
     /// <summary>What each entry point computes, as kernels.</summary>
-    private static List<EntryProgram> Entries(NetworkSpec spec, int blockRows, int logicalLanes, Action<string, object>? observe)
+    private static List<EntryProgram> Entries(IEnumerable<(EntryPoint Entry, TensorProgram Program)> programs, NetworkSpec spec, int logicalLanes, Action<string, object>? observe)
     {
         var entries = new List<EntryProgram>();
-        foreach (var (entry, program) in Programs(spec, blockRows, logicalLanes))
+        foreach (var (entry, program) in programs)
         {
             Optimise(program, spec, logicalLanes, observe);
-            var made = new EntryProgram(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes);
+            if (entry == EntryPoint.TrainNext)
+            {
+                if (DeferUpdate.Run(program, spec.Precision) is not { } flush) continue;
+                observe?.Invoke(nameof(DeferUpdate), program);
+                entries.Add(Grouped(EntryPoint.Flush, flush));
+            }
+
+            var made = Grouped(entry, program);
             if (entry != EntryPoint.TrainBlock || made.UpdatesFromRegisters) entries.Add(made);
         }
 
         return entries;
+
+        EntryProgram Grouped(EntryPoint entry, TensorProgram program) =>
+            new(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes);
     }
 
     /// <summary>The passes over the tensor program.</summary>
@@ -108,11 +128,11 @@ internal static class NetworkCompiler
         }
     }
 
-    /// <summary>The program of each entry point as it is lowered.</summary>
+    /// <summary>The programs of the entry points that leave the instance as it is, as they are lowered.</summary>
     /// <param name="spec">The network.</param>
     /// <param name="blockRows">The most rows of a block.</param>
     /// <param name="logicalLanes">Elements of the target's widest vector.</param>
-    public static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec, int blockRows, int logicalLanes)
+    public static IEnumerable<(EntryPoint Entry, TensorProgram Program)> InferencePrograms(NetworkSpec spec, int blockRows, int logicalLanes)
     {
         bool rowsInLanes = Layout.HasRowsInLanes(spec, logicalLanes);
         yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec));
@@ -123,9 +143,21 @@ internal static class NetworkCompiler
         if (spec.Loss is null) yield break;
         yield return (EntryPoint.LossSeed, NetworkPrograms.LossSeed(spec));
         yield return (EntryPoint.LossBlock, NetworkPrograms.LossBlock(spec, blockRows, rowsInLanes));
+    }
+
+    /// <summary>The programs of the entry points that write to the instance, as they are lowered; none without a loss.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="blockRows">The most rows of a block.</param>
+    /// <param name="logicalLanes">Elements of the target's widest vector.</param>
+    public static IEnumerable<(EntryPoint Entry, TensorProgram Program)> TrainingPrograms(NetworkSpec spec, int blockRows, int logicalLanes)
+    {
+        if (spec.Loss is null) yield break;
+        bool rowsInLanes = Layout.HasRowsInLanes(spec, logicalLanes);
         yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.TrainBlock, NetworkPrograms.TrainBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.Train, NetworkPrograms.Train(spec));
+        // Numbers that change from step to step would be the next sample's where the update waits.
+        if (logicalLanes > 1 && NetworkPrograms.HostScalars(spec).Count == 1) yield return (EntryPoint.TrainNext, NetworkPrograms.TrainNext(spec));
         yield return (EntryPoint.Update, NetworkPrograms.Update(spec));
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Bindings(MemoryPlan memory, CachePlan cache)
             TensorRole.Gradient => ("memory", Parameter(storage.Name.Substring(1)).GradientOffset!.Value),
             TensorRole.CallerGradient => ("gradient", Parameter(storage.Name.Substring(1)).CanonicalOffset),
             TensorRole.State => ("memory", memory.States.Single(state => state.Name == storage.Name).MemoryOffset),
+            TensorRole.Waiting => ("memory", memory.Deferral!.Offset),
             TensorRole.Cached => ("cache", cache.Views.Single(view => string.Equals(view.Name, storage.Name, StringComparison.OrdinalIgnoreCase)).Offset),
             TensorRole.Temporary when LivesInMemory(storage) && memory.Matrices.FirstOrDefault(matrix => matrix.Name == storage.Name) is { } own => ("memory", own.MemoryOffset),
             _ => null,

@@ -6,18 +6,20 @@ namespace NetGen.Generator.Loops;
 /// <summary>Finds how many rows go through a batch's kernels at once. By shapes alone, so that every width has the same blocks.</summary>
 internal static class BlockSize
 {
-    /// <summary>As many rows as keep the temporaries within the stack budget, in whole register tiles where that is possible.</summary>
+    /// <summary>As many rows as keep the temporaries within a budget, in whole register tiles where that is possible.</summary>
+    /// <param name="most">The most rows.</param>
+    /// <param name="budget">Bytes that the temporaries of a block may use.</param>
     /// <param name="build">Makes the kernels for a number of rows.</param>
     /// <param name="precision">The network's.</param>
-    public static (int Rows, IReadOnlyList<EntryProgram> Entries) Fit(Func<int, IReadOnlyList<EntryProgram>> build, Precision precision)
+    public static (int Rows, IReadOnlyList<EntryProgram> Entries) Fit(int most, int budget, Func<int, IReadOnlyList<EntryProgram>> build, Precision precision)
     {
-        int rows = Thresholds.MostBlockRows;
+        int rows = most;
         while (true)
         {
             var entries = build(rows);
-            int bytes = entries.Where(entry => entry.Entry is { IsBatched: true, IsExclusive: false }).Max(entry => StackPlan.Bytes(entry.Stack.Length, precision));
-            if (rows == 1 || bytes <= Thresholds.StackBudget) return (rows, entries);
-            int fitting = Math.Max(1, (int)Math.Min(rows - 1, (long)rows * Thresholds.StackBudget / bytes));
+            int bytes = entries.Where(entry => entry.Entry.IsBatched).Select(entry => StackPlan.Bytes(entry.Stack.Length, precision)).DefaultIfEmpty(0).Max();
+            if (rows == 1 || bytes <= budget) return (rows, entries);
+            int fitting = Math.Max(1, (int)Math.Min(rows - 1, (long)rows * budget / bytes));
             rows = fitting > Thresholds.TileRows ? fitting / Thresholds.TileRows * Thresholds.TileRows : fitting;
         }
     }

@@ -52,6 +52,7 @@ internal static class DotForm
                 for (int part = 0; part < vectors.Length; part++)
                 {
                     var at = origin.At(association.Row, row + i).AtLanes(association.Reduced, start + vectors[part].Offset, vectors[part].Valid);
+                    if (kernel.Deferred.Count > 0) OuterForm.Finish(nest, kernel.Deferred, new[,] { { at } }, association.Reduced);
                     var sum = parts[i, part];
                     var term = nest.Vector(matrix, at);
                     nest.Emit(new Assign(sum, shared is null

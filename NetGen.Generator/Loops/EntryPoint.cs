@@ -1,3 +1,5 @@
+using NetGen.Generator.Passes;
+
 namespace NetGen.Generator.Loops;
 
 /// <summary>One of the methods that the user's members call: which program it runs and what it takes, in order.</summary>
@@ -24,6 +26,10 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
     public static EntryPoint BackwardFromSeed { get; } = new("BackwardFromSeed", "Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.", ["memory", "x", "cache", "seed", "gradient", "inputGradient", InputGradientFlag]);
 
     public static EntryPoint Train { get; } = new("Train", "One step on one sample: forward, loss, backward and update in one pass.", ["memory", "x", "y", "weight"], ReturnsLoss: true, TakesScalars: true, IsExclusive: true);
+
+    public static EntryPoint TrainNext { get; } = new("TrainNext", "One step on one sample of several: makes the update that the sample before left waiting, and leaves its own.", ["memory", "x", DeferUpdate.Previous, "y", "weight"], ReturnsLoss: true, TakesScalars: true, IsExclusive: true);
+
+    public static EntryPoint Flush { get; } = new("Flush", "Makes the update that the last sample left waiting.", ["memory", DeferUpdate.Previous], TakesScalars: true, IsExclusive: true);
 
     public static EntryPoint ForwardBlock { get; } = new("ForwardBlock", "Inference on a block of rows.", ["memory", "x", "output"], IsBatched: true);
 

@@ -84,6 +84,7 @@ internal static class OuterForm
 
         void Step(Affine k, int chain)
         {
+            AtEachPoint(kernel.Deferred, k);
             for (int i = 0; i < points.GetLength(0); i++)
             {
                 for (int j = 0; j < points.GetLength(1); j++)
@@ -97,10 +98,15 @@ internal static class OuterForm
                 }
             }
 
-            if (kernel.Siblings.Count == 0) return;
-            var siblings = new Point[points.GetLength(0), points.GetLength(1)];
-            ForEach(points, (i, j) => siblings[i, j] = points[i, j].At(reduced, k));
-            Finish(nest, kernel.Siblings, siblings, association.Lane);
+            AtEachPoint(kernel.Siblings, k);
+        }
+
+        void AtEachPoint(List<Compute> maps, Affine k)
+        {
+            if (maps.Count == 0) return;
+            var all = new Point[points.GetLength(0), points.GetLength(1)];
+            ForEach(points, (i, j) => all[i, j] = points[i, j].At(reduced, k));
+            Finish(nest, maps, all, association.Lane);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         if (stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
         var loss = new Variable(entry.IsBatched ? "total" : "loss", false);
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(loss));
-        bool isSummed = false;
+        bool isMade = false, isChecked = false;
 
         var conditional = OnlyFor(kernels, "inputGradient");
         foreach (var kernel in kernels)
@@ -43,12 +43,14 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             }
 
             bool changesInstance = kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State);
-            if (entry.ReturnsLoss && !isSummed && changesInstance)
+            if (isMade && !isChecked && changesInstance)
             {
                 if (entry.IsBatched) AddTotal(loss, program.HasRowsInLanes, body);
                 body.Add(new CheckLoss(loss));
-                isSummed = true;
+                isChecked = true;
             }
+
+            isMade |= kernel.Made.Any(tensor => tensor.Role == TensorRole.Loss);
 
             var needed = program.InMemory(kernel);
             foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body);
@@ -56,7 +58,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         }
 
         FlattenScopes.Run(body);
-        if (entry is { ReturnsLoss: true, IsBatched: true } && !isSummed) AddTotal(loss, program.HasRowsInLanes, body);
+        if (entry is { ReturnsLoss: true, IsBatched: true } && !isChecked) AddTotal(loss, program.HasRowsInLanes, body);
         if (entry.ReturnsLoss) body.Add(new Return(loss));
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
 

@@ -62,6 +62,9 @@ internal static class NetworkPrograms
 
     public static TensorProgram Train(NetworkSpec spec) => Step("Train", spec, []);
 
+    /// <summary>The same as <see cref="Train"/>, for an update to be put off in it.</summary>
+    public static TensorProgram TrainNext(NetworkSpec spec) => Step("TrainNext", spec, []);
+
     public static TensorProgram TrainBlock(NetworkSpec spec, int blockRows, bool rowsInLanes = false) => Step("TrainBlock", spec, Rows(blockRows, rowsInLanes));
 
     private static TensorProgram Step(string name, NetworkSpec spec, Axis[] rows)

@@ -9,7 +9,8 @@ namespace NetGen.Generator.Model;
 /// <param name="Memory">The layout of the instance's array.</param>
 /// <param name="Cache">The layout of the caller's cache.</param>
 /// <param name="Scalars">What the host computes once a step, in the order in which kernels take it.</param>
-/// <param name="BlockRows">The most rows that a block kernel takes at once.</param>
+/// <param name="InferenceRows">The most rows that a block kernel of inference takes at once.</param>
+/// <param name="TrainingRows">The most rows that a block kernel of training takes at once.</param>
 /// <param name="TrainsInOneBlock">True where a batch that is one block has a kernel that trains on it without storing gradients.</param>
 /// <param name="Layers">What each layer takes and how it runs.</param>
 /// <param name="StackBytes">The most stack that one call uses.</param>
@@ -21,7 +22,8 @@ internal sealed record CompiledNetwork(
     MemoryPlan Memory,
     CachePlan Cache,
     IReadOnlyList<HostScalarPlan> Scalars,
-    int BlockRows,
+    int InferenceRows,
+    int TrainingRows,
     bool TrainsInOneBlock,
     IReadOnlyList<LayerSummary> Layers,
     int StackBytes,
@@ -93,6 +95,7 @@ internal sealed record MatrixPlan(string Name, int Rows, int Columns, int Memory
 /// <param name="Matrices">What kernels make for themselves and is too large for the stack.</param>
 /// <param name="ScratchOffset">Where the temporaries of training by batches start.</param>
 /// <param name="ScratchLength">How many elements they take.</param>
+/// <param name="Deferral">What an update needs that waits; null where none does.</param>
 internal sealed record MemoryPlan(
     int Length,
     int GradientOffset,
@@ -101,7 +104,14 @@ internal sealed record MemoryPlan(
     IReadOnlyList<StatePlan> States,
     IReadOnlyList<MatrixPlan> Matrices,
     int ScratchOffset,
-    int ScratchLength);
+    int ScratchLength,
+    DeferralPlan? Deferral);
+
+/// <summary>Where the part of an update waits for the next sample's step.</summary>
+/// <param name="Offset">Where the gradient at the layer's sums starts in the instance's memory.</param>
+/// <param name="Length">How many elements it takes.</param>
+/// <param name="NoInput">Where as many zeros start as the network has inputs: what stands for the sample before the first.</param>
+internal sealed record DeferralPlan(int Offset, int Length, int NoInput);
 
 /// <summary>The layout of the caller's cache.</summary>
 internal sealed record CachePlan(int Length, IReadOnlyList<CacheView> Views);

@@ -36,7 +36,9 @@ internal sealed class GroupKernels
         }
         else if (IsContraction(operation))
         {
-            Open(new Kernel(KernelKind.Contraction) { Contraction = operation, Result = operation.Output }, operation.Output);
+            var kernel = new Kernel(KernelKind.Contraction) { Contraction = operation, Result = operation.Output };
+            if (ready >= 0 && ready == _kernels.Count - 1 && MakesFactor(_kernels[ready], operation)) TakeIn(kernel, ready);
+            else Open(kernel, operation.Output);
         }
         else if (operation.Reduction == Reduction.None)
         {
@@ -69,6 +71,19 @@ internal sealed class GroupKernels
                 left.Tensor.Axes.Intersect(right.Tensor.Axes).SequenceEqual([reduced]),
             _ => false,
         };
+    }
+
+    /// <summary>True where all that the kernel does is to update the matrix that the contraction goes through.</summary>
+    private static bool MakesFactor(Kernel kernel, Compute contraction) =>
+        kernel is { Kind: KernelKind.Map, Operations: [{ Output: { Alias.Role: TensorRole.Parameter } matrix }] }
+        && contraction.Value.Reads(matrix) && SameAxes(matrix.Axes, contraction.Value.Axes());
+
+    /// <summary>The contraction stands for the kernel before it from here on.</summary>
+    private void TakeIn(Kernel contraction, int update)
+    {
+        contraction.Deferred.AddRange(_kernels[update].Operations);
+        _kernels[update] = contraction;
+        Made(contraction.Result!, update);
     }
 
     /// <summary>acc + t, the only reader of acc: the accumulators start at t.</summary>

@@ -50,6 +50,7 @@ internal static class SplitHeavyKernels
     private static Kernel[] Split(Kernel kernel)
     {
         var sum = new Kernel(KernelKind.Contraction) { Contraction = kernel.Contraction, Initial = kernel.Initial, Result = kernel.Result };
+        sum.Deferred.AddRange(kernel.Deferred);
         sum.Siblings.AddRange(kernel.Siblings);
         var maps = new Kernel(KernelKind.Map);
         maps.Operations.AddRange(kernel.Operations);

@@ -15,6 +15,9 @@ internal enum TensorRole
     /// <summary>The optimizer's memory of a parameter, or a scalar it carries from step to step.</summary>
     State,
 
+    /// <summary>Kept in the instance from one sample's step to the next, until an update that was put off has been made.</summary>
+    Waiting,
+
     /// <summary>A number handed over at each call: the learning rate, a bias correction.</summary>
     Scalar,
 

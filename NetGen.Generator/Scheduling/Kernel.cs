@@ -38,6 +38,9 @@ internal sealed class Kernel(KernelKind kind)
     /// <summary>Maps and reductions in order; of a contraction, those on its output's axes.</summary>
     public List<Compute> Operations { get; } = [];
 
+    /// <summary>Maps over a contraction's whole iteration space that make a factor on the fly and write it back: an update that has waited.</summary>
+    public List<Compute> Deferred { get; } = [];
+
     /// <summary>Maps over a contraction's whole iteration space that share its loads: the update of a matrix inside the pass that reads it.</summary>
     public List<Compute> Siblings { get; } = [];
 
@@ -46,7 +49,7 @@ internal sealed class Kernel(KernelKind kind)
     /// <summary>The name this kernel's method and comment carry: <c>Dense1Forward</c> is not known here, so it is what it makes.</summary>
     public string Name => string.Join("_", Written.Select(tensor => tensor.Name.Replace("'", "")));
 
-    public IEnumerable<Compute> All => Siblings.Concat(Contraction is null ? [] : [Contraction]).Concat(Operations);
+    public IEnumerable<Compute> All => Deferred.Concat(Siblings).Concat(Contraction is null ? [] : [Contraction]).Concat(Operations);
 
     /// <summary>The values computed here, whether stored or not.</summary>
     public IEnumerable<Tensor> Made
@@ -55,7 +58,7 @@ internal sealed class Kernel(KernelKind kind)
         {
             if (Contraction is not null) yield return Contraction.Output;
             if (Result is not null && Result != Contraction?.Output) yield return Result;
-            foreach (var operation in Siblings.Concat(Operations)) yield return operation.Output;
+            foreach (var operation in Deferred.Concat(Siblings).Concat(Operations)) yield return operation.Output;
         }
     }
 

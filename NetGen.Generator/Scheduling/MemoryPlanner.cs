@@ -57,7 +57,9 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
         }
 
         int scratchOffset = Place(scratchLength);
-        return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed, matrices, scratchOffset, scratchLength);
+        var deferral = Named(tensors, TensorRole.Waiting).Select(waiting => Layout.Of(waiting, logicalLanes).Length)
+            .Select(length => new DeferralPlan(Place(length), length, Place(spec.InputSize))).SingleOrDefault();
+        return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed, matrices, scratchOffset, scratchLength, deferral);
     }
 
     /// <summary>The cache holds each layer's z and a, rows padded so that kernels may use whole vectors.</summary>

@@ -18,6 +18,12 @@ internal static class Thresholds
     /// <summary>Most operations of an update that rides on a sum: momentum's four; Adam's dozen gains nothing from the loads it saves.</summary>
     public const int UpdateOperations = 6;
 
+    /// <summary>
+    /// Bytes of a matrix whose update waits for the next sample's forward pass: what the first-level cache does not hold beside the rest. One
+    /// pass over 784 x 128 weights in place of two takes 0.68 of a step's time.
+    /// </summary>
+    public const int DeferredBytes = 32 * 1024;
+
     /// <summary>Locals of one method, those of inlined helpers included: RyuJIT stops inlining at 512, and a multiply-add becomes a call.</summary>
     public const int MethodLocals = 440;
 
@@ -45,9 +51,18 @@ internal static class Thresholds
     /// <summary>Widest vectors of features that a row kernel keeps in registers, if the JIT inlines all that is done to them; other rows go through memory.</summary>
     public const int RowVectors = 8;
 
-    /// <summary>Bytes of stack that the caches of one block of rows may use.</summary>
+    /// <summary>Bytes of stack that the temporaries of a block of rows may use in inference.</summary>
     public const int StackBudget = 128 * 1024;
 
-    /// <summary>Most rows of a block: enough to spread the cost of a pass over the weights, few enough for the caches to stay in L1 and L2.</summary>
-    public const int MostBlockRows = 64;
+    /// <summary>Bytes of the instance's memory that the temporaries of a block of rows may use in training: they stay in L2.</summary>
+    public const int TrainingBudget = 256 * 1024;
+
+    /// <summary>Most rows of a block of inference: enough to spread the cost of a pass over the weights. More only clear more stack.</summary>
+    public const int InferenceRows = 64;
+
+    /// <summary>
+    /// Most rows of a block of training. A batch that is one block stores no gradient: batches of 128 through 784-128-10 take 0.95 of the time
+    /// of two blocks of 64, through 64-64-32-10 0.93.
+    /// </summary>
+    public const int TrainingRows = 128;
 }

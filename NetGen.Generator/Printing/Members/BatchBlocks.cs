@@ -7,9 +7,10 @@ internal static class BatchBlocks
     /// <param name="writer">Where to.</param>
     /// <param name="context">The network.</param>
     /// <param name="kernel">LossBlock or GradientBlock.</param>
-    public static void WriteTotal(SourceWriter writer, MemberContext context, string kernel)
+    /// <param name="blockRows">The most rows it takes.</param>
+    public static void WriteTotal(SourceWriter writer, MemberContext context, string kernel, int blockRows)
     {
-        string block = Block(context);
+        string block = Literals.Integer(blockRows);
         writer.Line("double total = 0d;");
         using (writer.Block($"for (int row = 0; row < rows; row += {block})"))
         {
@@ -29,17 +30,14 @@ internal static class BatchBlocks
     }
 
     /// <summary>Makes the local <c>weights</c> of one block of samples, filled for the case that the caller gives none.</summary>
-    public static void WriteWeights(SourceWriter writer, MemberContext context)
+    public static void WriteWeights(SourceWriter writer, MemberContext context, int blockRows)
     {
-        string block = Block(context);
+        string block = Literals.Integer(blockRows);
         writer.Line();
         writer.Line($"// Blocks of {block} samples; a sample's weight is divided by their number, so that the sum is the mean.");
         writer.Line($"{context.Span} weights = stackalloc {context.Number}[{block}];");
         writer.Line($"weights.Fill({context.One} / rows);");
     }
-
-    /// <summary>The most samples of a block.</summary>
-    public static string Block(MemberContext context) => Literals.Integer(context.Compiled.BlockRows);
 
     /// <summary>The local <c>total</c> in the network's numbers.</summary>
     public static string Total(MemberContext context) => context.Number == "double" ? "total" : $"({context.Number})total";

@@ -17,8 +17,8 @@ internal static class EvaluateMembers
         using (writer.Block($"public {context.Number} Evaluate({BatchBlocks.InputSignature(context)}, {BatchBlocks.WeightSignature(context)})"))
         {
             Checks.Batch(writer, context);
-            BatchBlocks.WriteWeights(writer, context);
-            BatchBlocks.WriteTotal(writer, context, "LossBlock");
+            BatchBlocks.WriteWeights(writer, context, context.Compiled.InferenceRows);
+            BatchBlocks.WriteTotal(writer, context, "LossBlock", context.Compiled.InferenceRows);
             writer.Line($"return {BatchBlocks.Total(context)};");
         }
     }

@@ -29,7 +29,7 @@ internal static class ForwardMembers
     private static void WriteBatch(SourceWriter writer, MemberContext context)
     {
         var spec = context.Spec;
-        string block = Literals.Integer(context.Compiled.BlockRows);
+        string block = Literals.Integer(context.Compiled.InferenceRows);
         writer.Line($$"""
             /// <summary>Computes the outputs of any number of samples.</summary>
             /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of {{block}}, so that stack use is constant.</remarks>

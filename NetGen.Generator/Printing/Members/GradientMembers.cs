@@ -22,8 +22,8 @@ internal static class GradientMembers
             Checks.Length(writer, "gradient", "ParameterCount");
             writer.Line();
             GradientRegion.WriteClear(writer, context);
-            BatchBlocks.WriteWeights(writer, context);
-            BatchBlocks.WriteTotal(writer, context, "GradientBlock");
+            BatchBlocks.WriteWeights(writer, context, context.Compiled.TrainingRows);
+            BatchBlocks.WriteTotal(writer, context, "GradientBlock", context.Compiled.TrainingRows);
             writer.Line($"{context.Number} loss = {BatchBlocks.Total(context)};");
             writer.Line("_Guard.Loss(loss);");
             GradientRegion.WriteUnpack(writer, context);

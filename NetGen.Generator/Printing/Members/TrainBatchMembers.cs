@@ -22,12 +22,12 @@ internal static class TrainBatchMembers
         {
             Checks.Batch(writer, context);
             Checks.LearningRate(writer, context);
-            BatchBlocks.WriteWeights(writer, context);
+            BatchBlocks.WriteWeights(writer, context, context.Compiled.TrainingRows);
             context.Scalars.WriteNextStep(writer);
             writer.Line($"{context.Number} loss;");
             if (context.Compiled.TrainsInOneBlock)
             {
-                using (writer.Block($"if (rows <= {BatchBlocks.Block(context)})")) WriteOneBlock(writer, context);
+                using (writer.Block($"if (rows <= {Literals.Integer(context.Compiled.TrainingRows)})")) WriteOneBlock(writer, context);
                 using (writer.Block("else")) WriteBlocks(writer, context);
             }
             else
@@ -52,7 +52,7 @@ internal static class TrainBatchMembers
     private static void WriteBlocks(SourceWriter writer, MemberContext context)
     {
         GradientRegion.WriteClear(writer, context);
-        BatchBlocks.WriteTotal(writer, context, "GradientBlock");
+        BatchBlocks.WriteTotal(writer, context, "GradientBlock", context.Compiled.TrainingRows);
         writer.Line($"loss = {BatchBlocks.Total(context)};");
         writer.Line("_Guard.Loss(loss);");
         writer.Line($"{MemberContext.Kernels}.Update({context.Data.Memory}{context.Scalars.Arguments});");

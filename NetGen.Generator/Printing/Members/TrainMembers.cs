@@ -61,6 +61,14 @@ internal static class TrainMembers
             Checks.LearningRate(writer, context);
             writer.Line();
             writer.Line("double total = 0d;");
+            var deferral = context.Memory.Deferral;
+            if (deferral is not null)
+            {
+                writer.Line("// The update of the weights that the input meets waits for the next sample's forward pass, which reads them anyway.");
+                writer.Line($"{DataAccess.Region(deferral.Offset, deferral.Length)}.Clear();");
+                writer.Line($"ref {context.Number} previous = {context.Data.Whole(DataAccess.Region(deferral.NoInput, context.Spec.InputSize))};");
+            }
+
             using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
                 context.Scalars.WriteNextStep(writer);
@@ -71,12 +79,20 @@ internal static class TrainMembers
                     _ => context.Data.From("targets", "row * TargetSize"),
                 };
                 writer.Line($"{context.Number} weight = sampleWeights.IsEmpty ? {context.One} : sampleWeights[row];");
-                writer.Line(
-                    $"total += {MemberContext.Kernels}.Train({context.Data.Memory}, {context.Data.From("inputs", "row * InputSize")}, {target}, weight{context.Scalars.Arguments});");
+                string input = context.Data.From("inputs", "row * InputSize");
+                if (deferral is not null) writer.Line($"ref {context.Number} input = {input};");
+                string entry = deferral is null ? $"Train({context.Data.Memory}, {input}" : $"TrainNext({context.Data.Memory}, ref input, ref previous";
+                writer.Line($"total += {MemberContext.Kernels}.{entry}, {target}, weight{context.Scalars.Arguments});");
+                if (deferral is not null) writer.Line("previous = ref input;");
                 context.Scalars.WriteCountStep(writer);
             }
 
             writer.Line();
+            if (deferral is not null)
+            {
+                writer.Line($"{MemberContext.Kernels}.Flush({context.Data.Memory}, ref previous{context.Scalars.Arguments});");
+            }
+
             writer.Line(context.Number == "double" ? "return total / rows;" : $"return ({context.Number})(total / rows);");
         }
     }

@@ -56,7 +56,7 @@ internal static class NetworkCompiler
             var kernelBodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
             foreach (var entry in entries)
             {
-                new Heuristic(shape, spec.Unroll, kernelBodies).Run(entry);
+                new Heuristic(entry.ShapeIn(shape), spec.Unroll, kernelBodies).Run(entry);
                 if (retile is not null)
                 {
                     foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
@@ -101,7 +101,7 @@ internal static class NetworkCompiler
         return entries;
 
         EntryProgram Grouped(EntryPoint entry, TensorProgram program) =>
-            new(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes);
+            new(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes, !entry.IsBatched && Layout.IsHandful(spec, logicalLanes));
     }
 
     /// <summary>The passes over the tensor program.</summary>

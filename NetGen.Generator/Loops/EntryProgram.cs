@@ -8,7 +8,8 @@ namespace NetGen.Generator.Loops;
 /// <param name="program">What it computes.</param>
 /// <param name="kernels">The kernels, in order.</param>
 /// <param name="logicalLanes">Elements of the target's widest vector.</param>
-internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes)
+/// <param name="isScalar">True where it runs without vectors, though memory is laid out for them.</param>
+internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes, bool isScalar)
 {
     private readonly Dictionary<Kernel, IReadOnlyList<Tensor>> _inMemory = [];
     private Storage? _storage;
@@ -21,6 +22,9 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     public IReadOnlyList<Kernel> Kernels => kernels;
 
     public int LogicalLanes => logicalLanes;
+
+    /// <summary>The vectors that its kernels use in a body of one width.</summary>
+    public VectorShape ShapeIn(VectorShape body) => isScalar ? VectorShape.Of(0, body.Precision) : body;
 
     /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
     public bool HasRowsInLanes => kernels.Any(kernel => kernel.HasRowsInLanes);

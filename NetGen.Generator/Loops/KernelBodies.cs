@@ -10,7 +10,7 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
     private readonly Dictionary<(Kernel Kernel, Tiling Tiling), (List<Statement> Statements, NameSupply Names)> _built = [];
 
     /// <summary>What the kernel's body costs the JIT as it is scheduled now.</summary>
-    public MethodCost CostOf(EntryProgram entry, Kernel kernel) => MethodCost.Of(Of(entry, kernel).Statements, shape);
+    public MethodCost CostOf(EntryProgram entry, Kernel kernel) => MethodCost.Of(Of(entry, kernel).Statements, entry.ShapeIn(shape));
 
     /// <summary>The kernel's body as it is scheduled now, for the caller to change, and the names in it.</summary>
     public (List<Statement> Statements, NameSupply Names) Take(EntryProgram entry, Kernel kernel)
@@ -25,7 +25,7 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
         if (_built.TryGetValue(Key(kernel), out var body)) return body;
         var names = new NameSupply();
         foreach (string name in entry.InMemory(kernel).Select(Storage.BufferName).Concat(Reserved).Concat(entry.Entry.Tensors).Concat(scalars)) names.Reserve(name);
-        body = (KernelBody.Build(entry, kernel, shape, names), names);
+        body = (KernelBody.Build(entry, kernel, entry.ShapeIn(shape), names), names);
         _built.Add(Key(kernel), body);
         return body;
     }

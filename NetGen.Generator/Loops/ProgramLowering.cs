@@ -90,7 +90,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     {
         var (entry, stored) = (program.Entry, program.Stored);
         var (statements, names) = bodies.Take(program, kernel);
-        var comment = KernelComment.Of(kernel, titles, shape);
+        var comment = KernelComment.Of(kernel, titles, program.ShapeIn(shape));
         if (!kernel.Schedule!.Tiling.Outlined)
         {
             body.AddRange(comment.Select(line => new Comment(line)));

@@ -70,6 +70,20 @@ internal sealed class Layout
     public static bool HasRowsInLanes(NetworkSpec spec, int logicalLanes) =>
         logicalLanes > 1 && spec.InputSize <= Thresholds.RowLanesWidth && spec.Layers.All(layer => layer.Units <= Thresholds.RowLanesWidth);
 
+    /// <summary>True where a sample has no more than a handful of numbers to go through: no vector would be filled, and scalars need no trees.</summary>
+    public static bool IsHandful(NetworkSpec spec, int logicalLanes)
+    {
+        if (logicalLanes == 1) return false;
+        int inputs = spec.InputSize;
+        foreach (var layer in spec.Layers)
+        {
+            if (layer.Units > Thresholds.ScalarOutputs || inputs * layer.Units > Thresholds.ScalarWeights) return false;
+            inputs = layer.Units;
+        }
+
+        return true;
+    }
+
     private static int PositionOf(Axis axis, Tensor tensor) => Enumerable.Range(0, tensor.Axes.Count).First(k => tensor.Axes[k] == axis);
 
     public static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;

@@ -23,7 +23,6 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         var (entry, kernels, stored) = (program.Entry, program.Kernels, program.Stored);
         var stack = program.Stack;
         bool onStack = StackPlan.IsOnStack(entry);
-        if (onStack) _stack = Math.Max(_stack, stack.Length);
 
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
@@ -58,6 +57,8 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         }
 
         FlattenScopes.Run(body);
+        bool needsScratch = !(program.ShapeIn(shape).IsScalar && KeepInLocals.Run(body));
+        if (onStack && needsScratch) _stack = Math.Max(_stack, stack.Length);
         if (entry is { ReturnsLoss: true, IsBatched: true } && !isChecked) AddTotal(loss, program.HasRowsInLanes, body);
         if (entry.ReturnsLoss) body.Add(new Return(loss));
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));

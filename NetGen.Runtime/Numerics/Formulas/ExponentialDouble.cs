@@ -62,19 +62,14 @@ internal static class ExponentialDouble
         where TOps : struct, IVectorOperations<TVector, double>
     {
         // For x beyond the clamp 1 + e^-x is 1.
-        TVector e = PowerWithin<TVector, TOps>(TOps.Max(TOps.Of(Lowest), TOps.Subtract(TOps.Of(0), x)));
+        x = TOps.Min(TOps.Of(40), x);
+        TVector biased = TOps.MultiplyAdd(x, TOps.Of(-LogBase2OfE), TOps.Of(Rounder + Bias));
+        TVector r = Remainder<TVector, TOps>(TOps.Subtract(TOps.Of(0), x), TOps.Subtract(biased, TOps.Of(Rounder + Bias)));
+        // e^-x; the parts of e^r are scaled while its polynomial is still on its way.
+        TVector power = TOps.ShiftLeft(biased, MantissaBits);
+        TVector e = TOps.MultiplyAdd(Tail<TVector, TOps>(r), TOps.Multiply(TOps.Multiply(r, r), power), TOps.Multiply(TOps.Add(TOps.Of(1), r), power));
         TVector y = TOps.Divide(TOps.Of(1), TOps.Add(TOps.Of(1), e));
         return TOps.SelectLess(x, TOps.Of(Lowest), TOps.Of(0), y);
-    }
-
-    /// <summary>e^x from <see cref="Lowest"/> to -<see cref="Lowest"/>; NaN passes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector PowerWithin<TVector, TOps>(TVector x)
-        where TOps : struct, IVectorOperations<TVector, double>
-    {
-        TVector biased = TOps.MultiplyAdd(x, TOps.Of(LogBase2OfE), TOps.Of(Rounder + Bias));
-        TVector r = Remainder<TVector, TOps>(x, TOps.Subtract(biased, TOps.Of(Rounder + Bias)));
-        return TOps.Multiply(PowerOfRemainder<TVector, TOps>(r), TOps.ShiftLeft(biased, MantissaBits));
     }
 
     /// <summary>2^n (e^r - 1) + (2^n - 1), for arguments above the clamp of <c>ExpM1</c>.</summary>

@@ -1,0 +1,52 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>
+/// Where a method runs straight through, its temporaries need no memory: an element that is only written and read by itself becomes a local,
+/// so that what one kernel makes reaches the next in a register.
+/// </summary>
+internal static class KeepInLocals
+{
+    /// <summary>Rewrites a method.</summary>
+    /// <param name="body">The method's statements; holds the result.</param>
+    /// <returns>True where none of the scratch memory is left.</returns>
+    public static bool Run(List<Statement> body)
+    {
+        string[] buffers = [.. body.OfType<Part>().Where(part => part.Of == "scratch").Select(part => part.Buffer)];
+        if (buffers.Length == 0 || !RunsStraight(body)) return false;
+        var elements = new SortedDictionary<string, Variable>(StringComparer.Ordinal);
+        Rewrite(body, new HashSet<string>(buffers), elements);
+        body.RemoveAll(statement => statement is Scratch || (statement is Part part && part.Of == "scratch"));
+        body.InsertRange(0, elements.Values.Select(variable => new DeclareNumber(variable)));
+        return true;
+    }
+
+    /// <summary>True where every element has a place that is known here, and nothing else sees the memory.</summary>
+    private static bool RunsStraight(List<Statement> body) =>
+        body.TrueForAll(statement => statement is not (For or Call or TransposeCopy or CopyToLanes or CopyFromLanes or When) && (statement.Inside is not { } inside || RunsStraight(inside)));
+
+    private static void Rewrite(List<Statement> body, HashSet<string> buffers, SortedDictionary<string, Variable> elements)
+    {
+        for (int k = 0; k < body.Count; k++)
+        {
+            if (body[k].Inside is { } inside) Rewrite(inside, buffers, elements);
+            if (body[k].Used is { } used) body[k] = body[k].With(Rewrite(used, buffers, elements));
+            if (body[k] is Write write && buffers.Contains(write.Buffer)) body[k] = new Assign(Element(write.Buffer, write.Index, elements), write.Value);
+        }
+    }
+
+    private static Value Rewrite(Value value, HashSet<string> buffers, SortedDictionary<string, Variable> elements)
+    {
+        if (value is Read read && buffers.Contains(read.Buffer)) return Element(read.Buffer, read.Index, elements);
+        if (value.ArgumentCount == 0) return value;
+        var arguments = new Value[value.ArgumentCount];
+        for (int k = 0; k < arguments.Length; k++) arguments[k] = Rewrite(value.Argument(k), buffers, elements);
+        return value.With(arguments);
+    }
+
+    private static Variable Element(string buffer, Affine index, SortedDictionary<string, Variable> elements)
+    {
+        string name = $"{buffer}At{index}";
+        if (!elements.TryGetValue(name, out var variable)) elements.Add(name, variable = new Variable(name, false));
+        return variable;
+    }
+}

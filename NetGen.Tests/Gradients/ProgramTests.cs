@@ -71,7 +71,7 @@ public sealed class ProgramTests
     public void Nothing_is_propagated_before_the_first_trainable_layer()
     {
         var spec = Specs.Of(new NetworkText("Frozen", 4, ["Dense(5, Activation.Tanh, Frozen = true)", "Dense(6, Activation.Tanh, Frozen = true)", "Dense(7, Activation.Tanh)", "Dense(3, Frozen = true)"], "MeanSquaredError", "Adam"));
-        foreach (var (entry, program) in NetworkCompiler.Programs(spec, 8, logicalLanes: 1))
+        foreach (var (entry, program) in EveryProgram.Of(spec, 8, logicalLanes: 1))
         {
             NetworkCompiler.Optimise(program, spec, Lanes);
             var names = program.Operations.Select(operation => operation.Output.Name).ToArray();

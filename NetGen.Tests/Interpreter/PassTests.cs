@@ -22,7 +22,7 @@ public sealed class PassTests
     {
         foreach (var spec in Specs.Various(Networks))
         {
-            foreach (var (_, program) in NetworkCompiler.Programs(spec, Rows, logicalLanes: 16))
+            foreach (var (_, program) in EveryProgram.Of(spec, Rows, logicalLanes: 16))
             {
                 NetworkCompiler.Optimise(program, spec, Lanes, (pass, seen) => Assert.True(
                     Verifier.Problems(seen).Count == 0, $"after {pass}: {string.Join("\n", Verifier.Problems(seen))}\n{seen}"));
@@ -35,7 +35,7 @@ public sealed class PassTests
     {
         foreach (var spec in Specs.Various(Networks).Where(spec => !spec.FastMath))
         {
-            foreach (var (entry, program) in NetworkCompiler.Programs(spec, Rows, logicalLanes: 16))
+            foreach (var (entry, program) in EveryProgram.Of(spec, Rows, logicalLanes: 16))
             {
                 Dictionary<string, Bounded[]>? expected = null;
                 NetworkCompiler.Optimise(program, spec, Lanes, (pass, seen) =>
@@ -68,9 +68,10 @@ public sealed class PassTests
         Assert.Contains("check that loss is finite", loops);
     }
 
-    /// <summary>What a kernel computes, one operation after the other: updates of what the contraction reads come after it.</summary>
+    /// <summary>What a kernel computes, one operation after the other: an update that has waited comes before the contraction, one of what it reads after it.</summary>
     private static IEnumerable<Compute> InOrder(Kernel kernel)
     {
+        foreach (var update in kernel.Deferred) yield return update;
         if (kernel.Contraction is { } contraction)
         {
             yield return contraction;

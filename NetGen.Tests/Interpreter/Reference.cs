@@ -140,7 +140,7 @@ internal sealed class Reference
     private static IReadOnlyList<StatePlan> States(NetworkSpec spec)
     {
         int lanes = Target.Of(TargetKind.Simd).LogicalLanes(spec.Precision);
-        var programs = NetGen.Generator.NetworkCompiler.Programs(spec, 8, logicalLanes: 1).Select(entry => entry.Program).ToArray();
+        var programs = EveryProgram.Of(spec, 8, logicalLanes: 1).Select(entry => entry.Program).ToArray();
         foreach (var program in programs) NetGen.Generator.NetworkCompiler.Optimise(program, spec, lanes);
         return new MemoryPlanner(spec, lanes).PlanMemory(programs, [], 0).States;
     }

@@ -6,7 +6,7 @@ namespace NetGen.Tests.Machine;
 /// </summary>
 public static class TestNetworks
 {
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Narrow" or "Few").Select(network => network.Double())];
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];
@@ -101,6 +101,19 @@ public static class TestNetworks
             [CrossEntropy(LabelSmoothing = 0.1, ClassWeights = new double[] { 1, 0.5, 2 })]
             [Adam]
             """, HasLabels: true);
+        yield return new("Broad", 131, """
+            [Dense(67, Activation.Tanh)]
+            [Dense(5)]
+            [CrossEntropy]
+            [Sgd(L2 = 0.01)]
+            """, HasLabels: true);
+        yield return new("Handful", 5, """
+            [Dense(3, Activation.Sigmoid)]
+            [Dense(2, Activation.Tanh)]
+            [Dense(1, Activation.Sigmoid)]
+            [BinaryCrossEntropy]
+            [Adam]
+            """);
         yield return new("Few", 2, """
             [Dense(3, Activation.Softplus, Frozen = true)]
             [Dense(16, Activation.Silu)]

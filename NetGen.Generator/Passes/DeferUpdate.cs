@@ -32,9 +32,13 @@ internal static class DeferUpdate
         return null;
     }
 
-    /// <summary>What the update reads beside its matrix and the learning rate, if that is the input and one temporary: the gradient at the sums.</summary>
+    /// <summary>
+    /// What the update reads beside its matrix and the learning rate, if that is the input and one temporary: the gradient at the sums. The
+    /// matrix is read once: what decays by itself would do so before the first sample as well, where nothing waits.
+    /// </summary>
     private static Tensor? Waiting(Compute update, Tensor matrix)
     {
+        if (update.Value.Walk().Count(node => node is Load load && load.Tensor == matrix) != 1) return null;
         Tensor[] read = [.. update.Value.Tensors().Where(tensor => tensor != matrix && tensor.Name != "learningRate").Distinct()];
         return read.Length == 2 && read.Any(IsInput) ? read.SingleOrDefault(tensor => tensor is { Role: TensorRole.Temporary, Axes.Count: 1 }) : null;
     }

@@ -105,7 +105,7 @@ public static class TestNetworks
             [Dense(67, Activation.Tanh)]
             [Dense(5)]
             [CrossEntropy]
-            [Sgd(L2 = 0.01)]
+            [Sgd]
             """, HasLabels: true);
         yield return new("Handful", 5, """
             [Dense(3, Activation.Sigmoid)]

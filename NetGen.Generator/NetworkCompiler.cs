@@ -68,7 +68,7 @@ internal static class NetworkCompiler
             // The summary tells of the widest body, which comes first.
             if (shapes.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
-            var body = new ProgramLowering(shape, kernelBodies, bindings, scalars, titles, printer.Identity).Run(entries);
+            var body = new ProgramLowering(shape, kernelBodies, bindings, scalars, titles).Run(entries);
             observe?.Invoke(nameof(ProgramLowering), body);
             shapes.Add(shape);
             entryMethods = [.. body.Methods.Where(method => method.IsEntry)];

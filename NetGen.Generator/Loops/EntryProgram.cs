@@ -12,6 +12,7 @@ namespace NetGen.Generator.Loops;
 internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes, bool isScalar)
 {
     private readonly Dictionary<Kernel, IReadOnlyList<Tensor>> _inMemory = [];
+    private readonly Dictionary<Kernel, string> _identities = [];
     private Storage? _storage;
     private StackPlan? _stack;
 
@@ -52,6 +53,16 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
         Tensor[] found = [.. kernel.Read.Where(tensor => !made.Contains(tensor) || Stored.Contains(tensor)).Concat(kernel.Made.Where(Stored.Contains))];
         _inMemory.Add(kernel, found);
         return found;
+    }
+
+    /// <summary>What a kernel computes and where its values lie: kernels of one network with equal identities have equal bodies when they are scheduled alike.</summary>
+    public string Identity(Kernel kernel)
+    {
+        if (_identities.TryGetValue(kernel, out string known)) return known;
+        string places = string.Join(" ", InMemory(kernel).Select(tensor => tensor.Name + (Layout.Of(tensor, logicalLanes).IsPadded ? "+" : "")));
+        string identity = $"{kernel.Kind} {kernel.Deferred.Count} {kernel.Siblings.Count} {kernel.Initial} {string.Join(";", kernel.All)} {places} {entry.IsBatched} {isScalar}";
+        _identities.Add(kernel, identity);
+        return identity;
     }
 
     public override string ToString() => $"{entry.Name}:\n{string.Join("\n", kernels)}";

@@ -7,29 +7,36 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
 {
     private static readonly string[] Reserved = ["memory", "scratch", "loss", "rows", "cache", "gradient"];
 
-    private readonly Dictionary<(Kernel Kernel, Tiling Tiling), (List<Statement> Statements, NameSupply Names)> _built = [];
+    private readonly Dictionary<(string Identity, Tiling Tiling), (List<Statement> Statements, NameSupply Names)> _built = [];
+    private readonly Dictionary<(string Identity, Tiling Tiling), MethodCost> _costs = [];
 
     /// <summary>What the kernel's body costs the JIT as it is scheduled now.</summary>
-    public MethodCost CostOf(EntryProgram entry, Kernel kernel) => MethodCost.Of(Of(entry, kernel).Statements, entry.ShapeIn(shape));
+    public MethodCost CostOf(EntryProgram entry, Kernel kernel)
+    {
+        var key = Key(entry, kernel);
+        if (!_costs.TryGetValue(key, out var cost)) _costs.Add(key, cost = MethodCost.Of(Of(entry, kernel).Statements, entry.ShapeIn(shape)));
+        return cost;
+    }
 
     /// <summary>The kernel's body as it is scheduled now, for the caller to change, and the names in it.</summary>
     public (List<Statement> Statements, NameSupply Names) Take(EntryProgram entry, Kernel kernel)
     {
         var body = Of(entry, kernel);
-        _built.Remove(Key(kernel));
+        _built.Remove(Key(entry, kernel));
         return body;
     }
+
+    /// <summary>Equal for kernels whose bodies are equal. A method of its own or not, the body is the same.</summary>
+    public static (string Identity, Tiling Tiling) Key(EntryProgram entry, Kernel kernel) => (entry.Identity(kernel), kernel.Schedule!.Tiling with { Outlined = false });
 
     private (List<Statement> Statements, NameSupply Names) Of(EntryProgram entry, Kernel kernel)
     {
-        if (_built.TryGetValue(Key(kernel), out var body)) return body;
+        var key = Key(entry, kernel);
+        if (_built.TryGetValue(key, out var body)) return body;
         var names = new NameSupply();
         foreach (string name in entry.InMemory(kernel).Select(Storage.BufferName).Concat(Reserved).Concat(entry.Entry.Tensors).Concat(scalars)) names.Reserve(name);
         body = (KernelBody.Build(entry, kernel, entry.ShapeIn(shape), names), names);
-        _built.Add(Key(kernel), body);
+        _built.Add(key, body);
         return body;
     }
-
-    /// <summary>A method of its own or not, the body is the same.</summary>
-    private static (Kernel, Tiling) Key(Kernel kernel) => (kernel, kernel.Schedule!.Tiling with { Outlined = false });
 }

@@ -39,8 +39,8 @@ internal sealed class NameSupply
         return candidate;
     }
 
-    /// <summary>A name for a number repeated in every lane.</summary>
-    public string Everywhere(string number) => Unique(number.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('_') + "Everywhere");
+    /// <summary>A name for a number repeated in every lane: its plural.</summary>
+    public string Everywhere(string number) => Unique(number.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('_') + "s");
 
     /// <summary>What a value is called that has no name of its own: the tensor that is read, or what was done last.</summary>
     public static string Of(Expr expr) => expr switch

@@ -5,11 +5,13 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
-internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<LoopMethod, (string Parameters, string Summary, string Body)> print)
+internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles)
 {
     private readonly List<LoopMethod> _methods = [];
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Parameters, string Summary, string Body), string> _printed = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    // Programs that run the same kernel call the same method.
+    private readonly Dictionary<(string Identity, Tiling Tiling), Call> _calls = [];
     private int _stack;
 
     public LoopProgram Run(IEnumerable<EntryProgram> entries)
@@ -90,6 +92,13 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     private void AddKernel(Kernel kernel, EntryProgram program, IReadOnlyList<Tensor> needed, List<Statement> body)
     {
         var (entry, stored) = (program.Entry, program.Stored);
+        var key = KernelBodies.Key(program, kernel);
+        if (kernel.Schedule!.Tiling.Outlined && _calls.TryGetValue(key, out var known))
+        {
+            body.Add(known);
+            return;
+        }
+
         var (statements, names) = bodies.Take(program, kernel);
         var comment = KernelComment.Of(kernel, titles, program.ShapeIn(shape));
         if (!kernel.Schedule!.Tiling.Outlined)
@@ -118,21 +127,12 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             statements.Add(new Return(new Variable("loss", false)));
         }
 
-        string method = Share(new LoopMethod(MethodNames.Of(kernel, stored), comment, parameters, returnsLoss, statements, IsEntry: false));
+        string wanted = MethodNames.Of(kernel, stored), method = wanted;
+        for (int k = 2; !_names.Add(method); k++) method = $"{wanted}_{k}";
+        _methods.Add(new LoopMethod(method, comment, parameters, returnsLoss, statements, IsEntry: false));
         var call = new Call(method, [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer or ParameterKind.Labels).Select(parameter => parameter.Name)], [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Number or ParameterKind.Count or ParameterKind.Label).Select(parameter => parameter.Name)], returnsLoss ? "loss" : null);
+        _calls.Add(key, call);
         body.Add(call);
-    }
-
-    /// <summary>Programs that run the same kernel call the same method.</summary>
-    private string Share(LoopMethod method)
-    {
-        var text = print(method);
-        if (_printed.TryGetValue(text, out string known)) return known;
-        string name = method.Name;
-        for (int k = 2; _methods.Any(other => other.Name == name); k++) name = $"{method.Name}_{k}";
-        _printed.Add(text, name);
-        _methods.Add(method with { Name = name });
-        return name;
     }
 
     /// <summary>The sum of the rows' losses.</summary>

@@ -37,9 +37,6 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         return writer.ToString();
     }
 
-    /// <summary>The parameters, the comment and the body of a method, to tell whether two are the same.</summary>
-    public (string Parameters, string Summary, string Body) Identity(LoopMethod method) => (Parameters(method), string.Join("\n", method.Summary), Body(method));
-
     private void Method(SourceWriter writer, LoopMethod method)
     {
         foreach (string line in method.Summary) writer.Line("// " + line);

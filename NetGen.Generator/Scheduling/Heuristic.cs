@@ -95,7 +95,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
             case LoopForm.Outer when association.Lane is { } lane:
                 int across = PhysicalVectors(lane.Extent);
                 bool whole = !batched && (IsForced || (association.Row?.Extent ?? 1) * across <= FullUnroll / 8);
-                int together = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 8);
+                int together = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
                 int besides = Math.Min(across, together);
                 int above = association.Row is null ? 1 : Clamp(together / besides, 1, 4);
                 return new Tiling(1, besides, above, whole, batched, whole ? "fully unrolled" : $"{Plural(besides, "vector")} at a time");

@@ -23,14 +23,18 @@ public class SameBitsTests
         Clipped 144EFB8702FC30E3
         Linear 4393FF508F7FBC44
         Distances 38AE1774F78DAC62
-        Quantiles BE30994F17E78852
+        Quantiles 46BDF9744BD23935
         Absolute CF54D868B412CB97
         Narrow B0F05EF2028AFC11
+        Broad F42CB6C0E32E83B0
+        Handful CC30D61973D0A314
         Few 6886DC6A0542CC4D
         Sixteen 4219CDBD970B649A
         WideDouble EA39C1971FB5B1DB
         DeepDouble 198AC499C7A65473
         NarrowDouble 6F0A325F541E142A
+        BroadDouble 9B9AD6654E0F1074
+        HandfulDouble 627DBBC1829ABE69
         FewDouble 544A59FE0F7FF20C
         """;
 

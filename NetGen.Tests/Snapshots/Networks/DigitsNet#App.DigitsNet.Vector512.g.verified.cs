@@ -49,18 +49,18 @@ internal static class App_DigitsNet_Vector512
             var z1_7 = Vector.Create(0f);
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
             }
 
             var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
@@ -162,18 +162,18 @@ internal static class App_DigitsNet_Vector512
             var z1_7 = Vector.Create(0f);
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
             }
 
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
@@ -276,36 +276,36 @@ internal static class App_DigitsNet_Vector512
             var da1_5 = Vector.Create(0f);
             var da1_6 = Vector.Create(0f);
             var da1_7 = Vector.Create(0f);
-            var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-            da1_4 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_4);
-            var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
-            da1_5 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_5);
-            var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 64), da1_2);
-            da1_6 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 80), da1_6);
-            var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, 3));
-            da1_3 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 96), da1_3);
-            da1_7 = Simd.MultiplyAdd(seedEverywhere_3, Simd.Load(ref W2, 112), da1_7);
-            var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 4));
-            da1_0 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 128), da1_0);
-            da1_4 = Simd.MultiplyAdd(seedEverywhere_4, Simd.Load(ref W2, 144), da1_4);
-            var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 5));
-            da1_1 = Simd.MultiplyAdd(seedEverywhere_5, Simd.Load(ref W2, 160), da1_1);
-            da1_5 = Simd.MultiplyAdd(seedEverywhere_5, Simd.Load(ref W2, 176), da1_5);
-            var seedEverywhere_6 = Vector.Create(Unsafe.Add(ref seed, 6));
-            da1_2 = Simd.MultiplyAdd(seedEverywhere_6, Simd.Load(ref W2, 192), da1_2);
-            da1_6 = Simd.MultiplyAdd(seedEverywhere_6, Simd.Load(ref W2, 208), da1_6);
-            var seedEverywhere_7 = Vector.Create(Unsafe.Add(ref seed, 7));
-            da1_3 = Simd.MultiplyAdd(seedEverywhere_7, Simd.Load(ref W2, 224), da1_3);
-            da1_7 = Simd.MultiplyAdd(seedEverywhere_7, Simd.Load(ref W2, 240), da1_7);
-            var seedEverywhere_8 = Vector.Create(Unsafe.Add(ref seed, 8));
-            da1_0 = Simd.MultiplyAdd(seedEverywhere_8, Simd.Load(ref W2, 256), da1_0);
-            da1_4 = Simd.MultiplyAdd(seedEverywhere_8, Simd.Load(ref W2, 272), da1_4);
-            var seedEverywhere_9 = Vector.Create(Unsafe.Add(ref seed, 9));
-            da1_1 = Simd.MultiplyAdd(seedEverywhere_9, Simd.Load(ref W2, 288), da1_1);
-            da1_5 = Simd.MultiplyAdd(seedEverywhere_9, Simd.Load(ref W2, 304), da1_5);
+            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+            da1_0 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 0), da1_0);
+            da1_4 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 16), da1_4);
+            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+            da1_1 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 32), da1_1);
+            da1_5 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 48), da1_5);
+            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+            da1_2 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 64), da1_2);
+            da1_6 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 80), da1_6);
+            var seeds_3 = Vector.Create(Unsafe.Add(ref seed, 3));
+            da1_3 = Simd.MultiplyAdd(seeds_3, Simd.Load(ref W2, 96), da1_3);
+            da1_7 = Simd.MultiplyAdd(seeds_3, Simd.Load(ref W2, 112), da1_7);
+            var seeds_4 = Vector.Create(Unsafe.Add(ref seed, 4));
+            da1_0 = Simd.MultiplyAdd(seeds_4, Simd.Load(ref W2, 128), da1_0);
+            da1_4 = Simd.MultiplyAdd(seeds_4, Simd.Load(ref W2, 144), da1_4);
+            var seeds_5 = Vector.Create(Unsafe.Add(ref seed, 5));
+            da1_1 = Simd.MultiplyAdd(seeds_5, Simd.Load(ref W2, 160), da1_1);
+            da1_5 = Simd.MultiplyAdd(seeds_5, Simd.Load(ref W2, 176), da1_5);
+            var seeds_6 = Vector.Create(Unsafe.Add(ref seed, 6));
+            da1_2 = Simd.MultiplyAdd(seeds_6, Simd.Load(ref W2, 192), da1_2);
+            da1_6 = Simd.MultiplyAdd(seeds_6, Simd.Load(ref W2, 208), da1_6);
+            var seeds_7 = Vector.Create(Unsafe.Add(ref seed, 7));
+            da1_3 = Simd.MultiplyAdd(seeds_7, Simd.Load(ref W2, 224), da1_3);
+            da1_7 = Simd.MultiplyAdd(seeds_7, Simd.Load(ref W2, 240), da1_7);
+            var seeds_8 = Vector.Create(Unsafe.Add(ref seed, 8));
+            da1_0 = Simd.MultiplyAdd(seeds_8, Simd.Load(ref W2, 256), da1_0);
+            da1_4 = Simd.MultiplyAdd(seeds_8, Simd.Load(ref W2, 272), da1_4);
+            var seeds_9 = Vector.Create(Unsafe.Add(ref seed, 9));
+            da1_1 = Simd.MultiplyAdd(seeds_9, Simd.Load(ref W2, 288), da1_1);
+            da1_5 = Simd.MultiplyAdd(seeds_9, Simd.Load(ref W2, 304), da1_5);
             var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
             var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
             Simd.Store(ref dz1, 0, dz1_0);
@@ -378,18 +378,13 @@ internal static class App_DigitsNet_Vector512
             var x_1 = Simd.Load(ref x, 16);
             var x_2 = Simd.Load(ref x, 32);
             var x_3 = Simd.Load(ref x, 48);
-            for (nint i1 = 0; i1 < 32; i1 += 2)
+            for (nint i1 = 0; i1 < 32; i1++)
             {
-                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                Simd.Store(ref gW1, 64 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 64 * i1)));
-                Simd.Store(ref gW1, 64 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.Load(ref gW1, 64 * i1 + 16)));
-                Simd.Store(ref gW1, 64 * i1 + 32, Simd.MultiplyAdd(dz1Everywhere_0, x_2, Simd.Load(ref gW1, 64 * i1 + 32)));
-                Simd.Store(ref gW1, 64 * i1 + 48, Simd.MultiplyAdd(dz1Everywhere_0, x_3, Simd.Load(ref gW1, 64 * i1 + 48)));
-                var dz1Everywhere_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1));
-                Simd.Store(ref gW1, 64 * i1 + 64, Simd.MultiplyAdd(dz1Everywhere_1, x_0, Simd.Load(ref gW1, 64 * i1 + 64)));
-                Simd.Store(ref gW1, 64 * i1 + 80, Simd.MultiplyAdd(dz1Everywhere_1, x_1, Simd.Load(ref gW1, 64 * i1 + 80)));
-                Simd.Store(ref gW1, 64 * i1 + 96, Simd.MultiplyAdd(dz1Everywhere_1, x_2, Simd.Load(ref gW1, 64 * i1 + 96)));
-                Simd.Store(ref gW1, 64 * i1 + 112, Simd.MultiplyAdd(dz1Everywhere_1, x_3, Simd.Load(ref gW1, 64 * i1 + 112)));
+                var dz1s_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                Simd.Store(ref gW1, 64 * i1, Simd.MultiplyAdd(dz1s_0, x_0, Simd.Load(ref gW1, 64 * i1)));
+                Simd.Store(ref gW1, 64 * i1 + 16, Simd.MultiplyAdd(dz1s_0, x_1, Simd.Load(ref gW1, 64 * i1 + 16)));
+                Simd.Store(ref gW1, 64 * i1 + 32, Simd.MultiplyAdd(dz1s_0, x_2, Simd.Load(ref gW1, 64 * i1 + 32)));
+                Simd.Store(ref gW1, 64 * i1 + 48, Simd.MultiplyAdd(dz1s_0, x_3, Simd.Load(ref gW1, 64 * i1 + 48)));
             }
         }
 
@@ -401,29 +396,14 @@ internal static class App_DigitsNet_Vector512
         {
             var a1_0 = Simd.Load(ref a1, 0);
             var a1_1 = Simd.Load(ref a1, 16);
-            for (nint i2 = 0; i2 < 8; i2 += 4)
+            for (nint i2 = 0; i2 < 10; i2 += 2)
             {
-                var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                Simd.Store(ref gW2, 32 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 32 * i2)));
-                Simd.Store(ref gW2, 32 * i2 + 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.Load(ref gW2, 32 * i2 + 16)));
-                var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                Simd.Store(ref gW2, 32 * i2 + 32, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 32 * i2 + 32)));
-                Simd.Store(ref gW2, 32 * i2 + 48, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.Load(ref gW2, 32 * i2 + 48)));
-                var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
-                Simd.Store(ref gW2, 32 * i2 + 64, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 32 * i2 + 64)));
-                Simd.Store(ref gW2, 32 * i2 + 80, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.Load(ref gW2, 32 * i2 + 80)));
-                var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
-                Simd.Store(ref gW2, 32 * i2 + 96, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 32 * i2 + 96)));
-                Simd.Store(ref gW2, 32 * i2 + 112, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.Load(ref gW2, 32 * i2 + 112)));
-            }
-
-            {
-                var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 8));
-                Simd.Store(ref gW2, 256, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 256)));
-                Simd.Store(ref gW2, 272, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.Load(ref gW2, 272)));
-                var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 9));
-                Simd.Store(ref gW2, 288, Simd.MultiplyAdd(seedEverywhere_5, a1_0, Simd.Load(ref gW2, 288)));
-                Simd.Store(ref gW2, 304, Simd.MultiplyAdd(seedEverywhere_5, a1_1, Simd.Load(ref gW2, 304)));
+                var seeds_0 = Vector.Create(Unsafe.Add(ref seed, i2));
+                Simd.Store(ref gW2, 32 * i2, Simd.MultiplyAdd(seeds_0, a1_0, Simd.Load(ref gW2, 32 * i2)));
+                Simd.Store(ref gW2, 32 * i2 + 16, Simd.MultiplyAdd(seeds_0, a1_1, Simd.Load(ref gW2, 32 * i2 + 16)));
+                var seeds_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
+                Simd.Store(ref gW2, 32 * i2 + 32, Simd.MultiplyAdd(seeds_1, a1_0, Simd.Load(ref gW2, 32 * i2 + 32)));
+                Simd.Store(ref gW2, 32 * i2 + 48, Simd.MultiplyAdd(seeds_1, a1_1, Simd.Load(ref gW2, 32 * i2 + 48)));
             }
         }
 
@@ -463,8 +443,8 @@ internal static class App_DigitsNet_Vector512
         var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
         var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
         loss = weight * sum_2;
-        var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
-        var seed_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+        var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
+        var seed_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
         Simd.StorePartial(ref seed, 0, seed_0, 10);
         return loss;
     }
@@ -497,19 +477,19 @@ internal static class App_DigitsNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+        ref float scratch = ref Unsafe.Add(ref memory, 9664);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 2048);
         ref float a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 2080);
         ref float b2 = ref Unsafe.Add(ref memory, 2400);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float z2 = ref Unsafe.Add(ref scratch, 4096);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 3072);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3136);
+        ref float loss = ref Unsafe.Add(ref scratch, 6144);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 6272);
         Compute_loss_dz2(ref z2, ref weight, ref loss, ref dz2, ref y, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 4160);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 8320);
         Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 7248);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
@@ -533,7 +513,7 @@ internal static class App_DigitsNet_Vector512
     internal static float Train(
         ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
         float loss;
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 2048);
@@ -554,18 +534,18 @@ internal static class App_DigitsNet_Vector512
             var z1_7 = Vector.Create(0f);
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0), z1_0);
+                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
+                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
+                z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
+                z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
             }
 
             var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
@@ -580,7 +560,8 @@ internal static class App_DigitsNet_Vector512
 
         // Dense2 forward.
         //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, looped to stay within the JIT's
+        // limits.
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -592,32 +573,19 @@ internal static class App_DigitsNet_Vector512
             var partial_7 = Vector.Create(0f);
             var partial_8 = Vector.Create(0f);
             var partial_9 = Vector.Create(0f);
+            for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 288), a1_0, partial_9);
-            }
-
-            {
-                var a1_1 = Simd.Load(ref a1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 304), a1_1, partial_9);
+                var a1_0 = Simd.Load(ref a1, i1);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 96), a1_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 128), a1_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 160), a1_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 192), a1_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 224), a1_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 256), a1_0, partial_8);
+                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 288), a1_0, partial_9);
             }
 
             var zero_0 = Vector.Create(0f);
@@ -650,69 +618,34 @@ internal static class App_DigitsNet_Vector512
             var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
             var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
             loss = weight * sum_2;
-            var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
-            var dz2_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+            var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
+            var dz2_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
             Simd.Store(ref dz2, 0, Simd.KeepFirst(dz2_0, 10));
         }
 
         Guard.Loss(loss);
+        ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
+        ref float v_W2 = ref Unsafe.Add(ref memory, 6896);
+        ref float da1 = ref Unsafe.Add(ref scratch, 64);
+        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
         ref float m_b1 = ref Unsafe.Add(ref memory, 6512);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 64);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 96);
         ref float v_b1 = ref Unsafe.Add(ref memory, 6544);
 
         // Dense1 backward; update of Dense1's biases.
-        //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
         //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+        // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-            da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
-            da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
-            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-            da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
-            da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
-            var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-            da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
-            da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
-            var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-            da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
-            da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
-            var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-            da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
-            da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
-            var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 5));
-            da1_1 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 160), da1_1);
-            da1_5 = Simd.MultiplyAdd(dz2Everywhere_5, Simd.Load(ref W2, 176), da1_5);
-            var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 6));
-            da1_2 = Simd.MultiplyAdd(dz2Everywhere_6, Simd.Load(ref W2, 192), da1_2);
-            da1_6 = Simd.MultiplyAdd(dz2Everywhere_6, Simd.Load(ref W2, 208), da1_6);
-            var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 7));
-            da1_3 = Simd.MultiplyAdd(dz2Everywhere_7, Simd.Load(ref W2, 224), da1_3);
-            da1_7 = Simd.MultiplyAdd(dz2Everywhere_7, Simd.Load(ref W2, 240), da1_7);
-            var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 8));
-            da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref W2, 256), da1_0);
-            da1_4 = Simd.MultiplyAdd(dz2Everywhere_8, Simd.Load(ref W2, 272), da1_4);
-            var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 9));
-            da1_1 = Simd.MultiplyAdd(dz2Everywhere_9, Simd.Load(ref W2, 288), da1_1);
-            da1_5 = Simd.MultiplyAdd(dz2Everywhere_9, Simd.Load(ref W2, 304), da1_5);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
+            var dz1_0 = Simd.Load(ref da1, 0) * chosen_0;
             Simd.Store(ref dz1, 0, dz1_0);
             var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
+            var dz1_1 = Simd.Load(ref da1, 16) * chosen_1;
             Simd.Store(ref dz1, 16, dz1_1);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -722,46 +655,10 @@ internal static class App_DigitsNet_Vector512
             Simd.Store(ref v_b1, 0, v_b1New_0);
             var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_1, dz1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
             Simd.Store(ref v_b1, 16, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
-        }
-
-        ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 6896);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 10, f1: 32] = dz2 * a1
-        //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
-        //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
-        //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f1; 2 vectors at a time.
-        {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 16);
-            for (nint i2 = 0; i2 < 10; i2++)
-            {
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                var dW2_0 = dz2Everywhere_0 * a1_0;
-                var dW2_1 = dz2Everywhere_0 * a1_1;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
-            }
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
+            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
         }
 
         ref float m_W1 = ref Unsafe.Add(ref memory, 2416);
@@ -774,15 +671,15 @@ internal static class App_DigitsNet_Vector512
         //   W1'[f1: 32, f0: 64] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
         // Lanes run over f1; 2 vectors at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             var dz1_0 = Simd.Load(ref dz1, 0);
             var dz1_1 = Simd.Load(ref dz1, 16);
             for (nint i0 = 0; i0 < 64; i0++)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var dW1_0 = dz1_0 * xEverywhere_0;
-                var dW1_1 = dz1_1 * xEverywhere_0;
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                var dW1_0 = dz1_0 * xs_0;
+                var dW1_1 = dz1_1 * xs_0;
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0));
                 Simd.Store(ref m_W1, 32 * i0, m_W1New_0);
                 var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 16));
@@ -793,10 +690,10 @@ internal static class App_DigitsNet_Vector512
                 var v_W1New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 16));
                 Simd.Store(ref v_W1, 32 * i0 + 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
             }
         }
 
@@ -836,8 +733,8 @@ internal static class App_DigitsNet_Vector512
         //   W1'[f1: 32, f0: 64] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
         // Lanes run over f1; 2 vectors at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i0 = 0; i0 < 64; i0++)
             {
                 var gW1_0 = Simd.Load(ref gW1, 32 * i0);
@@ -852,10 +749,10 @@ internal static class App_DigitsNet_Vector512
                 var v_W1New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 16));
                 Simd.Store(ref v_W1, 32 * i0 + 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
             }
         }
 
@@ -870,8 +767,8 @@ internal static class App_DigitsNet_Vector512
         //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             var gb1_0 = Simd.Load(ref gb1, 0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -882,10 +779,10 @@ internal static class App_DigitsNet_Vector512
             Simd.Store(ref v_b1, 0, v_b1New_0);
             var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
             Simd.Store(ref v_b1, 16, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
+            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
         }
 
         ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
@@ -899,8 +796,8 @@ internal static class App_DigitsNet_Vector512
         //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
         // Lanes run over f1; 2 vectors at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i2 = 0; i2 < 10; i2++)
             {
                 var gW2_0 = Simd.Load(ref gW2, 32 * i2);
@@ -915,10 +812,10 @@ internal static class App_DigitsNet_Vector512
                 var v_W2New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
                 Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
             }
         }
 
@@ -973,57 +870,57 @@ internal static class App_DigitsNet_Vector512
             for (nint i0 = 0; i0 < 64; i0 += 2)
             {
                 var W1_0 = Simd.Load(ref W1, 32 * i0);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
+                z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
                 var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 64));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 128));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 192));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 256));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 320));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 384));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 448));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 64));
+                z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 128));
+                z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 192));
+                z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 256));
+                z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 320));
+                z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 384));
+                z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
+                var xs_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 448));
+                z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
                 var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
+                var xs_8 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
+                z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
                 var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 65));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 129));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 193));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 257));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 321));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 385));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 449));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
+                var xs_9 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 65));
+                z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
+                var xs_10 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 129));
+                z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
+                var xs_11 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 193));
+                z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
+                var xs_12 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 257));
+                z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
+                var xs_13 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 321));
+                z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
+                var xs_14 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 385));
+                z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
+                var xs_15 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 449));
+                z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
             }
 
             Simd.Store(ref a1, 32 * n, Simd.Max(Vector.Create(0f), z1_0));
@@ -1050,12 +947,12 @@ internal static class App_DigitsNet_Vector512
             var z1_17 = b1_1;
             for (nint i0 = 0; i0 < 64; i0 += 2)
             {
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                var xs_16 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
+                z1_16 = Simd.MultiplyAdd(xs_16, Simd.Load(ref W1, 32 * i0), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                var xs_17 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
+                z1_16 = Simd.MultiplyAdd(xs_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
             }
 
             Simd.Store(ref a1, 32 * n, Simd.Max(Vector.Create(0f), z1_16));
@@ -1195,8 +1092,8 @@ internal static class App_DigitsNet_Vector512
             var weight_0 = Unsafe.Add(ref weight, n);
             var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
             Unsafe.Add(ref loss, n) = weight_0 * sum_2;
-            var dsEverywhere_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
-            var dz2_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight_0) * sum_0);
+            var dss_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
+            var dz2_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight_0) * sum_0);
             Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(dz2_0, 10));
         }
     }
@@ -1229,57 +1126,57 @@ internal static class App_DigitsNet_Vector512
             for (nint i2 = 0; i2 < 10; i2 += 2)
             {
                 var W2_0 = Simd.Load(ref W2, 32 * i2);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2_0, da1_0);
+                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
+                da1_0 = Simd.MultiplyAdd(dz2s_0, W2_0, da1_0);
                 var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2_1, da1_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2_1, da1_3);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2_1, da1_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2_1, da1_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2_1, da1_9);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2_1, da1_11);
-                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2_1, da1_13);
-                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2_1, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2s_0, W2_1, da1_1);
+                var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
+                da1_2 = Simd.MultiplyAdd(dz2s_1, W2_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2s_1, W2_1, da1_3);
+                var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
+                da1_4 = Simd.MultiplyAdd(dz2s_2, W2_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2s_2, W2_1, da1_5);
+                var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
+                da1_6 = Simd.MultiplyAdd(dz2s_3, W2_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2s_3, W2_1, da1_7);
+                var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
+                da1_8 = Simd.MultiplyAdd(dz2s_4, W2_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2s_4, W2_1, da1_9);
+                var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
+                da1_10 = Simd.MultiplyAdd(dz2s_5, W2_0, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2s_5, W2_1, da1_11);
+                var dz2s_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
+                da1_12 = Simd.MultiplyAdd(dz2s_6, W2_0, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2s_6, W2_1, da1_13);
+                var dz2s_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
+                da1_14 = Simd.MultiplyAdd(dz2s_7, W2_0, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2s_7, W2_1, da1_15);
                 var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2_2, da1_0);
+                var dz2s_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
+                da1_0 = Simd.MultiplyAdd(dz2s_8, W2_2, da1_0);
                 var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2_3, da1_1);
-                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2_3, da1_3);
-                var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2_3, da1_5);
-                var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2_3, da1_7);
-                var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2_3, da1_9);
-                var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2_3, da1_11);
-                var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2_3, da1_13);
-                var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2_3, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2s_8, W2_3, da1_1);
+                var dz2s_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
+                da1_2 = Simd.MultiplyAdd(dz2s_9, W2_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2s_9, W2_3, da1_3);
+                var dz2s_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
+                da1_4 = Simd.MultiplyAdd(dz2s_10, W2_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2s_10, W2_3, da1_5);
+                var dz2s_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
+                da1_6 = Simd.MultiplyAdd(dz2s_11, W2_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2s_11, W2_3, da1_7);
+                var dz2s_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
+                da1_8 = Simd.MultiplyAdd(dz2s_12, W2_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2s_12, W2_3, da1_9);
+                var dz2s_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
+                da1_10 = Simd.MultiplyAdd(dz2s_13, W2_2, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2s_13, W2_3, da1_11);
+                var dz2s_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
+                da1_12 = Simd.MultiplyAdd(dz2s_14, W2_2, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2s_14, W2_3, da1_13);
+                var dz2s_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
+                da1_14 = Simd.MultiplyAdd(dz2s_15, W2_2, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2s_15, W2_3, da1_15);
             }
 
             var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
@@ -1322,12 +1219,12 @@ internal static class App_DigitsNet_Vector512
             var da1_17 = Vector.Create(0f);
             for (nint i2 = 0; i2 < 10; i2 += 2)
             {
-                var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
+                var dz2s_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
+                da1_16 = Simd.MultiplyAdd(dz2s_16, Simd.Load(ref W2, 32 * i2), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2s_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
+                var dz2s_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
+                da1_16 = Simd.MultiplyAdd(dz2s_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2s_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
             }
 
             var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
@@ -1364,31 +1261,31 @@ internal static class App_DigitsNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
-                gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
+                gW1New_0 = Simd.MultiplyAdd(xs_0, dz1_0, gW1New_0);
                 var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
-                gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 2));
-                gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 3));
-                gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 4));
-                gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 5));
-                gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 6));
-                gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 7));
-                gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
+                gW1New_1 = Simd.MultiplyAdd(xs_0, dz1_1, gW1New_1);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
+                gW1New_2 = Simd.MultiplyAdd(xs_1, dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(xs_1, dz1_1, gW1New_3);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 2));
+                gW1New_4 = Simd.MultiplyAdd(xs_2, dz1_0, gW1New_4);
+                gW1New_5 = Simd.MultiplyAdd(xs_2, dz1_1, gW1New_5);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 3));
+                gW1New_6 = Simd.MultiplyAdd(xs_3, dz1_0, gW1New_6);
+                gW1New_7 = Simd.MultiplyAdd(xs_3, dz1_1, gW1New_7);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 4));
+                gW1New_8 = Simd.MultiplyAdd(xs_4, dz1_0, gW1New_8);
+                gW1New_9 = Simd.MultiplyAdd(xs_4, dz1_1, gW1New_9);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 5));
+                gW1New_10 = Simd.MultiplyAdd(xs_5, dz1_0, gW1New_10);
+                gW1New_11 = Simd.MultiplyAdd(xs_5, dz1_1, gW1New_11);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 6));
+                gW1New_12 = Simd.MultiplyAdd(xs_6, dz1_0, gW1New_12);
+                gW1New_13 = Simd.MultiplyAdd(xs_6, dz1_1, gW1New_13);
+                var xs_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 7));
+                gW1New_14 = Simd.MultiplyAdd(xs_7, dz1_0, gW1New_14);
+                gW1New_15 = Simd.MultiplyAdd(xs_7, dz1_1, gW1New_15);
             }
 
             Simd.Store(ref gW1, 32 * i0, gW1New_0);
@@ -1454,31 +1351,31 @@ internal static class App_DigitsNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var a1_0 = Simd.Load(ref a1, 32 * n);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
+                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+                gW2New_0 = Simd.MultiplyAdd(dz2s_0, a1_0, gW2New_0);
                 var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-                gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-                gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-                gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
-                gW2New_10 = Simd.MultiplyAdd(dz2Everywhere_5, a1_0, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(dz2Everywhere_5, a1_1, gW2New_11);
-                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
-                gW2New_12 = Simd.MultiplyAdd(dz2Everywhere_6, a1_0, gW2New_12);
-                gW2New_13 = Simd.MultiplyAdd(dz2Everywhere_6, a1_1, gW2New_13);
-                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
-                gW2New_14 = Simd.MultiplyAdd(dz2Everywhere_7, a1_0, gW2New_14);
-                gW2New_15 = Simd.MultiplyAdd(dz2Everywhere_7, a1_1, gW2New_15);
+                gW2New_1 = Simd.MultiplyAdd(dz2s_0, a1_1, gW2New_1);
+                var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+                gW2New_2 = Simd.MultiplyAdd(dz2s_1, a1_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(dz2s_1, a1_1, gW2New_3);
+                var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
+                gW2New_4 = Simd.MultiplyAdd(dz2s_2, a1_0, gW2New_4);
+                gW2New_5 = Simd.MultiplyAdd(dz2s_2, a1_1, gW2New_5);
+                var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
+                gW2New_6 = Simd.MultiplyAdd(dz2s_3, a1_0, gW2New_6);
+                gW2New_7 = Simd.MultiplyAdd(dz2s_3, a1_1, gW2New_7);
+                var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
+                gW2New_8 = Simd.MultiplyAdd(dz2s_4, a1_0, gW2New_8);
+                gW2New_9 = Simd.MultiplyAdd(dz2s_4, a1_1, gW2New_9);
+                var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
+                gW2New_10 = Simd.MultiplyAdd(dz2s_5, a1_0, gW2New_10);
+                gW2New_11 = Simd.MultiplyAdd(dz2s_5, a1_1, gW2New_11);
+                var dz2s_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
+                gW2New_12 = Simd.MultiplyAdd(dz2s_6, a1_0, gW2New_12);
+                gW2New_13 = Simd.MultiplyAdd(dz2s_6, a1_1, gW2New_13);
+                var dz2s_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
+                gW2New_14 = Simd.MultiplyAdd(dz2s_7, a1_0, gW2New_14);
+                gW2New_15 = Simd.MultiplyAdd(dz2s_7, a1_1, gW2New_15);
             }
 
             Simd.Store(ref gW2, 0, gW2New_0);
@@ -1507,13 +1404,13 @@ internal static class App_DigitsNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var a1_2 = Simd.Load(ref a1, 32 * n);
-                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
-                gW2New_16 = Simd.MultiplyAdd(dz2Everywhere_8, a1_2, gW2New_16);
+                var dz2s_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
+                gW2New_16 = Simd.MultiplyAdd(dz2s_8, a1_2, gW2New_16);
                 var a1_3 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_17 = Simd.MultiplyAdd(dz2Everywhere_8, a1_3, gW2New_17);
-                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 9));
-                gW2New_18 = Simd.MultiplyAdd(dz2Everywhere_9, a1_2, gW2New_18);
-                gW2New_19 = Simd.MultiplyAdd(dz2Everywhere_9, a1_3, gW2New_19);
+                gW2New_17 = Simd.MultiplyAdd(dz2s_8, a1_3, gW2New_17);
+                var dz2s_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 9));
+                gW2New_18 = Simd.MultiplyAdd(dz2s_9, a1_2, gW2New_18);
+                gW2New_19 = Simd.MultiplyAdd(dz2s_9, a1_3, gW2New_19);
             }
 
             Simd.Store(ref gW2, 256, gW2New_16);
@@ -1536,5 +1433,160 @@ internal static class App_DigitsNet_Vector512
         }
 
         Simd.Store(ref gb2, 0, gb2New_0);
+    }
+
+    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 10, f1: 32] = dz2 * a1
+    //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
+    //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
+    //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+    //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
+    // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_da1_Update_W2(
+        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float da1, float rootCorrection, float stepSize)
+    {
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
+        var da1_0 = Vector.Create(0f);
+        var da1_1 = Vector.Create(0f);
+        var da1_2 = Vector.Create(0f);
+        var da1_3 = Vector.Create(0f);
+        var da1_4 = Vector.Create(0f);
+        var da1_5 = Vector.Create(0f);
+        var da1_6 = Vector.Create(0f);
+        var da1_7 = Vector.Create(0f);
+        var a1_0 = Simd.Load(ref a1, 0);
+        var a1_1 = Simd.Load(ref a1, 16);
+        for (nint i2 = 0; i2 < 8; i2 += 4)
+        {
+            var W2_0 = Simd.Load(ref W2, 32 * i2);
+            var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+            da1_0 = Simd.MultiplyAdd(dz2s_0, W2_0, da1_0);
+            var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
+            da1_4 = Simd.MultiplyAdd(dz2s_0, W2_1, da1_4);
+            var dW2_0 = dz2s_0 * a1_0;
+            var dW2_1 = dz2s_0 * a1_1;
+            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
+            Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
+            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
+            Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
+            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
+            Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
+            var v_W2New_1 = Simd.MultiplyAdd(
+                Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
+            Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+            var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negates_0, quotient_0, W2_0));
+            var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negates_0, quotient_1, W2_1));
+            var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
+            var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+            da1_1 = Simd.MultiplyAdd(dz2s_1, W2_2, da1_1);
+            var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
+            da1_5 = Simd.MultiplyAdd(dz2s_1, W2_3, da1_5);
+            var dW2_2 = dz2s_1 * a1_0;
+            var dW2_3 = dz2s_1 * a1_1;
+            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
+            Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
+            var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
+            Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
+            var v_W2New_2 = Simd.MultiplyAdd(
+                Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
+            Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
+            var v_W2New_3 = Simd.MultiplyAdd(
+                Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
+            Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
+            var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negates_0, quotient_2, W2_2));
+            var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negates_0, quotient_3, W2_3));
+            var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
+            var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
+            da1_2 = Simd.MultiplyAdd(dz2s_2, W2_4, da1_2);
+            var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
+            da1_6 = Simd.MultiplyAdd(dz2s_2, W2_5, da1_6);
+            var dW2_4 = dz2s_2 * a1_0;
+            var dW2_5 = dz2s_2 * a1_1;
+            var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
+            Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
+            var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
+            Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
+            var v_W2New_4 = Simd.MultiplyAdd(
+                Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
+            Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
+            var v_W2New_5 = Simd.MultiplyAdd(
+                Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
+            Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
+            var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negates_0, quotient_4, W2_4));
+            var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negates_0, quotient_5, W2_5));
+            var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
+            var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
+            da1_3 = Simd.MultiplyAdd(dz2s_3, W2_6, da1_3);
+            var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
+            da1_7 = Simd.MultiplyAdd(dz2s_3, W2_7, da1_7);
+            var dW2_6 = dz2s_3 * a1_0;
+            var dW2_7 = dz2s_3 * a1_1;
+            var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
+            Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
+            var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
+            Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
+            var v_W2New_6 = Simd.MultiplyAdd(
+                Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
+            Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
+            var v_W2New_7 = Simd.MultiplyAdd(
+                Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
+            Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
+            var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negates_0, quotient_6, W2_6));
+            var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negates_0, quotient_7, W2_7));
+        }
+
+        {
+            var W2_8 = Simd.Load(ref W2, 256);
+            var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
+            da1_0 = Simd.MultiplyAdd(dz2s_4, W2_8, da1_0);
+            var W2_9 = Simd.Load(ref W2, 272);
+            da1_4 = Simd.MultiplyAdd(dz2s_4, W2_9, da1_4);
+            var dW2_8 = dz2s_4 * a1_0;
+            var dW2_9 = dz2s_4 * a1_1;
+            var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
+            Simd.Store(ref m_W2, 256, m_W2New_8);
+            var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
+            Simd.Store(ref m_W2, 272, m_W2New_9);
+            var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
+            Simd.Store(ref v_W2, 256, v_W2New_8);
+            var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
+            Simd.Store(ref v_W2, 272, v_W2New_9);
+            var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 256, Simd.MultiplyAdd(negates_0, quotient_8, W2_8));
+            var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 272, Simd.MultiplyAdd(negates_0, quotient_9, W2_9));
+            var W2_10 = Simd.Load(ref W2, 288);
+            var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 9));
+            da1_1 = Simd.MultiplyAdd(dz2s_5, W2_10, da1_1);
+            var W2_11 = Simd.Load(ref W2, 304);
+            da1_5 = Simd.MultiplyAdd(dz2s_5, W2_11, da1_5);
+            var dW2_10 = dz2s_5 * a1_0;
+            var dW2_11 = dz2s_5 * a1_1;
+            var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 288));
+            Simd.Store(ref m_W2, 288, m_W2New_10);
+            var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 304));
+            Simd.Store(ref m_W2, 304, m_W2New_11);
+            var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 288));
+            Simd.Store(ref v_W2, 288, v_W2New_10);
+            var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
+            Simd.Store(ref v_W2, 304, v_W2New_11);
+            var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 288, Simd.MultiplyAdd(negates_0, quotient_10, W2_10));
+            var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 304, Simd.MultiplyAdd(negates_0, quotient_11, W2_11));
+        }
+
+        Simd.Store(ref da1, 0, da1_0 + da1_1 + (da1_2 + da1_3));
+        Simd.Store(ref da1, 16, da1_4 + da1_5 + (da1_6 + da1_7));
     }
 }

@@ -17,8 +17,8 @@ namespace App
     /// 4x</para>
     /// <para>Dense2: Dense 32 -&gt; 10, None; 330 parameters, 320 multiply-adds; lanes over f1, 10 rows closed by one tree, fully
     /// unrolled</para>
-    /// <para>total: 2,410 parameters, 2,368 multiply-adds a sample, 4,820 optimizer values, 38,656 bytes an instance, 24,832 bytes of stack
-    /// at most, 320 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 2,410 parameters, 2,368 multiply-adds a sample, 4,820 optimizer values, 88,320 bytes an instance, 12,288 bytes of stack
+    /// at most, 320 bytes a cache, batches in blocks of 64 rows, of 128 in training</para>
     /// </remarks>
     partial class DigitsNet : global::NetGen.ITrainable<float, int>
     {
@@ -44,8 +44,8 @@ namespace App
             "time, unrolled 4x\n" +
             "Dense2: Dense 32 -> 10, None; 330 parameters, 320 multiply-adds; lanes over f1, 10 rows closed by one tree, " +
             "fully unrolled\n" +
-            "total: 2,410 parameters, 2,368 multiply-adds a sample, 4,820 optimizer values, 38,656 bytes an instance, " +
-            "24,832 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows";
+            "total: 2,410 parameters, 2,368 multiply-adds a sample, 4,820 optimizer values, 88,320 bytes an instance, " +
+            "12,288 bytes of stack at most, 320 bytes a cache, batches in blocks of 64 rows, of 128 in training";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>
@@ -71,7 +71,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(9664);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(22080);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -281,13 +281,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(7248, 2416).Clear();
 
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[128];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -365,6 +365,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
@@ -400,16 +401,20 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[128];
+            weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
+            float loss;
             // The instance's own gradients, to which every block adds.
             _netgenPart(7248, 2416).Clear();
-
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
-            weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -420,14 +425,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -490,11 +492,12 @@ namespace App
             gradient.Slice(2080, 320).CopyTo(_netgenPart(9328, 320));
             gradient.Slice(2400, 10).CopyTo(_netgenPart(9648, 10));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

@@ -344,14 +344,15 @@ internal static class App_FastNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2896]);
+        ref float scratch = ref Unsafe.Add(ref memory, 1152);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -382,7 +383,8 @@ internal static class App_FastNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -400,7 +402,8 @@ internal static class App_FastNet_Vector512
         // Dense1 forward.
         //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 8] = min(1, max(0, z1 / 6 + 0.5))
-        // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
+        // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's
+        // limits.
         {
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
@@ -477,42 +480,24 @@ internal static class App_FastNet_Vector512
         }
 
         Guard.Loss(loss);
+        ref float m_W2 = ref Unsafe.Add(ref memory, 576);
+        ref float v_W2 = ref Unsafe.Add(ref memory, 704);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
         ref float m_b1 = ref Unsafe.Add(ref memory, 544);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
         ref float v_b1 = ref Unsafe.Add(ref memory, 560);
 
         // Dense1 backward; update of Dense1's biases.
-        //   da1[f1: 8] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
         //   m_b1'[f1: 8] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 8] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 8] = b1 - stepSize * m_b1' * 1/sqrt(v_b1' * rootCorrection^2 + 1E-16)
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
+        // Lanes run over f1; fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0);
             var z1_0 = Simd.Load(ref z1, 0);
             var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
             Simd.Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -521,46 +506,6 @@ internal static class App_FastNet_Vector512
             var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b1New_0, Vector.Create(1E-16f));
             var b1New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b1New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b1, 0));
             Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 8));
-        }
-
-        ref float m_W2 = ref Unsafe.Add(ref memory, 576);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 704);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 2, f1: 8] = dz2 * a1
-        //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * dW2
-        //   v_W2'[f2: 2, f1: 8] = 0.999 * v_W2 + 0.001 * dW2^2
-        //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
-        // Lanes run over f2; looped to stay within the JIT's limits.
-        {
-            var stepSizeEverywhere_0 = Vector.Create(stepSize);
-            var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            for (nint i1 = 0; i1 < 8; i1 += 2)
-            {
-                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1));
-                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16 * i1));
-                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16 * i1));
-                Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16 * i1 + 16));
-                Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
-                var W2New_0 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_0),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_0, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 16 * i1));
-                Simd.Store(ref W2, 16 * i1, Simd.KeepFirst(W2New_0, 2));
-                var W2New_2 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_1),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_1, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 16 * i1 + 16));
-                Simd.Store(ref W2, 16 * i1 + 16, Simd.KeepFirst(W2New_2, 2));
-            }
         }
 
         ref float m_W1 = ref Unsafe.Add(ref memory, 288);
@@ -573,8 +518,8 @@ internal static class App_FastNet_Vector512
         //   W1'[f1: 8, f0: 16] = W1 - stepSize * m_W1' * 1/sqrt(v_W1' * rootCorrection^2 + 1E-16)
         // Lanes run over f0; looped to stay within the JIT's limits.
         {
-            var stepSizeEverywhere_0 = Vector.Create(stepSize);
-            var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
+            var stepSizes_0 = Vector.Create(stepSize);
+            var products_0 = Vector.Create(rootCorrection * rootCorrection);
             var x_0 = Simd.Load(ref x, 0);
             for (nint i1 = 0; i1 < 8; i1 += 2)
             {
@@ -591,13 +536,11 @@ internal static class App_FastNet_Vector512
                     Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16 * i1 + 16));
                 Simd.Store(ref v_W1, 16 * i1 + 16, v_W1New_1);
                 var W1New_0 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_0),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_0, Vector.Create(1E-16f))),
+                    -(stepSizes_0 * m_W1New_0), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_0, Vector.Create(1E-16f))),
                     Simd.Load(ref W1, 16 * i1));
                 Simd.Store(ref W1, 16 * i1, W1New_0);
                 var W1New_1 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_1),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_1, Vector.Create(1E-16f))),
+                    -(stepSizes_0 * m_W1New_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_1, Vector.Create(1E-16f))),
                     Simd.Load(ref W1, 16 * i1 + 16));
                 Simd.Store(ref W1, 16 * i1 + 16, W1New_1);
             }
@@ -640,8 +583,8 @@ internal static class App_FastNet_Vector512
         //   W1'[f1: 8, f0: 16] = W1 - stepSize * m_W1' * 1/sqrt(v_W1' * rootCorrection^2 + 1E-16)
         // Lanes run over f0; fully unrolled.
         {
-            var stepSizeEverywhere_0 = Vector.Create(stepSize);
-            var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
+            var stepSizes_0 = Vector.Create(stepSize);
+            var products_0 = Vector.Create(rootCorrection * rootCorrection);
             {
                 var gW1_0 = Simd.Load(ref gW1, 0);
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 0));
@@ -654,12 +597,12 @@ internal static class App_FastNet_Vector512
                 var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16));
                 Simd.Store(ref v_W1, 16, v_W1New_1);
                 var W1New_0 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_0),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_0, Vector.Create(1E-16f))), Simd.Load(ref W1, 0));
+                    -(stepSizes_0 * m_W1New_0), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_0, Vector.Create(1E-16f))),
+                    Simd.Load(ref W1, 0));
                 Simd.Store(ref W1, 0, W1New_0);
                 var W1New_1 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_1),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_1, Vector.Create(1E-16f))), Simd.Load(ref W1, 16));
+                    -(stepSizes_0 * m_W1New_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_1, Vector.Create(1E-16f))),
+                    Simd.Load(ref W1, 16));
                 Simd.Store(ref W1, 16, W1New_1);
             }
 
@@ -675,12 +618,12 @@ internal static class App_FastNet_Vector512
                 var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48));
                 Simd.Store(ref v_W1, 48, v_W1New_3);
                 var W1New_2 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_2),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_2, Vector.Create(1E-16f))), Simd.Load(ref W1, 32));
+                    -(stepSizes_0 * m_W1New_2), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_2, Vector.Create(1E-16f))),
+                    Simd.Load(ref W1, 32));
                 Simd.Store(ref W1, 32, W1New_2);
                 var W1New_3 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_3),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_3, Vector.Create(1E-16f))), Simd.Load(ref W1, 48));
+                    -(stepSizes_0 * m_W1New_3), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_3, Vector.Create(1E-16f))),
+                    Simd.Load(ref W1, 48));
                 Simd.Store(ref W1, 48, W1New_3);
             }
 
@@ -696,12 +639,12 @@ internal static class App_FastNet_Vector512
                 var v_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 80));
                 Simd.Store(ref v_W1, 80, v_W1New_5);
                 var W1New_4 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_4),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_4, Vector.Create(1E-16f))), Simd.Load(ref W1, 64));
+                    -(stepSizes_0 * m_W1New_4), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_4, Vector.Create(1E-16f))),
+                    Simd.Load(ref W1, 64));
                 Simd.Store(ref W1, 64, W1New_4);
                 var W1New_5 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_5),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_5, Vector.Create(1E-16f))), Simd.Load(ref W1, 80));
+                    -(stepSizes_0 * m_W1New_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_5, Vector.Create(1E-16f))),
+                    Simd.Load(ref W1, 80));
                 Simd.Store(ref W1, 80, W1New_5);
             }
 
@@ -717,12 +660,12 @@ internal static class App_FastNet_Vector512
                 var v_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 112));
                 Simd.Store(ref v_W1, 112, v_W1New_7);
                 var W1New_6 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_6),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_6, Vector.Create(1E-16f))), Simd.Load(ref W1, 96));
+                    -(stepSizes_0 * m_W1New_6), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_6, Vector.Create(1E-16f))),
+                    Simd.Load(ref W1, 96));
                 Simd.Store(ref W1, 96, W1New_6);
                 var W1New_7 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W1New_7),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W1New_7, Vector.Create(1E-16f))), Simd.Load(ref W1, 112));
+                    -(stepSizes_0 * m_W1New_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_7, Vector.Create(1E-16f))),
+                    Simd.Load(ref W1, 112));
                 Simd.Store(ref W1, 112, W1New_7);
             }
         }
@@ -759,8 +702,8 @@ internal static class App_FastNet_Vector512
         //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
         // Lanes run over f2; fully unrolled.
         {
-            var stepSizeEverywhere_0 = Vector.Create(stepSize);
-            var productEverywhere_0 = Vector.Create(rootCorrection * rootCorrection);
+            var stepSizes_0 = Vector.Create(stepSize);
+            var products_0 = Vector.Create(rootCorrection * rootCorrection);
             {
                 var gW2_0 = Simd.Load(ref gW2, 0);
                 var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
@@ -773,12 +716,12 @@ internal static class App_FastNet_Vector512
                 var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
                 Simd.Store(ref v_W2, 16, v_W2New_1);
                 var W2New_0 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_0),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_0, Vector.Create(1E-16f))), Simd.Load(ref W2, 0));
+                    -(stepSizes_0 * m_W2New_0), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_0, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 0));
                 Simd.Store(ref W2, 0, Simd.KeepFirst(W2New_0, 2));
                 var W2New_2 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_1),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_1, Vector.Create(1E-16f))), Simd.Load(ref W2, 16));
+                    -(stepSizes_0 * m_W2New_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_1, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 16));
                 Simd.Store(ref W2, 16, Simd.KeepFirst(W2New_2, 2));
             }
 
@@ -794,12 +737,12 @@ internal static class App_FastNet_Vector512
                 var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
                 Simd.Store(ref v_W2, 48, v_W2New_3);
                 var W2New_4 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_2),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_2, Vector.Create(1E-16f))), Simd.Load(ref W2, 32));
+                    -(stepSizes_0 * m_W2New_2), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_2, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 32));
                 Simd.Store(ref W2, 32, Simd.KeepFirst(W2New_4, 2));
                 var W2New_6 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_3),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_3, Vector.Create(1E-16f))), Simd.Load(ref W2, 48));
+                    -(stepSizes_0 * m_W2New_3), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_3, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 48));
                 Simd.Store(ref W2, 48, Simd.KeepFirst(W2New_6, 2));
             }
 
@@ -815,12 +758,12 @@ internal static class App_FastNet_Vector512
                 var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
                 Simd.Store(ref v_W2, 80, v_W2New_5);
                 var W2New_8 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_4),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_4, Vector.Create(1E-16f))), Simd.Load(ref W2, 64));
+                    -(stepSizes_0 * m_W2New_4), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_4, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 64));
                 Simd.Store(ref W2, 64, Simd.KeepFirst(W2New_8, 2));
                 var W2New_10 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_5),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_5, Vector.Create(1E-16f))), Simd.Load(ref W2, 80));
+                    -(stepSizes_0 * m_W2New_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_5, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 80));
                 Simd.Store(ref W2, 80, Simd.KeepFirst(W2New_10, 2));
             }
 
@@ -836,12 +779,12 @@ internal static class App_FastNet_Vector512
                 var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
                 Simd.Store(ref v_W2, 112, v_W2New_7);
                 var W2New_12 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_6),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_6, Vector.Create(1E-16f))), Simd.Load(ref W2, 96));
+                    -(stepSizes_0 * m_W2New_6), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_6, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 96));
                 Simd.Store(ref W2, 96, Simd.KeepFirst(W2New_12, 2));
                 var W2New_14 = Simd.MultiplyAdd(
-                    -(stepSizeEverywhere_0 * m_W2New_7),
-                    Simd.ReciprocalSqrt(Simd.MultiplyAdd(productEverywhere_0, v_W2New_7, Vector.Create(1E-16f))), Simd.Load(ref W2, 112));
+                    -(stepSizes_0 * m_W2New_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_7, Vector.Create(1E-16f))),
+                    Simd.Load(ref W2, 112));
                 Simd.Store(ref W2, 112, Simd.KeepFirst(W2New_14, 2));
             }
         }
@@ -886,84 +829,84 @@ internal static class App_FastNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
-            var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
-            var z1_10 = b1Everywhere_5;
-            var z1_11 = b1Everywhere_5;
-            var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
-            var z1_12 = b1Everywhere_6;
-            var z1_13 = b1Everywhere_6;
-            var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
-            var z1_14 = b1Everywhere_7;
-            var z1_15 = b1Everywhere_7;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
+            var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+            var z1_10 = b1s_5;
+            var z1_11 = b1s_5;
+            var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+            var z1_12 = b1s_6;
+            var z1_13 = b1s_6;
+            var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+            var z1_14 = b1s_7;
+            var z1_15 = b1s_7;
             for (nint i0 = 0; i0 < 16; i0 += 2)
             {
                 var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, i0));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                var W1s_0 = Vector.Create(Unsafe.Add(ref W1, i0));
+                z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                 var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, i0 + 16));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-                var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, i0 + 32));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-                var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, i0 + 48));
-                z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-                var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, i0 + 64));
-                z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
-                var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, i0 + 80));
-                z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
-                var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, i0 + 96));
-                z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
-                var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, i0 + 112));
-                z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                var W1s_1 = Vector.Create(Unsafe.Add(ref W1, i0 + 16));
+                z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                var W1s_2 = Vector.Create(Unsafe.Add(ref W1, i0 + 32));
+                z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+                var W1s_3 = Vector.Create(Unsafe.Add(ref W1, i0 + 48));
+                z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+                var W1s_4 = Vector.Create(Unsafe.Add(ref W1, i0 + 64));
+                z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+                z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
+                var W1s_5 = Vector.Create(Unsafe.Add(ref W1, i0 + 80));
+                z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
+                z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
+                var W1s_6 = Vector.Create(Unsafe.Add(ref W1, i0 + 96));
+                z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
+                z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
+                var W1s_7 = Vector.Create(Unsafe.Add(ref W1, i0 + 112));
+                z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
+                z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
                 var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, i0 + 1));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                var W1s_8 = Vector.Create(Unsafe.Add(ref W1, i0 + 1));
+                z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
                 var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
-                var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, i0 + 17));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
-                var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, i0 + 33));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
-                var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, i0 + 49));
-                z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
-                var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, i0 + 65));
-                z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
-                var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, i0 + 81));
-                z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
-                var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, i0 + 97));
-                z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
-                var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, i0 + 113));
-                z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
+                var W1s_9 = Vector.Create(Unsafe.Add(ref W1, i0 + 17));
+                z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
+                var W1s_10 = Vector.Create(Unsafe.Add(ref W1, i0 + 33));
+                z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
+                var W1s_11 = Vector.Create(Unsafe.Add(ref W1, i0 + 49));
+                z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
+                var W1s_12 = Vector.Create(Unsafe.Add(ref W1, i0 + 65));
+                z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
+                z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
+                var W1s_13 = Vector.Create(Unsafe.Add(ref W1, i0 + 81));
+                z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
+                z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
+                var W1s_14 = Vector.Create(Unsafe.Add(ref W1, i0 + 97));
+                z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
+                z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
+                var W1s_15 = Vector.Create(Unsafe.Add(ref W1, i0 + 113));
+                z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
+                z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
             }
 
             var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
@@ -1060,46 +1003,46 @@ internal static class App_FastNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
                 var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
                 var a1_6 = Simd.Load(ref a1, 64 * i1 + n + 192);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
             }
 
             Simd.Store(ref outputLanes, n, z2_0);
@@ -1150,46 +1093,46 @@ internal static class App_FastNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
                 var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
                 var a1_6 = Simd.Load(ref a1, 64 * i1 + n + 192);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1255,84 +1198,84 @@ internal static class App_FastNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
-            var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
-            var z1_10 = b1Everywhere_5;
-            var z1_11 = b1Everywhere_5;
-            var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
-            var z1_12 = b1Everywhere_6;
-            var z1_13 = b1Everywhere_6;
-            var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
-            var z1_14 = b1Everywhere_7;
-            var z1_15 = b1Everywhere_7;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
+            var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+            var z1_10 = b1s_5;
+            var z1_11 = b1s_5;
+            var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+            var z1_12 = b1s_6;
+            var z1_13 = b1s_6;
+            var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+            var z1_14 = b1s_7;
+            var z1_15 = b1s_7;
             for (nint i0 = 0; i0 < 16; i0 += 2)
             {
                 var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, i0));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                var W1s_0 = Vector.Create(Unsafe.Add(ref W1, i0));
+                z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                 var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, i0 + 16));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-                var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, i0 + 32));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-                var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, i0 + 48));
-                z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-                var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, i0 + 64));
-                z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
-                var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, i0 + 80));
-                z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
-                var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, i0 + 96));
-                z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
-                var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, i0 + 112));
-                z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                var W1s_1 = Vector.Create(Unsafe.Add(ref W1, i0 + 16));
+                z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                var W1s_2 = Vector.Create(Unsafe.Add(ref W1, i0 + 32));
+                z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+                var W1s_3 = Vector.Create(Unsafe.Add(ref W1, i0 + 48));
+                z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+                var W1s_4 = Vector.Create(Unsafe.Add(ref W1, i0 + 64));
+                z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+                z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
+                var W1s_5 = Vector.Create(Unsafe.Add(ref W1, i0 + 80));
+                z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
+                z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
+                var W1s_6 = Vector.Create(Unsafe.Add(ref W1, i0 + 96));
+                z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
+                z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
+                var W1s_7 = Vector.Create(Unsafe.Add(ref W1, i0 + 112));
+                z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
+                z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
                 var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, i0 + 1));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                var W1s_8 = Vector.Create(Unsafe.Add(ref W1, i0 + 1));
+                z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
                 var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
-                var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, i0 + 17));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
-                var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, i0 + 33));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
-                var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, i0 + 49));
-                z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
-                var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, i0 + 65));
-                z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
-                var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, i0 + 81));
-                z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
-                var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, i0 + 97));
-                z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
-                var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, i0 + 113));
-                z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
+                var W1s_9 = Vector.Create(Unsafe.Add(ref W1, i0 + 17));
+                z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
+                var W1s_10 = Vector.Create(Unsafe.Add(ref W1, i0 + 33));
+                z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
+                var W1s_11 = Vector.Create(Unsafe.Add(ref W1, i0 + 49));
+                z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
+                var W1s_12 = Vector.Create(Unsafe.Add(ref W1, i0 + 65));
+                z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
+                z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
+                var W1s_13 = Vector.Create(Unsafe.Add(ref W1, i0 + 81));
+                z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
+                z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
+                var W1s_14 = Vector.Create(Unsafe.Add(ref W1, i0 + 97));
+                z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
+                z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
+                var W1s_15 = Vector.Create(Unsafe.Add(ref W1, i0 + 113));
+                z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
+                z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
             }
 
             Simd.Store(ref z1, n, z1_0);
@@ -1520,57 +1463,57 @@ internal static class App_FastNet_Vector512
             var da1_14 = Vector.Create(0f);
             var da1_15 = Vector.Create(0f);
             var dz2_0 = Simd.Load(ref dz2, n);
-            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
             var dz2_1 = Simd.Load(ref dz2, n + 16);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
-            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-            da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
-            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-            da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
-            var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 80));
-            da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
-            da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
-            var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 96));
-            da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
-            da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
-            var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 112));
-            da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
-            da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
+            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+            da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
+            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+            da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
+            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 80));
+            da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
+            da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
+            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 96));
+            da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
+            da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
+            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 112));
+            da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
+            da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
             var dz2_2 = Simd.Load(ref dz2, n + 64);
-            var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 1));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+            var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 1));
+            da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
             var dz2_3 = Simd.Load(ref dz2, n + 80);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
-            var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 17));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
-            var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 33));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
-            var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 49));
-            da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
-            var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 65));
-            da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
-            var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 81));
-            da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
-            da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
-            var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 97));
-            da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
-            da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
-            var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 113));
-            da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
-            da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+            da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
+            var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 17));
+            da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
+            var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 33));
+            da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
+            var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 49));
+            da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
+            var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 65));
+            da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
+            var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 81));
+            da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
+            da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
+            var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 97));
+            da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
+            da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
+            var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 113));
+            da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
+            da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
             var z1_0 = Simd.Load(ref z1, n);
             var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
             var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
@@ -1825,5 +1768,114 @@ internal static class App_FastNet_Vector512
 
         var zero_0 = Vector.Create(0f);
         Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
+    }
+
+    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 2, f1: 8] = dz2 * a1
+    //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * dW2
+    //   v_W2'[f2: 2, f1: 8] = 0.999 * v_W2 + 0.001 * dW2^2
+    //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
+    //   da1[f1: 8] = sum over f2 of dz2[f2] * W2[f2, f1]
+    // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's limits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_da1_Update_W2(
+        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float da1, float rootCorrection, float stepSize)
+    {
+        var stepSizes_0 = Vector.Create(stepSize);
+        var products_0 = Vector.Create(rootCorrection * rootCorrection);
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        var W2_0 = Simd.Load(ref W2, 0);
+        var dz2_0 = Simd.Load(ref dz2, 0);
+        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
+        Simd.Store(ref m_W2, 0, m_W2New_0);
+        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
+        Simd.Store(ref v_W2, 0, v_W2New_0);
+        var W2New_0 = Simd.MultiplyAdd(
+            -(stepSizes_0 * m_W2New_0), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_0, Vector.Create(1E-16f))), W2_0);
+        Simd.Store(ref W2, 0, Simd.KeepFirst(W2New_0, 2));
+        var W2_1 = Simd.Load(ref W2, 16);
+        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
+        Simd.Store(ref m_W2, 16, m_W2New_1);
+        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
+        Simd.Store(ref v_W2, 16, v_W2New_1);
+        var W2New_2 = Simd.MultiplyAdd(
+            -(stepSizes_0 * m_W2New_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_1, Vector.Create(1E-16f))), W2_1);
+        Simd.Store(ref W2, 16, Simd.KeepFirst(W2New_2, 2));
+        var W2_2 = Simd.Load(ref W2, 32);
+        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
+        Simd.Store(ref m_W2, 32, m_W2New_2);
+        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
+        Simd.Store(ref v_W2, 32, v_W2New_2);
+        var W2New_4 = Simd.MultiplyAdd(
+            -(stepSizes_0 * m_W2New_2), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_2, Vector.Create(1E-16f))), W2_2);
+        Simd.Store(ref W2, 32, Simd.KeepFirst(W2New_4, 2));
+        var W2_3 = Simd.Load(ref W2, 48);
+        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
+        Simd.Store(ref m_W2, 48, m_W2New_3);
+        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
+        Simd.Store(ref v_W2, 48, v_W2New_3);
+        var W2New_6 = Simd.MultiplyAdd(
+            -(stepSizes_0 * m_W2New_3), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_3, Vector.Create(1E-16f))), W2_3);
+        Simd.Store(ref W2, 48, Simd.KeepFirst(W2New_6, 2));
+        var W2_4 = Simd.Load(ref W2, 64);
+        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
+        Simd.Store(ref m_W2, 64, m_W2New_4);
+        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
+        Simd.Store(ref v_W2, 64, v_W2New_4);
+        var W2New_8 = Simd.MultiplyAdd(
+            -(stepSizes_0 * m_W2New_4), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_4, Vector.Create(1E-16f))), W2_4);
+        Simd.Store(ref W2, 64, Simd.KeepFirst(W2New_8, 2));
+        var W2_5 = Simd.Load(ref W2, 80);
+        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
+        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
+        Simd.Store(ref m_W2, 80, m_W2New_5);
+        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
+        Simd.Store(ref v_W2, 80, v_W2New_5);
+        var W2New_10 = Simd.MultiplyAdd(
+            -(stepSizes_0 * m_W2New_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_5, Vector.Create(1E-16f))), W2_5);
+        Simd.Store(ref W2, 80, Simd.KeepFirst(W2New_10, 2));
+        var W2_6 = Simd.Load(ref W2, 96);
+        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
+        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
+        Simd.Store(ref m_W2, 96, m_W2New_6);
+        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
+        Simd.Store(ref v_W2, 96, v_W2New_6);
+        var W2New_12 = Simd.MultiplyAdd(
+            -(stepSizes_0 * m_W2New_6), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_6, Vector.Create(1E-16f))), W2_6);
+        Simd.Store(ref W2, 96, Simd.KeepFirst(W2New_12, 2));
+        var W2_7 = Simd.Load(ref W2, 112);
+        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
+        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
+        Simd.Store(ref m_W2, 112, m_W2New_7);
+        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
+        Simd.Store(ref v_W2, 112, v_W2New_7);
+        var W2New_14 = Simd.MultiplyAdd(
+            -(stepSizes_0 * m_W2New_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_7, Vector.Create(1E-16f))), W2_7);
+        Simd.Store(ref W2, 112, Simd.KeepFirst(W2New_14, 2));
+        var zero_0 = Vector.Create(0f);
+        var da1_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0, zero_0,
+            zero_0, zero_0, zero_0);
+        Simd.Store(ref da1, 0, da1_0);
     }
 }

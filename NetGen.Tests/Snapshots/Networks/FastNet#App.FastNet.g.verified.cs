@@ -16,7 +16,7 @@ namespace App
     /// <para>Dense1: Dense 16 -&gt; 8, HardSigmoid; 136 parameters, 128 multiply-adds; lanes over f0, 8 rows closed by one tree, fully
     /// unrolled</para>
     /// <para>Dense2: Dense 8 -&gt; 2, None; 18 parameters, 16 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 154 parameters, 144 multiply-adds a sample, 308 optimizer values, 4,608 bytes an instance, 11,520 bytes of stack at
+    /// <para>total: 154 parameters, 144 multiply-adds a sample, 308 optimizer values, 16,128 bytes an instance, 6,144 bytes of stack at
     /// most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class FastNet : global::NetGen.ITrainable<float, int>
@@ -42,7 +42,7 @@ namespace App
             "Dense1: Dense 16 -> 8, HardSigmoid; 136 parameters, 128 multiply-adds; lanes over f0, 8 rows closed by one " +
             "tree, fully unrolled\n" +
             "Dense2: Dense 8 -> 2, None; 18 parameters, 16 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 154 parameters, 144 multiply-adds a sample, 308 optimizer values, 4,608 bytes an instance, 11,520 bytes " +
+            "total: 154 parameters, 144 multiply-adds a sample, 308 optimizer values, 16,128 bytes an instance, 6,144 bytes " +
             "of stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -69,7 +69,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1152);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(4032);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -364,6 +364,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
@@ -399,12 +400,16 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(864, 288).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(864, 288).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -419,14 +424,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -488,11 +490,12 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(136, 16), _netgenPart(1008, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
             gradient.Slice(152, 2).CopyTo(_netgenPart(1136, 2));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

@@ -46,24 +46,24 @@ internal static class InferenceNet_Vector512
             var z1_5 = Vector.Create(0f);
             var z1_6 = Vector.Create(0f);
             var z1_7 = Vector.Create(0f);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-            z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-            var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-            z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-            z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-            var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-            var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_4);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
+            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_5);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
+            z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_6);
+            var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
+            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 96), z1_3);
+            z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 112), z1_7);
+            var xs_4 = Vector.Create(Unsafe.Add(ref x, 4));
+            z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 128), z1_0);
+            z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 144), z1_4);
+            var xs_5 = Vector.Create(Unsafe.Add(ref x, 5));
+            z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 160), z1_1);
+            z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 176), z1_5);
             var a1_0 = Simd.Tanh(z1_0 + z1_1 + (z1_2 + z1_3));
             Simd.Store(ref a1, 0, a1_0);
             var a1_1 = Simd.Tanh(z1_4 + z1_5 + (z1_6 + z1_7));
@@ -151,24 +151,24 @@ internal static class InferenceNet_Vector512
             var z1_5 = Vector.Create(0f);
             var z1_6 = Vector.Create(0f);
             var z1_7 = Vector.Create(0f);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_4);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_5);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-            z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_6);
-            var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-            z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 96), z1_3);
-            z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 112), z1_7);
-            var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 4));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 128), z1_0);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 144), z1_4);
-            var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 5));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 160), z1_1);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 176), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_4);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
+            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_5);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
+            z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_6);
+            var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
+            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 96), z1_3);
+            z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 112), z1_7);
+            var xs_4 = Vector.Create(Unsafe.Add(ref x, 4));
+            z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 128), z1_0);
+            z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 144), z1_4);
+            var xs_5 = Vector.Create(Unsafe.Add(ref x, 5));
+            z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 160), z1_1);
+            z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 176), z1_5);
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
             Simd.Store(ref z1, 0, z1_8);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -241,9 +241,9 @@ internal static class InferenceNet_Vector512
         var z2_0 = Simd.Load(ref z2, 0);
         var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
         var s_0 = Simd.Sum(e_1);
-        var sEverywhere_0 = Vector.Create(s_0);
+        var ss_0 = Vector.Create(s_0);
         var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 3);
-        var product_0 = outputGradient_0 * (Simd.KeepFirst(e_1 / sEverywhere_0, 3) / sEverywhere_0);
+        var product_0 = outputGradient_0 * (Simd.KeepFirst(e_1 / ss_0, 3) / ss_0);
         var sum_0 = Simd.MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Simd.Sum(Simd.KeepFirst(-product_0, 3))));
         Simd.StorePartial(ref seed, 0, sum_0 * e_1, 3);
     }
@@ -253,17 +253,12 @@ internal static class InferenceNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
         ref float W2 = ref Unsafe.Add(ref memory, 224);
-        ref float z1 = ref cache;
-        ref float a1 = ref Unsafe.Add(ref cache, 32);
-        ref float gb1 = ref Unsafe.Add(ref gradient, 144);
-        ref float dz1 = ref scratch;
+        ref float da1 = ref scratch;
 
-        // Dense1 backward; gradient of Dense1's biases.
+        // Dense1 backward.
         //   da1[f1: 24] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 24] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-        //   gb1'[f1: 24] = gb1 + dz1
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
             var da1_0 = Vector.Create(0f);
@@ -272,20 +267,34 @@ internal static class InferenceNet_Vector512
             var da1_3 = Vector.Create(0f);
             var da1_4 = Vector.Create(0f);
             var da1_5 = Vector.Create(0f);
-            var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-            da1_3 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 16), da1_3);
-            var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 32), da1_1);
-            da1_4 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 48), da1_4);
-            var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 64), da1_2);
-            da1_5 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 80), da1_5);
-            var product_1 = (da1_0 + da1_1 + da1_2) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+            da1_0 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 0), da1_0);
+            da1_3 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 16), da1_3);
+            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+            da1_1 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 32), da1_1);
+            da1_4 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 48), da1_4);
+            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+            da1_2 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 64), da1_2);
+            da1_5 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 80), da1_5);
+            Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
+            Simd.Store(ref da1, 16, da1_3 + da1_4 + da1_5);
+        }
+
+        ref float z1 = ref cache;
+        ref float a1 = ref Unsafe.Add(ref cache, 32);
+        ref float gb1 = ref Unsafe.Add(ref gradient, 144);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 24] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+        //   gb1'[f1: 24] = gb1 + dz1
+        // Lanes run over f1; fully unrolled.
+        {
+            var product_1 = Simd.Load(ref da1, 0) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
             var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
             var dz1_0 = product_1 * sum_0 * sum_0;
             Simd.Store(ref dz1, 0, dz1_0);
-            var product_4 = (da1_3 + da1_4 + da1_5) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16)));
+            var product_4 = Simd.Load(ref da1, 16) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16)));
             var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16));
             var dz1_1 = product_4 * sum_1 * sum_1;
             Simd.Store(ref dz1, 16, dz1_1);
@@ -343,15 +352,20 @@ internal static class InferenceNet_Vector512
         {
             var a1_0 = Simd.Load(ref a1, 0);
             var a1_1 = Simd.Load(ref a1, 16);
-            var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
-            Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 8)), 8);
-            var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            Simd.Store(ref gW2, 24, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 24)));
-            Simd.StorePartial(ref gW2, 40, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 40, 8)), 8);
-            var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            Simd.Store(ref gW2, 48, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 48)));
-            Simd.StorePartial(ref gW2, 64, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 64, 8)), 8);
+            {
+                var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seeds_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seeds_0, a1_1, Simd.LoadPartial(ref gW2, 16, 8)), 8);
+                var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                Simd.Store(ref gW2, 24, Simd.MultiplyAdd(seeds_1, a1_0, Simd.Load(ref gW2, 24)));
+                Simd.StorePartial(ref gW2, 40, Simd.MultiplyAdd(seeds_1, a1_1, Simd.LoadPartial(ref gW2, 40, 8)), 8);
+            }
+
+            {
+                var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                Simd.Store(ref gW2, 48, Simd.MultiplyAdd(seeds_2, a1_0, Simd.Load(ref gW2, 48)));
+                Simd.StorePartial(ref gW2, 64, Simd.MultiplyAdd(seeds_2, a1_1, Simd.LoadPartial(ref gW2, 64, 8)), 8);
+            }
         }
 
         ref float gb2 = ref Unsafe.Add(ref gradient, 240);
@@ -393,57 +407,57 @@ internal static class InferenceNet_Vector512
             for (nint i0 = 0; i0 < 6; i0 += 2)
             {
                 var W1_0 = Simd.Load(ref W1, 32 * i0);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
+                z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
                 var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 6));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 12));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 18));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 24));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 30));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 36));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 42));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 6));
+                z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 12));
+                z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 18));
+                z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 24));
+                z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 30));
+                z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 36));
+                z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
+                var xs_7 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 42));
+                z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
                 var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
+                var xs_8 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
+                z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
                 var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 7));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 13));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 19));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 25));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 31));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 37));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 43));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
+                var xs_9 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 7));
+                z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
+                var xs_10 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 13));
+                z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
+                var xs_11 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 19));
+                z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
+                var xs_12 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 25));
+                z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
+                var xs_13 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 31));
+                z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
+                var xs_14 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 37));
+                z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
+                var xs_15 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 43));
+                z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
             }
 
             Simd.Store(ref z1, 32 * n, z1_0);
@@ -470,12 +484,12 @@ internal static class InferenceNet_Vector512
             var z1_17 = b1_1;
             for (nint i0 = 0; i0 < 6; i0 += 2)
             {
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                var xs_16 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
+                z1_16 = Simd.MultiplyAdd(xs_16, Simd.Load(ref W1, 32 * i0), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
+                var xs_17 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
+                z1_16 = Simd.MultiplyAdd(xs_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
             }
 
             Simd.Store(ref z1, 32 * n, z1_16);
@@ -489,19 +503,15 @@ internal static class InferenceNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_a1(ref float z1, ref float a1, int rows)
     {
-        for (nint n = 0; n < rows - 3; n += 4)
+        for (nint n = 0; n < rows - 1; n += 2)
         {
             Simd.Store(ref a1, 32 * n, Simd.Tanh(Simd.Load(ref z1, 32 * n)));
             Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(Simd.Load(ref z1, 32 * n + 16)));
             Simd.Store(ref a1, 32 * n + 32, Simd.Tanh(Simd.Load(ref z1, 32 * n + 32)));
             Simd.Store(ref a1, 32 * n + 48, Simd.Tanh(Simd.Load(ref z1, 32 * n + 48)));
-            Simd.Store(ref a1, 32 * n + 64, Simd.Tanh(Simd.Load(ref z1, 32 * n + 64)));
-            Simd.Store(ref a1, 32 * n + 80, Simd.Tanh(Simd.Load(ref z1, 32 * n + 80)));
-            Simd.Store(ref a1, 32 * n + 96, Simd.Tanh(Simd.Load(ref z1, 32 * n + 96)));
-            Simd.Store(ref a1, 32 * n + 112, Simd.Tanh(Simd.Load(ref z1, 32 * n + 112)));
         }
 
-        for (nint n = rows - (rows % 4); n < rows; n++)
+        for (nint n = rows - (rows % 2); n < rows; n++)
         {
             Simd.Store(ref a1, 32 * n, Simd.Tanh(Simd.Load(ref z1, 32 * n)));
             Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(Simd.Load(ref z1, 32 * n + 16)));

@@ -263,9 +263,9 @@ internal static class App_IrisNet_Vector512
         var z3_0 = Simd.Load(ref z3, 0);
         var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
         var s_0 = Simd.Sum(e_1);
-        var sEverywhere_0 = Vector.Create(s_0);
+        var ss_0 = Vector.Create(s_0);
         var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 3);
-        var product_0 = outputGradient_0 * (Simd.KeepFirst(e_1 / sEverywhere_0, 3) / sEverywhere_0);
+        var product_0 = outputGradient_0 * (Simd.KeepFirst(e_1 / ss_0, 3) / ss_0);
         var sum_0 = Simd.MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Simd.Sum(Simd.KeepFirst(-product_0, 3))));
         Simd.StorePartial(ref seed, 0, sum_0 * e_1, 3);
     }
@@ -277,17 +277,11 @@ internal static class App_IrisNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
         ref float W3 = ref Unsafe.Add(ref memory, 352);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float a2 = ref Unsafe.Add(ref cache, 48);
-        ref float gb2 = ref Unsafe.Add(ref gradient, 336);
-        ref float dz2 = ref scratch;
+        ref float da2 = ref scratch;
 
-        // Dense2 backward; gradient of Dense2's biases.
+        // Dense2 backward.
         //   da2[f2: 16] = sum over f3 of seed[f3] * W3[f3, f2]
-        //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
-        //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
-        //   gb2'[f2: 16] = gb2 + dz2
-        // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
             var da2_0 = Vector.Create(0f);
             var da2_1 = Vector.Create(0f);
@@ -295,13 +289,27 @@ internal static class App_IrisNet_Vector512
             da2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref W3, 0), da2_0);
             da2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), Simd.Load(ref W3, 16), da2_1);
             da2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), Simd.Load(ref W3, 32), da2_2);
+            Simd.Store(ref da2, 0, da2_0 + da2_1 + da2_2);
+        }
+
+        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float a2 = ref Unsafe.Add(ref cache, 48);
+        ref float gb2 = ref Unsafe.Add(ref gradient, 336);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 16);
+
+        // Dense2 backward; gradient of Dense2's biases.
+        //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
+        //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
+        //   gb2'[f2: 16] = gb2 + dz2
+        // Lanes run over f2; looped to stay within the JIT's limits.
+        {
             var z2_0 = Simd.Load(ref z2, 0);
             var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
             var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
             var sum_2 = Simd.MultiplyAdd(
                 Simd.Load(ref a2, 0) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
                 Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            var dz2_0 = (da2_0 + da2_1 + da2_2) * sum_2;
+            var dz2_0 = Simd.Load(ref da2, 0) * sum_2;
             Simd.Store(ref dz2, 0, dz2_0);
             Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + dz2_0);
         }
@@ -309,7 +317,7 @@ internal static class App_IrisNet_Vector512
         ref float W2 = ref Unsafe.Add(ref memory, 80);
         ref float z1 = ref cache;
         ref float gb1 = ref Unsafe.Add(ref gradient, 64);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float dz1 = ref scratch;
         Compute_dz1_Add_gb1(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
         ref float W1 = ref memory;
         ref float gW1 = ref gradient;
@@ -407,8 +415,8 @@ internal static class App_IrisNet_Vector512
         var total_0 = Simd.Sum(product_0);
         var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(product_0 * z3_0));
         loss = weight * sum_1;
-        var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
-        var seed_0 = Simd.MultiplyAdd(ds_2Everywhere_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
+        var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
+        var seed_0 = Simd.MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
         Simd.StorePartial(ref seed, 0, seed_0, 3);
         return loss;
     }
@@ -443,14 +451,15 @@ internal static class App_IrisNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6864]);
+        ref float scratch = ref Unsafe.Add(ref memory, 2080);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -498,7 +507,8 @@ internal static class App_IrisNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -506,7 +516,7 @@ internal static class App_IrisNet_Vector512
     internal static float Train(
         ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
         float loss;
         ref float W1 = ref memory;
         ref float z1 = ref scratch;
@@ -583,34 +593,87 @@ internal static class App_IrisNet_Vector512
         ref float dz3 = ref Unsafe.Add(ref scratch, 80);
         loss = Compute_dz3(ref z3, ref classWeights, ref dz3, y, weight);
         Guard.Loss(loss);
+        ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
+        ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
+        ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
+        ref float da2 = ref Unsafe.Add(ref scratch, 64);
+
+        // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights.
+        //   dW3[f3: 3, f2: 16] = dz3 * a2
+        //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * dW3
+        //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * dW3^2
+        //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
+        //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
+        //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
+        // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        {
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.05f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
+            var da2_0 = Vector.Create(0f);
+            var da2_1 = Vector.Create(0f);
+            var da2_2 = Vector.Create(0f);
+            var a2_0 = Simd.Load(ref a2, 0);
+            var W3_0 = Simd.Load(ref W3, 0);
+            var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 0));
+            da2_0 = Simd.MultiplyAdd(dz3s_0, W3_0, da2_0);
+            var dW3_0 = dz3s_0 * a2_0;
+            var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
+            Simd.Store(ref m_W3, 0, m_W3New_0);
+            var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_0, dW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 0));
+            Simd.Store(ref v_W3, 0, v_W3New_0);
+            var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
+            Simd.Store(ref largest_W3, 0, largest_W3New_0);
+            var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrections_0, Vector.Create(1E-07f));
+            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W3_0, W3_0)));
+            var W3_1 = Simd.Load(ref W3, 16);
+            var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
+            da2_1 = Simd.MultiplyAdd(dz3s_1, W3_1, da2_1);
+            var dW3_1 = dz3s_1 * a2_0;
+            var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16));
+            Simd.Store(ref m_W3, 16, m_W3New_1);
+            var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_1, dW3_1, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16));
+            Simd.Store(ref v_W3, 16, v_W3New_1);
+            var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
+            Simd.Store(ref largest_W3, 16, largest_W3New_1);
+            var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrections_0, Vector.Create(1E-07f));
+            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W3_1, W3_1)));
+            var W3_2 = Simd.Load(ref W3, 32);
+            var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
+            da2_2 = Simd.MultiplyAdd(dz3s_2, W3_2, da2_2);
+            var dW3_2 = dz3s_2 * a2_0;
+            var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 32));
+            Simd.Store(ref m_W3, 32, m_W3New_2);
+            var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_2, dW3_2, Vector.Create(0.99f) * Simd.Load(ref v_W3, 32));
+            Simd.Store(ref v_W3, 32, v_W3New_2);
+            var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
+            Simd.Store(ref largest_W3, 32, largest_W3New_2);
+            var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrections_0, Vector.Create(1E-07f));
+            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W3_2, W3_2)));
+            Simd.Store(ref da2, 0, da2_0 + da2_1 + da2_2);
+        }
+
         ref float m_b2 = ref Unsafe.Add(ref memory, 1424);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 64);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 96);
         ref float v_b2 = ref Unsafe.Add(ref memory, 1440);
         ref float largest_b2 = ref Unsafe.Add(ref memory, 1456);
 
         // Dense2 backward; update of Dense2's biases.
-        //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
         //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
         //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
         //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * dz2
         //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * dz2^2
         //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
         //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
-        // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            var da2_0 = Vector.Create(0f);
-            var da2_1 = Vector.Create(0f);
-            var da2_2 = Vector.Create(0f);
-            da2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 0)), Simd.Load(ref W3, 0), da2_0);
-            da2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 1)), Simd.Load(ref W3, 16), da2_1);
-            da2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz3, 2)), Simd.Load(ref W3, 32), da2_2);
             var z2_0 = Simd.Load(ref z2, 0);
             var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
             var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
             var sum_2 = Simd.MultiplyAdd(
                 Simd.Load(ref a2, 0) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
                 Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            var dz2_0 = (da2_0 + da2_1 + da2_2) * sum_2;
+            var dz2_0 = Simd.Load(ref da2, 0) * sum_2;
             Simd.Store(ref dz2, 0, dz2_0);
             var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
             Simd.Store(ref m_b2, 0, m_b2New_0);
@@ -625,78 +688,16 @@ internal static class App_IrisNet_Vector512
             Simd.Store(ref b2, 0, b2New_0);
         }
 
-        ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
-        ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
-
-        // Gradient of Dense3's weights; update of Dense3's weights.
-        //   dW3[f3: 3, f2: 16] = dz3 * a2
-        //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * dW3
-        //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * dW3^2
-        //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
-        //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
-        // Lanes run over f2; looped to stay within the JIT's limits.
-        {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var a2_0 = Simd.Load(ref a2, 0);
-            for (nint i3 = 0; i3 < 3; i3++)
-            {
-                var dW3_0 = Vector.Create(Unsafe.Add(ref dz3, i3)) * a2_0;
-                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16 * i3));
-                Simd.Store(ref m_W3, 16 * i3, m_W3New_0);
-                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_0, dW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16 * i3));
-                Simd.Store(ref v_W3, 16 * i3, v_W3New_0);
-                var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 16 * i3), v_W3New_0);
-                Simd.Store(ref largest_W3, 16 * i3, largest_W3New_0);
-                var quotient_0 = m_W3New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                var W3_0 = Simd.Load(ref W3, 16 * i3);
-                Simd.Store(
-                    ref W3, 16 * i3, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
-            }
-        }
-
-        ref float m_b1 = ref Unsafe.Add(ref memory, 608);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 624);
-        ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
-        Compute_dz1_Update_b1(
-            ref dz2, ref W2, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
         ref float m_W2 = ref Unsafe.Add(ref memory, 656);
         ref float v_W2 = ref Unsafe.Add(ref memory, 912);
         ref float largest_W2 = ref Unsafe.Add(ref memory, 1168);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 16, f1: 16] = dz2 * a1
-        //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * dW2
-        //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * dW2^2
-        //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
-        //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-        // Lanes run over f2; 1 vector at a time.
-        {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            for (nint i1 = 0; i1 < 16; i1++)
-            {
-                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1));
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
-                Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
-                var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
-                Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
-                var quotient_0 = m_W2New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                Simd.Store(
-                    ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
-            }
-        }
-
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref da1, learningRate, rootCorrection, stepSize);
+        ref float m_b1 = ref Unsafe.Add(ref memory, 608);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float v_b1 = ref Unsafe.Add(ref memory, 624);
+        ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
+        Compute_dz1_Update_b1(ref da1, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
         ref float m_W1 = ref Unsafe.Add(ref memory, 416);
         ref float v_W1 = ref Unsafe.Add(ref memory, 480);
         ref float largest_W1 = ref Unsafe.Add(ref memory, 544);
@@ -709,9 +710,9 @@ internal static class App_IrisNet_Vector512
         //   W1'[f1: 16, f0: 4] = W1 - 0.05 * learningRate * W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.05f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
             var dz1_0 = Simd.Load(ref dz1, 0);
             for (nint i0 = 0; i0 < 4; i0++)
             {
@@ -722,11 +723,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W1, 16 * i0, v_W1New_0);
                 var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 16 * i0), v_W1New_0);
                 Simd.Store(ref largest_W1, 16 * i0, largest_W1New_0);
-                var quotient_0 = m_W1New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
                 var W1_0 = Simd.Load(ref W1, 16 * i0);
-                Simd.Store(
-                    ref W1, 16 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W1_0, W1_0)));
+                Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W1_0, W1_0)));
             }
         }
 
@@ -775,9 +774,9 @@ internal static class App_IrisNet_Vector512
         //   W1'[f1: 16, f0: 4] = W1 - 0.05 * learningRate * W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.05f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
             {
                 var gW1_0 = Simd.Load(ref gW1, 0);
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
@@ -786,10 +785,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W1, 0, v_W1New_0);
                 var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 0), v_W1New_0);
                 Simd.Store(ref largest_W1, 0, largest_W1New_0);
-                var quotient_0 = m_W1New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
                 var W1_0 = Simd.Load(ref W1, 0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W1_0, W1_0)));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W1_0, W1_0)));
             }
 
             {
@@ -800,10 +798,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W1, 16, v_W1New_1);
                 var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16), v_W1New_1);
                 Simd.Store(ref largest_W1, 16, largest_W1New_1);
-                var quotient_1 = m_W1New_1
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
                 var W1_1 = Simd.Load(ref W1, 16);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W1_1, W1_1)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W1_1, W1_1)));
             }
 
             {
@@ -814,10 +811,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W1, 32, v_W1New_2);
                 var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32), v_W1New_2);
                 Simd.Store(ref largest_W1, 32, largest_W1New_2);
-                var quotient_2 = m_W1New_2
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
                 var W1_2 = Simd.Load(ref W1, 32);
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W1_2, W1_2)));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W1_2, W1_2)));
             }
 
             {
@@ -828,10 +824,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W1, 48, v_W1New_3);
                 var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
                 Simd.Store(ref largest_W1, 48, largest_W1New_3);
-                var quotient_3 = m_W1New_3
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f));
                 var W1_3 = Simd.Load(ref W1, 48);
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W1_3, W1_3)));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.MultiplyAdd(products_0, W1_3, W1_3)));
             }
         }
 
@@ -875,9 +870,9 @@ internal static class App_IrisNet_Vector512
         //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
         // Lanes run over f2; 1 vector at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.05f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 16; i1++)
             {
                 var gW2_0 = Simd.Load(ref gW2, 16 * i1);
@@ -887,11 +882,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
                 var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
                 Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
-                var quotient_0 = m_W2New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
                 var W2_0 = Simd.Load(ref W2, 16 * i1);
-                Simd.Store(
-                    ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
+                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W2_0, W2_0)));
             }
         }
 
@@ -935,9 +928,9 @@ internal static class App_IrisNet_Vector512
         //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.05f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.05f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
             {
                 var gW3_0 = Simd.Load(ref gW3, 0);
                 var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
@@ -946,10 +939,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W3, 0, v_W3New_0);
                 var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
                 Simd.Store(ref largest_W3, 0, largest_W3New_0);
-                var quotient_0 = m_W3New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrections_0, Vector.Create(1E-07f));
                 var W3_0 = Simd.Load(ref W3, 0);
-                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)));
+                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W3_0, W3_0)));
             }
 
             {
@@ -960,10 +952,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W3, 16, v_W3New_1);
                 var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
                 Simd.Store(ref largest_W3, 16, largest_W3New_1);
-                var quotient_1 = m_W3New_1
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrections_0, Vector.Create(1E-07f));
                 var W3_1 = Simd.Load(ref W3, 16);
-                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)));
+                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W3_1, W3_1)));
             }
 
             {
@@ -974,10 +965,9 @@ internal static class App_IrisNet_Vector512
                 Simd.Store(ref v_W3, 32, v_W3New_2);
                 var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
                 Simd.Store(ref largest_W3, 32, largest_W3New_2);
-                var quotient_2 = m_W3New_2
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrections_0, Vector.Create(1E-07f));
                 var W3_2 = Simd.Load(ref W3, 32);
-                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)));
+                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W3_2, W3_2)));
             }
         }
 
@@ -1028,84 +1018,84 @@ internal static class App_IrisNet_Vector512
         {
             for (nint i1 = 0; i1 < 16; i1 += 8)
             {
-                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_0 = b1Everywhere_0;
-                var z1_1 = b1Everywhere_0;
-                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
-                var z1_2 = b1Everywhere_1;
-                var z1_3 = b1Everywhere_1;
-                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
-                var z1_4 = b1Everywhere_2;
-                var z1_5 = b1Everywhere_2;
-                var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
-                var z1_6 = b1Everywhere_3;
-                var z1_7 = b1Everywhere_3;
-                var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, i1 + 4));
-                var z1_8 = b1Everywhere_4;
-                var z1_9 = b1Everywhere_4;
-                var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, i1 + 5));
-                var z1_10 = b1Everywhere_5;
-                var z1_11 = b1Everywhere_5;
-                var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, i1 + 6));
-                var z1_12 = b1Everywhere_6;
-                var z1_13 = b1Everywhere_6;
-                var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, i1 + 7));
-                var z1_14 = b1Everywhere_7;
-                var z1_15 = b1Everywhere_7;
+                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1s_0;
+                var z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1s_1;
+                var z1_3 = b1s_1;
+                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
+                var z1_4 = b1s_2;
+                var z1_5 = b1s_2;
+                var b1s_3 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
+                var z1_6 = b1s_3;
+                var z1_7 = b1s_3;
+                var b1s_4 = Vector.Create(Unsafe.Add(ref b1, i1 + 4));
+                var z1_8 = b1s_4;
+                var z1_9 = b1s_4;
+                var b1s_5 = Vector.Create(Unsafe.Add(ref b1, i1 + 5));
+                var z1_10 = b1s_5;
+                var z1_11 = b1s_5;
+                var b1s_6 = Vector.Create(Unsafe.Add(ref b1, i1 + 6));
+                var z1_12 = b1s_6;
+                var z1_13 = b1s_6;
+                var b1s_7 = Vector.Create(Unsafe.Add(ref b1, i1 + 7));
+                var z1_14 = b1s_7;
+                var z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                     var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-                    var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-                    var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 4));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
-                    var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 5));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
-                    var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 6));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
-                    var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 7));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2));
+                    z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+                    var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3));
+                    z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+                    var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 4));
+                    z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
+                    var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 5));
+                    z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
+                    var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 6));
+                    z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
+                    var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 7));
+                    z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
                     var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 16));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                    var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 16));
+                    z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
                     var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
-                    var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 17));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
-                    var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 18));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
-                    var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 19));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
-                    var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 20));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
-                    var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 21));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
-                    var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 22));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
-                    var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 23));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
+                    var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 17));
+                    z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
+                    var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 18));
+                    z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
+                    var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 19));
+                    z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
+                    var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 20));
+                    z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
+                    var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 21));
+                    z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
+                    var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 22));
+                    z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
+                    var W1s_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 23));
+                    z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
                 }
 
                 Simd.Store(ref z1, 64 * i1 + n, z1_0);
@@ -1206,34 +1196,34 @@ internal static class App_IrisNet_Vector512
         {
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, i2));
-                var z2_0 = b2Everywhere_0;
-                var z2_1 = b2Everywhere_0;
-                var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
-                var z2_2 = b2Everywhere_1;
-                var z2_3 = b2Everywhere_1;
-                var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
-                var z2_4 = b2Everywhere_2;
-                var z2_5 = b2Everywhere_2;
-                var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
-                var z2_6 = b2Everywhere_3;
-                var z2_7 = b2Everywhere_3;
+                var b2s_0 = Vector.Create(Unsafe.Add(ref b2, i2));
+                var z2_0 = b2s_0;
+                var z2_1 = b2s_0;
+                var b2s_1 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
+                var z2_2 = b2s_1;
+                var z2_3 = b2s_1;
+                var b2s_2 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
+                var z2_4 = b2s_2;
+                var z2_5 = b2s_2;
+                var b2s_3 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                var z2_6 = b2s_3;
+                var z2_7 = b2s_3;
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
                     var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                     var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                    z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
-                    z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2));
-                    z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3));
-                    z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                    z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
+                    z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2));
+                    z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3));
+                    z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
                 }
 
                 var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
@@ -1300,61 +1290,61 @@ internal static class App_IrisNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b3Everywhere_0 = Vector.Create(Unsafe.Add(ref b3, 0));
-            var z3_0 = b3Everywhere_0;
-            var z3_1 = b3Everywhere_0;
-            var b3Everywhere_1 = Vector.Create(Unsafe.Add(ref b3, 1));
-            var z3_2 = b3Everywhere_1;
-            var z3_3 = b3Everywhere_1;
-            var b3Everywhere_2 = Vector.Create(Unsafe.Add(ref b3, 2));
-            var z3_4 = b3Everywhere_2;
-            var z3_5 = b3Everywhere_2;
+            var b3s_0 = Vector.Create(Unsafe.Add(ref b3, 0));
+            var z3_0 = b3s_0;
+            var z3_1 = b3s_0;
+            var b3s_1 = Vector.Create(Unsafe.Add(ref b3, 1));
+            var z3_2 = b3s_1;
+            var z3_3 = b3s_1;
+            var b3s_2 = Vector.Create(Unsafe.Add(ref b3, 2));
+            var z3_4 = b3s_2;
+            var z3_5 = b3s_2;
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
                 var a2_0 = Simd.Load(ref a2, 64 * i2 + n);
-                var W3Everywhere_0 = Vector.Create(Unsafe.Add(ref W3, i2));
-                z3_0 = Simd.MultiplyAdd(W3Everywhere_0, a2_0, z3_0);
+                var W3s_0 = Vector.Create(Unsafe.Add(ref W3, i2));
+                z3_0 = Simd.MultiplyAdd(W3s_0, a2_0, z3_0);
                 var a2_1 = Simd.Load(ref a2, 64 * i2 + n + 16);
-                z3_1 = Simd.MultiplyAdd(W3Everywhere_0, a2_1, z3_1);
-                var W3Everywhere_1 = Vector.Create(Unsafe.Add(ref W3, i2 + 16));
-                z3_2 = Simd.MultiplyAdd(W3Everywhere_1, a2_0, z3_2);
-                z3_3 = Simd.MultiplyAdd(W3Everywhere_1, a2_1, z3_3);
-                var W3Everywhere_2 = Vector.Create(Unsafe.Add(ref W3, i2 + 32));
-                z3_4 = Simd.MultiplyAdd(W3Everywhere_2, a2_0, z3_4);
-                z3_5 = Simd.MultiplyAdd(W3Everywhere_2, a2_1, z3_5);
+                z3_1 = Simd.MultiplyAdd(W3s_0, a2_1, z3_1);
+                var W3s_1 = Vector.Create(Unsafe.Add(ref W3, i2 + 16));
+                z3_2 = Simd.MultiplyAdd(W3s_1, a2_0, z3_2);
+                z3_3 = Simd.MultiplyAdd(W3s_1, a2_1, z3_3);
+                var W3s_2 = Vector.Create(Unsafe.Add(ref W3, i2 + 32));
+                z3_4 = Simd.MultiplyAdd(W3s_2, a2_0, z3_4);
+                z3_5 = Simd.MultiplyAdd(W3s_2, a2_1, z3_5);
                 var a2_2 = Simd.Load(ref a2, 64 * i2 + n + 64);
-                var W3Everywhere_3 = Vector.Create(Unsafe.Add(ref W3, i2 + 1));
-                z3_0 = Simd.MultiplyAdd(W3Everywhere_3, a2_2, z3_0);
+                var W3s_3 = Vector.Create(Unsafe.Add(ref W3, i2 + 1));
+                z3_0 = Simd.MultiplyAdd(W3s_3, a2_2, z3_0);
                 var a2_3 = Simd.Load(ref a2, 64 * i2 + n + 80);
-                z3_1 = Simd.MultiplyAdd(W3Everywhere_3, a2_3, z3_1);
-                var W3Everywhere_4 = Vector.Create(Unsafe.Add(ref W3, i2 + 17));
-                z3_2 = Simd.MultiplyAdd(W3Everywhere_4, a2_2, z3_2);
-                z3_3 = Simd.MultiplyAdd(W3Everywhere_4, a2_3, z3_3);
-                var W3Everywhere_5 = Vector.Create(Unsafe.Add(ref W3, i2 + 33));
-                z3_4 = Simd.MultiplyAdd(W3Everywhere_5, a2_2, z3_4);
-                z3_5 = Simd.MultiplyAdd(W3Everywhere_5, a2_3, z3_5);
+                z3_1 = Simd.MultiplyAdd(W3s_3, a2_3, z3_1);
+                var W3s_4 = Vector.Create(Unsafe.Add(ref W3, i2 + 17));
+                z3_2 = Simd.MultiplyAdd(W3s_4, a2_2, z3_2);
+                z3_3 = Simd.MultiplyAdd(W3s_4, a2_3, z3_3);
+                var W3s_5 = Vector.Create(Unsafe.Add(ref W3, i2 + 33));
+                z3_4 = Simd.MultiplyAdd(W3s_5, a2_2, z3_4);
+                z3_5 = Simd.MultiplyAdd(W3s_5, a2_3, z3_5);
                 var a2_4 = Simd.Load(ref a2, 64 * i2 + n + 128);
-                var W3Everywhere_6 = Vector.Create(Unsafe.Add(ref W3, i2 + 2));
-                z3_0 = Simd.MultiplyAdd(W3Everywhere_6, a2_4, z3_0);
+                var W3s_6 = Vector.Create(Unsafe.Add(ref W3, i2 + 2));
+                z3_0 = Simd.MultiplyAdd(W3s_6, a2_4, z3_0);
                 var a2_5 = Simd.Load(ref a2, 64 * i2 + n + 144);
-                z3_1 = Simd.MultiplyAdd(W3Everywhere_6, a2_5, z3_1);
-                var W3Everywhere_7 = Vector.Create(Unsafe.Add(ref W3, i2 + 18));
-                z3_2 = Simd.MultiplyAdd(W3Everywhere_7, a2_4, z3_2);
-                z3_3 = Simd.MultiplyAdd(W3Everywhere_7, a2_5, z3_3);
-                var W3Everywhere_8 = Vector.Create(Unsafe.Add(ref W3, i2 + 34));
-                z3_4 = Simd.MultiplyAdd(W3Everywhere_8, a2_4, z3_4);
-                z3_5 = Simd.MultiplyAdd(W3Everywhere_8, a2_5, z3_5);
+                z3_1 = Simd.MultiplyAdd(W3s_6, a2_5, z3_1);
+                var W3s_7 = Vector.Create(Unsafe.Add(ref W3, i2 + 18));
+                z3_2 = Simd.MultiplyAdd(W3s_7, a2_4, z3_2);
+                z3_3 = Simd.MultiplyAdd(W3s_7, a2_5, z3_3);
+                var W3s_8 = Vector.Create(Unsafe.Add(ref W3, i2 + 34));
+                z3_4 = Simd.MultiplyAdd(W3s_8, a2_4, z3_4);
+                z3_5 = Simd.MultiplyAdd(W3s_8, a2_5, z3_5);
                 var a2_6 = Simd.Load(ref a2, 64 * i2 + n + 192);
-                var W3Everywhere_9 = Vector.Create(Unsafe.Add(ref W3, i2 + 3));
-                z3_0 = Simd.MultiplyAdd(W3Everywhere_9, a2_6, z3_0);
+                var W3s_9 = Vector.Create(Unsafe.Add(ref W3, i2 + 3));
+                z3_0 = Simd.MultiplyAdd(W3s_9, a2_6, z3_0);
                 var a2_7 = Simd.Load(ref a2, 64 * i2 + n + 208);
-                z3_1 = Simd.MultiplyAdd(W3Everywhere_9, a2_7, z3_1);
-                var W3Everywhere_10 = Vector.Create(Unsafe.Add(ref W3, i2 + 19));
-                z3_2 = Simd.MultiplyAdd(W3Everywhere_10, a2_6, z3_2);
-                z3_3 = Simd.MultiplyAdd(W3Everywhere_10, a2_7, z3_3);
-                var W3Everywhere_11 = Vector.Create(Unsafe.Add(ref W3, i2 + 35));
-                z3_4 = Simd.MultiplyAdd(W3Everywhere_11, a2_6, z3_4);
-                z3_5 = Simd.MultiplyAdd(W3Everywhere_11, a2_7, z3_5);
+                z3_1 = Simd.MultiplyAdd(W3s_9, a2_7, z3_1);
+                var W3s_10 = Vector.Create(Unsafe.Add(ref W3, i2 + 19));
+                z3_2 = Simd.MultiplyAdd(W3s_10, a2_6, z3_2);
+                z3_3 = Simd.MultiplyAdd(W3s_10, a2_7, z3_3);
+                var W3s_11 = Vector.Create(Unsafe.Add(ref W3, i2 + 35));
+                z3_4 = Simd.MultiplyAdd(W3s_11, a2_6, z3_4);
+                z3_5 = Simd.MultiplyAdd(W3s_11, a2_7, z3_5);
             }
 
             Simd.Store(ref z3, n, z3_0);
@@ -1514,9 +1504,9 @@ internal static class App_IrisNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_loss(ref float z3, ref float classWeights, ref float weight, ref float loss, ref int y, int rows)
     {
-        var classWeightsEverywhere_0 = Vector.Create(Unsafe.Add(ref classWeights, 0));
-        var classWeightsEverywhere_1 = Vector.Create(Unsafe.Add(ref classWeights, 1));
-        var classWeightsEverywhere_2 = Vector.Create(Unsafe.Add(ref classWeights, 2));
+        var classWeightss_0 = Vector.Create(Unsafe.Add(ref classWeights, 0));
+        var classWeightss_1 = Vector.Create(Unsafe.Add(ref classWeights, 1));
+        var classWeightss_2 = Vector.Create(Unsafe.Add(ref classWeights, 2));
         for (nint n = 0; n < rows; n += 16)
         {
             var z3_0 = Simd.Load(ref z3, n);
@@ -1525,9 +1515,9 @@ internal static class App_IrisNet_Vector512
             var max_2_0 = Simd.Max(Simd.Max(z3_0, z3_1), z3_2);
             var s_2_0 = Simd.Exp(z3_0 - max_2_0) + Simd.Exp(z3_1 - max_2_0) + Simd.Exp(z3_2 - max_2_0);
             var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
-            var product_0 = Simd.IsClass(labels_0, 0) * classWeightsEverywhere_0;
-            var product_1 = Simd.IsClass(labels_0, 1) * classWeightsEverywhere_1;
-            var product_2 = Simd.IsClass(labels_0, 2) * classWeightsEverywhere_2;
+            var product_0 = Simd.IsClass(labels_0, 0) * classWeightss_0;
+            var product_1 = Simd.IsClass(labels_0, 1) * classWeightss_1;
+            var product_2 = Simd.IsClass(labels_0, 2) * classWeightss_2;
             var total_2_0 = product_0 * z3_0 + product_1 * z3_1 + product_2 * z3_2;
             var sum_1 = Simd.MultiplyAdd(Simd.Log(s_2_0) + max_2_0, product_0 + product_1 + product_2, -total_2_0);
             Simd.Store(ref loss, n, Simd.KeepFirst(Simd.LoadPartial(ref weight, n, (int)(rows - n)) * sum_1, (int)(rows - n)));
@@ -1545,34 +1535,34 @@ internal static class App_IrisNet_Vector512
         {
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, i2));
-                var z2_0 = b2Everywhere_0;
-                var z2_1 = b2Everywhere_0;
-                var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
-                var z2_2 = b2Everywhere_1;
-                var z2_3 = b2Everywhere_1;
-                var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
-                var z2_4 = b2Everywhere_2;
-                var z2_5 = b2Everywhere_2;
-                var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
-                var z2_6 = b2Everywhere_3;
-                var z2_7 = b2Everywhere_3;
+                var b2s_0 = Vector.Create(Unsafe.Add(ref b2, i2));
+                var z2_0 = b2s_0;
+                var z2_1 = b2s_0;
+                var b2s_1 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
+                var z2_2 = b2s_1;
+                var z2_3 = b2s_1;
+                var b2s_2 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
+                var z2_4 = b2s_2;
+                var z2_5 = b2s_2;
+                var b2s_3 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                var z2_6 = b2s_3;
+                var z2_7 = b2s_3;
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
                     var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                     var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                    z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
-                    z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2));
-                    z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3));
-                    z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                    z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
+                    z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2));
+                    z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3));
+                    z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
                 }
 
                 Simd.Store(ref z2, 64 * i2 + n, z2_0);
@@ -1658,9 +1648,9 @@ internal static class App_IrisNet_Vector512
     private static void Compute_loss_dz3(
         ref float z3, ref float classWeights, ref float weight, ref float loss, ref float dz3, ref int y, int rows)
     {
-        var classWeightsEverywhere_0 = Vector.Create(Unsafe.Add(ref classWeights, 0));
-        var classWeightsEverywhere_1 = Vector.Create(Unsafe.Add(ref classWeights, 1));
-        var classWeightsEverywhere_2 = Vector.Create(Unsafe.Add(ref classWeights, 2));
+        var classWeightss_0 = Vector.Create(Unsafe.Add(ref classWeights, 0));
+        var classWeightss_1 = Vector.Create(Unsafe.Add(ref classWeights, 1));
+        var classWeightss_2 = Vector.Create(Unsafe.Add(ref classWeights, 2));
         for (nint n = 0; n < rows; n += 16)
         {
             var z3_0 = Simd.Load(ref z3, n);
@@ -1673,11 +1663,11 @@ internal static class App_IrisNet_Vector512
             var s_2_0 = e_2_0 + e_2_1 + e_2_2;
             var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
             var isLabel_0 = Simd.IsClass(labels_0, 0);
-            var product_0 = isLabel_0 * classWeightsEverywhere_0;
+            var product_0 = isLabel_0 * classWeightss_0;
             var isLabel_1 = Simd.IsClass(labels_0, 1);
-            var product_1 = isLabel_1 * classWeightsEverywhere_1;
+            var product_1 = isLabel_1 * classWeightss_1;
             var isLabel_2 = Simd.IsClass(labels_0, 2);
-            var product_2 = isLabel_2 * classWeightsEverywhere_2;
+            var product_2 = isLabel_2 * classWeightss_2;
             var total_0 = product_0 + product_1 + product_2;
             var total_2_0 = product_0 * z3_0 + product_1 * z3_1 + product_2 * z3_2;
             var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
@@ -1685,11 +1675,11 @@ internal static class App_IrisNet_Vector512
             Simd.Store(ref loss, n, Simd.KeepFirst(weight_0 * sum_1, (int)(rows - n)));
             var dtotal_2_0 = -weight_0;
             var ds_2_0 = weight_0 * (Vector.Create(1f) / s_2_0) * total_0;
-            var dz3_0 = Simd.MultiplyAdd(ds_2_0, e_2_0, dtotal_2_0 * isLabel_0 * classWeightsEverywhere_0);
+            var dz3_0 = Simd.MultiplyAdd(ds_2_0, e_2_0, dtotal_2_0 * isLabel_0 * classWeightss_0);
             Simd.Store(ref dz3, n, Simd.KeepFirst(dz3_0, (int)(rows - n)));
-            var dz3_2 = Simd.MultiplyAdd(ds_2_0, e_2_1, dtotal_2_0 * isLabel_1 * classWeightsEverywhere_1);
+            var dz3_2 = Simd.MultiplyAdd(ds_2_0, e_2_1, dtotal_2_0 * isLabel_1 * classWeightss_1);
             Simd.Store(ref dz3, n + 64, Simd.KeepFirst(dz3_2, (int)(rows - n)));
-            var dz3_4 = Simd.MultiplyAdd(ds_2_0, e_2_2, dtotal_2_0 * isLabel_2 * classWeightsEverywhere_2);
+            var dz3_4 = Simd.MultiplyAdd(ds_2_0, e_2_2, dtotal_2_0 * isLabel_2 * classWeightss_2);
             Simd.Store(ref dz3, n + 128, Simd.KeepFirst(dz3_4, (int)(rows - n)));
         }
     }
@@ -1722,86 +1712,86 @@ internal static class App_IrisNet_Vector512
                 var da2_15 = Vector.Create(0f);
                 {
                     var dz3_0 = Simd.Load(ref dz3, n);
-                    var W3Everywhere_0 = Vector.Create(Unsafe.Add(ref W3, i2));
-                    da2_0 = Simd.MultiplyAdd(W3Everywhere_0, dz3_0, da2_0);
+                    var W3s_0 = Vector.Create(Unsafe.Add(ref W3, i2));
+                    da2_0 = Simd.MultiplyAdd(W3s_0, dz3_0, da2_0);
                     var dz3_1 = Simd.Load(ref dz3, n + 16);
-                    da2_1 = Simd.MultiplyAdd(W3Everywhere_0, dz3_1, da2_1);
-                    var W3Everywhere_1 = Vector.Create(Unsafe.Add(ref W3, i2 + 1));
-                    da2_2 = Simd.MultiplyAdd(W3Everywhere_1, dz3_0, da2_2);
-                    da2_3 = Simd.MultiplyAdd(W3Everywhere_1, dz3_1, da2_3);
-                    var W3Everywhere_2 = Vector.Create(Unsafe.Add(ref W3, i2 + 2));
-                    da2_4 = Simd.MultiplyAdd(W3Everywhere_2, dz3_0, da2_4);
-                    da2_5 = Simd.MultiplyAdd(W3Everywhere_2, dz3_1, da2_5);
-                    var W3Everywhere_3 = Vector.Create(Unsafe.Add(ref W3, i2 + 3));
-                    da2_6 = Simd.MultiplyAdd(W3Everywhere_3, dz3_0, da2_6);
-                    da2_7 = Simd.MultiplyAdd(W3Everywhere_3, dz3_1, da2_7);
-                    var W3Everywhere_4 = Vector.Create(Unsafe.Add(ref W3, i2 + 4));
-                    da2_8 = Simd.MultiplyAdd(W3Everywhere_4, dz3_0, da2_8);
-                    da2_9 = Simd.MultiplyAdd(W3Everywhere_4, dz3_1, da2_9);
-                    var W3Everywhere_5 = Vector.Create(Unsafe.Add(ref W3, i2 + 5));
-                    da2_10 = Simd.MultiplyAdd(W3Everywhere_5, dz3_0, da2_10);
-                    da2_11 = Simd.MultiplyAdd(W3Everywhere_5, dz3_1, da2_11);
-                    var W3Everywhere_6 = Vector.Create(Unsafe.Add(ref W3, i2 + 6));
-                    da2_12 = Simd.MultiplyAdd(W3Everywhere_6, dz3_0, da2_12);
-                    da2_13 = Simd.MultiplyAdd(W3Everywhere_6, dz3_1, da2_13);
-                    var W3Everywhere_7 = Vector.Create(Unsafe.Add(ref W3, i2 + 7));
-                    da2_14 = Simd.MultiplyAdd(W3Everywhere_7, dz3_0, da2_14);
-                    da2_15 = Simd.MultiplyAdd(W3Everywhere_7, dz3_1, da2_15);
+                    da2_1 = Simd.MultiplyAdd(W3s_0, dz3_1, da2_1);
+                    var W3s_1 = Vector.Create(Unsafe.Add(ref W3, i2 + 1));
+                    da2_2 = Simd.MultiplyAdd(W3s_1, dz3_0, da2_2);
+                    da2_3 = Simd.MultiplyAdd(W3s_1, dz3_1, da2_3);
+                    var W3s_2 = Vector.Create(Unsafe.Add(ref W3, i2 + 2));
+                    da2_4 = Simd.MultiplyAdd(W3s_2, dz3_0, da2_4);
+                    da2_5 = Simd.MultiplyAdd(W3s_2, dz3_1, da2_5);
+                    var W3s_3 = Vector.Create(Unsafe.Add(ref W3, i2 + 3));
+                    da2_6 = Simd.MultiplyAdd(W3s_3, dz3_0, da2_6);
+                    da2_7 = Simd.MultiplyAdd(W3s_3, dz3_1, da2_7);
+                    var W3s_4 = Vector.Create(Unsafe.Add(ref W3, i2 + 4));
+                    da2_8 = Simd.MultiplyAdd(W3s_4, dz3_0, da2_8);
+                    da2_9 = Simd.MultiplyAdd(W3s_4, dz3_1, da2_9);
+                    var W3s_5 = Vector.Create(Unsafe.Add(ref W3, i2 + 5));
+                    da2_10 = Simd.MultiplyAdd(W3s_5, dz3_0, da2_10);
+                    da2_11 = Simd.MultiplyAdd(W3s_5, dz3_1, da2_11);
+                    var W3s_6 = Vector.Create(Unsafe.Add(ref W3, i2 + 6));
+                    da2_12 = Simd.MultiplyAdd(W3s_6, dz3_0, da2_12);
+                    da2_13 = Simd.MultiplyAdd(W3s_6, dz3_1, da2_13);
+                    var W3s_7 = Vector.Create(Unsafe.Add(ref W3, i2 + 7));
+                    da2_14 = Simd.MultiplyAdd(W3s_7, dz3_0, da2_14);
+                    da2_15 = Simd.MultiplyAdd(W3s_7, dz3_1, da2_15);
                     var dz3_2 = Simd.Load(ref dz3, n + 64);
-                    var W3Everywhere_8 = Vector.Create(Unsafe.Add(ref W3, i2 + 16));
-                    da2_0 = Simd.MultiplyAdd(W3Everywhere_8, dz3_2, da2_0);
+                    var W3s_8 = Vector.Create(Unsafe.Add(ref W3, i2 + 16));
+                    da2_0 = Simd.MultiplyAdd(W3s_8, dz3_2, da2_0);
                     var dz3_3 = Simd.Load(ref dz3, n + 80);
-                    da2_1 = Simd.MultiplyAdd(W3Everywhere_8, dz3_3, da2_1);
-                    var W3Everywhere_9 = Vector.Create(Unsafe.Add(ref W3, i2 + 17));
-                    da2_2 = Simd.MultiplyAdd(W3Everywhere_9, dz3_2, da2_2);
-                    da2_3 = Simd.MultiplyAdd(W3Everywhere_9, dz3_3, da2_3);
-                    var W3Everywhere_10 = Vector.Create(Unsafe.Add(ref W3, i2 + 18));
-                    da2_4 = Simd.MultiplyAdd(W3Everywhere_10, dz3_2, da2_4);
-                    da2_5 = Simd.MultiplyAdd(W3Everywhere_10, dz3_3, da2_5);
-                    var W3Everywhere_11 = Vector.Create(Unsafe.Add(ref W3, i2 + 19));
-                    da2_6 = Simd.MultiplyAdd(W3Everywhere_11, dz3_2, da2_6);
-                    da2_7 = Simd.MultiplyAdd(W3Everywhere_11, dz3_3, da2_7);
-                    var W3Everywhere_12 = Vector.Create(Unsafe.Add(ref W3, i2 + 20));
-                    da2_8 = Simd.MultiplyAdd(W3Everywhere_12, dz3_2, da2_8);
-                    da2_9 = Simd.MultiplyAdd(W3Everywhere_12, dz3_3, da2_9);
-                    var W3Everywhere_13 = Vector.Create(Unsafe.Add(ref W3, i2 + 21));
-                    da2_10 = Simd.MultiplyAdd(W3Everywhere_13, dz3_2, da2_10);
-                    da2_11 = Simd.MultiplyAdd(W3Everywhere_13, dz3_3, da2_11);
-                    var W3Everywhere_14 = Vector.Create(Unsafe.Add(ref W3, i2 + 22));
-                    da2_12 = Simd.MultiplyAdd(W3Everywhere_14, dz3_2, da2_12);
-                    da2_13 = Simd.MultiplyAdd(W3Everywhere_14, dz3_3, da2_13);
-                    var W3Everywhere_15 = Vector.Create(Unsafe.Add(ref W3, i2 + 23));
-                    da2_14 = Simd.MultiplyAdd(W3Everywhere_15, dz3_2, da2_14);
-                    da2_15 = Simd.MultiplyAdd(W3Everywhere_15, dz3_3, da2_15);
+                    da2_1 = Simd.MultiplyAdd(W3s_8, dz3_3, da2_1);
+                    var W3s_9 = Vector.Create(Unsafe.Add(ref W3, i2 + 17));
+                    da2_2 = Simd.MultiplyAdd(W3s_9, dz3_2, da2_2);
+                    da2_3 = Simd.MultiplyAdd(W3s_9, dz3_3, da2_3);
+                    var W3s_10 = Vector.Create(Unsafe.Add(ref W3, i2 + 18));
+                    da2_4 = Simd.MultiplyAdd(W3s_10, dz3_2, da2_4);
+                    da2_5 = Simd.MultiplyAdd(W3s_10, dz3_3, da2_5);
+                    var W3s_11 = Vector.Create(Unsafe.Add(ref W3, i2 + 19));
+                    da2_6 = Simd.MultiplyAdd(W3s_11, dz3_2, da2_6);
+                    da2_7 = Simd.MultiplyAdd(W3s_11, dz3_3, da2_7);
+                    var W3s_12 = Vector.Create(Unsafe.Add(ref W3, i2 + 20));
+                    da2_8 = Simd.MultiplyAdd(W3s_12, dz3_2, da2_8);
+                    da2_9 = Simd.MultiplyAdd(W3s_12, dz3_3, da2_9);
+                    var W3s_13 = Vector.Create(Unsafe.Add(ref W3, i2 + 21));
+                    da2_10 = Simd.MultiplyAdd(W3s_13, dz3_2, da2_10);
+                    da2_11 = Simd.MultiplyAdd(W3s_13, dz3_3, da2_11);
+                    var W3s_14 = Vector.Create(Unsafe.Add(ref W3, i2 + 22));
+                    da2_12 = Simd.MultiplyAdd(W3s_14, dz3_2, da2_12);
+                    da2_13 = Simd.MultiplyAdd(W3s_14, dz3_3, da2_13);
+                    var W3s_15 = Vector.Create(Unsafe.Add(ref W3, i2 + 23));
+                    da2_14 = Simd.MultiplyAdd(W3s_15, dz3_2, da2_14);
+                    da2_15 = Simd.MultiplyAdd(W3s_15, dz3_3, da2_15);
                 }
 
                 {
                     var dz3_4 = Simd.Load(ref dz3, n + 128);
-                    var W3Everywhere_16 = Vector.Create(Unsafe.Add(ref W3, i2 + 32));
-                    da2_0 = Simd.MultiplyAdd(W3Everywhere_16, dz3_4, da2_0);
+                    var W3s_16 = Vector.Create(Unsafe.Add(ref W3, i2 + 32));
+                    da2_0 = Simd.MultiplyAdd(W3s_16, dz3_4, da2_0);
                     var dz3_5 = Simd.Load(ref dz3, n + 144);
-                    da2_1 = Simd.MultiplyAdd(W3Everywhere_16, dz3_5, da2_1);
-                    var W3Everywhere_17 = Vector.Create(Unsafe.Add(ref W3, i2 + 33));
-                    da2_2 = Simd.MultiplyAdd(W3Everywhere_17, dz3_4, da2_2);
-                    da2_3 = Simd.MultiplyAdd(W3Everywhere_17, dz3_5, da2_3);
-                    var W3Everywhere_18 = Vector.Create(Unsafe.Add(ref W3, i2 + 34));
-                    da2_4 = Simd.MultiplyAdd(W3Everywhere_18, dz3_4, da2_4);
-                    da2_5 = Simd.MultiplyAdd(W3Everywhere_18, dz3_5, da2_5);
-                    var W3Everywhere_19 = Vector.Create(Unsafe.Add(ref W3, i2 + 35));
-                    da2_6 = Simd.MultiplyAdd(W3Everywhere_19, dz3_4, da2_6);
-                    da2_7 = Simd.MultiplyAdd(W3Everywhere_19, dz3_5, da2_7);
-                    var W3Everywhere_20 = Vector.Create(Unsafe.Add(ref W3, i2 + 36));
-                    da2_8 = Simd.MultiplyAdd(W3Everywhere_20, dz3_4, da2_8);
-                    da2_9 = Simd.MultiplyAdd(W3Everywhere_20, dz3_5, da2_9);
-                    var W3Everywhere_21 = Vector.Create(Unsafe.Add(ref W3, i2 + 37));
-                    da2_10 = Simd.MultiplyAdd(W3Everywhere_21, dz3_4, da2_10);
-                    da2_11 = Simd.MultiplyAdd(W3Everywhere_21, dz3_5, da2_11);
-                    var W3Everywhere_22 = Vector.Create(Unsafe.Add(ref W3, i2 + 38));
-                    da2_12 = Simd.MultiplyAdd(W3Everywhere_22, dz3_4, da2_12);
-                    da2_13 = Simd.MultiplyAdd(W3Everywhere_22, dz3_5, da2_13);
-                    var W3Everywhere_23 = Vector.Create(Unsafe.Add(ref W3, i2 + 39));
-                    da2_14 = Simd.MultiplyAdd(W3Everywhere_23, dz3_4, da2_14);
-                    da2_15 = Simd.MultiplyAdd(W3Everywhere_23, dz3_5, da2_15);
+                    da2_1 = Simd.MultiplyAdd(W3s_16, dz3_5, da2_1);
+                    var W3s_17 = Vector.Create(Unsafe.Add(ref W3, i2 + 33));
+                    da2_2 = Simd.MultiplyAdd(W3s_17, dz3_4, da2_2);
+                    da2_3 = Simd.MultiplyAdd(W3s_17, dz3_5, da2_3);
+                    var W3s_18 = Vector.Create(Unsafe.Add(ref W3, i2 + 34));
+                    da2_4 = Simd.MultiplyAdd(W3s_18, dz3_4, da2_4);
+                    da2_5 = Simd.MultiplyAdd(W3s_18, dz3_5, da2_5);
+                    var W3s_19 = Vector.Create(Unsafe.Add(ref W3, i2 + 35));
+                    da2_6 = Simd.MultiplyAdd(W3s_19, dz3_4, da2_6);
+                    da2_7 = Simd.MultiplyAdd(W3s_19, dz3_5, da2_7);
+                    var W3s_20 = Vector.Create(Unsafe.Add(ref W3, i2 + 36));
+                    da2_8 = Simd.MultiplyAdd(W3s_20, dz3_4, da2_8);
+                    da2_9 = Simd.MultiplyAdd(W3s_20, dz3_5, da2_9);
+                    var W3s_21 = Vector.Create(Unsafe.Add(ref W3, i2 + 37));
+                    da2_10 = Simd.MultiplyAdd(W3s_21, dz3_4, da2_10);
+                    da2_11 = Simd.MultiplyAdd(W3s_21, dz3_5, da2_11);
+                    var W3s_22 = Vector.Create(Unsafe.Add(ref W3, i2 + 38));
+                    da2_12 = Simd.MultiplyAdd(W3s_22, dz3_4, da2_12);
+                    da2_13 = Simd.MultiplyAdd(W3s_22, dz3_5, da2_13);
+                    var W3s_23 = Vector.Create(Unsafe.Add(ref W3, i2 + 39));
+                    da2_14 = Simd.MultiplyAdd(W3s_23, dz3_4, da2_14);
+                    da2_15 = Simd.MultiplyAdd(W3s_23, dz3_5, da2_15);
                 }
 
                 Simd.Store(ref da2, 64 * i2 + n, da2_0);
@@ -1931,57 +1921,57 @@ internal static class App_IrisNet_Vector512
                 for (nint i2 = 0; i2 < 16; i2 += 2)
                 {
                     var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
                     var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 32));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
-                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 48));
-                    da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
-                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 64));
-                    da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
-                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 80));
-                    da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
-                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 96));
-                    da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
-                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 112));
-                    da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
+                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 32));
+                    da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
+                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 48));
+                    da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
+                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 64));
+                    da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
+                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 80));
+                    da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
+                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 96));
+                    da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
+                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 112));
+                    da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
                     var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
+                    da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
                     var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
-                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 17));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
-                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 33));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
-                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 49));
-                    da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
-                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 65));
-                    da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
-                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 81));
-                    da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
-                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 97));
-                    da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
-                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 113));
-                    da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+                    da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
+                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 17));
+                    da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
+                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 33));
+                    da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
+                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 49));
+                    da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
+                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 65));
+                    da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
+                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 81));
+                    da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
+                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 97));
+                    da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
+                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 113));
+                    da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
                 }
 
                 Simd.Store(ref da1, 64 * i1 + n, da1_0);
@@ -2377,26 +2367,29 @@ internal static class App_IrisNet_Vector512
         var total_0 = Simd.Sum(product_0);
         var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(product_0 * z3_0));
         loss = weight * sum_1;
-        var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
-        var dz3_0 = Simd.MultiplyAdd(ds_2Everywhere_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
+        var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
+        var dz3_0 = Simd.MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
         Simd.Store(ref dz3, 0, dz3_0);
         return loss;
     }
 
-    // Dense1 backward; update of Dense1's biases.
+    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 16, f1: 16] = dz2 * a1
+    //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * dW2
+    //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * dW2^2
+    //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
+    //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
     //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
-    //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
-    //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * dz1
-    //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * dz1^2
-    //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
-    //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
     // limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Update_b1(
-        ref float dz2, ref float W2, ref float z1, ref float m_b1, ref float dz1, ref float v_b1, ref float largest_b1, ref float b1,
-        float learningRate, float rootCorrection, float stepSize)
+    private static void Compute_da1_Update_W2(
+        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float da1, float learningRate,
+        float rootCorrection, float stepSize)
     {
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var products_0 = Vector.Create((-0.05f) * learningRate);
+        var negates_0 = Vector.Create(-stepSize);
         var partial_0 = Vector.Create(0f);
         var partial_1 = Vector.Create(0f);
         var partial_2 = Vector.Create(0f);
@@ -2413,28 +2406,203 @@ internal static class App_IrisNet_Vector512
         var partial_13 = Vector.Create(0f);
         var partial_14 = Vector.Create(0f);
         var partial_15 = Vector.Create(0f);
+        var W2_0 = Simd.Load(ref W2, 0);
         var dz2_0 = Simd.Load(ref dz2, 0);
-        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), dz2_0, partial_13);
-        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), dz2_0, partial_14);
-        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), dz2_0, partial_15);
+        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
+        Simd.Store(ref m_W2, 0, m_W2New_0);
+        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+        Simd.Store(ref v_W2, 0, v_W2New_0);
+        var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 0), v_W2New_0);
+        Simd.Store(ref largest_W2, 0, largest_W2New_0);
+        var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W2_0, W2_0)));
+        var W2_1 = Simd.Load(ref W2, 16);
+        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
+        Simd.Store(ref m_W2, 16, m_W2New_1);
+        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+        Simd.Store(ref v_W2, 16, v_W2New_1);
+        var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16), v_W2New_1);
+        Simd.Store(ref largest_W2, 16, largest_W2New_1);
+        var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W2_1, W2_1)));
+        var W2_2 = Simd.Load(ref W2, 32);
+        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
+        Simd.Store(ref m_W2, 32, m_W2New_2);
+        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+        Simd.Store(ref v_W2, 32, v_W2New_2);
+        var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32), v_W2New_2);
+        Simd.Store(ref largest_W2, 32, largest_W2New_2);
+        var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W2_2, W2_2)));
+        var W2_3 = Simd.Load(ref W2, 48);
+        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
+        Simd.Store(ref m_W2, 48, m_W2New_3);
+        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
+        Simd.Store(ref v_W2, 48, v_W2New_3);
+        var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 48), v_W2New_3);
+        Simd.Store(ref largest_W2, 48, largest_W2New_3);
+        var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.MultiplyAdd(products_0, W2_3, W2_3)));
+        var W2_4 = Simd.Load(ref W2, 64);
+        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
+        Simd.Store(ref m_W2, 64, m_W2New_4);
+        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
+        Simd.Store(ref v_W2, 64, v_W2New_4);
+        var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 64), v_W2New_4);
+        Simd.Store(ref largest_W2, 64, largest_W2New_4);
+        var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, quotient_4, Simd.MultiplyAdd(products_0, W2_4, W2_4)));
+        var W2_5 = Simd.Load(ref W2, 80);
+        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
+        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
+        Simd.Store(ref m_W2, 80, m_W2New_5);
+        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
+        Simd.Store(ref v_W2, 80, v_W2New_5);
+        var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 80), v_W2New_5);
+        Simd.Store(ref largest_W2, 80, largest_W2New_5);
+        var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 80, Simd.MultiplyAdd(negates_0, quotient_5, Simd.MultiplyAdd(products_0, W2_5, W2_5)));
+        var W2_6 = Simd.Load(ref W2, 96);
+        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
+        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
+        Simd.Store(ref m_W2, 96, m_W2New_6);
+        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
+        Simd.Store(ref v_W2, 96, v_W2New_6);
+        var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 96), v_W2New_6);
+        Simd.Store(ref largest_W2, 96, largest_W2New_6);
+        var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 96, Simd.MultiplyAdd(negates_0, quotient_6, Simd.MultiplyAdd(products_0, W2_6, W2_6)));
+        var W2_7 = Simd.Load(ref W2, 112);
+        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
+        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
+        Simd.Store(ref m_W2, 112, m_W2New_7);
+        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
+        Simd.Store(ref v_W2, 112, v_W2New_7);
+        var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 112), v_W2New_7);
+        Simd.Store(ref largest_W2, 112, largest_W2New_7);
+        var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 112, Simd.MultiplyAdd(negates_0, quotient_7, Simd.MultiplyAdd(products_0, W2_7, W2_7)));
+        var W2_8 = Simd.Load(ref W2, 128);
+        partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
+        var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
+        var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
+        Simd.Store(ref m_W2, 128, m_W2New_8);
+        var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
+        Simd.Store(ref v_W2, 128, v_W2New_8);
+        var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 128), v_W2New_8);
+        Simd.Store(ref largest_W2, 128, largest_W2New_8);
+        var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 128, Simd.MultiplyAdd(negates_0, quotient_8, Simd.MultiplyAdd(products_0, W2_8, W2_8)));
+        var W2_9 = Simd.Load(ref W2, 144);
+        partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
+        var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
+        var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
+        Simd.Store(ref m_W2, 144, m_W2New_9);
+        var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
+        Simd.Store(ref v_W2, 144, v_W2New_9);
+        var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 144), v_W2New_9);
+        Simd.Store(ref largest_W2, 144, largest_W2New_9);
+        var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 144, Simd.MultiplyAdd(negates_0, quotient_9, Simd.MultiplyAdd(products_0, W2_9, W2_9)));
+        var W2_10 = Simd.Load(ref W2, 160);
+        partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
+        var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
+        var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_10, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
+        Simd.Store(ref m_W2, 160, m_W2New_10);
+        var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
+        Simd.Store(ref v_W2, 160, v_W2New_10);
+        var largest_W2New_10 = Simd.Max(Simd.Load(ref largest_W2, 160), v_W2New_10);
+        Simd.Store(ref largest_W2, 160, largest_W2New_10);
+        var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_10), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 160, Simd.MultiplyAdd(negates_0, quotient_10, Simd.MultiplyAdd(products_0, W2_10, W2_10)));
+        var W2_11 = Simd.Load(ref W2, 176);
+        partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
+        var dW2_11 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
+        var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_11, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
+        Simd.Store(ref m_W2, 176, m_W2New_11);
+        var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_11, dW2_11, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
+        Simd.Store(ref v_W2, 176, v_W2New_11);
+        var largest_W2New_11 = Simd.Max(Simd.Load(ref largest_W2, 176), v_W2New_11);
+        Simd.Store(ref largest_W2, 176, largest_W2New_11);
+        var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_11), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 176, Simd.MultiplyAdd(negates_0, quotient_11, Simd.MultiplyAdd(products_0, W2_11, W2_11)));
+        var W2_12 = Simd.Load(ref W2, 192);
+        partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
+        var dW2_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
+        var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+        Simd.Store(ref m_W2, 192, m_W2New_12);
+        var v_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_12, dW2_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
+        Simd.Store(ref v_W2, 192, v_W2New_12);
+        var largest_W2New_12 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_12);
+        Simd.Store(ref largest_W2, 192, largest_W2New_12);
+        var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_12), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 192, Simd.MultiplyAdd(negates_0, quotient_12, Simd.MultiplyAdd(products_0, W2_12, W2_12)));
+        var W2_13 = Simd.Load(ref W2, 208);
+        partial_13 = Simd.MultiplyAdd(W2_13, dz2_0, partial_13);
+        var dW2_13 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 13));
+        var m_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_13, Vector.Create(0.8f) * Simd.Load(ref m_W2, 208));
+        Simd.Store(ref m_W2, 208, m_W2New_13);
+        var v_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_13, dW2_13, Vector.Create(0.99f) * Simd.Load(ref v_W2, 208));
+        Simd.Store(ref v_W2, 208, v_W2New_13);
+        var largest_W2New_13 = Simd.Max(Simd.Load(ref largest_W2, 208), v_W2New_13);
+        Simd.Store(ref largest_W2, 208, largest_W2New_13);
+        var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_13), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 208, Simd.MultiplyAdd(negates_0, quotient_13, Simd.MultiplyAdd(products_0, W2_13, W2_13)));
+        var W2_14 = Simd.Load(ref W2, 224);
+        partial_14 = Simd.MultiplyAdd(W2_14, dz2_0, partial_14);
+        var dW2_14 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 14));
+        var m_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_14, Vector.Create(0.8f) * Simd.Load(ref m_W2, 224));
+        Simd.Store(ref m_W2, 224, m_W2New_14);
+        var v_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_14, dW2_14, Vector.Create(0.99f) * Simd.Load(ref v_W2, 224));
+        Simd.Store(ref v_W2, 224, v_W2New_14);
+        var largest_W2New_14 = Simd.Max(Simd.Load(ref largest_W2, 224), v_W2New_14);
+        Simd.Store(ref largest_W2, 224, largest_W2New_14);
+        var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_14), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 224, Simd.MultiplyAdd(negates_0, quotient_14, Simd.MultiplyAdd(products_0, W2_14, W2_14)));
+        var W2_15 = Simd.Load(ref W2, 240);
+        partial_15 = Simd.MultiplyAdd(W2_15, dz2_0, partial_15);
+        var dW2_15 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 15));
+        var m_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_15, Vector.Create(0.8f) * Simd.Load(ref m_W2, 240));
+        Simd.Store(ref m_W2, 240, m_W2New_15);
+        var v_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_15, dW2_15, Vector.Create(0.99f) * Simd.Load(ref v_W2, 240));
+        Simd.Store(ref v_W2, 240, v_W2New_15);
+        var largest_W2New_15 = Simd.Max(Simd.Load(ref largest_W2, 240), v_W2New_15);
+        Simd.Store(ref largest_W2, 240, largest_W2New_15);
+        var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_15), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 240, Simd.MultiplyAdd(negates_0, quotient_15, Simd.MultiplyAdd(products_0, W2_15, W2_15)));
         var da1_0 = Simd.Sums(
             partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
             partial_11, partial_12, partial_13, partial_14, partial_15);
+        Simd.Store(ref da1, 0, da1_0);
+    }
+
+    // Dense1 backward; update of Dense1's biases.
+    //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+    //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * dz1
+    //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * dz1^2
+    //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
+    //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
+    // Lanes run over f1; looped to stay within the JIT's limits.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_dz1_Update_b1(
+        ref float da1, ref float z1, ref float m_b1, ref float dz1, ref float v_b1, ref float largest_b1, ref float b1, float learningRate,
+        float rootCorrection, float stepSize)
+    {
         var z1_0 = Simd.Load(ref z1, 0);
-        var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
+        var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
         Simd.Store(ref dz1, 0, dz1_0);
         var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
         Simd.Store(ref m_b1, 0, m_b1New_0);

@@ -17,7 +17,7 @@ namespace App
     /// <para>Dense2: Dense 16 -&gt; 16, GeluTanh; 272 parameters, 256 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
     /// <para>Dense3: Dense 16 -&gt; 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, fully
     /// unrolled</para>
-    /// <para>total: 403 parameters, 368 multiply-adds a sample, 1,209 optimizer values, 8,320 bytes an instance, 27,392 bytes of stack at
+    /// <para>total: 403 parameters, 368 multiply-adds a sample, 1,209 optimizer values, 35,712 bytes an instance, 9,216 bytes of stack at
     /// most, 384 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class IrisNet : global::NetGen.ITrainable<float, int>
@@ -44,7 +44,7 @@ namespace App
             "Dense2: Dense 16 -> 16, GeluTanh; 272 parameters, 256 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
             "Dense3: Dense 16 -> 3, Softmax; 51 parameters, 48 multiply-adds; lanes over f2, 3 rows closed by one tree, " +
             "fully unrolled\n" +
-            "total: 403 parameters, 368 multiply-adds a sample, 1,209 optimizer values, 8,320 bytes an instance, 27,392 " +
+            "total: 403 parameters, 368 multiply-adds a sample, 1,209 optimizer values, 35,712 bytes an instance, 9,216 " +
             "bytes of stack at most, 384 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -72,7 +72,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2080);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(8928);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -389,6 +389,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
@@ -424,12 +425,16 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(1664, 416).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(1664, 416).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -444,14 +449,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -517,11 +519,12 @@ namespace App
             gradient.Slice(352, 48).CopyTo(_netgenPart(2016, 48));
             gradient.Slice(400, 3).CopyTo(_netgenPart(2064, 3));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

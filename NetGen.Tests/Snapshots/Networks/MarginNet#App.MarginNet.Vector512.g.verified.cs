@@ -47,18 +47,18 @@ internal static class App_MarginNet_Vector512
             var z1_5 = Vector.Create(0d);
             var z1_6 = Vector.Create(0d);
             var z1_7 = Vector.Create(0d);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_4);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_5);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
-            z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_6);
-            var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-            z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
-            z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_4);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
+            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_5);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
+            z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_6);
+            var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
+            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48), z1_3);
+            z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 56), z1_7);
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
             var sigmoid_1 = Simd.Sigmoid(-z1_8);
@@ -145,18 +145,18 @@ internal static class App_MarginNet_Vector512
             var z1_5 = Vector.Create(0d);
             var z1_6 = Vector.Create(0d);
             var z1_7 = Vector.Create(0d);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_4);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_5);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
-            z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_6);
-            var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-            z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
-            z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_4);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
+            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_5);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
+            z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_6);
+            var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
+            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48), z1_3);
+            z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 56), z1_7);
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
             Simd.Store(ref z1, 0, z1_8);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
@@ -235,15 +235,15 @@ internal static class App_MarginNet_Vector512
             var da1_3 = Vector.Create(0d);
             var da1_4 = Vector.Create(0d);
             var da1_5 = Vector.Create(0d);
-            var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            da1_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 0), da1_0);
-            da1_3 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W2, 8), da1_3);
-            var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            da1_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 16), da1_1);
-            da1_4 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W2, 24), da1_4);
-            var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            da1_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 32), da1_2);
-            da1_5 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W2, 40), da1_5);
+            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+            da1_0 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 0), da1_0);
+            da1_3 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 8), da1_3);
+            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+            da1_1 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 16), da1_1);
+            da1_4 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 24), da1_4);
+            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+            da1_2 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 32), da1_2);
+            da1_5 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 40), da1_5);
             Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
             Simd.Store(ref da1, 8, da1_3 + da1_4 + da1_5);
         }
@@ -318,15 +318,20 @@ internal static class App_MarginNet_Vector512
         {
             var a1_0 = Simd.Load(ref a1, 0);
             var a1_1 = Simd.Load(ref a1, 8);
-            var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 0)));
-            Simd.StorePartial(ref gW2, 8, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 8, 1)), 1);
-            var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            Simd.Store(ref gW2, 9, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 9)));
-            Simd.StorePartial(ref gW2, 17, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 17, 1)), 1);
-            var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            Simd.Store(ref gW2, 18, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 18)));
-            Simd.StorePartial(ref gW2, 26, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 26, 1)), 1);
+            {
+                var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seeds_0, a1_0, Simd.Load(ref gW2, 0)));
+                Simd.StorePartial(ref gW2, 8, Simd.MultiplyAdd(seeds_0, a1_1, Simd.LoadPartial(ref gW2, 8, 1)), 1);
+                var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+                Simd.Store(ref gW2, 9, Simd.MultiplyAdd(seeds_1, a1_0, Simd.Load(ref gW2, 9)));
+                Simd.StorePartial(ref gW2, 17, Simd.MultiplyAdd(seeds_1, a1_1, Simd.LoadPartial(ref gW2, 17, 1)), 1);
+            }
+
+            {
+                var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+                Simd.Store(ref gW2, 18, Simd.MultiplyAdd(seeds_2, a1_0, Simd.Load(ref gW2, 18)));
+                Simd.StorePartial(ref gW2, 26, Simd.MultiplyAdd(seeds_2, a1_1, Simd.LoadPartial(ref gW2, 26, 1)), 1);
+            }
         }
 
         ref double gb2 = ref Unsafe.Add(ref gradient, 72);
@@ -390,14 +395,15 @@ internal static class App_MarginNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[3208]);
+        ref double scratch = ref Unsafe.Add(ref memory, 408);
         ref double xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory;
@@ -433,14 +439,15 @@ internal static class App_MarginNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[88]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[72]);
         double loss;
         ref double W1 = ref memory;
         ref double z1 = ref scratch;
@@ -496,34 +503,83 @@ internal static class App_MarginNet_Vector512
             Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 3));
         }
 
+        Guard.Loss(loss);
+        ref double square_W2 = ref Unsafe.Add(ref memory, 216);
         ref double da1 = ref Unsafe.Add(ref scratch, 48);
 
-        // Dense1 backward.
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 3, f1: 9] = dz2 * a1
+        //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * dW2^2
+        //   W2'[f2: 3, f1: 9] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
-        // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
+        // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
+            var negates_0 = Vector.Create(-learningRate);
             var da1_0 = Vector.Create(0d);
             var da1_1 = Vector.Create(0d);
             var da1_2 = Vector.Create(0d);
             var da1_3 = Vector.Create(0d);
             var da1_4 = Vector.Create(0d);
             var da1_5 = Vector.Create(0d);
-            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-            da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
-            da1_3 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 8), da1_3);
-            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-            da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 16), da1_1);
-            da1_4 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 24), da1_4);
-            var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-            da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 32), da1_2);
-            da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 40), da1_5);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 8);
+            var W2_0 = Simd.Load(ref W2, 0);
+            var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+            da1_0 = Simd.MultiplyAdd(dz2s_0, W2_0, da1_0);
+            var W2_1 = Simd.Load(ref W2, 8);
+            da1_3 = Simd.MultiplyAdd(dz2s_0, W2_1, da1_3);
+            var dW2_0 = dz2s_0 * a1_0;
+            var dW2_1 = dz2s_0 * a1_1;
+            var square_W2New_0 = Simd.MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
+            Simd.Store(ref square_W2, 0, square_W2New_0);
+            var square_W2New_1 = Simd.MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
+            Simd.Store(ref square_W2, 8, square_W2New_1);
+            var W2New_0 = Simd.MultiplyAdd(negates_0, dW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), W2_0);
+            Simd.Store(ref W2, 0, W2New_0);
+            var W2New_1 = Simd.MultiplyAdd(negates_0, dW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), W2_1);
+            Simd.Store(ref W2, 8, W2New_1);
+            var W2_2 = Simd.Load(ref W2, 16);
+            var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+            da1_1 = Simd.MultiplyAdd(dz2s_1, W2_2, da1_1);
+            var W2_3 = Simd.Load(ref W2, 24);
+            da1_4 = Simd.MultiplyAdd(dz2s_1, W2_3, da1_4);
+            var dW2_2 = dz2s_1 * a1_0;
+            var dW2_3 = dz2s_1 * a1_1;
+            var square_W2New_2 = Simd.MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
+            Simd.Store(ref square_W2, 16, square_W2New_2);
+            var square_W2New_3 = Simd.MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
+            Simd.Store(ref square_W2, 24, square_W2New_3);
+            var W2New_2 = Simd.MultiplyAdd(negates_0, dW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), W2_2);
+            Simd.Store(ref W2, 16, W2New_2);
+            var W2New_3 = Simd.MultiplyAdd(negates_0, dW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), W2_3);
+            Simd.Store(ref W2, 24, W2New_3);
+            var W2_4 = Simd.Load(ref W2, 32);
+            var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+            da1_2 = Simd.MultiplyAdd(dz2s_2, W2_4, da1_2);
+            var W2_5 = Simd.Load(ref W2, 40);
+            da1_5 = Simd.MultiplyAdd(dz2s_2, W2_5, da1_5);
+            var dW2_4 = dz2s_2 * a1_0;
+            var dW2_5 = dz2s_2 * a1_1;
+            var square_W2New_4 = Simd.MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
+            Simd.Store(ref square_W2, 32, square_W2New_4);
+            var square_W2New_5 = Simd.MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
+            Simd.Store(ref square_W2, 40, square_W2New_5);
+            var W2New_4 = Simd.MultiplyAdd(negates_0, dW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), W2_4);
+            Simd.Store(ref W2, 32, W2New_4);
+            var W2New_5 = Simd.MultiplyAdd(negates_0, dW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), W2_5);
+            Simd.Store(ref W2, 40, W2New_5);
             Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
             Simd.Store(ref da1, 8, da1_3 + da1_4 + da1_5);
         }
 
-        Guard.Loss(loss);
         ref double square_b1 = ref Unsafe.Add(ref memory, 200);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 64);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 16);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
@@ -532,7 +588,7 @@ internal static class App_MarginNet_Vector512
         //   b1'[f1: 9] = b1 - learningRate * dz1 / (sqrt(square_b1') + 1E-08)
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var z1_0 = Simd.Load(ref z1, 0);
                 var sigmoid_0 = Simd.Sigmoid(z1_0);
@@ -547,7 +603,7 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
                 Simd.Store(ref square_b1, 0, square_b1New_0);
                 var b1New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dz1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
+                    negates_0, dz1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
                 Simd.Store(ref b1, 0, b1New_0);
             }
 
@@ -565,39 +621,8 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
                 Simd.Store(ref square_b1, 8, square_b1New_1);
                 var b1New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dz1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
+                    negates_0, dz1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
                 Simd.Store(ref b1, 8, b1New_1);
-            }
-        }
-
-        ref double square_W2 = ref Unsafe.Add(ref memory, 216);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 3, f1: 9] = dz2 * a1
-        //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * dW2^2
-        //   W2'[f2: 3, f1: 9] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
-        // Lanes run over f1; looped to stay within the JIT's limits.
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 8);
-            for (nint i2 = 0; i2 < 3; i2++)
-            {
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                var dW2_0 = dz2Everywhere_0 * a1_0;
-                var dW2_1 = dz2Everywhere_0 * a1_1;
-                var square_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16 * i2));
-                Simd.Store(ref square_W2, 16 * i2, square_W2New_0);
-                var square_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16 * i2 + 8));
-                Simd.Store(ref square_W2, 16 * i2 + 8, square_W2New_1);
-                var W2New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16 * i2));
-                Simd.Store(ref W2, 16 * i2, W2New_0);
-                var W2New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16 * i2 + 8));
-                Simd.Store(ref W2, 16 * i2 + 8, W2New_1);
             }
         }
 
@@ -609,14 +634,14 @@ internal static class App_MarginNet_Vector512
         //   W1'[f1: 9, f0: 4] = W1 - learningRate * dW1 / (sqrt(square_W1') + 1E-08)
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var dz1_0 = Simd.Load(ref dz1, 0);
             var dz1_1 = Simd.Load(ref dz1, 8);
             for (nint i0 = 0; i0 < 4; i0++)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var dW1_0 = dz1_0 * xEverywhere_0;
-                var dW1_1 = dz1_1 * xEverywhere_0;
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                var dW1_0 = dz1_0 * xs_0;
+                var dW1_1 = dz1_1 * xs_0;
                 var square_W1New_0 = Simd.MultiplyAdd(
                     Vector.Create(0.010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0));
                 Simd.Store(ref square_W1, 16 * i0, square_W1New_0);
@@ -624,10 +649,10 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 8));
                 Simd.Store(ref square_W1, 16 * i0 + 8, square_W1New_1);
                 var W1New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
+                    negates_0, dW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
                 Simd.Store(ref W1, 16 * i0, W1New_0);
                 var W1New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
+                    negates_0, dW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
                 Simd.Store(ref W1, 16 * i0 + 8, W1New_1);
             }
         }
@@ -664,7 +689,7 @@ internal static class App_MarginNet_Vector512
         //   W1'[f1: 9, f0: 4] = W1 - learningRate * gW1 / (sqrt(square_W1') + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var gW1_0 = Simd.Load(ref gW1, 0);
                 var square_W1New_0 = Simd.MultiplyAdd(
@@ -675,10 +700,10 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 8));
                 Simd.Store(ref square_W1, 8, square_W1New_1);
                 var W1New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 0));
+                    negates_0, gW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 0));
                 Simd.Store(ref W1, 0, W1New_0);
                 var W1New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 8));
+                    negates_0, gW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 8));
                 Simd.Store(ref W1, 8, W1New_1);
             }
 
@@ -692,10 +717,10 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 24));
                 Simd.Store(ref square_W1, 24, square_W1New_3);
                 var W1New_2 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16));
+                    negates_0, gW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16));
                 Simd.Store(ref W1, 16, W1New_2);
                 var W1New_3 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 24));
+                    negates_0, gW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 24));
                 Simd.Store(ref W1, 24, W1New_3);
             }
 
@@ -709,10 +734,10 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 40));
                 Simd.Store(ref square_W1, 40, square_W1New_5);
                 var W1New_4 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 32));
+                    negates_0, gW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 32));
                 Simd.Store(ref W1, 32, W1New_4);
                 var W1New_5 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 40));
+                    negates_0, gW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 40));
                 Simd.Store(ref W1, 40, W1New_5);
             }
 
@@ -726,10 +751,10 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * gW1_7, gW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 56));
                 Simd.Store(ref square_W1, 56, square_W1New_7);
                 var W1New_6 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 48));
+                    negates_0, gW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 48));
                 Simd.Store(ref W1, 48, W1New_6);
                 var W1New_7 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 56));
+                    negates_0, gW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 56));
                 Simd.Store(ref W1, 56, W1New_7);
             }
         }
@@ -743,7 +768,7 @@ internal static class App_MarginNet_Vector512
         //   b1'[f1: 9] = b1 - learningRate * gb1 / (sqrt(square_b1') + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var gb1_0 = Simd.Load(ref gb1, 0);
             var square_b1New_0 = Simd.MultiplyAdd(
                 Vector.Create(0.010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
@@ -752,11 +777,9 @@ internal static class App_MarginNet_Vector512
             var square_b1New_1 = Simd.MultiplyAdd(
                 Vector.Create(0.010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
             Simd.Store(ref square_b1, 8, square_b1New_1);
-            var b1New_0 = Simd.MultiplyAdd(
-                negateEverywhere_0, gb1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
+            var b1New_0 = Simd.MultiplyAdd(negates_0, gb1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
             Simd.Store(ref b1, 0, b1New_0);
-            var b1New_1 = Simd.MultiplyAdd(
-                negateEverywhere_0, gb1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
+            var b1New_1 = Simd.MultiplyAdd(negates_0, gb1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
             Simd.Store(ref b1, 8, b1New_1);
         }
 
@@ -769,7 +792,7 @@ internal static class App_MarginNet_Vector512
         //   W2'[f2: 3, f1: 9] = W2 - learningRate * gW2 / (sqrt(square_W2') + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var gW2_0 = Simd.Load(ref gW2, 0);
                 var square_W2New_0 = Simd.MultiplyAdd(
@@ -780,10 +803,10 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
                 Simd.Store(ref square_W2, 8, square_W2New_1);
                 var W2New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Simd.Load(ref W2, 0));
+                    negates_0, gW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Simd.Load(ref W2, 0));
                 Simd.Store(ref W2, 0, W2New_0);
                 var W2New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Simd.Load(ref W2, 8));
+                    negates_0, gW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Simd.Load(ref W2, 8));
                 Simd.Store(ref W2, 8, W2New_1);
             }
 
@@ -797,10 +820,10 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
                 Simd.Store(ref square_W2, 24, square_W2New_3);
                 var W2New_2 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16));
+                    negates_0, gW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16));
                 Simd.Store(ref W2, 16, W2New_2);
                 var W2New_3 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Simd.Load(ref W2, 24));
+                    negates_0, gW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Simd.Load(ref W2, 24));
                 Simd.Store(ref W2, 24, W2New_3);
             }
 
@@ -814,10 +837,10 @@ internal static class App_MarginNet_Vector512
                     Vector.Create(0.010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
                 Simd.Store(ref square_W2, 40, square_W2New_5);
                 var W2New_4 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Simd.Load(ref W2, 32));
+                    negates_0, gW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Simd.Load(ref W2, 32));
                 Simd.Store(ref W2, 32, W2New_4);
                 var W2New_5 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Simd.Load(ref W2, 40));
+                    negates_0, gW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Simd.Load(ref W2, 40));
                 Simd.Store(ref W2, 40, W2New_5);
             }
         }
@@ -859,84 +882,84 @@ internal static class App_MarginNet_Vector512
         for (nint n = 0; n < rows - 8; n += 16)
         {
             {
-                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-                var z1_0 = b1Everywhere_0;
-                var z1_1 = b1Everywhere_0;
-                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-                var z1_2 = b1Everywhere_1;
-                var z1_3 = b1Everywhere_1;
-                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-                var z1_4 = b1Everywhere_2;
-                var z1_5 = b1Everywhere_2;
-                var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-                var z1_6 = b1Everywhere_3;
-                var z1_7 = b1Everywhere_3;
-                var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_8 = b1Everywhere_4;
-                var z1_9 = b1Everywhere_4;
-                var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
-                var z1_10 = b1Everywhere_5;
-                var z1_11 = b1Everywhere_5;
-                var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
-                var z1_12 = b1Everywhere_6;
-                var z1_13 = b1Everywhere_6;
-                var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
-                var z1_14 = b1Everywhere_7;
-                var z1_15 = b1Everywhere_7;
+                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_0 = b1s_0;
+                var z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_2 = b1s_1;
+                var z1_3 = b1s_1;
+                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_4 = b1s_2;
+                var z1_5 = b1s_2;
+                var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_6 = b1s_3;
+                var z1_7 = b1s_3;
+                var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_8 = b1s_4;
+                var z1_9 = b1s_4;
+                var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_10 = b1s_5;
+                var z1_11 = b1s_5;
+                var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_12 = b1s_6;
+                var z1_13 = b1s_6;
+                var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var z1_14 = b1s_7;
+                var z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
+                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                     var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-                    var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-                    var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
-                    var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
-                    var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
-                    var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
+                    z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+                    var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
+                    z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+                    var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
+                    var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
+                    z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
+                    var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
+                    z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
+                    var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
+                    z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
                     var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                    var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
+                    z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
                     var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 72);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
-                    var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
-                    var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
-                    var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
-                    var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
-                    var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
-                    var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
-                    var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
+                    var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
+                    z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
+                    var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
+                    z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
+                    var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
+                    z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
+                    var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
+                    z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
+                    var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
+                    z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
+                    var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
+                    z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
+                    var W1s_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
+                    z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
                 }
 
                 Simd.Store(ref z1, n, z1_0);
@@ -958,17 +981,17 @@ internal static class App_MarginNet_Vector512
             }
 
             {
-                var b1Everywhere_8 = Vector.Create(Unsafe.Add(ref b1, 8));
-                var z1_24 = b1Everywhere_8;
-                var z1_25 = b1Everywhere_8;
+                var b1s_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_24 = b1s_8;
+                var z1_25 = b1s_8;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var W1Everywhere_16 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
-                    z1_24 = Simd.MultiplyAdd(W1Everywhere_16, Simd.Load(ref xLanes, 64 * i0 + n), z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1Everywhere_16, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_25);
-                    var W1Everywhere_17 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
-                    z1_24 = Simd.MultiplyAdd(W1Everywhere_17, Simd.Load(ref xLanes, 64 * i0 + n + 64), z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1Everywhere_17, Simd.Load(ref xLanes, 64 * i0 + n + 72), z1_25);
+                    var W1s_16 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
+                    z1_24 = Simd.MultiplyAdd(W1s_16, Simd.Load(ref xLanes, 64 * i0 + n), z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1s_16, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_25);
+                    var W1s_17 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
+                    z1_24 = Simd.MultiplyAdd(W1s_17, Simd.Load(ref xLanes, 64 * i0 + n + 64), z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1s_17, Simd.Load(ref xLanes, 64 * i0 + n + 72), z1_25);
                 }
 
                 Simd.Store(ref z1, n + 512, z1_24);
@@ -1077,50 +1100,50 @@ internal static class App_MarginNet_Vector512
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
-            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_4 = b2Everywhere_2;
-            var z2_5 = b2Everywhere_2;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
+            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2s_2;
+            var z2_5 = b2s_2;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, i1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, i1));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 8);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, i1 + 16));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i1 + 32));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, i1 + 16));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i1 + 32));
+                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
                 var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_0);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, i1 + 1));
+                z2_0 = Simd.MultiplyAdd(W2s_3, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 72);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_1);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_3);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, i1 + 33));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_3, a1_3, z2_1);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2s_4, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_4, a1_3, z2_3);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, i1 + 33));
+                z2_4 = Simd.MultiplyAdd(W2s_5, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_5, a1_3, z2_5);
                 var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_4, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, i1 + 2));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 136);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_5, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, i1 + 18));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_5, z2_3);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, i1 + 34));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_5, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, i1 + 18));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_5, z2_3);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, i1 + 34));
+                z2_4 = Simd.MultiplyAdd(W2s_8, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_8, a1_5, z2_5);
             }
 
             Simd.Store(ref outputLanes, n, z2_0);
@@ -1210,50 +1233,50 @@ internal static class App_MarginNet_Vector512
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
-            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_4 = b2Everywhere_2;
-            var z2_5 = b2Everywhere_2;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
+            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2s_2;
+            var z2_5 = b2s_2;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, i1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, i1));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 8);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, i1 + 16));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i1 + 32));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, i1 + 16));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i1 + 32));
+                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
                 var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_0);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, i1 + 1));
+                z2_0 = Simd.MultiplyAdd(W2s_3, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 72);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_1);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_3);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, i1 + 33));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_3, a1_3, z2_1);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2s_4, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_4, a1_3, z2_3);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, i1 + 33));
+                z2_4 = Simd.MultiplyAdd(W2s_5, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_5, a1_3, z2_5);
                 var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_4, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, i1 + 2));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 136);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_5, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, i1 + 18));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_5, z2_3);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, i1 + 34));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_5, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, i1 + 18));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_5, z2_3);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, i1 + 34));
+                z2_4 = Simd.MultiplyAdd(W2s_8, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_8, a1_5, z2_5);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1385,86 +1408,86 @@ internal static class App_MarginNet_Vector512
                 var da1_15 = Vector.Create(0d);
                 {
                     var dz2_0 = Simd.Load(ref dz2, n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
                     var dz2_1 = Simd.Load(ref dz2, n + 8);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
-                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                    da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
-                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 4));
-                    da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
-                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 5));
-                    da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
-                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 6));
-                    da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
-                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 7));
-                    da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                    da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
+                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+                    da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
+                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 4));
+                    da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
+                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 5));
+                    da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
+                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 6));
+                    da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
+                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 7));
+                    da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
                     var dz2_2 = Simd.Load(ref dz2, n + 64);
-                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 16));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 16));
+                    da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
                     var dz2_3 = Simd.Load(ref dz2, n + 72);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
-                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 17));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
-                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 18));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
-                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 19));
-                    da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
-                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 20));
-                    da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
-                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 21));
-                    da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
-                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 22));
-                    da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
-                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 23));
-                    da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+                    da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
+                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 17));
+                    da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
+                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 18));
+                    da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
+                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 19));
+                    da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
+                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 20));
+                    da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
+                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 21));
+                    da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
+                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 22));
+                    da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
+                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 23));
+                    da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
                 }
 
                 {
                     var dz2_4 = Simd.Load(ref dz2, n + 128);
-                    var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 32));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_16, dz2_4, da1_0);
+                    var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 32));
+                    da1_0 = Simd.MultiplyAdd(W2s_16, dz2_4, da1_0);
                     var dz2_5 = Simd.Load(ref dz2, n + 136);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_16, dz2_5, da1_1);
-                    var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 33));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_17, dz2_4, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_17, dz2_5, da1_3);
-                    var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 34));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_18, dz2_4, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_18, dz2_5, da1_5);
-                    var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 35));
-                    da1_6 = Simd.MultiplyAdd(W2Everywhere_19, dz2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2Everywhere_19, dz2_5, da1_7);
-                    var W2Everywhere_20 = Vector.Create(Unsafe.Add(ref W2, 36));
-                    da1_8 = Simd.MultiplyAdd(W2Everywhere_20, dz2_4, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2Everywhere_20, dz2_5, da1_9);
-                    var W2Everywhere_21 = Vector.Create(Unsafe.Add(ref W2, 37));
-                    da1_10 = Simd.MultiplyAdd(W2Everywhere_21, dz2_4, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2Everywhere_21, dz2_5, da1_11);
-                    var W2Everywhere_22 = Vector.Create(Unsafe.Add(ref W2, 38));
-                    da1_12 = Simd.MultiplyAdd(W2Everywhere_22, dz2_4, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2Everywhere_22, dz2_5, da1_13);
-                    var W2Everywhere_23 = Vector.Create(Unsafe.Add(ref W2, 39));
-                    da1_14 = Simd.MultiplyAdd(W2Everywhere_23, dz2_4, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2Everywhere_23, dz2_5, da1_15);
+                    da1_1 = Simd.MultiplyAdd(W2s_16, dz2_5, da1_1);
+                    var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 33));
+                    da1_2 = Simd.MultiplyAdd(W2s_17, dz2_4, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_17, dz2_5, da1_3);
+                    var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 34));
+                    da1_4 = Simd.MultiplyAdd(W2s_18, dz2_4, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_18, dz2_5, da1_5);
+                    var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 35));
+                    da1_6 = Simd.MultiplyAdd(W2s_19, dz2_4, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2s_19, dz2_5, da1_7);
+                    var W2s_20 = Vector.Create(Unsafe.Add(ref W2, 36));
+                    da1_8 = Simd.MultiplyAdd(W2s_20, dz2_4, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2s_20, dz2_5, da1_9);
+                    var W2s_21 = Vector.Create(Unsafe.Add(ref W2, 37));
+                    da1_10 = Simd.MultiplyAdd(W2s_21, dz2_4, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2s_21, dz2_5, da1_11);
+                    var W2s_22 = Vector.Create(Unsafe.Add(ref W2, 38));
+                    da1_12 = Simd.MultiplyAdd(W2s_22, dz2_4, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2s_22, dz2_5, da1_13);
+                    var W2s_23 = Vector.Create(Unsafe.Add(ref W2, 39));
+                    da1_14 = Simd.MultiplyAdd(W2s_23, dz2_4, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2s_23, dz2_5, da1_15);
                 }
 
                 Simd.Store(ref da1, n, da1_0);
@@ -1489,18 +1512,18 @@ internal static class App_MarginNet_Vector512
                 var da1_16 = Vector.Create(0d);
                 var da1_17 = Vector.Create(0d);
                 {
-                    var W2Everywhere_24 = Vector.Create(Unsafe.Add(ref W2, 8));
-                    da1_16 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref dz2, n), da1_16);
-                    da1_17 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref dz2, n + 8), da1_17);
-                    var W2Everywhere_25 = Vector.Create(Unsafe.Add(ref W2, 24));
-                    da1_16 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref dz2, n + 64), da1_16);
-                    da1_17 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref dz2, n + 72), da1_17);
+                    var W2s_24 = Vector.Create(Unsafe.Add(ref W2, 8));
+                    da1_16 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref dz2, n), da1_16);
+                    da1_17 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref dz2, n + 8), da1_17);
+                    var W2s_25 = Vector.Create(Unsafe.Add(ref W2, 24));
+                    da1_16 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref dz2, n + 64), da1_16);
+                    da1_17 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref dz2, n + 72), da1_17);
                 }
 
                 {
-                    var W2Everywhere_26 = Vector.Create(Unsafe.Add(ref W2, 40));
-                    da1_16 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref dz2, n + 128), da1_16);
-                    da1_17 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref dz2, n + 136), da1_17);
+                    var W2s_26 = Vector.Create(Unsafe.Add(ref W2, 40));
+                    da1_16 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref dz2, n + 128), da1_16);
+                    da1_17 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref dz2, n + 136), da1_17);
                 }
 
                 Simd.Store(ref da1, n + 512, da1_16);
@@ -1770,18 +1793,18 @@ internal static class App_MarginNet_Vector512
         var z1_5 = Vector.Create(0d);
         var z1_6 = Vector.Create(0d);
         var z1_7 = Vector.Create(0d);
-        var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-        z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-        z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_4);
-        var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-        z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
-        z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_5);
-        var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-        z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
-        z1_6 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_6);
-        var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3));
-        z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48), z1_3);
-        z1_7 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 56), z1_7);
+        var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+        z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+        z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_4);
+        var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+        z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
+        z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_5);
+        var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+        z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
+        z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_6);
+        var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
+        z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48), z1_3);
+        z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 56), z1_7);
         var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
         Simd.Store(ref z1, 0, z1_8);
         var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);

@@ -16,7 +16,7 @@ namespace App
     /// <para>Dense1: Dense 4 -&gt; 9, Mish; 45 parameters, 36 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 9 -&gt; 3, None; 30 parameters, 27 multiply-adds; lanes over f1, 3 rows closed by one tree, fully
     /// unrolled</para>
-    /// <para>total: 75 parameters, 63 multiply-adds a sample, 75 optimizer values, 3,264 bytes an instance, 25,600 bytes of stack at most,
+    /// <para>total: 75 parameters, 63 multiply-adds a sample, 75 optimizer values, 28,864 bytes an instance, 11,264 bytes of stack at most,
     /// 320 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class MarginNet : global::NetGen.ITrainable<double, double>
@@ -42,8 +42,8 @@ namespace App
             "Dense1: Dense 4 -> 9, Mish; 45 parameters, 36 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 9 -> 3, None; 30 parameters, 27 multiply-adds; lanes over f1, 3 rows closed by one tree, fully " +
             "unrolled\n" +
-            "total: 75 parameters, 63 multiply-adds a sample, 75 optimizer values, 3,264 bytes an instance, 25,600 bytes of " +
-            "stack at most, 320 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
+            "total: 75 parameters, 63 multiply-adds a sample, 75 optimizer values, 28,864 bytes an instance, 11,264 bytes " +
+            "of stack at most, 320 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>
@@ -69,7 +69,7 @@ namespace App
 
         private static (double[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(408);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(3608);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -399,12 +399,12 @@ namespace App
             _Guard.Finite("targets", targets);
             _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(272, 136).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[64];
             weights.Fill(1d / rows);
+            double loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(272, 136).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -419,11 +419,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            double loss = total;
+            loss = total;
             _Guard.Loss(loss);
+            _Kernels.Update(ref _netgenData, learningRate);
 
             _netgenStep++;
-            _Kernels.Update(ref _netgenData, learningRate);
             return loss;
         }
 
@@ -487,8 +487,8 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(45, 27), _netgenPart(352, 41), rows: 3, columns: 9, rowStride: 16, columnStride: 1);
             gradient.Slice(72, 3).CopyTo(_netgenPart(400, 3));
 
-            _netgenStep++;
             _Kernels.Update(ref _netgenData, learningRate);
+            _netgenStep++;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

@@ -87,6 +87,17 @@ internal static class App_MedianNet_Kernels
         return App_MedianNet_Vector128.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
     }
 
+    /// <summary>One step on a batch of one block: the gradients go from registers into the update.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
+    {
+        if (Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.TrainBlock(
+            ref memory, ref x, ref y, ref weight, rows, learningRate);
+        if (Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.TrainBlock(
+            ref memory, ref x, ref y, ref weight, rows, learningRate);
+        return App_MedianNet_Vector128.TrainBlock(ref memory, ref x, ref y, ref weight, rows, learningRate);
+    }
+
     /// <summary>One step on one sample: forward, loss, backward and update in one pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)

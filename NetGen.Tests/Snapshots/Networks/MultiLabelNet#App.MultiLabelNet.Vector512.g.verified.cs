@@ -290,12 +290,12 @@ internal static class App_MultiLabelNet_Vector512
 
         var product_2 = 0.11111111f * weight;
         loss = product_2 * Simd.Sum(total_0);
-        var productEverywhere_0 = Vector.Create(product_2);
+        var products_0 = Vector.Create(product_2);
         {
             var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
             var z2_1 = Simd.Load(ref z2, 0);
             var sum_3 = Simd.MultiplyAdd(Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
-            Simd.StorePartial(ref seed, 0, productEverywhere_0 * sum_3, 9);
+            Simd.StorePartial(ref seed, 0, products_0 * sum_3, 9);
         }
 
         return loss;
@@ -326,14 +326,15 @@ internal static class App_MultiLabelNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3792]);
+        ref float scratch = ref Unsafe.Add(ref memory, 1600);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -366,7 +367,8 @@ internal static class App_MultiLabelNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -429,57 +431,57 @@ internal static class App_MultiLabelNet_Vector512
         }
 
         ref float dz2 = ref Unsafe.Add(ref scratch, 48);
-        loss = Compute_dz2(ref y, ref z2, ref dz2, weight);
+
+        // The loss; Dense2 backward.
+        //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
+        //   loss = weight * 0.1111111 * total
+        //   dtotal = 0.1111111 * weight
+        //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
+        // Lanes run over f2; one row at a time.
+        {
+            var total_0 = Vector.Create(0f);
+            {
+                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+                var z2_0 = Simd.Load(ref z2, 0);
+                var sum_1 = Simd.MultiplyAdd(
+                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+                total_0 += Simd.KeepFirst(sum_1, 9);
+            }
+
+            var product_2 = 0.11111111f * weight;
+            loss = product_2 * Simd.Sum(total_0);
+            var products_0 = Vector.Create(product_2);
+            {
+                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+                var z2_1 = Simd.Load(ref z2, 0);
+                var sum_3 = Simd.MultiplyAdd(
+                    Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
+                Simd.Store(ref dz2, 0, Simd.KeepFirst(products_0 * sum_3, 9));
+            }
+        }
+
         Guard.Loss(loss);
+        ref float m_W2 = ref Unsafe.Add(ref memory, 608);
+        ref float v_W2 = ref Unsafe.Add(ref memory, 816);
+        ref float largest_W2 = ref Unsafe.Add(ref memory, 1024);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref da1, rootCorrection, stepSize);
         ref float m_b1 = ref Unsafe.Add(ref memory, 560);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
         ref float v_b1 = ref Unsafe.Add(ref memory, 576);
         ref float largest_b1 = ref Unsafe.Add(ref memory, 592);
 
         // Dense1 backward; update of Dense1's biases.
-        //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
         //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * dz1
         //   v_b1'[f1: 13] = 0.99 * v_b1 + 0.01 * dz1^2
         //   largest_b1'[f1: 13] = max(largest_b1, v_b1')
         //   b1'[f1: 13] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
-        // limits.
+        // Lanes run over f1; fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, zero_0, zero_0, zero_0);
             var z1_0 = Simd.Load(ref z1, 0);
             var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
             Simd.Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -489,60 +491,6 @@ internal static class App_MultiLabelNet_Vector512
             Simd.Store(ref largest_b1, 0, largest_b1New_0);
             var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
             Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b1, 0)));
-        }
-
-        ref float m_W2 = ref Unsafe.Add(ref memory, 608);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 816);
-        ref float largest_W2 = ref Unsafe.Add(ref memory, 1024);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 9, f1: 13] = dz2 * a1
-        //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * dW2
-        //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * dW2^2
-        //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
-        //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-        // Lanes run over f2; 1 vector at a time.
-        {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            for (nint i1 = 0; i1 < 12; i1 += 2)
-            {
-                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1));
-                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
-                Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
-                Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
-                var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
-                Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
-                var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 16), v_W2New_1);
-                Simd.Store(ref largest_W2, 16 * i1 + 16, largest_W2New_1);
-                var quotient_0 = m_W2New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 16 * i1)));
-                var quotient_1 = m_W2New_1
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 16 * i1 + 16)));
-            }
-
-            {
-                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-                Simd.Store(ref m_W2, 192, m_W2New_2);
-                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
-                Simd.Store(ref v_W2, 192, v_W2New_2);
-                var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_2);
-                Simd.Store(ref largest_W2, 192, largest_W2New_2);
-                var quotient_2 = m_W2New_2
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 192)));
-            }
         }
 
         ref float m_W1 = ref Unsafe.Add(ref memory, 320);
@@ -557,8 +505,8 @@ internal static class App_MultiLabelNet_Vector512
         //   W1'[f1: 13, f0: 5] = W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             var dz1_0 = Simd.Load(ref dz1, 0);
             for (nint i0 = 0; i0 < 4; i0 += 2)
             {
@@ -577,12 +525,10 @@ internal static class App_MultiLabelNet_Vector512
                 Simd.Store(ref largest_W1, 16 * i0, largest_W1New_0);
                 var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16 * i0 + 16), v_W1New_1);
                 Simd.Store(ref largest_W1, 16 * i0 + 16, largest_W1New_1);
-                var quotient_0 = m_W1New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 16 * i0)));
-                var quotient_1 = m_W1New_1
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 16 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 16 * i0 + 16)));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 16 * i0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 16 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 16 * i0 + 16)));
             }
 
             {
@@ -593,9 +539,8 @@ internal static class App_MultiLabelNet_Vector512
                 Simd.Store(ref v_W1, 64, v_W1New_2);
                 var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 64), v_W1New_2);
                 Simd.Store(ref largest_W1, 64, largest_W1New_2);
-                var quotient_2 = m_W1New_2
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 64)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 64)));
             }
         }
 
@@ -641,8 +586,8 @@ internal static class App_MultiLabelNet_Vector512
         //   W1'[f1: 13, f0: 5] = W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             {
                 var gW1_0 = Simd.Load(ref gW1, 0);
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
@@ -658,12 +603,10 @@ internal static class App_MultiLabelNet_Vector512
                 Simd.Store(ref largest_W1, 0, largest_W1New_0);
                 var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16), v_W1New_1);
                 Simd.Store(ref largest_W1, 16, largest_W1New_1);
-                var quotient_0 = m_W1New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 0)));
-                var quotient_1 = m_W1New_1
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 16)));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 16)));
             }
 
             {
@@ -681,12 +624,10 @@ internal static class App_MultiLabelNet_Vector512
                 Simd.Store(ref largest_W1, 32, largest_W1New_2);
                 var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
                 Simd.Store(ref largest_W1, 48, largest_W1New_3);
-                var quotient_2 = m_W1New_2
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 32)));
-                var quotient_3 = m_W1New_3
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 48)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 32)));
+                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W1, 48)));
             }
 
             {
@@ -697,9 +638,8 @@ internal static class App_MultiLabelNet_Vector512
                 Simd.Store(ref v_W1, 64, v_W1New_4);
                 var largest_W1New_4 = Simd.Max(Simd.Load(ref largest_W1, 64), v_W1New_4);
                 Simd.Store(ref largest_W1, 64, largest_W1New_4);
-                var quotient_4 = m_W1New_4
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 64)));
+                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, quotient_4, Simd.Load(ref W1, 64)));
             }
         }
 
@@ -740,8 +680,8 @@ internal static class App_MultiLabelNet_Vector512
         //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
         // Lanes run over f2; 1 vector at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 12; i1 += 2)
             {
                 var gW2_0 = Simd.Load(ref gW2, 16 * i1);
@@ -759,12 +699,10 @@ internal static class App_MultiLabelNet_Vector512
                 Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
                 var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 16), v_W2New_1);
                 Simd.Store(ref largest_W2, 16 * i1 + 16, largest_W2New_1);
-                var quotient_0 = m_W2New_0
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 16 * i1)));
-                var quotient_1 = m_W2New_1
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 16 * i1 + 16)));
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 16 * i1)));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 16 * i1 + 16)));
             }
 
             {
@@ -775,9 +713,8 @@ internal static class App_MultiLabelNet_Vector512
                 Simd.Store(ref v_W2, 192, v_W2New_2);
                 var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_2);
                 Simd.Store(ref largest_W2, 192, largest_W2New_2);
-                var quotient_2 = m_W2New_2
-                    / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 192, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 192)));
+                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
+                Simd.Store(ref W2, 192, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W2, 192)));
             }
         }
 
@@ -825,113 +762,113 @@ internal static class App_MultiLabelNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-                var z1_0 = b1Everywhere_0;
-                var z1_1 = b1Everywhere_0;
-                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-                var z1_2 = b1Everywhere_1;
-                var z1_3 = b1Everywhere_1;
-                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-                var z1_4 = b1Everywhere_2;
-                var z1_5 = b1Everywhere_2;
-                var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-                var z1_6 = b1Everywhere_3;
-                var z1_7 = b1Everywhere_3;
-                var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_8 = b1Everywhere_4;
-                var z1_9 = b1Everywhere_4;
-                var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
-                var z1_10 = b1Everywhere_5;
-                var z1_11 = b1Everywhere_5;
-                var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
-                var z1_12 = b1Everywhere_6;
-                var z1_13 = b1Everywhere_6;
-                var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
-                var z1_14 = b1Everywhere_7;
-                var z1_15 = b1Everywhere_7;
+                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_0 = b1s_0;
+                var z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_2 = b1s_1;
+                var z1_3 = b1s_1;
+                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_4 = b1s_2;
+                var z1_5 = b1s_2;
+                var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_6 = b1s_3;
+                var z1_7 = b1s_3;
+                var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_8 = b1s_4;
+                var z1_9 = b1s_4;
+                var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_10 = b1s_5;
+                var z1_11 = b1s_5;
+                var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_12 = b1s_6;
+                var z1_13 = b1s_6;
+                var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var z1_14 = b1s_7;
+                var z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
+                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                     var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-                    var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-                    var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
-                    var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
-                    var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
-                    var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
+                    z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+                    var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
+                    z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+                    var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
+                    var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
+                    z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
+                    var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
+                    z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
+                    var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
+                    z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
                     var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                    var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
+                    z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
                     var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
-                    var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
-                    var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
-                    var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
-                    var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
-                    var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
-                    var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
-                    var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
+                    var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
+                    z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
+                    var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
+                    z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
+                    var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
+                    z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
+                    var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
+                    z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
+                    var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
+                    z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
+                    var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
+                    z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
+                    var W1s_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
+                    z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
                 }
 
                 {
                     var xLanes_4 = Simd.Load(ref xLanes, n + 256);
-                    var W1Everywhere_16 = Vector.Create(Unsafe.Add(ref W1, 64));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_16, xLanes_4, z1_0);
+                    var W1s_16 = Vector.Create(Unsafe.Add(ref W1, 64));
+                    z1_0 = Simd.MultiplyAdd(W1s_16, xLanes_4, z1_0);
                     var xLanes_5 = Simd.Load(ref xLanes, n + 272);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_16, xLanes_5, z1_1);
-                    var W1Everywhere_17 = Vector.Create(Unsafe.Add(ref W1, 65));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_17, xLanes_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_17, xLanes_5, z1_3);
-                    var W1Everywhere_18 = Vector.Create(Unsafe.Add(ref W1, 66));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_18, xLanes_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_18, xLanes_5, z1_5);
-                    var W1Everywhere_19 = Vector.Create(Unsafe.Add(ref W1, 67));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_19, xLanes_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_19, xLanes_5, z1_7);
-                    var W1Everywhere_20 = Vector.Create(Unsafe.Add(ref W1, 68));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_20, xLanes_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_20, xLanes_5, z1_9);
-                    var W1Everywhere_21 = Vector.Create(Unsafe.Add(ref W1, 69));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_21, xLanes_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_21, xLanes_5, z1_11);
-                    var W1Everywhere_22 = Vector.Create(Unsafe.Add(ref W1, 70));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_22, xLanes_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_22, xLanes_5, z1_13);
-                    var W1Everywhere_23 = Vector.Create(Unsafe.Add(ref W1, 71));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_23, xLanes_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_23, xLanes_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_16, xLanes_5, z1_1);
+                    var W1s_17 = Vector.Create(Unsafe.Add(ref W1, 65));
+                    z1_2 = Simd.MultiplyAdd(W1s_17, xLanes_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_17, xLanes_5, z1_3);
+                    var W1s_18 = Vector.Create(Unsafe.Add(ref W1, 66));
+                    z1_4 = Simd.MultiplyAdd(W1s_18, xLanes_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_18, xLanes_5, z1_5);
+                    var W1s_19 = Vector.Create(Unsafe.Add(ref W1, 67));
+                    z1_6 = Simd.MultiplyAdd(W1s_19, xLanes_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_19, xLanes_5, z1_7);
+                    var W1s_20 = Vector.Create(Unsafe.Add(ref W1, 68));
+                    z1_8 = Simd.MultiplyAdd(W1s_20, xLanes_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_20, xLanes_5, z1_9);
+                    var W1s_21 = Vector.Create(Unsafe.Add(ref W1, 69));
+                    z1_10 = Simd.MultiplyAdd(W1s_21, xLanes_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_21, xLanes_5, z1_11);
+                    var W1s_22 = Vector.Create(Unsafe.Add(ref W1, 70));
+                    z1_12 = Simd.MultiplyAdd(W1s_22, xLanes_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_22, xLanes_5, z1_13);
+                    var W1s_23 = Vector.Create(Unsafe.Add(ref W1, 71));
+                    z1_14 = Simd.MultiplyAdd(W1s_23, xLanes_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_23, xLanes_5, z1_15);
                 }
 
                 Simd.Store(ref a1, n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
@@ -961,77 +898,77 @@ internal static class App_MultiLabelNet_Vector512
             }
 
             {
-                var b1Everywhere_8 = Vector.Create(Unsafe.Add(ref b1, 8));
-                var z1_16 = b1Everywhere_8;
-                var z1_17 = b1Everywhere_8;
-                var b1Everywhere_9 = Vector.Create(Unsafe.Add(ref b1, 9));
-                var z1_18 = b1Everywhere_9;
-                var z1_19 = b1Everywhere_9;
-                var b1Everywhere_10 = Vector.Create(Unsafe.Add(ref b1, 10));
-                var z1_20 = b1Everywhere_10;
-                var z1_21 = b1Everywhere_10;
-                var b1Everywhere_11 = Vector.Create(Unsafe.Add(ref b1, 11));
-                var z1_22 = b1Everywhere_11;
-                var z1_23 = b1Everywhere_11;
-                var b1Everywhere_12 = Vector.Create(Unsafe.Add(ref b1, 12));
-                var z1_24 = b1Everywhere_12;
-                var z1_25 = b1Everywhere_12;
+                var b1s_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_16 = b1s_8;
+                var z1_17 = b1s_8;
+                var b1s_9 = Vector.Create(Unsafe.Add(ref b1, 9));
+                var z1_18 = b1s_9;
+                var z1_19 = b1s_9;
+                var b1s_10 = Vector.Create(Unsafe.Add(ref b1, 10));
+                var z1_20 = b1s_10;
+                var z1_21 = b1s_10;
+                var b1s_11 = Vector.Create(Unsafe.Add(ref b1, 11));
+                var z1_22 = b1s_11;
+                var z1_23 = b1s_11;
+                var b1s_12 = Vector.Create(Unsafe.Add(ref b1, 12));
+                var z1_24 = b1s_12;
+                var z1_25 = b1s_12;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var xLanes_6 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_24 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
-                    z1_16 = Simd.MultiplyAdd(W1Everywhere_24, xLanes_6, z1_16);
+                    var W1s_24 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
+                    z1_16 = Simd.MultiplyAdd(W1s_24, xLanes_6, z1_16);
                     var xLanes_7 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_17 = Simd.MultiplyAdd(W1Everywhere_24, xLanes_7, z1_17);
-                    var W1Everywhere_25 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9));
-                    z1_18 = Simd.MultiplyAdd(W1Everywhere_25, xLanes_6, z1_18);
-                    z1_19 = Simd.MultiplyAdd(W1Everywhere_25, xLanes_7, z1_19);
-                    var W1Everywhere_26 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10));
-                    z1_20 = Simd.MultiplyAdd(W1Everywhere_26, xLanes_6, z1_20);
-                    z1_21 = Simd.MultiplyAdd(W1Everywhere_26, xLanes_7, z1_21);
-                    var W1Everywhere_27 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11));
-                    z1_22 = Simd.MultiplyAdd(W1Everywhere_27, xLanes_6, z1_22);
-                    z1_23 = Simd.MultiplyAdd(W1Everywhere_27, xLanes_7, z1_23);
-                    var W1Everywhere_28 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12));
-                    z1_24 = Simd.MultiplyAdd(W1Everywhere_28, xLanes_6, z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1Everywhere_28, xLanes_7, z1_25);
+                    z1_17 = Simd.MultiplyAdd(W1s_24, xLanes_7, z1_17);
+                    var W1s_25 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9));
+                    z1_18 = Simd.MultiplyAdd(W1s_25, xLanes_6, z1_18);
+                    z1_19 = Simd.MultiplyAdd(W1s_25, xLanes_7, z1_19);
+                    var W1s_26 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10));
+                    z1_20 = Simd.MultiplyAdd(W1s_26, xLanes_6, z1_20);
+                    z1_21 = Simd.MultiplyAdd(W1s_26, xLanes_7, z1_21);
+                    var W1s_27 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11));
+                    z1_22 = Simd.MultiplyAdd(W1s_27, xLanes_6, z1_22);
+                    z1_23 = Simd.MultiplyAdd(W1s_27, xLanes_7, z1_23);
+                    var W1s_28 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12));
+                    z1_24 = Simd.MultiplyAdd(W1s_28, xLanes_6, z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1s_28, xLanes_7, z1_25);
                     var xLanes_8 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1Everywhere_29 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
-                    z1_16 = Simd.MultiplyAdd(W1Everywhere_29, xLanes_8, z1_16);
+                    var W1s_29 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
+                    z1_16 = Simd.MultiplyAdd(W1s_29, xLanes_8, z1_16);
                     var xLanes_9 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_17 = Simd.MultiplyAdd(W1Everywhere_29, xLanes_9, z1_17);
-                    var W1Everywhere_30 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25));
-                    z1_18 = Simd.MultiplyAdd(W1Everywhere_30, xLanes_8, z1_18);
-                    z1_19 = Simd.MultiplyAdd(W1Everywhere_30, xLanes_9, z1_19);
-                    var W1Everywhere_31 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26));
-                    z1_20 = Simd.MultiplyAdd(W1Everywhere_31, xLanes_8, z1_20);
-                    z1_21 = Simd.MultiplyAdd(W1Everywhere_31, xLanes_9, z1_21);
-                    var W1Everywhere_32 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27));
-                    z1_22 = Simd.MultiplyAdd(W1Everywhere_32, xLanes_8, z1_22);
-                    z1_23 = Simd.MultiplyAdd(W1Everywhere_32, xLanes_9, z1_23);
-                    var W1Everywhere_33 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28));
-                    z1_24 = Simd.MultiplyAdd(W1Everywhere_33, xLanes_8, z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1Everywhere_33, xLanes_9, z1_25);
+                    z1_17 = Simd.MultiplyAdd(W1s_29, xLanes_9, z1_17);
+                    var W1s_30 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25));
+                    z1_18 = Simd.MultiplyAdd(W1s_30, xLanes_8, z1_18);
+                    z1_19 = Simd.MultiplyAdd(W1s_30, xLanes_9, z1_19);
+                    var W1s_31 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26));
+                    z1_20 = Simd.MultiplyAdd(W1s_31, xLanes_8, z1_20);
+                    z1_21 = Simd.MultiplyAdd(W1s_31, xLanes_9, z1_21);
+                    var W1s_32 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27));
+                    z1_22 = Simd.MultiplyAdd(W1s_32, xLanes_8, z1_22);
+                    z1_23 = Simd.MultiplyAdd(W1s_32, xLanes_9, z1_23);
+                    var W1s_33 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28));
+                    z1_24 = Simd.MultiplyAdd(W1s_33, xLanes_8, z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1s_33, xLanes_9, z1_25);
                 }
 
                 {
                     var xLanes_10 = Simd.Load(ref xLanes, n + 256);
-                    var W1Everywhere_34 = Vector.Create(Unsafe.Add(ref W1, 72));
-                    z1_16 = Simd.MultiplyAdd(W1Everywhere_34, xLanes_10, z1_16);
+                    var W1s_34 = Vector.Create(Unsafe.Add(ref W1, 72));
+                    z1_16 = Simd.MultiplyAdd(W1s_34, xLanes_10, z1_16);
                     var xLanes_11 = Simd.Load(ref xLanes, n + 272);
-                    z1_17 = Simd.MultiplyAdd(W1Everywhere_34, xLanes_11, z1_17);
-                    var W1Everywhere_35 = Vector.Create(Unsafe.Add(ref W1, 73));
-                    z1_18 = Simd.MultiplyAdd(W1Everywhere_35, xLanes_10, z1_18);
-                    z1_19 = Simd.MultiplyAdd(W1Everywhere_35, xLanes_11, z1_19);
-                    var W1Everywhere_36 = Vector.Create(Unsafe.Add(ref W1, 74));
-                    z1_20 = Simd.MultiplyAdd(W1Everywhere_36, xLanes_10, z1_20);
-                    z1_21 = Simd.MultiplyAdd(W1Everywhere_36, xLanes_11, z1_21);
-                    var W1Everywhere_37 = Vector.Create(Unsafe.Add(ref W1, 75));
-                    z1_22 = Simd.MultiplyAdd(W1Everywhere_37, xLanes_10, z1_22);
-                    z1_23 = Simd.MultiplyAdd(W1Everywhere_37, xLanes_11, z1_23);
-                    var W1Everywhere_38 = Vector.Create(Unsafe.Add(ref W1, 76));
-                    z1_24 = Simd.MultiplyAdd(W1Everywhere_38, xLanes_10, z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1Everywhere_38, xLanes_11, z1_25);
+                    z1_17 = Simd.MultiplyAdd(W1s_34, xLanes_11, z1_17);
+                    var W1s_35 = Vector.Create(Unsafe.Add(ref W1, 73));
+                    z1_18 = Simd.MultiplyAdd(W1s_35, xLanes_10, z1_18);
+                    z1_19 = Simd.MultiplyAdd(W1s_35, xLanes_11, z1_19);
+                    var W1s_36 = Vector.Create(Unsafe.Add(ref W1, 74));
+                    z1_20 = Simd.MultiplyAdd(W1s_36, xLanes_10, z1_20);
+                    z1_21 = Simd.MultiplyAdd(W1s_36, xLanes_11, z1_21);
+                    var W1s_37 = Vector.Create(Unsafe.Add(ref W1, 75));
+                    z1_22 = Simd.MultiplyAdd(W1s_37, xLanes_10, z1_22);
+                    z1_23 = Simd.MultiplyAdd(W1s_37, xLanes_11, z1_23);
+                    var W1s_38 = Vector.Create(Unsafe.Add(ref W1, 76));
+                    z1_24 = Simd.MultiplyAdd(W1s_38, xLanes_10, z1_24);
+                    z1_25 = Simd.MultiplyAdd(W1s_38, xLanes_11, z1_25);
                 }
 
                 Simd.Store(ref a1, n + 512, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_16)));
@@ -1170,113 +1107,113 @@ internal static class App_MultiLabelNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-                var z2_0 = b2Everywhere_0;
-                var z2_1 = b2Everywhere_0;
-                var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-                var z2_2 = b2Everywhere_1;
-                var z2_3 = b2Everywhere_1;
-                var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-                var z2_4 = b2Everywhere_2;
-                var z2_5 = b2Everywhere_2;
-                var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
-                var z2_6 = b2Everywhere_3;
-                var z2_7 = b2Everywhere_3;
-                var b2Everywhere_4 = Vector.Create(Unsafe.Add(ref b2, 4));
-                var z2_8 = b2Everywhere_4;
-                var z2_9 = b2Everywhere_4;
-                var b2Everywhere_5 = Vector.Create(Unsafe.Add(ref b2, 5));
-                var z2_10 = b2Everywhere_5;
-                var z2_11 = b2Everywhere_5;
-                var b2Everywhere_6 = Vector.Create(Unsafe.Add(ref b2, 6));
-                var z2_12 = b2Everywhere_6;
-                var z2_13 = b2Everywhere_6;
-                var b2Everywhere_7 = Vector.Create(Unsafe.Add(ref b2, 7));
-                var z2_14 = b2Everywhere_7;
-                var z2_15 = b2Everywhere_7;
+                var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+                var z2_0 = b2s_0;
+                var z2_1 = b2s_0;
+                var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+                var z2_2 = b2s_1;
+                var z2_3 = b2s_1;
+                var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+                var z2_4 = b2s_2;
+                var z2_5 = b2s_2;
+                var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+                var z2_6 = b2s_3;
+                var z2_7 = b2s_3;
+                var b2s_4 = Vector.Create(Unsafe.Add(ref b2, 4));
+                var z2_8 = b2s_4;
+                var z2_9 = b2s_4;
+                var b2s_5 = Vector.Create(Unsafe.Add(ref b2, 5));
+                var z2_10 = b2s_5;
+                var z2_11 = b2s_5;
+                var b2s_6 = Vector.Create(Unsafe.Add(ref b2, 6));
+                var z2_12 = b2s_6;
+                var z2_13 = b2s_6;
+                var b2s_7 = Vector.Create(Unsafe.Add(ref b2, 7));
+                var z2_14 = b2s_7;
+                var z2_15 = b2s_7;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                    z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                    z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                     var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                    z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                    z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2));
-                    z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3));
-                    z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
-                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4));
-                    z2_8 = Simd.MultiplyAdd(W2Everywhere_4, a1_0, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2Everywhere_4, a1_1, z2_9);
-                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5));
-                    z2_10 = Simd.MultiplyAdd(W2Everywhere_5, a1_0, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2Everywhere_5, a1_1, z2_11);
-                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6));
-                    z2_12 = Simd.MultiplyAdd(W2Everywhere_6, a1_0, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2Everywhere_6, a1_1, z2_13);
-                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7));
-                    z2_14 = Simd.MultiplyAdd(W2Everywhere_7, a1_0, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2Everywhere_7, a1_1, z2_15);
+                    z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                    z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2));
+                    z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3));
+                    z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
+                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4));
+                    z2_8 = Simd.MultiplyAdd(W2s_4, a1_0, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2s_4, a1_1, z2_9);
+                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5));
+                    z2_10 = Simd.MultiplyAdd(W2s_5, a1_0, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2s_5, a1_1, z2_11);
+                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6));
+                    z2_12 = Simd.MultiplyAdd(W2s_6, a1_0, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2s_6, a1_1, z2_13);
+                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7));
+                    z2_14 = Simd.MultiplyAdd(W2s_7, a1_0, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2s_7, a1_1, z2_15);
                     var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                    z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_2, z2_0);
+                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                    z2_0 = Simd.MultiplyAdd(W2s_8, a1_2, z2_0);
                     var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                    z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_3, z2_1);
-                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                    z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_3, z2_3);
-                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18));
-                    z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_3, z2_5);
-                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19));
-                    z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_3, z2_7);
-                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20));
-                    z2_8 = Simd.MultiplyAdd(W2Everywhere_12, a1_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2Everywhere_12, a1_3, z2_9);
-                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21));
-                    z2_10 = Simd.MultiplyAdd(W2Everywhere_13, a1_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2Everywhere_13, a1_3, z2_11);
-                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22));
-                    z2_12 = Simd.MultiplyAdd(W2Everywhere_14, a1_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2Everywhere_14, a1_3, z2_13);
-                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23));
-                    z2_14 = Simd.MultiplyAdd(W2Everywhere_15, a1_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2Everywhere_15, a1_3, z2_15);
+                    z2_1 = Simd.MultiplyAdd(W2s_8, a1_3, z2_1);
+                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                    z2_2 = Simd.MultiplyAdd(W2s_9, a1_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2s_9, a1_3, z2_3);
+                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18));
+                    z2_4 = Simd.MultiplyAdd(W2s_10, a1_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2s_10, a1_3, z2_5);
+                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19));
+                    z2_6 = Simd.MultiplyAdd(W2s_11, a1_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2s_11, a1_3, z2_7);
+                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20));
+                    z2_8 = Simd.MultiplyAdd(W2s_12, a1_2, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2s_12, a1_3, z2_9);
+                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21));
+                    z2_10 = Simd.MultiplyAdd(W2s_13, a1_2, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2s_13, a1_3, z2_11);
+                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22));
+                    z2_12 = Simd.MultiplyAdd(W2s_14, a1_2, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2s_14, a1_3, z2_13);
+                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23));
+                    z2_14 = Simd.MultiplyAdd(W2s_15, a1_2, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2s_15, a1_3, z2_15);
                 }
 
                 {
                     var a1_4 = Simd.Load(ref a1, n + 768);
-                    var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 192));
-                    z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_4, z2_0);
+                    var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 192));
+                    z2_0 = Simd.MultiplyAdd(W2s_16, a1_4, z2_0);
                     var a1_5 = Simd.Load(ref a1, n + 784);
-                    z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_5, z2_1);
-                    var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 193));
-                    z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_5, z2_3);
-                    var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 194));
-                    z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_5, z2_5);
-                    var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 195));
-                    z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_5, z2_7);
-                    var W2Everywhere_20 = Vector.Create(Unsafe.Add(ref W2, 196));
-                    z2_8 = Simd.MultiplyAdd(W2Everywhere_20, a1_4, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2Everywhere_20, a1_5, z2_9);
-                    var W2Everywhere_21 = Vector.Create(Unsafe.Add(ref W2, 197));
-                    z2_10 = Simd.MultiplyAdd(W2Everywhere_21, a1_4, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2Everywhere_21, a1_5, z2_11);
-                    var W2Everywhere_22 = Vector.Create(Unsafe.Add(ref W2, 198));
-                    z2_12 = Simd.MultiplyAdd(W2Everywhere_22, a1_4, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2Everywhere_22, a1_5, z2_13);
-                    var W2Everywhere_23 = Vector.Create(Unsafe.Add(ref W2, 199));
-                    z2_14 = Simd.MultiplyAdd(W2Everywhere_23, a1_4, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2Everywhere_23, a1_5, z2_15);
+                    z2_1 = Simd.MultiplyAdd(W2s_16, a1_5, z2_1);
+                    var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 193));
+                    z2_2 = Simd.MultiplyAdd(W2s_17, a1_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2s_17, a1_5, z2_3);
+                    var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 194));
+                    z2_4 = Simd.MultiplyAdd(W2s_18, a1_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2s_18, a1_5, z2_5);
+                    var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 195));
+                    z2_6 = Simd.MultiplyAdd(W2s_19, a1_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2s_19, a1_5, z2_7);
+                    var W2s_20 = Vector.Create(Unsafe.Add(ref W2, 196));
+                    z2_8 = Simd.MultiplyAdd(W2s_20, a1_4, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2s_20, a1_5, z2_9);
+                    var W2s_21 = Vector.Create(Unsafe.Add(ref W2, 197));
+                    z2_10 = Simd.MultiplyAdd(W2s_21, a1_4, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2s_21, a1_5, z2_11);
+                    var W2s_22 = Vector.Create(Unsafe.Add(ref W2, 198));
+                    z2_12 = Simd.MultiplyAdd(W2s_22, a1_4, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2s_22, a1_5, z2_13);
+                    var W2s_23 = Vector.Create(Unsafe.Add(ref W2, 199));
+                    z2_14 = Simd.MultiplyAdd(W2s_23, a1_4, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2s_23, a1_5, z2_15);
                 }
 
                 Simd.Store(ref outputLanes, n, z2_0);
@@ -1298,23 +1235,23 @@ internal static class App_MultiLabelNet_Vector512
             }
 
             {
-                var b2Everywhere_8 = Vector.Create(Unsafe.Add(ref b2, 8));
-                var z2_16 = b2Everywhere_8;
-                var z2_17 = b2Everywhere_8;
+                var b2s_8 = Vector.Create(Unsafe.Add(ref b2, 8));
+                var z2_16 = b2s_8;
+                var z2_17 = b2s_8;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var W2Everywhere_24 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8));
-                    z2_16 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref a1, 64 * i1 + n), z2_16);
-                    z2_17 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref a1, 64 * i1 + n + 16), z2_17);
-                    var W2Everywhere_25 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24));
-                    z2_16 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref a1, 64 * i1 + n + 64), z2_16);
-                    z2_17 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref a1, 64 * i1 + n + 80), z2_17);
+                    var W2s_24 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8));
+                    z2_16 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref a1, 64 * i1 + n), z2_16);
+                    z2_17 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref a1, 64 * i1 + n + 16), z2_17);
+                    var W2s_25 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24));
+                    z2_16 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref a1, 64 * i1 + n + 64), z2_16);
+                    z2_17 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref a1, 64 * i1 + n + 80), z2_17);
                 }
 
                 {
-                    var W2Everywhere_26 = Vector.Create(Unsafe.Add(ref W2, 200));
-                    z2_16 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref a1, n + 768), z2_16);
-                    z2_17 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref a1, n + 784), z2_17);
+                    var W2s_26 = Vector.Create(Unsafe.Add(ref W2, 200));
+                    z2_16 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref a1, n + 768), z2_16);
+                    z2_17 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref a1, n + 784), z2_17);
                 }
 
                 Simd.Store(ref outputLanes, n + 512, z2_16);
@@ -1461,113 +1398,113 @@ internal static class App_MultiLabelNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-                var z2_0 = b2Everywhere_0;
-                var z2_1 = b2Everywhere_0;
-                var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-                var z2_2 = b2Everywhere_1;
-                var z2_3 = b2Everywhere_1;
-                var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-                var z2_4 = b2Everywhere_2;
-                var z2_5 = b2Everywhere_2;
-                var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
-                var z2_6 = b2Everywhere_3;
-                var z2_7 = b2Everywhere_3;
-                var b2Everywhere_4 = Vector.Create(Unsafe.Add(ref b2, 4));
-                var z2_8 = b2Everywhere_4;
-                var z2_9 = b2Everywhere_4;
-                var b2Everywhere_5 = Vector.Create(Unsafe.Add(ref b2, 5));
-                var z2_10 = b2Everywhere_5;
-                var z2_11 = b2Everywhere_5;
-                var b2Everywhere_6 = Vector.Create(Unsafe.Add(ref b2, 6));
-                var z2_12 = b2Everywhere_6;
-                var z2_13 = b2Everywhere_6;
-                var b2Everywhere_7 = Vector.Create(Unsafe.Add(ref b2, 7));
-                var z2_14 = b2Everywhere_7;
-                var z2_15 = b2Everywhere_7;
+                var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+                var z2_0 = b2s_0;
+                var z2_1 = b2s_0;
+                var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+                var z2_2 = b2s_1;
+                var z2_3 = b2s_1;
+                var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+                var z2_4 = b2s_2;
+                var z2_5 = b2s_2;
+                var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+                var z2_6 = b2s_3;
+                var z2_7 = b2s_3;
+                var b2s_4 = Vector.Create(Unsafe.Add(ref b2, 4));
+                var z2_8 = b2s_4;
+                var z2_9 = b2s_4;
+                var b2s_5 = Vector.Create(Unsafe.Add(ref b2, 5));
+                var z2_10 = b2s_5;
+                var z2_11 = b2s_5;
+                var b2s_6 = Vector.Create(Unsafe.Add(ref b2, 6));
+                var z2_12 = b2s_6;
+                var z2_13 = b2s_6;
+                var b2s_7 = Vector.Create(Unsafe.Add(ref b2, 7));
+                var z2_14 = b2s_7;
+                var z2_15 = b2s_7;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                    z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                    z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                     var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                    z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                    z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2));
-                    z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3));
-                    z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
-                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4));
-                    z2_8 = Simd.MultiplyAdd(W2Everywhere_4, a1_0, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2Everywhere_4, a1_1, z2_9);
-                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5));
-                    z2_10 = Simd.MultiplyAdd(W2Everywhere_5, a1_0, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2Everywhere_5, a1_1, z2_11);
-                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6));
-                    z2_12 = Simd.MultiplyAdd(W2Everywhere_6, a1_0, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2Everywhere_6, a1_1, z2_13);
-                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7));
-                    z2_14 = Simd.MultiplyAdd(W2Everywhere_7, a1_0, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2Everywhere_7, a1_1, z2_15);
+                    z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                    z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2));
+                    z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3));
+                    z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
+                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4));
+                    z2_8 = Simd.MultiplyAdd(W2s_4, a1_0, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2s_4, a1_1, z2_9);
+                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5));
+                    z2_10 = Simd.MultiplyAdd(W2s_5, a1_0, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2s_5, a1_1, z2_11);
+                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6));
+                    z2_12 = Simd.MultiplyAdd(W2s_6, a1_0, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2s_6, a1_1, z2_13);
+                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7));
+                    z2_14 = Simd.MultiplyAdd(W2s_7, a1_0, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2s_7, a1_1, z2_15);
                     var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                    z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_2, z2_0);
+                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                    z2_0 = Simd.MultiplyAdd(W2s_8, a1_2, z2_0);
                     var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                    z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_3, z2_1);
-                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                    z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_3, z2_3);
-                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18));
-                    z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_3, z2_5);
-                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19));
-                    z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_3, z2_7);
-                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20));
-                    z2_8 = Simd.MultiplyAdd(W2Everywhere_12, a1_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2Everywhere_12, a1_3, z2_9);
-                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21));
-                    z2_10 = Simd.MultiplyAdd(W2Everywhere_13, a1_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2Everywhere_13, a1_3, z2_11);
-                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22));
-                    z2_12 = Simd.MultiplyAdd(W2Everywhere_14, a1_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2Everywhere_14, a1_3, z2_13);
-                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23));
-                    z2_14 = Simd.MultiplyAdd(W2Everywhere_15, a1_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2Everywhere_15, a1_3, z2_15);
+                    z2_1 = Simd.MultiplyAdd(W2s_8, a1_3, z2_1);
+                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                    z2_2 = Simd.MultiplyAdd(W2s_9, a1_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2s_9, a1_3, z2_3);
+                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18));
+                    z2_4 = Simd.MultiplyAdd(W2s_10, a1_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2s_10, a1_3, z2_5);
+                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19));
+                    z2_6 = Simd.MultiplyAdd(W2s_11, a1_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2s_11, a1_3, z2_7);
+                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20));
+                    z2_8 = Simd.MultiplyAdd(W2s_12, a1_2, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2s_12, a1_3, z2_9);
+                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21));
+                    z2_10 = Simd.MultiplyAdd(W2s_13, a1_2, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2s_13, a1_3, z2_11);
+                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22));
+                    z2_12 = Simd.MultiplyAdd(W2s_14, a1_2, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2s_14, a1_3, z2_13);
+                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23));
+                    z2_14 = Simd.MultiplyAdd(W2s_15, a1_2, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2s_15, a1_3, z2_15);
                 }
 
                 {
                     var a1_4 = Simd.Load(ref a1, n + 768);
-                    var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 192));
-                    z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_4, z2_0);
+                    var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 192));
+                    z2_0 = Simd.MultiplyAdd(W2s_16, a1_4, z2_0);
                     var a1_5 = Simd.Load(ref a1, n + 784);
-                    z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_5, z2_1);
-                    var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 193));
-                    z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_5, z2_3);
-                    var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 194));
-                    z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_5, z2_5);
-                    var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 195));
-                    z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_5, z2_7);
-                    var W2Everywhere_20 = Vector.Create(Unsafe.Add(ref W2, 196));
-                    z2_8 = Simd.MultiplyAdd(W2Everywhere_20, a1_4, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2Everywhere_20, a1_5, z2_9);
-                    var W2Everywhere_21 = Vector.Create(Unsafe.Add(ref W2, 197));
-                    z2_10 = Simd.MultiplyAdd(W2Everywhere_21, a1_4, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2Everywhere_21, a1_5, z2_11);
-                    var W2Everywhere_22 = Vector.Create(Unsafe.Add(ref W2, 198));
-                    z2_12 = Simd.MultiplyAdd(W2Everywhere_22, a1_4, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2Everywhere_22, a1_5, z2_13);
-                    var W2Everywhere_23 = Vector.Create(Unsafe.Add(ref W2, 199));
-                    z2_14 = Simd.MultiplyAdd(W2Everywhere_23, a1_4, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2Everywhere_23, a1_5, z2_15);
+                    z2_1 = Simd.MultiplyAdd(W2s_16, a1_5, z2_1);
+                    var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 193));
+                    z2_2 = Simd.MultiplyAdd(W2s_17, a1_4, z2_2);
+                    z2_3 = Simd.MultiplyAdd(W2s_17, a1_5, z2_3);
+                    var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 194));
+                    z2_4 = Simd.MultiplyAdd(W2s_18, a1_4, z2_4);
+                    z2_5 = Simd.MultiplyAdd(W2s_18, a1_5, z2_5);
+                    var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 195));
+                    z2_6 = Simd.MultiplyAdd(W2s_19, a1_4, z2_6);
+                    z2_7 = Simd.MultiplyAdd(W2s_19, a1_5, z2_7);
+                    var W2s_20 = Vector.Create(Unsafe.Add(ref W2, 196));
+                    z2_8 = Simd.MultiplyAdd(W2s_20, a1_4, z2_8);
+                    z2_9 = Simd.MultiplyAdd(W2s_20, a1_5, z2_9);
+                    var W2s_21 = Vector.Create(Unsafe.Add(ref W2, 197));
+                    z2_10 = Simd.MultiplyAdd(W2s_21, a1_4, z2_10);
+                    z2_11 = Simd.MultiplyAdd(W2s_21, a1_5, z2_11);
+                    var W2s_22 = Vector.Create(Unsafe.Add(ref W2, 198));
+                    z2_12 = Simd.MultiplyAdd(W2s_22, a1_4, z2_12);
+                    z2_13 = Simd.MultiplyAdd(W2s_22, a1_5, z2_13);
+                    var W2s_23 = Vector.Create(Unsafe.Add(ref W2, 199));
+                    z2_14 = Simd.MultiplyAdd(W2s_23, a1_4, z2_14);
+                    z2_15 = Simd.MultiplyAdd(W2s_23, a1_5, z2_15);
                 }
 
                 Simd.Store(ref z2, n, z2_0);
@@ -1589,23 +1526,23 @@ internal static class App_MultiLabelNet_Vector512
             }
 
             {
-                var b2Everywhere_8 = Vector.Create(Unsafe.Add(ref b2, 8));
-                var z2_24 = b2Everywhere_8;
-                var z2_25 = b2Everywhere_8;
+                var b2s_8 = Vector.Create(Unsafe.Add(ref b2, 8));
+                var z2_24 = b2s_8;
+                var z2_25 = b2s_8;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var W2Everywhere_24 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8));
-                    z2_24 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref a1, 64 * i1 + n), z2_24);
-                    z2_25 = Simd.MultiplyAdd(W2Everywhere_24, Simd.Load(ref a1, 64 * i1 + n + 16), z2_25);
-                    var W2Everywhere_25 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24));
-                    z2_24 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref a1, 64 * i1 + n + 64), z2_24);
-                    z2_25 = Simd.MultiplyAdd(W2Everywhere_25, Simd.Load(ref a1, 64 * i1 + n + 80), z2_25);
+                    var W2s_24 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8));
+                    z2_24 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref a1, 64 * i1 + n), z2_24);
+                    z2_25 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref a1, 64 * i1 + n + 16), z2_25);
+                    var W2s_25 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24));
+                    z2_24 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref a1, 64 * i1 + n + 64), z2_24);
+                    z2_25 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref a1, 64 * i1 + n + 80), z2_25);
                 }
 
                 {
-                    var W2Everywhere_26 = Vector.Create(Unsafe.Add(ref W2, 200));
-                    z2_24 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref a1, n + 768), z2_24);
-                    z2_25 = Simd.MultiplyAdd(W2Everywhere_26, Simd.Load(ref a1, n + 784), z2_25);
+                    var W2s_26 = Vector.Create(Unsafe.Add(ref W2, 200));
+                    z2_24 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref a1, n + 768), z2_24);
+                    z2_25 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref a1, n + 784), z2_25);
                 }
 
                 Simd.Store(ref z2, n + 512, z2_24);
@@ -1725,113 +1662,113 @@ internal static class App_MultiLabelNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-                var z1_0 = b1Everywhere_0;
-                var z1_1 = b1Everywhere_0;
-                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-                var z1_2 = b1Everywhere_1;
-                var z1_3 = b1Everywhere_1;
-                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-                var z1_4 = b1Everywhere_2;
-                var z1_5 = b1Everywhere_2;
-                var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-                var z1_6 = b1Everywhere_3;
-                var z1_7 = b1Everywhere_3;
-                var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_8 = b1Everywhere_4;
-                var z1_9 = b1Everywhere_4;
-                var b1Everywhere_5 = Vector.Create(Unsafe.Add(ref b1, 5));
-                var z1_10 = b1Everywhere_5;
-                var z1_11 = b1Everywhere_5;
-                var b1Everywhere_6 = Vector.Create(Unsafe.Add(ref b1, 6));
-                var z1_12 = b1Everywhere_6;
-                var z1_13 = b1Everywhere_6;
-                var b1Everywhere_7 = Vector.Create(Unsafe.Add(ref b1, 7));
-                var z1_14 = b1Everywhere_7;
-                var z1_15 = b1Everywhere_7;
+                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var z1_0 = b1s_0;
+                var z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var z1_2 = b1s_1;
+                var z1_3 = b1s_1;
+                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var z1_4 = b1s_2;
+                var z1_5 = b1s_2;
+                var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var z1_6 = b1s_3;
+                var z1_7 = b1s_3;
+                var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_8 = b1s_4;
+                var z1_9 = b1s_4;
+                var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var z1_10 = b1s_5;
+                var z1_11 = b1s_5;
+                var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var z1_12 = b1s_6;
+                var z1_13 = b1s_6;
+                var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var z1_14 = b1s_7;
+                var z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
+                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                     var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-                    var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-                    var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
-                    var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_1, z1_11);
-                    var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_1, z1_13);
-                    var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
+                    z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+                    var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
+                    z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+                    var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
+                    var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
+                    z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
+                    var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
+                    z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
+                    var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
+                    z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
                     var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_0);
+                    var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
+                    z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
                     var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_1);
-                    var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_3);
-                    var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_3, z1_5);
-                    var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_3, z1_7);
-                    var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_3, z1_9);
-                    var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_3, z1_11);
-                    var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_3, z1_13);
-                    var W1Everywhere_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_15, xLanes_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
+                    var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
+                    z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
+                    var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
+                    z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
+                    var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
+                    z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
+                    var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
+                    z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
+                    var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
+                    z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
+                    var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
+                    z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
+                    var W1s_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
+                    z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
                 }
 
                 {
                     var xLanes_4 = Simd.Load(ref xLanes, n + 256);
-                    var W1Everywhere_16 = Vector.Create(Unsafe.Add(ref W1, 64));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_16, xLanes_4, z1_0);
+                    var W1s_16 = Vector.Create(Unsafe.Add(ref W1, 64));
+                    z1_0 = Simd.MultiplyAdd(W1s_16, xLanes_4, z1_0);
                     var xLanes_5 = Simd.Load(ref xLanes, n + 272);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_16, xLanes_5, z1_1);
-                    var W1Everywhere_17 = Vector.Create(Unsafe.Add(ref W1, 65));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_17, xLanes_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_17, xLanes_5, z1_3);
-                    var W1Everywhere_18 = Vector.Create(Unsafe.Add(ref W1, 66));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_18, xLanes_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_18, xLanes_5, z1_5);
-                    var W1Everywhere_19 = Vector.Create(Unsafe.Add(ref W1, 67));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_19, xLanes_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_19, xLanes_5, z1_7);
-                    var W1Everywhere_20 = Vector.Create(Unsafe.Add(ref W1, 68));
-                    z1_8 = Simd.MultiplyAdd(W1Everywhere_20, xLanes_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1Everywhere_20, xLanes_5, z1_9);
-                    var W1Everywhere_21 = Vector.Create(Unsafe.Add(ref W1, 69));
-                    z1_10 = Simd.MultiplyAdd(W1Everywhere_21, xLanes_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1Everywhere_21, xLanes_5, z1_11);
-                    var W1Everywhere_22 = Vector.Create(Unsafe.Add(ref W1, 70));
-                    z1_12 = Simd.MultiplyAdd(W1Everywhere_22, xLanes_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1Everywhere_22, xLanes_5, z1_13);
-                    var W1Everywhere_23 = Vector.Create(Unsafe.Add(ref W1, 71));
-                    z1_14 = Simd.MultiplyAdd(W1Everywhere_23, xLanes_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1Everywhere_23, xLanes_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(W1s_16, xLanes_5, z1_1);
+                    var W1s_17 = Vector.Create(Unsafe.Add(ref W1, 65));
+                    z1_2 = Simd.MultiplyAdd(W1s_17, xLanes_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_17, xLanes_5, z1_3);
+                    var W1s_18 = Vector.Create(Unsafe.Add(ref W1, 66));
+                    z1_4 = Simd.MultiplyAdd(W1s_18, xLanes_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_18, xLanes_5, z1_5);
+                    var W1s_19 = Vector.Create(Unsafe.Add(ref W1, 67));
+                    z1_6 = Simd.MultiplyAdd(W1s_19, xLanes_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_19, xLanes_5, z1_7);
+                    var W1s_20 = Vector.Create(Unsafe.Add(ref W1, 68));
+                    z1_8 = Simd.MultiplyAdd(W1s_20, xLanes_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(W1s_20, xLanes_5, z1_9);
+                    var W1s_21 = Vector.Create(Unsafe.Add(ref W1, 69));
+                    z1_10 = Simd.MultiplyAdd(W1s_21, xLanes_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(W1s_21, xLanes_5, z1_11);
+                    var W1s_22 = Vector.Create(Unsafe.Add(ref W1, 70));
+                    z1_12 = Simd.MultiplyAdd(W1s_22, xLanes_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(W1s_22, xLanes_5, z1_13);
+                    var W1s_23 = Vector.Create(Unsafe.Add(ref W1, 71));
+                    z1_14 = Simd.MultiplyAdd(W1s_23, xLanes_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(W1s_23, xLanes_5, z1_15);
                 }
 
                 Simd.Store(ref z1, n, z1_0);
@@ -1877,77 +1814,77 @@ internal static class App_MultiLabelNet_Vector512
             }
 
             {
-                var b1Everywhere_8 = Vector.Create(Unsafe.Add(ref b1, 8));
-                var z1_24 = b1Everywhere_8;
-                var z1_25 = b1Everywhere_8;
-                var b1Everywhere_9 = Vector.Create(Unsafe.Add(ref b1, 9));
-                var z1_26 = b1Everywhere_9;
-                var z1_27 = b1Everywhere_9;
-                var b1Everywhere_10 = Vector.Create(Unsafe.Add(ref b1, 10));
-                var z1_28 = b1Everywhere_10;
-                var z1_29 = b1Everywhere_10;
-                var b1Everywhere_11 = Vector.Create(Unsafe.Add(ref b1, 11));
-                var z1_30 = b1Everywhere_11;
-                var z1_31 = b1Everywhere_11;
-                var b1Everywhere_12 = Vector.Create(Unsafe.Add(ref b1, 12));
-                var z1_32 = b1Everywhere_12;
-                var z1_33 = b1Everywhere_12;
+                var b1s_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_24 = b1s_8;
+                var z1_25 = b1s_8;
+                var b1s_9 = Vector.Create(Unsafe.Add(ref b1, 9));
+                var z1_26 = b1s_9;
+                var z1_27 = b1s_9;
+                var b1s_10 = Vector.Create(Unsafe.Add(ref b1, 10));
+                var z1_28 = b1s_10;
+                var z1_29 = b1s_10;
+                var b1s_11 = Vector.Create(Unsafe.Add(ref b1, 11));
+                var z1_30 = b1s_11;
+                var z1_31 = b1s_11;
+                var b1s_12 = Vector.Create(Unsafe.Add(ref b1, 12));
+                var z1_32 = b1s_12;
+                var z1_33 = b1s_12;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     var xLanes_6 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_24 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
-                    z1_24 = Simd.MultiplyAdd(W1Everywhere_24, xLanes_6, z1_24);
+                    var W1s_24 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
+                    z1_24 = Simd.MultiplyAdd(W1s_24, xLanes_6, z1_24);
                     var xLanes_7 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_25 = Simd.MultiplyAdd(W1Everywhere_24, xLanes_7, z1_25);
-                    var W1Everywhere_25 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9));
-                    z1_26 = Simd.MultiplyAdd(W1Everywhere_25, xLanes_6, z1_26);
-                    z1_27 = Simd.MultiplyAdd(W1Everywhere_25, xLanes_7, z1_27);
-                    var W1Everywhere_26 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10));
-                    z1_28 = Simd.MultiplyAdd(W1Everywhere_26, xLanes_6, z1_28);
-                    z1_29 = Simd.MultiplyAdd(W1Everywhere_26, xLanes_7, z1_29);
-                    var W1Everywhere_27 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11));
-                    z1_30 = Simd.MultiplyAdd(W1Everywhere_27, xLanes_6, z1_30);
-                    z1_31 = Simd.MultiplyAdd(W1Everywhere_27, xLanes_7, z1_31);
-                    var W1Everywhere_28 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12));
-                    z1_32 = Simd.MultiplyAdd(W1Everywhere_28, xLanes_6, z1_32);
-                    z1_33 = Simd.MultiplyAdd(W1Everywhere_28, xLanes_7, z1_33);
+                    z1_25 = Simd.MultiplyAdd(W1s_24, xLanes_7, z1_25);
+                    var W1s_25 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9));
+                    z1_26 = Simd.MultiplyAdd(W1s_25, xLanes_6, z1_26);
+                    z1_27 = Simd.MultiplyAdd(W1s_25, xLanes_7, z1_27);
+                    var W1s_26 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10));
+                    z1_28 = Simd.MultiplyAdd(W1s_26, xLanes_6, z1_28);
+                    z1_29 = Simd.MultiplyAdd(W1s_26, xLanes_7, z1_29);
+                    var W1s_27 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11));
+                    z1_30 = Simd.MultiplyAdd(W1s_27, xLanes_6, z1_30);
+                    z1_31 = Simd.MultiplyAdd(W1s_27, xLanes_7, z1_31);
+                    var W1s_28 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12));
+                    z1_32 = Simd.MultiplyAdd(W1s_28, xLanes_6, z1_32);
+                    z1_33 = Simd.MultiplyAdd(W1s_28, xLanes_7, z1_33);
                     var xLanes_8 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1Everywhere_29 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
-                    z1_24 = Simd.MultiplyAdd(W1Everywhere_29, xLanes_8, z1_24);
+                    var W1s_29 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
+                    z1_24 = Simd.MultiplyAdd(W1s_29, xLanes_8, z1_24);
                     var xLanes_9 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_25 = Simd.MultiplyAdd(W1Everywhere_29, xLanes_9, z1_25);
-                    var W1Everywhere_30 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25));
-                    z1_26 = Simd.MultiplyAdd(W1Everywhere_30, xLanes_8, z1_26);
-                    z1_27 = Simd.MultiplyAdd(W1Everywhere_30, xLanes_9, z1_27);
-                    var W1Everywhere_31 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26));
-                    z1_28 = Simd.MultiplyAdd(W1Everywhere_31, xLanes_8, z1_28);
-                    z1_29 = Simd.MultiplyAdd(W1Everywhere_31, xLanes_9, z1_29);
-                    var W1Everywhere_32 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27));
-                    z1_30 = Simd.MultiplyAdd(W1Everywhere_32, xLanes_8, z1_30);
-                    z1_31 = Simd.MultiplyAdd(W1Everywhere_32, xLanes_9, z1_31);
-                    var W1Everywhere_33 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28));
-                    z1_32 = Simd.MultiplyAdd(W1Everywhere_33, xLanes_8, z1_32);
-                    z1_33 = Simd.MultiplyAdd(W1Everywhere_33, xLanes_9, z1_33);
+                    z1_25 = Simd.MultiplyAdd(W1s_29, xLanes_9, z1_25);
+                    var W1s_30 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25));
+                    z1_26 = Simd.MultiplyAdd(W1s_30, xLanes_8, z1_26);
+                    z1_27 = Simd.MultiplyAdd(W1s_30, xLanes_9, z1_27);
+                    var W1s_31 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26));
+                    z1_28 = Simd.MultiplyAdd(W1s_31, xLanes_8, z1_28);
+                    z1_29 = Simd.MultiplyAdd(W1s_31, xLanes_9, z1_29);
+                    var W1s_32 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27));
+                    z1_30 = Simd.MultiplyAdd(W1s_32, xLanes_8, z1_30);
+                    z1_31 = Simd.MultiplyAdd(W1s_32, xLanes_9, z1_31);
+                    var W1s_33 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28));
+                    z1_32 = Simd.MultiplyAdd(W1s_33, xLanes_8, z1_32);
+                    z1_33 = Simd.MultiplyAdd(W1s_33, xLanes_9, z1_33);
                 }
 
                 {
                     var xLanes_10 = Simd.Load(ref xLanes, n + 256);
-                    var W1Everywhere_34 = Vector.Create(Unsafe.Add(ref W1, 72));
-                    z1_24 = Simd.MultiplyAdd(W1Everywhere_34, xLanes_10, z1_24);
+                    var W1s_34 = Vector.Create(Unsafe.Add(ref W1, 72));
+                    z1_24 = Simd.MultiplyAdd(W1s_34, xLanes_10, z1_24);
                     var xLanes_11 = Simd.Load(ref xLanes, n + 272);
-                    z1_25 = Simd.MultiplyAdd(W1Everywhere_34, xLanes_11, z1_25);
-                    var W1Everywhere_35 = Vector.Create(Unsafe.Add(ref W1, 73));
-                    z1_26 = Simd.MultiplyAdd(W1Everywhere_35, xLanes_10, z1_26);
-                    z1_27 = Simd.MultiplyAdd(W1Everywhere_35, xLanes_11, z1_27);
-                    var W1Everywhere_36 = Vector.Create(Unsafe.Add(ref W1, 74));
-                    z1_28 = Simd.MultiplyAdd(W1Everywhere_36, xLanes_10, z1_28);
-                    z1_29 = Simd.MultiplyAdd(W1Everywhere_36, xLanes_11, z1_29);
-                    var W1Everywhere_37 = Vector.Create(Unsafe.Add(ref W1, 75));
-                    z1_30 = Simd.MultiplyAdd(W1Everywhere_37, xLanes_10, z1_30);
-                    z1_31 = Simd.MultiplyAdd(W1Everywhere_37, xLanes_11, z1_31);
-                    var W1Everywhere_38 = Vector.Create(Unsafe.Add(ref W1, 76));
-                    z1_32 = Simd.MultiplyAdd(W1Everywhere_38, xLanes_10, z1_32);
-                    z1_33 = Simd.MultiplyAdd(W1Everywhere_38, xLanes_11, z1_33);
+                    z1_25 = Simd.MultiplyAdd(W1s_34, xLanes_11, z1_25);
+                    var W1s_35 = Vector.Create(Unsafe.Add(ref W1, 73));
+                    z1_26 = Simd.MultiplyAdd(W1s_35, xLanes_10, z1_26);
+                    z1_27 = Simd.MultiplyAdd(W1s_35, xLanes_11, z1_27);
+                    var W1s_36 = Vector.Create(Unsafe.Add(ref W1, 74));
+                    z1_28 = Simd.MultiplyAdd(W1s_36, xLanes_10, z1_28);
+                    z1_29 = Simd.MultiplyAdd(W1s_36, xLanes_11, z1_29);
+                    var W1s_37 = Vector.Create(Unsafe.Add(ref W1, 75));
+                    z1_30 = Simd.MultiplyAdd(W1s_37, xLanes_10, z1_30);
+                    z1_31 = Simd.MultiplyAdd(W1s_37, xLanes_11, z1_31);
+                    var W1s_38 = Vector.Create(Unsafe.Add(ref W1, 76));
+                    z1_32 = Simd.MultiplyAdd(W1s_38, xLanes_10, z1_32);
+                    z1_33 = Simd.MultiplyAdd(W1s_38, xLanes_11, z1_33);
                 }
 
                 Simd.Store(ref z1, n + 512, z1_24);
@@ -2163,86 +2100,86 @@ internal static class App_MultiLabelNet_Vector512
                 for (nint i2 = 0; i2 < 8; i2 += 2)
                 {
                     var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, i2));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, i2));
+                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
                     var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
-                    var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, i2 + 48));
-                    da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
-                    var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
-                    da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
-                    var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, i2 + 80));
-                    da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
-                    var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, i2 + 96));
-                    da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
-                    var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, i2 + 112));
-                    da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, i2 + 16));
+                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
+                    da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
+                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, i2 + 48));
+                    da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
+                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
+                    da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
+                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, i2 + 80));
+                    da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
+                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, i2 + 96));
+                    da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
+                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, i2 + 112));
+                    da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
                     var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, i2 + 1));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, i2 + 1));
+                    da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
                     var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
-                    var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, i2 + 17));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
-                    var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, i2 + 33));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
-                    var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, i2 + 49));
-                    da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
-                    var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, i2 + 65));
-                    da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
-                    var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, i2 + 81));
-                    da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
-                    var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, i2 + 97));
-                    da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
-                    var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, i2 + 113));
-                    da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+                    da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
+                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, i2 + 17));
+                    da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
+                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, i2 + 33));
+                    da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
+                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, i2 + 49));
+                    da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
+                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, i2 + 65));
+                    da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
+                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, i2 + 81));
+                    da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
+                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, i2 + 97));
+                    da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
+                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, i2 + 113));
+                    da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
                 }
 
                 {
                     var dz2_4 = Simd.Load(ref dz2, n + 512);
-                    var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 8));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_16, dz2_4, da1_0);
+                    var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 8));
+                    da1_0 = Simd.MultiplyAdd(W2s_16, dz2_4, da1_0);
                     var dz2_5 = Simd.Load(ref dz2, n + 528);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_16, dz2_5, da1_1);
-                    var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 24));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_17, dz2_4, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_17, dz2_5, da1_3);
-                    var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 40));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_18, dz2_4, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_18, dz2_5, da1_5);
-                    var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 56));
-                    da1_6 = Simd.MultiplyAdd(W2Everywhere_19, dz2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2Everywhere_19, dz2_5, da1_7);
-                    var W2Everywhere_20 = Vector.Create(Unsafe.Add(ref W2, 72));
-                    da1_8 = Simd.MultiplyAdd(W2Everywhere_20, dz2_4, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2Everywhere_20, dz2_5, da1_9);
-                    var W2Everywhere_21 = Vector.Create(Unsafe.Add(ref W2, 88));
-                    da1_10 = Simd.MultiplyAdd(W2Everywhere_21, dz2_4, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2Everywhere_21, dz2_5, da1_11);
-                    var W2Everywhere_22 = Vector.Create(Unsafe.Add(ref W2, 104));
-                    da1_12 = Simd.MultiplyAdd(W2Everywhere_22, dz2_4, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2Everywhere_22, dz2_5, da1_13);
-                    var W2Everywhere_23 = Vector.Create(Unsafe.Add(ref W2, 120));
-                    da1_14 = Simd.MultiplyAdd(W2Everywhere_23, dz2_4, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2Everywhere_23, dz2_5, da1_15);
+                    da1_1 = Simd.MultiplyAdd(W2s_16, dz2_5, da1_1);
+                    var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 24));
+                    da1_2 = Simd.MultiplyAdd(W2s_17, dz2_4, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_17, dz2_5, da1_3);
+                    var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 40));
+                    da1_4 = Simd.MultiplyAdd(W2s_18, dz2_4, da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_18, dz2_5, da1_5);
+                    var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 56));
+                    da1_6 = Simd.MultiplyAdd(W2s_19, dz2_4, da1_6);
+                    da1_7 = Simd.MultiplyAdd(W2s_19, dz2_5, da1_7);
+                    var W2s_20 = Vector.Create(Unsafe.Add(ref W2, 72));
+                    da1_8 = Simd.MultiplyAdd(W2s_20, dz2_4, da1_8);
+                    da1_9 = Simd.MultiplyAdd(W2s_20, dz2_5, da1_9);
+                    var W2s_21 = Vector.Create(Unsafe.Add(ref W2, 88));
+                    da1_10 = Simd.MultiplyAdd(W2s_21, dz2_4, da1_10);
+                    da1_11 = Simd.MultiplyAdd(W2s_21, dz2_5, da1_11);
+                    var W2s_22 = Vector.Create(Unsafe.Add(ref W2, 104));
+                    da1_12 = Simd.MultiplyAdd(W2s_22, dz2_4, da1_12);
+                    da1_13 = Simd.MultiplyAdd(W2s_22, dz2_5, da1_13);
+                    var W2s_23 = Vector.Create(Unsafe.Add(ref W2, 120));
+                    da1_14 = Simd.MultiplyAdd(W2s_23, dz2_4, da1_14);
+                    da1_15 = Simd.MultiplyAdd(W2s_23, dz2_5, da1_15);
                 }
 
                 var z1_0 = Simd.Load(ref z1, n);
@@ -2325,59 +2262,59 @@ internal static class App_MultiLabelNet_Vector512
                 for (nint i2 = 0; i2 < 8; i2 += 2)
                 {
                     var dz2_6 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2Everywhere_24 = Vector.Create(Unsafe.Add(ref W2, i2 + 128));
-                    da1_16 = Simd.MultiplyAdd(W2Everywhere_24, dz2_6, da1_16);
+                    var W2s_24 = Vector.Create(Unsafe.Add(ref W2, i2 + 128));
+                    da1_16 = Simd.MultiplyAdd(W2s_24, dz2_6, da1_16);
                     var dz2_7 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_17 = Simd.MultiplyAdd(W2Everywhere_24, dz2_7, da1_17);
-                    var W2Everywhere_25 = Vector.Create(Unsafe.Add(ref W2, i2 + 144));
-                    da1_18 = Simd.MultiplyAdd(W2Everywhere_25, dz2_6, da1_18);
-                    da1_19 = Simd.MultiplyAdd(W2Everywhere_25, dz2_7, da1_19);
-                    var W2Everywhere_26 = Vector.Create(Unsafe.Add(ref W2, i2 + 160));
-                    da1_20 = Simd.MultiplyAdd(W2Everywhere_26, dz2_6, da1_20);
-                    da1_21 = Simd.MultiplyAdd(W2Everywhere_26, dz2_7, da1_21);
-                    var W2Everywhere_27 = Vector.Create(Unsafe.Add(ref W2, i2 + 176));
-                    da1_22 = Simd.MultiplyAdd(W2Everywhere_27, dz2_6, da1_22);
-                    da1_23 = Simd.MultiplyAdd(W2Everywhere_27, dz2_7, da1_23);
-                    var W2Everywhere_28 = Vector.Create(Unsafe.Add(ref W2, i2 + 192));
-                    da1_24 = Simd.MultiplyAdd(W2Everywhere_28, dz2_6, da1_24);
-                    da1_25 = Simd.MultiplyAdd(W2Everywhere_28, dz2_7, da1_25);
+                    da1_17 = Simd.MultiplyAdd(W2s_24, dz2_7, da1_17);
+                    var W2s_25 = Vector.Create(Unsafe.Add(ref W2, i2 + 144));
+                    da1_18 = Simd.MultiplyAdd(W2s_25, dz2_6, da1_18);
+                    da1_19 = Simd.MultiplyAdd(W2s_25, dz2_7, da1_19);
+                    var W2s_26 = Vector.Create(Unsafe.Add(ref W2, i2 + 160));
+                    da1_20 = Simd.MultiplyAdd(W2s_26, dz2_6, da1_20);
+                    da1_21 = Simd.MultiplyAdd(W2s_26, dz2_7, da1_21);
+                    var W2s_27 = Vector.Create(Unsafe.Add(ref W2, i2 + 176));
+                    da1_22 = Simd.MultiplyAdd(W2s_27, dz2_6, da1_22);
+                    da1_23 = Simd.MultiplyAdd(W2s_27, dz2_7, da1_23);
+                    var W2s_28 = Vector.Create(Unsafe.Add(ref W2, i2 + 192));
+                    da1_24 = Simd.MultiplyAdd(W2s_28, dz2_6, da1_24);
+                    da1_25 = Simd.MultiplyAdd(W2s_28, dz2_7, da1_25);
                     var dz2_8 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    var W2Everywhere_29 = Vector.Create(Unsafe.Add(ref W2, i2 + 129));
-                    da1_16 = Simd.MultiplyAdd(W2Everywhere_29, dz2_8, da1_16);
+                    var W2s_29 = Vector.Create(Unsafe.Add(ref W2, i2 + 129));
+                    da1_16 = Simd.MultiplyAdd(W2s_29, dz2_8, da1_16);
                     var dz2_9 = Simd.Load(ref dz2, 64 * i2 + n + 80);
-                    da1_17 = Simd.MultiplyAdd(W2Everywhere_29, dz2_9, da1_17);
-                    var W2Everywhere_30 = Vector.Create(Unsafe.Add(ref W2, i2 + 145));
-                    da1_18 = Simd.MultiplyAdd(W2Everywhere_30, dz2_8, da1_18);
-                    da1_19 = Simd.MultiplyAdd(W2Everywhere_30, dz2_9, da1_19);
-                    var W2Everywhere_31 = Vector.Create(Unsafe.Add(ref W2, i2 + 161));
-                    da1_20 = Simd.MultiplyAdd(W2Everywhere_31, dz2_8, da1_20);
-                    da1_21 = Simd.MultiplyAdd(W2Everywhere_31, dz2_9, da1_21);
-                    var W2Everywhere_32 = Vector.Create(Unsafe.Add(ref W2, i2 + 177));
-                    da1_22 = Simd.MultiplyAdd(W2Everywhere_32, dz2_8, da1_22);
-                    da1_23 = Simd.MultiplyAdd(W2Everywhere_32, dz2_9, da1_23);
-                    var W2Everywhere_33 = Vector.Create(Unsafe.Add(ref W2, i2 + 193));
-                    da1_24 = Simd.MultiplyAdd(W2Everywhere_33, dz2_8, da1_24);
-                    da1_25 = Simd.MultiplyAdd(W2Everywhere_33, dz2_9, da1_25);
+                    da1_17 = Simd.MultiplyAdd(W2s_29, dz2_9, da1_17);
+                    var W2s_30 = Vector.Create(Unsafe.Add(ref W2, i2 + 145));
+                    da1_18 = Simd.MultiplyAdd(W2s_30, dz2_8, da1_18);
+                    da1_19 = Simd.MultiplyAdd(W2s_30, dz2_9, da1_19);
+                    var W2s_31 = Vector.Create(Unsafe.Add(ref W2, i2 + 161));
+                    da1_20 = Simd.MultiplyAdd(W2s_31, dz2_8, da1_20);
+                    da1_21 = Simd.MultiplyAdd(W2s_31, dz2_9, da1_21);
+                    var W2s_32 = Vector.Create(Unsafe.Add(ref W2, i2 + 177));
+                    da1_22 = Simd.MultiplyAdd(W2s_32, dz2_8, da1_22);
+                    da1_23 = Simd.MultiplyAdd(W2s_32, dz2_9, da1_23);
+                    var W2s_33 = Vector.Create(Unsafe.Add(ref W2, i2 + 193));
+                    da1_24 = Simd.MultiplyAdd(W2s_33, dz2_8, da1_24);
+                    da1_25 = Simd.MultiplyAdd(W2s_33, dz2_9, da1_25);
                 }
 
                 {
                     var dz2_10 = Simd.Load(ref dz2, n + 512);
-                    var W2Everywhere_34 = Vector.Create(Unsafe.Add(ref W2, 136));
-                    da1_16 = Simd.MultiplyAdd(W2Everywhere_34, dz2_10, da1_16);
+                    var W2s_34 = Vector.Create(Unsafe.Add(ref W2, 136));
+                    da1_16 = Simd.MultiplyAdd(W2s_34, dz2_10, da1_16);
                     var dz2_11 = Simd.Load(ref dz2, n + 528);
-                    da1_17 = Simd.MultiplyAdd(W2Everywhere_34, dz2_11, da1_17);
-                    var W2Everywhere_35 = Vector.Create(Unsafe.Add(ref W2, 152));
-                    da1_18 = Simd.MultiplyAdd(W2Everywhere_35, dz2_10, da1_18);
-                    da1_19 = Simd.MultiplyAdd(W2Everywhere_35, dz2_11, da1_19);
-                    var W2Everywhere_36 = Vector.Create(Unsafe.Add(ref W2, 168));
-                    da1_20 = Simd.MultiplyAdd(W2Everywhere_36, dz2_10, da1_20);
-                    da1_21 = Simd.MultiplyAdd(W2Everywhere_36, dz2_11, da1_21);
-                    var W2Everywhere_37 = Vector.Create(Unsafe.Add(ref W2, 184));
-                    da1_22 = Simd.MultiplyAdd(W2Everywhere_37, dz2_10, da1_22);
-                    da1_23 = Simd.MultiplyAdd(W2Everywhere_37, dz2_11, da1_23);
-                    var W2Everywhere_38 = Vector.Create(Unsafe.Add(ref W2, 200));
-                    da1_24 = Simd.MultiplyAdd(W2Everywhere_38, dz2_10, da1_24);
-                    da1_25 = Simd.MultiplyAdd(W2Everywhere_38, dz2_11, da1_25);
+                    da1_17 = Simd.MultiplyAdd(W2s_34, dz2_11, da1_17);
+                    var W2s_35 = Vector.Create(Unsafe.Add(ref W2, 152));
+                    da1_18 = Simd.MultiplyAdd(W2s_35, dz2_10, da1_18);
+                    da1_19 = Simd.MultiplyAdd(W2s_35, dz2_11, da1_19);
+                    var W2s_36 = Vector.Create(Unsafe.Add(ref W2, 168));
+                    da1_20 = Simd.MultiplyAdd(W2s_36, dz2_10, da1_20);
+                    da1_21 = Simd.MultiplyAdd(W2s_36, dz2_11, da1_21);
+                    var W2s_37 = Vector.Create(Unsafe.Add(ref W2, 184));
+                    da1_22 = Simd.MultiplyAdd(W2s_37, dz2_10, da1_22);
+                    da1_23 = Simd.MultiplyAdd(W2s_37, dz2_11, da1_23);
+                    var W2s_38 = Vector.Create(Unsafe.Add(ref W2, 200));
+                    da1_24 = Simd.MultiplyAdd(W2s_38, dz2_10, da1_24);
+                    da1_25 = Simd.MultiplyAdd(W2s_38, dz2_11, da1_25);
                 }
 
                 var z1_16 = Simd.Load(ref z1, n + 512);
@@ -2725,35 +2662,183 @@ internal static class App_MultiLabelNet_Vector512
         Simd.Store(ref gb2, 0, gb2New_0);
     }
 
-    // The loss; Dense2 backward.
-    //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
-    //   loss = weight * 0.1111111 * total
-    //   dtotal = 0.1111111 * weight
-    //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
-    // Lanes run over f2; one row at a time.
+    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 9, f1: 13] = dz2 * a1
+    //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * dW2
+    //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * dW2^2
+    //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
+    //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+    //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
+    // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
+    // limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Compute_dz2(ref float y, ref float z2, ref float dz2, float weight)
+    private static void Compute_da1_Update_W2(
+        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float da1,
+        float rootCorrection, float stepSize)
     {
-        float loss;
-        var total_0 = Vector.Create(0f);
-        {
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-            var z2_0 = Simd.Load(ref z2, 0);
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
-            total_0 += Simd.KeepFirst(sum_1, 9);
-        }
-
-        var product_2 = 0.11111111f * weight;
-        loss = product_2 * Simd.Sum(total_0);
-        var productEverywhere_0 = Vector.Create(product_2);
-        {
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-            var z2_1 = Simd.Load(ref z2, 0);
-            var sum_3 = Simd.MultiplyAdd(Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
-            Simd.Store(ref dz2, 0, Simd.KeepFirst(productEverywhere_0 * sum_3, 9));
-        }
-
-        return loss;
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        var partial_8 = Vector.Create(0f);
+        var partial_9 = Vector.Create(0f);
+        var partial_10 = Vector.Create(0f);
+        var partial_11 = Vector.Create(0f);
+        var partial_12 = Vector.Create(0f);
+        var W2_0 = Simd.Load(ref W2, 0);
+        var dz2_0 = Simd.Load(ref dz2, 0);
+        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
+        Simd.Store(ref m_W2, 0, m_W2New_0);
+        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+        Simd.Store(ref v_W2, 0, v_W2New_0);
+        var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 0), v_W2New_0);
+        Simd.Store(ref largest_W2, 0, largest_W2New_0);
+        var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, quotient_0, W2_0));
+        var W2_1 = Simd.Load(ref W2, 16);
+        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
+        Simd.Store(ref m_W2, 16, m_W2New_1);
+        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+        Simd.Store(ref v_W2, 16, v_W2New_1);
+        var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16), v_W2New_1);
+        Simd.Store(ref largest_W2, 16, largest_W2New_1);
+        var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, quotient_1, W2_1));
+        var W2_2 = Simd.Load(ref W2, 32);
+        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
+        Simd.Store(ref m_W2, 32, m_W2New_2);
+        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+        Simd.Store(ref v_W2, 32, v_W2New_2);
+        var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32), v_W2New_2);
+        Simd.Store(ref largest_W2, 32, largest_W2New_2);
+        var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, quotient_2, W2_2));
+        var W2_3 = Simd.Load(ref W2, 48);
+        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
+        Simd.Store(ref m_W2, 48, m_W2New_3);
+        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
+        Simd.Store(ref v_W2, 48, v_W2New_3);
+        var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 48), v_W2New_3);
+        Simd.Store(ref largest_W2, 48, largest_W2New_3);
+        var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, quotient_3, W2_3));
+        var W2_4 = Simd.Load(ref W2, 64);
+        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
+        Simd.Store(ref m_W2, 64, m_W2New_4);
+        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
+        Simd.Store(ref v_W2, 64, v_W2New_4);
+        var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 64), v_W2New_4);
+        Simd.Store(ref largest_W2, 64, largest_W2New_4);
+        var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, quotient_4, W2_4));
+        var W2_5 = Simd.Load(ref W2, 80);
+        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
+        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
+        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
+        Simd.Store(ref m_W2, 80, m_W2New_5);
+        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
+        Simd.Store(ref v_W2, 80, v_W2New_5);
+        var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 80), v_W2New_5);
+        Simd.Store(ref largest_W2, 80, largest_W2New_5);
+        var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 80, Simd.MultiplyAdd(negates_0, quotient_5, W2_5));
+        var W2_6 = Simd.Load(ref W2, 96);
+        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
+        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
+        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
+        Simd.Store(ref m_W2, 96, m_W2New_6);
+        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
+        Simd.Store(ref v_W2, 96, v_W2New_6);
+        var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 96), v_W2New_6);
+        Simd.Store(ref largest_W2, 96, largest_W2New_6);
+        var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 96, Simd.MultiplyAdd(negates_0, quotient_6, W2_6));
+        var W2_7 = Simd.Load(ref W2, 112);
+        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
+        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
+        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
+        Simd.Store(ref m_W2, 112, m_W2New_7);
+        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
+        Simd.Store(ref v_W2, 112, v_W2New_7);
+        var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 112), v_W2New_7);
+        Simd.Store(ref largest_W2, 112, largest_W2New_7);
+        var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 112, Simd.MultiplyAdd(negates_0, quotient_7, W2_7));
+        var W2_8 = Simd.Load(ref W2, 128);
+        partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
+        var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
+        var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
+        Simd.Store(ref m_W2, 128, m_W2New_8);
+        var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
+        Simd.Store(ref v_W2, 128, v_W2New_8);
+        var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 128), v_W2New_8);
+        Simd.Store(ref largest_W2, 128, largest_W2New_8);
+        var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 128, Simd.MultiplyAdd(negates_0, quotient_8, W2_8));
+        var W2_9 = Simd.Load(ref W2, 144);
+        partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
+        var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
+        var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
+        Simd.Store(ref m_W2, 144, m_W2New_9);
+        var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
+        Simd.Store(ref v_W2, 144, v_W2New_9);
+        var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 144), v_W2New_9);
+        Simd.Store(ref largest_W2, 144, largest_W2New_9);
+        var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 144, Simd.MultiplyAdd(negates_0, quotient_9, W2_9));
+        var W2_10 = Simd.Load(ref W2, 160);
+        partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
+        var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
+        var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_10, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
+        Simd.Store(ref m_W2, 160, m_W2New_10);
+        var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
+        Simd.Store(ref v_W2, 160, v_W2New_10);
+        var largest_W2New_10 = Simd.Max(Simd.Load(ref largest_W2, 160), v_W2New_10);
+        Simd.Store(ref largest_W2, 160, largest_W2New_10);
+        var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_10), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 160, Simd.MultiplyAdd(negates_0, quotient_10, W2_10));
+        var W2_11 = Simd.Load(ref W2, 176);
+        partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
+        var dW2_11 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
+        var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_11, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
+        Simd.Store(ref m_W2, 176, m_W2New_11);
+        var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_11, dW2_11, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
+        Simd.Store(ref v_W2, 176, v_W2New_11);
+        var largest_W2New_11 = Simd.Max(Simd.Load(ref largest_W2, 176), v_W2New_11);
+        Simd.Store(ref largest_W2, 176, largest_W2New_11);
+        var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_11), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 176, Simd.MultiplyAdd(negates_0, quotient_11, W2_11));
+        var W2_12 = Simd.Load(ref W2, 192);
+        partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
+        var dW2_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
+        var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
+        Simd.Store(ref m_W2, 192, m_W2New_12);
+        var v_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_12, dW2_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
+        Simd.Store(ref v_W2, 192, v_W2New_12);
+        var largest_W2New_12 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_12);
+        Simd.Store(ref largest_W2, 192, largest_W2New_12);
+        var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_12), rootCorrections_0, Vector.Create(1E-07f));
+        Simd.Store(ref W2, 192, Simd.MultiplyAdd(negates_0, quotient_12, W2_12));
+        var zero_0 = Vector.Create(0f);
+        var da1_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
+            partial_11, partial_12, zero_0, zero_0, zero_0);
+        Simd.Store(ref da1, 0, da1_0);
     }
 }

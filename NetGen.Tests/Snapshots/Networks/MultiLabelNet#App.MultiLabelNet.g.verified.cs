@@ -15,7 +15,7 @@ namespace App
     /// <para>MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd</para>
     /// <para>Dense1: Dense 5 -&gt; 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 13 -&gt; 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 15,104 bytes of stack at
+    /// <para>total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 21,504 bytes an instance, 6,912 bytes of stack at
     /// most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class MultiLabelNet : global::NetGen.ITrainable<float, float>
@@ -40,7 +40,7 @@ namespace App
             "MultiLabelNet: 5-13-9, BinaryCrossEntropy, Adam, float, target Simd\n" +
             "Dense1: Dense 5 -> 13, Relu6; 78 parameters, 65 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 13 -> 9, None; 126 parameters, 117 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 6,400 bytes an instance, 15,104 bytes " +
+            "total: 204 parameters, 182 multiply-adds a sample, 612 optimizer values, 21,504 bytes an instance, 6,912 bytes " +
             "of stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -67,7 +67,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1600);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(5376);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -359,6 +359,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
@@ -393,12 +394,16 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(1280, 320).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(1280, 320).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -413,14 +418,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -481,11 +483,12 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(78, 117), _netgenPart(1376, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
             gradient.Slice(195, 9).CopyTo(_netgenPart(1584, 9));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

@@ -177,13 +177,26 @@ internal static class App_Player_Brain_NestedNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
+        ref float da1 = ref scratch;
+        Compute_da1(ref seed, ref W2, ref da1);
         ref float z1 = ref cache;
         ref float a1 = ref Unsafe.Add(ref cache, 16);
         ref float gb1 = ref Unsafe.Add(ref gradient, 45);
-        ref float dz1 = ref scratch;
-        Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   gb1'[f1: 9] = gb1 + dz1
+        // Lanes run over f1; looped as asked.
+        {
+            var z1_0 = Simd.Load(ref z1, 0);
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 9) + dz1_0, 9);
+        }
+
         ref float W1 = ref memory;
         ref float gW1 = ref gradient;
         if (withInputGradient)
@@ -296,14 +309,15 @@ internal static class App_Player_Brain_NestedNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3216]);
+        ref float scratch = ref Unsafe.Add(ref memory, 512);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -322,7 +336,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
         ref float dz2 = ref Unsafe.Add(ref scratch, 1920);
         Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
         ref float da1 = ref Unsafe.Add(ref scratch, 2048);
-        Compute_da1(ref dz2, ref W2, ref da1, rows);
+        Compute_da1_2(ref dz2, ref W2, ref da1, rows);
         ref float dz1 = ref Unsafe.Add(ref scratch, 2624);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 256);
@@ -339,7 +353,49 @@ internal static class App_Player_Brain_NestedNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
+    }
+
+    // One step on a batch of one block: the gradients go from registers into the update.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
+    {
+        ref float scratch = ref Unsafe.Add(ref memory, 512);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref float W1 = ref memory;
+        ref float z1 = ref Unsafe.Add(ref scratch, 320);
+        ref float b1 = ref Unsafe.Add(ref memory, 80);
+        ref float a1 = ref Unsafe.Add(ref scratch, 896);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float W2 = ref Unsafe.Add(ref memory, 96);
+        ref float z2 = ref Unsafe.Add(ref scratch, 1472);
+        ref float b2 = ref Unsafe.Add(ref memory, 240);
+        ref float a2 = ref Unsafe.Add(ref scratch, 1600);
+        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 1728);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 1856);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 1920);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        ref float da1 = ref Unsafe.Add(ref scratch, 2048);
+        Compute_da1_2(ref dz2, ref W2, ref da1, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 2624);
+        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
+        var total_0 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
+        {
+            total_0 += Simd.Load(ref loss, n);
+        }
+
+        var total = Simd.Sum(total_0);
+        Guard.Loss(total);
+        Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
+        Update_b1(ref dz1, ref b1, learningRate, rows);
+        Update_W2(ref dz2, ref a1, ref W2, learningRate, rows);
+        Update_b2(ref dz2, ref b2, learningRate, rows);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -421,13 +477,11 @@ internal static class App_Player_Brain_NestedNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
+        // Dense1 backward; update of Dense2's weights.
         //   W2'[f2: 2, f1: 9] = W2 - learningRate * dz2 * a1
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-        //   b1'[f1: 9] = b1 - learningRate * dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
         {
             var partial_0 = Vector.Create(0f);
@@ -472,8 +526,18 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0, zero_0);
+            Simd.Store(ref da1, 0, da1_0);
+        }
+
+        ref float dz1 = ref Unsafe.Add(ref scratch, 48);
+
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   b1'[f1: 9] = b1 - learningRate * dz1
+        // Lanes run over f1; looped as asked.
+        {
             var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
             Simd.Store(ref dz1, 0, dz1_0);
             Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), dz1_0, Simd.Load(ref b1, 0)));
         }
@@ -511,12 +575,12 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   W1'[f1: 9, f0: 5] = W1 - learningRate * gW1
         // Lanes run over f1; looped as asked.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 0), Simd.Load(ref W1, 0)));
-            Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 16), Simd.Load(ref W1, 16)));
-            Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 32), Simd.Load(ref W1, 32)));
-            Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 48), Simd.Load(ref W1, 48)));
-            Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 64), Simd.Load(ref W1, 64)));
+            var negates_0 = Vector.Create(-learningRate);
+            Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 0), Simd.Load(ref W1, 0)));
+            Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 16), Simd.Load(ref W1, 16)));
+            Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 32), Simd.Load(ref W1, 32)));
+            Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 48), Simd.Load(ref W1, 48)));
+            Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 64), Simd.Load(ref W1, 64)));
         }
 
         ref float b1 = ref Unsafe.Add(ref memory, 80);
@@ -536,22 +600,19 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   W2'[f2: 2, f1: 9] = W2 - learningRate * gW2
         // Lanes run over f2; 1 vector at a time.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16 * i1), Simd.Load(ref W2, 16 * i1)));
+                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 16 * i1), Simd.Load(ref W2, 16 * i1)));
                 Simd.Store(
-                    ref W2, 16 * i1 + 16,
-                    Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16 * i1 + 16), Simd.Load(ref W2, 16 * i1 + 16)));
+                    ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 16 * i1 + 16), Simd.Load(ref W2, 16 * i1 + 16)));
                 Simd.Store(
-                    ref W2, 16 * i1 + 32,
-                    Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16 * i1 + 32), Simd.Load(ref W2, 16 * i1 + 32)));
+                    ref W2, 16 * i1 + 32, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 16 * i1 + 32), Simd.Load(ref W2, 16 * i1 + 32)));
                 Simd.Store(
-                    ref W2, 16 * i1 + 48,
-                    Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16 * i1 + 48), Simd.Load(ref W2, 16 * i1 + 48)));
+                    ref W2, 16 * i1 + 48, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 16 * i1 + 48), Simd.Load(ref W2, 16 * i1 + 48)));
             }
 
-            Simd.Store(ref W2, 128, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 128), Simd.Load(ref W2, 128)));
+            Simd.Store(ref W2, 128, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 128), Simd.Load(ref W2, 128)));
         }
 
         ref float b2 = ref Unsafe.Add(ref memory, 240);
@@ -625,38 +686,38 @@ internal static class App_Player_Brain_NestedNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
             }
 
             Simd.Store(ref outputLanes, n, Simd.Tanh(z2_0));
@@ -696,13 +757,11 @@ internal static class App_Player_Brain_NestedNet_Vector512
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
     }
 
-    // Dense1 backward; gradient of Dense1's biases.
+    // Dense1 backward.
     //   da1[f1: 9] = sum over f2 of seed[f2] * W2[f2, f1]
-    //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-    //   gb1'[f1: 9] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+    private static void Compute_da1(ref float seed, ref float W2, ref float da1)
     {
         var partial_0 = Vector.Create(0f);
         var partial_1 = Vector.Create(0f);
@@ -727,10 +786,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
         var da1_0 = Simd.Sums(
             partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
             zero_0, zero_0, zero_0, zero_0);
-        var z1_0 = Simd.Load(ref z1, 0);
-        var dz1_0 = da1_0 * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-        Simd.Store(ref dz1, 0, dz1_0);
-        Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 9) + dz1_0, 9);
+        Simd.Store(ref da1, 0, da1_0);
     }
 
     // Gradient of Dense1's weights.
@@ -767,38 +823,38 @@ internal static class App_Player_Brain_NestedNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
             }
 
             Simd.Store(ref a2, n, Simd.Tanh(z2_0));
@@ -917,38 +973,38 @@ internal static class App_Player_Brain_NestedNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1021,7 +1077,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
+    private static void Compute_da1_2(ref float dz2, ref float W2, ref float da1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -1043,57 +1099,57 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 var da1_14 = Vector.Create(0f);
                 var da1_15 = Vector.Create(0f);
                 var dz2_0 = Simd.Load(ref dz2, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
                 var dz2_1 = Simd.Load(ref dz2, n + 16);
-                da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-                da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-                da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-                da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-                da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 80));
-                da1_10 = Simd.MultiplyAdd(W2Everywhere_5, dz2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(W2Everywhere_5, dz2_1, da1_11);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 96));
-                da1_12 = Simd.MultiplyAdd(W2Everywhere_6, dz2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(W2Everywhere_6, dz2_1, da1_13);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 112));
-                da1_14 = Simd.MultiplyAdd(W2Everywhere_7, dz2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(W2Everywhere_7, dz2_1, da1_15);
+                da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+                da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+                da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+                da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+                da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 80));
+                da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
+                da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 96));
+                da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
+                da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 112));
+                da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
+                da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
                 var dz2_2 = Simd.Load(ref dz2, n + 64);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 1));
-                da1_0 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 1));
+                da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
                 var dz2_3 = Simd.Load(ref dz2, n + 80);
-                da1_1 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 17));
-                da1_2 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_3);
-                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 33));
-                da1_4 = Simd.MultiplyAdd(W2Everywhere_10, dz2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(W2Everywhere_10, dz2_3, da1_5);
-                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 49));
-                da1_6 = Simd.MultiplyAdd(W2Everywhere_11, dz2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(W2Everywhere_11, dz2_3, da1_7);
-                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 65));
-                da1_8 = Simd.MultiplyAdd(W2Everywhere_12, dz2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(W2Everywhere_12, dz2_3, da1_9);
-                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 81));
-                da1_10 = Simd.MultiplyAdd(W2Everywhere_13, dz2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(W2Everywhere_13, dz2_3, da1_11);
-                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 97));
-                da1_12 = Simd.MultiplyAdd(W2Everywhere_14, dz2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(W2Everywhere_14, dz2_3, da1_13);
-                var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 113));
-                da1_14 = Simd.MultiplyAdd(W2Everywhere_15, dz2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(W2Everywhere_15, dz2_3, da1_15);
+                da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 17));
+                da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
+                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 33));
+                da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
+                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 49));
+                da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
+                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 65));
+                da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
+                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 81));
+                da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
+                da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
+                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 97));
+                da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
+                da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
+                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 113));
+                da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
+                da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
                 Simd.Store(ref da1, n, da1_0);
                 Simd.Store(ref da1, n + 16, da1_1);
                 Simd.Store(ref da1, n + 64, da1_2);
@@ -1115,12 +1171,12 @@ internal static class App_Player_Brain_NestedNet_Vector512
             {
                 var da1_16 = Vector.Create(0f);
                 var da1_17 = Vector.Create(0f);
-                var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 128));
-                da1_16 = Simd.MultiplyAdd(W2Everywhere_16, Simd.Load(ref dz2, n), da1_16);
-                da1_17 = Simd.MultiplyAdd(W2Everywhere_16, Simd.Load(ref dz2, n + 16), da1_17);
-                var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 129));
-                da1_16 = Simd.MultiplyAdd(W2Everywhere_17, Simd.Load(ref dz2, n + 64), da1_16);
-                da1_17 = Simd.MultiplyAdd(W2Everywhere_17, Simd.Load(ref dz2, n + 80), da1_17);
+                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 128));
+                da1_16 = Simd.MultiplyAdd(W2s_16, Simd.Load(ref dz2, n), da1_16);
+                da1_17 = Simd.MultiplyAdd(W2s_16, Simd.Load(ref dz2, n + 16), da1_17);
+                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 129));
+                da1_16 = Simd.MultiplyAdd(W2s_17, Simd.Load(ref dz2, n + 64), da1_16);
+                da1_17 = Simd.MultiplyAdd(W2s_17, Simd.Load(ref dz2, n + 80), da1_17);
                 Simd.Store(ref da1, n + 512, da1_16);
                 Simd.Store(ref da1, n + 528, da1_17);
             }
@@ -1325,5 +1381,129 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
         var zero_0 = Vector.Create(0f);
         Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
+    }
+
+    // Gradient of Dense1's weights; update of Dense1's weights.
+    //   dW1[f1: 9, f0: 5] = sum over n of dz1[n, f1] * xLanes[n, f0]
+    //   W1'[f1: 9, f0: 5] = W1 - learningRate * dW1
+    // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_W1(ref float dz1, ref float xLanes, ref float W1, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i0 = 0; i0 < 5; i0++)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            var partial_6 = Vector.Create(0f);
+            var partial_7 = Vector.Create(0f);
+            var partial_8 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
+                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
+                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
+                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), xLanes_0, partial_8);
+            }
+
+            var zero_0 = Vector.Create(0f);
+            var dW1_0 = Simd.Sums(
+                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
+                zero_0, zero_0, zero_0, zero_0);
+            Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, dW1_0, Simd.Load(ref W1, 16 * i0)));
+        }
+    }
+
+    // Gradient of Dense1's biases; update of Dense1's biases.
+    //   db1[f1: 9] = sum over n of dz1[n, f1]
+    //   b1'[f1: 9] = b1 - learningRate * db1
+    // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_b1(ref float dz1, ref float b1, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        var partial_6 = Vector.Create(0f);
+        var partial_7 = Vector.Create(0f);
+        var partial_8 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
+        {
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
+            partial_5 += Simd.Load(ref dz1, n + 320);
+            partial_6 += Simd.Load(ref dz1, n + 384);
+            partial_7 += Simd.Load(ref dz1, n + 448);
+            partial_8 += Simd.Load(ref dz1, n + 512);
+        }
+
+        var zero_0 = Vector.Create(0f);
+        var db1_0 = Simd.Sums(
+            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
+            zero_0, zero_0, zero_0, zero_0);
+        Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, db1_0, Simd.Load(ref b1, 0)));
+    }
+
+    // Gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 2, f1: 9] = sum over n of dz2[n, f2] * a1[n, f1]
+    //   W2'[f2: 2, f1: 9] = W2 - learningRate * dW2
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_W2(ref float dz2, ref float a1, ref float W2, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i1 = 0; i1 < 9; i1++)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+            }
+
+            var zero_0 = Vector.Create(0f);
+            var W2New_0 = Simd.MultiplyAdd(negates_0, Simd.Sums(partial_0, partial_1, zero_0, zero_0), Simd.Load(ref W2, 16 * i1));
+            Simd.Store(ref W2, 16 * i1, W2New_0);
+        }
+    }
+
+    // Gradient of Dense2's biases; update of Dense2's biases.
+    //   db2[f2: 2] = sum over n of dz2[n, f2]
+    //   b2'[f2: 2] = b2 - learningRate * db2
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_b2(ref float dz2, ref float b2, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
+        {
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
+        }
+
+        var zero_0 = Vector.Create(0f);
+        var b2New_0 = Simd.MultiplyAdd(negates_0, Simd.Sums(partial_0, partial_1, zero_0, zero_0), Simd.Load(ref b2, 0));
+        Simd.Store(ref b2, 0, b2New_0);
     }
 }

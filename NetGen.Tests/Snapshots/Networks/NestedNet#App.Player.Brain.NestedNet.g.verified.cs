@@ -19,7 +19,7 @@ namespace App
             /// <para>NestedNet: 5-9-2, MeanSquaredError, Sgd, float, target Simd</para>
             /// <para>Dense1: Dense 5 -&gt; 9, Silu; 54 parameters, 45 multiply-adds; lanes over f1, 4 chains, looped as asked</para>
             /// <para>Dense2: Dense 9 -&gt; 2, Tanh; 20 parameters, 18 multiply-adds; lanes over f2, 4 chains, looped as asked</para>
-            /// <para>total: 74 parameters, 63 multiply-adds a sample, 0 optimizer values, 2,048 bytes an instance, 12,800 bytes of stack at
+            /// <para>total: 74 parameters, 63 multiply-adds a sample, 0 optimizer values, 14,848 bytes an instance, 3,584 bytes of stack at
             /// most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
             /// </remarks>
             partial class NestedNet : global::NetGen.ITrainable<float, float>
@@ -44,7 +44,7 @@ namespace App
                     "NestedNet: 5-9-2, MeanSquaredError, Sgd, float, target Simd\n" +
                     "Dense1: Dense 5 -> 9, Silu; 54 parameters, 45 multiply-adds; lanes over f1, 4 chains, looped as asked\n" +
                     "Dense2: Dense 9 -> 2, Tanh; 20 parameters, 18 multiply-adds; lanes over f2, 4 chains, looped as asked\n" +
-                    "total: 74 parameters, 63 multiply-adds a sample, 0 optimizer values, 2,048 bytes an instance, 12,800 bytes of " +
+                    "total: 74 parameters, 63 multiply-adds a sample, 0 optimizer values, 14,848 bytes an instance, 3,584 bytes of " +
                     "stack at most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
                 /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -72,7 +72,7 @@ namespace App
 
                 private static (float[] Values, int Start) _netgenCreateMemory()
                 {
-                    var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(512);
+                    var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(3712);
                     int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
                     return (values, start);
                 }
@@ -385,32 +385,43 @@ namespace App
                     _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
                     _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-                    // The instance's own gradients, to which every block adds.
-                    _netgenPart(256, 256).Clear();
-
                     // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
                     global::System.Span<float> weights = stackalloc float[64];
                     weights.Fill(1f / rows);
-                    double total = 0d;
-                    for (int row = 0; row < rows; row += 64)
+                    float loss;
+                    if (rows <= 64)
                     {
-                        int count = _Math.Min(64, rows - row);
-                        if (!sampleWeights.IsEmpty)
+                        // No gradient is stored: each goes from registers into the update.
+                        for (int k = 0; k < sampleWeights.Length; k++) weights[k] = sampleWeights[k] / rows;
+                        loss = _Kernels.TrainBlock(
+                            ref _netgenData, ref _Marshal.GetReference(inputs), ref _Marshal.GetReference(targets),
+                            ref _Marshal.GetReference(weights), rows, (float)learningRate);
+                    }
+                    else
+                    {
+                        // The instance's own gradients, to which every block adds.
+                        _netgenPart(256, 256).Clear();
+                        double total = 0d;
+                        for (int row = 0; row < rows; row += 64)
                         {
-                            for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
+                            int count = _Math.Min(64, rows - row);
+                            if (!sampleWeights.IsEmpty)
+                            {
+                                for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
+                            }
+
+                            total += _Kernels.GradientBlock(
+                                ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                                ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights),
+                                count);
                         }
 
-                        total += _Kernels.GradientBlock(
-                            ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
-                            ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights),
-                            count);
+                        loss = (float)total;
+                        _Guard.Loss(loss);
+                        _Kernels.Update(ref _netgenData, (float)learningRate);
                     }
 
-                    float loss = (float)total;
-                    _Guard.Loss(loss);
-
                     _netgenStep++;
-                    _Kernels.Update(ref _netgenData, (float)learningRate);
                     return loss;
                 }
 
@@ -471,8 +482,8 @@ namespace App
                     _MatrixCopy.Pack(gradient.Slice(54, 18), _netgenPart(352, 130), rows: 2, columns: 9, rowStride: 1, columnStride: 16);
                     gradient.Slice(72, 2).CopyTo(_netgenPart(496, 2));
 
-                    _netgenStep++;
                     _Kernels.Update(ref _netgenData, (float)learningRate);
+                    _netgenStep++;
                 }
 
                 /// <summary>Copies all parameters, matrices row by row.</summary>

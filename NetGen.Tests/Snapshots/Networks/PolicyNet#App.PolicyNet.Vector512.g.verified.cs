@@ -233,8 +233,8 @@ internal static class App_PolicyNet_Vector512
         var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
         var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
         loss = weight * sum_2;
-        var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
-        var seed_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+        var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
+        var seed_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
         Simd.StorePartial(ref seed, 0, seed_0, 4);
         return loss;
     }
@@ -269,14 +269,15 @@ internal static class App_PolicyNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
+        ref float scratch = ref Unsafe.Add(ref memory, 768);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -314,7 +315,8 @@ internal static class App_PolicyNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -479,11 +481,11 @@ internal static class App_PolicyNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / norm_W1'
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var negates_0 = Vector.Create(-stepSize);
             {
-                var g_W1_0 = Simd.Load(ref dW1, 0) * clipEverywhere_0;
-                var g_W1_1 = Simd.Load(ref dW1, 16) * clipEverywhere_0;
+                var g_W1_0 = Simd.Load(ref dW1, 0) * clips_0;
+                var g_W1_1 = Simd.Load(ref dW1, 16) * clips_0;
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
                 Simd.Store(ref m_W1, 0, m_W1New_0);
                 var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
@@ -494,21 +496,18 @@ internal static class App_PolicyNet_Vector512
                 var norm_W1New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
                 var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 5);
                 Simd.Store(ref norm_W1, 16, norm_W1New_3);
-                Simd.Store(
-                    ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 5));
-                Simd.Store(
-                    ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 5));
+                Simd.Store(ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 5));
+                Simd.Store(ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 5));
             }
 
             {
-                var g_W1_2 = Simd.Load(ref dW1, 32) * clipEverywhere_0;
+                var g_W1_2 = Simd.Load(ref dW1, 32) * clips_0;
                 var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
                 Simd.Store(ref m_W1, 32, m_W1New_2);
                 var norm_W1New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
                 var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 5);
                 Simd.Store(ref norm_W1, 32, norm_W1New_5);
-                Simd.Store(
-                    ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 5));
+                Simd.Store(ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 5));
             }
         }
 
@@ -542,12 +541,12 @@ internal static class App_PolicyNet_Vector512
         //   W2'[f2: 4, f1: 5] = W2 - stepSize * m_W2' / norm_W2'
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var g_W2_0 = Simd.Load(ref dW2, 16 * i1) * clipEverywhere_0;
-                var g_W2_1 = Simd.Load(ref dW2, 16 * i1 + 16) * clipEverywhere_0;
+                var g_W2_0 = Simd.Load(ref dW2, 16 * i1) * clips_0;
+                var g_W2_1 = Simd.Load(ref dW2, 16 * i1 + 16) * clips_0;
                 var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
                 Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
                 var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
@@ -561,22 +560,20 @@ internal static class App_PolicyNet_Vector512
                 var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 4);
                 Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_3);
                 Simd.Store(
-                    ref W2, 16 * i1,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 4));
+                    ref W2, 16 * i1, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 4));
                 Simd.Store(
                     ref W2, 16 * i1 + 16,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 4));
+                    Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 4));
             }
 
             {
-                var g_W2_2 = Simd.Load(ref dW2, 64) * clipEverywhere_0;
+                var g_W2_2 = Simd.Load(ref dW2, 64) * clips_0;
                 var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
                 Simd.Store(ref m_W2, 64, m_W2New_2);
                 var norm_W2New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 64), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
                 var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 4);
                 Simd.Store(ref norm_W2, 64, norm_W2New_5);
-                Simd.Store(
-                    ref W2, 64, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 64)), 4));
+                Simd.Store(ref W2, 64, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 64)), 4));
             }
         }
 
@@ -696,11 +693,11 @@ internal static class App_PolicyNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / norm_W1'
         // Lanes run over f1; fully unrolled.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var negates_0 = Vector.Create(-stepSize);
             {
-                var g_W1_0 = Simd.Load(ref gW1, 0) * clipEverywhere_0;
-                var g_W1_1 = Simd.Load(ref gW1, 16) * clipEverywhere_0;
+                var g_W1_0 = Simd.Load(ref gW1, 0) * clips_0;
+                var g_W1_1 = Simd.Load(ref gW1, 16) * clips_0;
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
                 Simd.Store(ref m_W1, 0, m_W1New_0);
                 var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
@@ -711,21 +708,18 @@ internal static class App_PolicyNet_Vector512
                 var norm_W1New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
                 var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 5);
                 Simd.Store(ref norm_W1, 16, norm_W1New_3);
-                Simd.Store(
-                    ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 5));
-                Simd.Store(
-                    ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 5));
+                Simd.Store(ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 5));
+                Simd.Store(ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 5));
             }
 
             {
-                var g_W1_2 = Simd.Load(ref gW1, 32) * clipEverywhere_0;
+                var g_W1_2 = Simd.Load(ref gW1, 32) * clips_0;
                 var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
                 Simd.Store(ref m_W1, 32, m_W1New_2);
                 var norm_W1New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
                 var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 5);
                 Simd.Store(ref norm_W1, 32, norm_W1New_5);
-                Simd.Store(
-                    ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 5));
+                Simd.Store(ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 5));
             }
         }
 
@@ -761,11 +755,11 @@ internal static class App_PolicyNet_Vector512
         //   W2'[f2: 4, f1: 5] = W2 - stepSize * m_W2' / norm_W2'
         // Lanes run over f2; fully unrolled.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var negates_0 = Vector.Create(-stepSize);
             {
-                var g_W2_0 = Simd.Load(ref gW2, 0) * clipEverywhere_0;
-                var g_W2_1 = Simd.Load(ref gW2, 16) * clipEverywhere_0;
+                var g_W2_0 = Simd.Load(ref gW2, 0) * clips_0;
+                var g_W2_1 = Simd.Load(ref gW2, 16) * clips_0;
                 var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
                 Simd.Store(ref m_W2, 0, m_W2New_0);
                 var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
@@ -776,15 +770,13 @@ internal static class App_PolicyNet_Vector512
                 var norm_W2New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
                 var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 4);
                 Simd.Store(ref norm_W2, 16, norm_W2New_3);
-                Simd.Store(
-                    ref W2, 0, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 0)), 4));
-                Simd.Store(
-                    ref W2, 16, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16)), 4));
+                Simd.Store(ref W2, 0, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 0)), 4));
+                Simd.Store(ref W2, 16, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16)), 4));
             }
 
             {
-                var g_W2_2 = Simd.Load(ref gW2, 32) * clipEverywhere_0;
-                var g_W2_3 = Simd.Load(ref gW2, 48) * clipEverywhere_0;
+                var g_W2_2 = Simd.Load(ref gW2, 32) * clips_0;
+                var g_W2_3 = Simd.Load(ref gW2, 48) * clips_0;
                 var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
                 Simd.Store(ref m_W2, 32, m_W2New_2);
                 var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
@@ -795,21 +787,18 @@ internal static class App_PolicyNet_Vector512
                 var norm_W2New_6 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
                 var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 4);
                 Simd.Store(ref norm_W2, 48, norm_W2New_7);
-                Simd.Store(
-                    ref W2, 32, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 32)), 4));
-                Simd.Store(
-                    ref W2, 48, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 48)), 4));
+                Simd.Store(ref W2, 32, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 32)), 4));
+                Simd.Store(ref W2, 48, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 48)), 4));
             }
 
             {
-                var g_W2_4 = Simd.Load(ref gW2, 64) * clipEverywhere_0;
+                var g_W2_4 = Simd.Load(ref gW2, 64) * clips_0;
                 var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
                 Simd.Store(ref m_W2, 64, m_W2New_4);
                 var norm_W2New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 64), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
                 var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 4);
                 Simd.Store(ref norm_W2, 64, norm_W2New_9);
-                Simd.Store(
-                    ref W2, 64, Simd.KeepFirst(Simd.MultiplyAdd(negateEverywhere_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 64)), 4));
+                Simd.Store(ref W2, 64, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 64)), 4));
             }
         }
     }
@@ -831,72 +820,72 @@ internal static class App_PolicyNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
-            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
-            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
-            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
-            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
+            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
+            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
+            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
+            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
             var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_4, z1_0);
+            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_0);
             var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_5, z1_1);
-            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_5, z1_3);
-            var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_5, z1_5);
-            var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_5, z1_7);
-            var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 36));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_4, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_5, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_1);
+            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_3);
+            var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1s_12, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_12, xLanes_5, z1_5);
+            var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 35));
+            z1_6 = Simd.MultiplyAdd(W1s_13, xLanes_4, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_13, xLanes_5, z1_7);
+            var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 36));
+            z1_8 = Simd.MultiplyAdd(W1s_14, xLanes_4, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_14, xLanes_5, z1_9);
             Simd.Store(ref z1, n, z1_0);
             Simd.Store(ref z1, n + 16, Simd.KeepFirst(z1_1, (int)(rows - n - 16)));
             Simd.Store(ref z1, n + 64, z1_2);
@@ -967,92 +956,92 @@ internal static class App_PolicyNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
-            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_4 = b2Everywhere_2;
-            var z2_5 = b2Everywhere_2;
-            var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
-            var z2_6 = b2Everywhere_3;
-            var z2_7 = b2Everywhere_3;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
+            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2s_2;
+            var z2_5 = b2s_2;
+            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var z2_6 = b2s_3;
+            var z2_7 = b2s_3;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+                z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_3);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_6, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_6, a1_3, z2_5);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_7, a1_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_7, a1_3, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
+                z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
+                z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_5, z2_3);
-                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_5, z2_5);
-                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_5, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
+                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
+                z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
+                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+                z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_12, a1_6, z2_0);
+                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_12, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_12, a1_7, z2_1);
-                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_13, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_13, a1_7, z2_3);
-                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_14, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_14, a1_7, z2_5);
-                var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 51));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_15, a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_15, a1_7, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_12, a1_7, z2_1);
+                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2s_13, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_13, a1_7, z2_3);
+                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 50));
+                z2_4 = Simd.MultiplyAdd(W2s_14, a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_14, a1_7, z2_5);
+                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 51));
+                z2_6 = Simd.MultiplyAdd(W2s_15, a1_6, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_15, a1_7, z2_7);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_8, z2_0);
+                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_16, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_9, z2_1);
-                var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_9, z2_3);
-                var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_9, z2_5);
-                var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 67));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_9, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_16, a1_9, z2_1);
+                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2s_17, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_17, a1_9, z2_3);
+                var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 66));
+                z2_4 = Simd.MultiplyAdd(W2s_18, a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_18, a1_9, z2_5);
+                var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 67));
+                z2_6 = Simd.MultiplyAdd(W2s_19, a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_19, a1_9, z2_7);
             }
 
             Simd.Store(ref outputLanes, n, z2_0);
@@ -1168,92 +1157,92 @@ internal static class App_PolicyNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
-            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_4 = b2Everywhere_2;
-            var z2_5 = b2Everywhere_2;
-            var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
-            var z2_6 = b2Everywhere_3;
-            var z2_7 = b2Everywhere_3;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
+            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2s_2;
+            var z2_5 = b2s_2;
+            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var z2_6 = b2s_3;
+            var z2_7 = b2s_3;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+                z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_3);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_6, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_6, a1_3, z2_5);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_7, a1_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_7, a1_3, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
+                z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
+                z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_5, z2_3);
-                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_5, z2_5);
-                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_5, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
+                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
+                z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
+                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+                z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_12, a1_6, z2_0);
+                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_12, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_12, a1_7, z2_1);
-                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_13, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_13, a1_7, z2_3);
-                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_14, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_14, a1_7, z2_5);
-                var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 51));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_15, a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_15, a1_7, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_12, a1_7, z2_1);
+                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2s_13, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_13, a1_7, z2_3);
+                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 50));
+                z2_4 = Simd.MultiplyAdd(W2s_14, a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_14, a1_7, z2_5);
+                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 51));
+                z2_6 = Simd.MultiplyAdd(W2s_15, a1_6, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_15, a1_7, z2_7);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_8, z2_0);
+                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_16, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_9, z2_1);
-                var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_9, z2_3);
-                var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_9, z2_5);
-                var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 67));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_9, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_16, a1_9, z2_1);
+                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2s_17, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_17, a1_9, z2_3);
+                var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 66));
+                z2_4 = Simd.MultiplyAdd(W2s_18, a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_18, a1_9, z2_5);
+                var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 67));
+                z2_6 = Simd.MultiplyAdd(W2s_19, a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_19, a1_9, z2_7);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1446,13 +1435,13 @@ internal static class App_PolicyNet_Vector512
                 for (nint i2 = 0; i2 < 4; i2++)
                 {
                     var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
                     var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
+                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
                 }
 
                 Simd.Store(ref dz1, 64 * i1 + n, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 64 * i1 + n)));
@@ -1466,9 +1455,9 @@ internal static class App_PolicyNet_Vector512
                 var da1_5 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 4; i2++)
                 {
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n + 16), da1_5);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
+                    da1_4 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n + 16), da1_5);
                 }
 
                 Simd.Store(ref dz1, n + 256, da1_4 * Simd.Sigmoid(Simd.Load(ref z1, n + 256)));
@@ -1635,8 +1624,8 @@ internal static class App_PolicyNet_Vector512
         var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
         var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
         loss = weight * sum_2;
-        var dsEverywhere_0 = Vector.Create(weight * (1f / s_0) * total_0);
-        var dz2_0 = Simd.MultiplyAdd(dsEverywhere_0, e_1, Vector.Create(-weight) * sum_0);
+        var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
+        var dz2_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
         var dz2_1 = Simd.KeepFirst(dz2_0, 4);
         Simd.Store(ref dz2, 0, dz2_1);
         Unsafe.Add(ref clipSquare_b2, 0) = Simd.Sum(dz2_1 * dz2_1);

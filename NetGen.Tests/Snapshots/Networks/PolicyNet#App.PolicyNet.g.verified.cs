@@ -15,7 +15,7 @@ namespace App
     /// <para>PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd</para>
     /// <para>Dense1: Dense 3 -&gt; 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 3,072 bytes an instance, 8,192 bytes of stack at most,
+    /// <para>total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 11,264 bytes an instance, 3,328 bytes of stack at most,
     /// 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class PolicyNet : global::NetGen.ITrainable<float, float>
@@ -40,7 +40,7 @@ namespace App
             "PolicyNet: 3-5-4, CrossEntropy, AdaMax, float, target Simd\n" +
             "Dense1: Dense 3 -> 5, Softplus; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 3,072 bytes an instance, 8,192 bytes of " +
+            "total: 44 parameters, 35 multiply-adds a sample, 88 optimizer values, 11,264 bytes an instance, 3,328 bytes of " +
             "stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -67,7 +67,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(768);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2816);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -358,6 +358,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
                 total += _Kernels.Train(
@@ -390,12 +391,15 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(480, 160).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(480, 160).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -410,13 +414,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -478,10 +480,11 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(20, 20), _netgenPart(544, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
             gradient.Slice(40, 4).CopyTo(_netgenPart(624, 4));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.8d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

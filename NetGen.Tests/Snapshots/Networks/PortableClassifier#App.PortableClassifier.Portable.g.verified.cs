@@ -21,10 +21,15 @@ namespace NetGen.Generated
         // Inference on one sample.
         internal static void Forward(Span memory, ReadOnlySpan x, Span output)
         {
-            Span scratch = stackalloc double[7];
+            double a1At0;
+            double a1At1;
+            double a1At2;
+            double a1At3;
+            double z2At0;
+            double z2At1;
+            double z2At2;
             var W1 = memory;
             var b1 = memory.Slice(12);
-            var a1 = scratch;
 
             // Dense1 forward.
             //   z1[f1: 4] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -50,15 +55,14 @@ namespace NetGen.Generated
                 z1_1 = ScalarMath.MultiplyAdd(x_2, W1[9], z1_1);
                 z1_2 = ScalarMath.MultiplyAdd(x_2, W1[10], z1_2);
                 z1_3 = ScalarMath.MultiplyAdd(x_2, W1[11], z1_3);
-                a1[0] = z1_0 * ScalarMath.NormalCdf(z1_0);
-                a1[1] = z1_1 * ScalarMath.NormalCdf(z1_1);
-                a1[2] = z1_2 * ScalarMath.NormalCdf(z1_2);
-                a1[3] = z1_3 * ScalarMath.NormalCdf(z1_3);
+                a1At0 = z1_0 * ScalarMath.NormalCdf(z1_0);
+                a1At1 = z1_1 * ScalarMath.NormalCdf(z1_1);
+                a1At2 = z1_2 * ScalarMath.NormalCdf(z1_2);
+                a1At3 = z1_3 * ScalarMath.NormalCdf(z1_3);
             }
 
             var W2 = memory.Slice(16);
             var b2 = memory.Slice(28);
-            var z2 = scratch.Slice(4);
 
             // Dense2 forward.
             //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -67,25 +71,25 @@ namespace NetGen.Generated
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
                 var z2_2 = b2[2];
-                var a1_0 = a1[0];
+                var a1_0 = a1At0;
                 z2_0 = ScalarMath.MultiplyAdd(a1_0, W2[0], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_0, W2[1], z2_1);
                 z2_2 = ScalarMath.MultiplyAdd(a1_0, W2[2], z2_2);
-                var a1_1 = a1[1];
+                var a1_1 = a1At1;
                 z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[3], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[4], z2_1);
                 z2_2 = ScalarMath.MultiplyAdd(a1_1, W2[5], z2_2);
-                var a1_2 = a1[2];
+                var a1_2 = a1At2;
                 z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[6], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[7], z2_1);
                 z2_2 = ScalarMath.MultiplyAdd(a1_2, W2[8], z2_2);
-                var a1_3 = a1[3];
+                var a1_3 = a1At3;
                 z2_0 = ScalarMath.MultiplyAdd(a1_3, W2[9], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_3, W2[10], z2_1);
                 z2_2 = ScalarMath.MultiplyAdd(a1_3, W2[11], z2_2);
-                z2[0] = z2_0;
-                z2[1] = z2_1;
-                z2[2] = z2_2;
+                z2At0 = z2_0;
+                z2At1 = z2_1;
+                z2At2 = z2_2;
             }
 
             //   max = max over f2 of z2[f2]
@@ -94,9 +98,9 @@ namespace NetGen.Generated
             //   output[f2: 3] = e / s
             // The inner loop runs over f2; one row at a time.
             {
-                var z2_0 = z2[0];
-                var z2_1 = z2[1];
-                var z2_2 = z2[2];
+                var z2_0 = z2At0;
+                var z2_1 = z2At1;
+                var z2_2 = z2At2;
                 var max_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
                 var e_0 = ScalarMath.Exp(z2_0 - max_0);
                 var e_1 = ScalarMath.Exp(z2_1 - max_0);
@@ -365,16 +369,12 @@ namespace NetGen.Generated
                 var x_0 = x[0];
                 var x_1 = x[1];
                 var x_2 = x[2];
-                for (int i1 = 0; i1 < 4; i1 += 2)
+                for (int i1 = 0; i1 < 4; i1++)
                 {
                     var dz1_0 = dz1[i1];
                     gW1[3 * i1] = ScalarMath.MultiplyAdd(dz1_0, x_0, gW1[3 * i1]);
                     gW1[3 * i1 + 1] = ScalarMath.MultiplyAdd(dz1_0, x_1, gW1[3 * i1 + 1]);
                     gW1[3 * i1 + 2] = ScalarMath.MultiplyAdd(dz1_0, x_2, gW1[3 * i1 + 2]);
-                    var dz1_1 = dz1[i1 + 1];
-                    gW1[3 * i1 + 3] = ScalarMath.MultiplyAdd(dz1_1, x_0, gW1[3 * i1 + 3]);
-                    gW1[3 * i1 + 4] = ScalarMath.MultiplyAdd(dz1_1, x_1, gW1[3 * i1 + 4]);
-                    gW1[3 * i1 + 5] = ScalarMath.MultiplyAdd(dz1_1, x_2, gW1[3 * i1 + 5]);
                 }
             }
 
@@ -389,25 +389,13 @@ namespace NetGen.Generated
                 var a1_1 = a1[1];
                 var a1_2 = a1[2];
                 var a1_3 = a1[3];
+                for (int i2 = 0; i2 < 3; i2++)
                 {
-                    var seed_0 = seed[0];
-                    gW2[0] = ScalarMath.MultiplyAdd(seed_0, a1_0, gW2[0]);
-                    gW2[1] = ScalarMath.MultiplyAdd(seed_0, a1_1, gW2[1]);
-                    gW2[2] = ScalarMath.MultiplyAdd(seed_0, a1_2, gW2[2]);
-                    gW2[3] = ScalarMath.MultiplyAdd(seed_0, a1_3, gW2[3]);
-                    var seed_1 = seed[1];
-                    gW2[4] = ScalarMath.MultiplyAdd(seed_1, a1_0, gW2[4]);
-                    gW2[5] = ScalarMath.MultiplyAdd(seed_1, a1_1, gW2[5]);
-                    gW2[6] = ScalarMath.MultiplyAdd(seed_1, a1_2, gW2[6]);
-                    gW2[7] = ScalarMath.MultiplyAdd(seed_1, a1_3, gW2[7]);
-                }
-
-                {
-                    var seed_2 = seed[2];
-                    gW2[8] = ScalarMath.MultiplyAdd(seed_2, a1_0, gW2[8]);
-                    gW2[9] = ScalarMath.MultiplyAdd(seed_2, a1_1, gW2[9]);
-                    gW2[10] = ScalarMath.MultiplyAdd(seed_2, a1_2, gW2[10]);
-                    gW2[11] = ScalarMath.MultiplyAdd(seed_2, a1_3, gW2[11]);
+                    var seed_0 = seed[i2];
+                    gW2[4 * i2] = ScalarMath.MultiplyAdd(seed_0, a1_0, gW2[4 * i2]);
+                    gW2[4 * i2 + 1] = ScalarMath.MultiplyAdd(seed_0, a1_1, gW2[4 * i2 + 1]);
+                    gW2[4 * i2 + 2] = ScalarMath.MultiplyAdd(seed_0, a1_2, gW2[4 * i2 + 2]);
+                    gW2[4 * i2 + 3] = ScalarMath.MultiplyAdd(seed_0, a1_3, gW2[4 * i2 + 3]);
                 }
             }
 
@@ -486,20 +474,20 @@ namespace NetGen.Generated
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
         internal static double GradientBlock(Span memory, ReadOnlySpan x, Labels y, ReadOnlySpan weight, int rows)
         {
-            Span scratch = stackalloc double[1216];
+            var scratch = memory.Slice(117);
             var W1 = memory;
             var z1 = scratch;
             var b1 = memory.Slice(12);
-            var a1 = scratch.Slice(256);
+            var a1 = scratch.Slice(512);
             Compute_z1_a1(x, W1, z1, b1, a1, rows);
             var W2 = memory.Slice(16);
             var b2 = memory.Slice(28);
-            var z2 = scratch.Slice(512);
+            var z2 = scratch.Slice(1024);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(704);
-            var dz2 = scratch.Slice(768);
+            var loss = scratch.Slice(1408);
+            var dz2 = scratch.Slice(1536);
             Compute_loss_dz2(z2, weight, loss, dz2, y, rows);
-            var dz1 = scratch.Slice(960);
+            var dz1 = scratch.Slice(1920);
             Compute_dz1(dz2, W2, z1, dz1, rows);
             var gW1 = memory.Slice(62);
             Add_gW1(dz1, x, gW1, rows);
@@ -758,25 +746,13 @@ namespace NetGen.Generated
                 var dz1_1 = dz1[1];
                 var dz1_2 = dz1[2];
                 var dz1_3 = dz1[3];
+                for (int i0 = 0; i0 < 3; i0++)
                 {
-                    var x_0 = x[0];
-                    dW1[0] = dz1_0 * x_0;
-                    dW1[1] = dz1_1 * x_0;
-                    dW1[2] = dz1_2 * x_0;
-                    dW1[3] = dz1_3 * x_0;
-                    var x_1 = x[1];
-                    dW1[4] = dz1_0 * x_1;
-                    dW1[5] = dz1_1 * x_1;
-                    dW1[6] = dz1_2 * x_1;
-                    dW1[7] = dz1_3 * x_1;
-                }
-
-                {
-                    var x_2 = x[2];
-                    dW1[8] = dz1_0 * x_2;
-                    dW1[9] = dz1_1 * x_2;
-                    dW1[10] = dz1_2 * x_2;
-                    dW1[11] = dz1_3 * x_2;
+                    var x_0 = x[i0];
+                    dW1[4 * i0] = dz1_0 * x_0;
+                    dW1[4 * i0 + 1] = dz1_1 * x_0;
+                    dW1[4 * i0 + 2] = dz1_2 * x_0;
+                    dW1[4 * i0 + 3] = dz1_3 * x_0;
                 }
             }
 
@@ -901,7 +877,7 @@ namespace NetGen.Generated
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                for (int i1 = 0; i1 < 4; i1 += 2)
+                for (int i1 = 0; i1 < 4; i1++)
                 {
                     var velocity_W2New_0 = ScalarMath.MultiplyAdd(dW2[3 * i1], clip_0, 0.8d * velocity_W2[3 * i1]);
                     velocity_W2[3 * i1] = velocity_W2New_0;
@@ -909,18 +885,9 @@ namespace NetGen.Generated
                     velocity_W2[3 * i1 + 1] = velocity_W2New_1;
                     var velocity_W2New_2 = ScalarMath.MultiplyAdd(dW2[3 * i1 + 2], clip_0, 0.8d * velocity_W2[3 * i1 + 2]);
                     velocity_W2[3 * i1 + 2] = velocity_W2New_2;
-                    var velocity_W2New_3 = ScalarMath.MultiplyAdd(dW2[3 * i1 + 3], clip_0, 0.8d * velocity_W2[3 * i1 + 3]);
-                    velocity_W2[3 * i1 + 3] = velocity_W2New_3;
-                    var velocity_W2New_4 = ScalarMath.MultiplyAdd(dW2[3 * i1 + 4], clip_0, 0.8d * velocity_W2[3 * i1 + 4]);
-                    velocity_W2[3 * i1 + 4] = velocity_W2New_4;
-                    var velocity_W2New_5 = ScalarMath.MultiplyAdd(dW2[3 * i1 + 5], clip_0, 0.8d * velocity_W2[3 * i1 + 5]);
-                    velocity_W2[3 * i1 + 5] = velocity_W2New_5;
                     W2[3 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[3 * i1]);
                     W2[3 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[3 * i1 + 1]);
                     W2[3 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[3 * i1 + 2]);
-                    W2[3 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[3 * i1 + 3]);
-                    W2[3 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[3 * i1 + 4]);
-                    W2[3 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[3 * i1 + 5]);
                 }
             }
 
@@ -1098,7 +1065,7 @@ namespace NetGen.Generated
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                for (int i1 = 0; i1 < 4; i1 += 2)
+                for (int i1 = 0; i1 < 4; i1++)
                 {
                     var velocity_W2New_0 = ScalarMath.MultiplyAdd(gW2[3 * i1], clip_0, 0.8d * velocity_W2[3 * i1]);
                     velocity_W2[3 * i1] = velocity_W2New_0;
@@ -1106,18 +1073,9 @@ namespace NetGen.Generated
                     velocity_W2[3 * i1 + 1] = velocity_W2New_1;
                     var velocity_W2New_2 = ScalarMath.MultiplyAdd(gW2[3 * i1 + 2], clip_0, 0.8d * velocity_W2[3 * i1 + 2]);
                     velocity_W2[3 * i1 + 2] = velocity_W2New_2;
-                    var velocity_W2New_3 = ScalarMath.MultiplyAdd(gW2[3 * i1 + 3], clip_0, 0.8d * velocity_W2[3 * i1 + 3]);
-                    velocity_W2[3 * i1 + 3] = velocity_W2New_3;
-                    var velocity_W2New_4 = ScalarMath.MultiplyAdd(gW2[3 * i1 + 4], clip_0, 0.8d * velocity_W2[3 * i1 + 4]);
-                    velocity_W2[3 * i1 + 4] = velocity_W2New_4;
-                    var velocity_W2New_5 = ScalarMath.MultiplyAdd(gW2[3 * i1 + 5], clip_0, 0.8d * velocity_W2[3 * i1 + 5]);
-                    velocity_W2[3 * i1 + 5] = velocity_W2New_5;
                     W2[3 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[3 * i1]);
                     W2[3 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[3 * i1 + 1]);
                     W2[3 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[3 * i1 + 2]);
-                    W2[3 * i1 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_3, W2[3 * i1 + 3]);
-                    W2[3 * i1 + 4] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_4, W2[3 * i1 + 4]);
-                    W2[3 * i1 + 5] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_5, W2[3 * i1 + 5]);
                 }
             }
         }

@@ -21,10 +21,11 @@ namespace NetGen.Generated
         // Inference on one sample.
         internal static void Forward(Span memory, ReadOnlySpan x, Span output)
         {
-            Span scratch = stackalloc float[3];
+            float a1At0;
+            float a1At1;
+            float a1At2;
             var W1 = memory;
             var b1 = memory.Slice(6);
-            var a1 = scratch;
 
             // Dense1 forward.
             //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -42,9 +43,9 @@ namespace NetGen.Generated
                 z1_0 = ScalarMath.MultiplyAdd(x_1, W1[3], z1_0);
                 z1_1 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_1);
                 z1_2 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_2);
-                a1[0] = ScalarMath.Tanh(z1_0);
-                a1[1] = ScalarMath.Tanh(z1_1);
-                a1[2] = ScalarMath.Tanh(z1_2);
+                a1At0 = ScalarMath.Tanh(z1_0);
+                a1At1 = ScalarMath.Tanh(z1_1);
+                a1At2 = ScalarMath.Tanh(z1_2);
             }
 
             var W2 = memory.Slice(9);
@@ -57,13 +58,13 @@ namespace NetGen.Generated
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
-                var a1_0 = a1[0];
+                var a1_0 = a1At0;
                 z2_0 = ScalarMath.MultiplyAdd(a1_0, W2[0], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_0, W2[1], z2_1);
-                var a1_1 = a1[1];
+                var a1_1 = a1At1;
                 z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[2], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[3], z2_1);
-                var a1_2 = a1[2];
+                var a1_2 = a1At2;
                 z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[4], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[5], z2_1);
                 output[0] = z2_0;
@@ -157,47 +158,62 @@ namespace NetGen.Generated
         internal static void BackwardFromSeed(
             Span memory, ReadOnlySpan x, ReadOnlySpan cache, Span seed, Span gradient, Span inputGradient, bool withInputGradient)
         {
-            Span scratch = stackalloc float[3];
+            Span scratch = stackalloc float[6];
             var W2 = memory.Slice(9);
-            var z1 = cache;
-            var a1 = cache.Slice(3);
-            var gb1 = gradient.Slice(6);
-            var dz1 = scratch;
+            var da1 = scratch;
 
-            // Dense1 backward; gradient of Dense1's biases.
+            // Dense1 backward.
             //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-            //   gb1'[f1: 3] = gb1 + dz1
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
                     float partial_0 = 0f;
                     partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
                     partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
-                    var sum_0 = 1f + ScalarMath.Abs(a1[0]);
-                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
-                    var dz1_0 = product_2 * sum_0;
-                    dz1[0] = dz1_0;
-                    gb1[0] = gb1[0] + dz1_0;
+                    da1[0] = partial_0;
                 }
 
                 {
                     float partial_1 = 0f;
                     partial_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], partial_1);
                     partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
-                    var sum_1 = 1f + ScalarMath.Abs(a1[1]);
-                    var product_5 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_1;
-                    var dz1_1 = product_5 * sum_1;
-                    dz1[1] = dz1_1;
-                    gb1[1] = gb1[1] + dz1_1;
+                    da1[1] = partial_1;
                 }
 
                 {
                     float partial_2 = 0f;
                     partial_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_2);
                     partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
+                    da1[2] = partial_2;
+                }
+            }
+
+            var z1 = cache;
+            var a1 = cache.Slice(3);
+            var gb1 = gradient.Slice(6);
+            var dz1 = scratch.Slice(3);
+
+            // Dense1 backward; gradient of Dense1's biases.
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+            //   gb1'[f1: 3] = gb1 + dz1
+            // The inner loop runs over f1; fully unrolled.
+            {
+                {
+                    var sum_0 = 1f + ScalarMath.Abs(a1[0]);
+                    var product_2 = da1[0] * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
+                    var dz1_0 = product_2 * sum_0;
+                    dz1[0] = dz1_0;
+                    var sum_1 = 1f + ScalarMath.Abs(a1[1]);
+                    var product_5 = da1[1] * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_1;
+                    var dz1_1 = product_5 * sum_1;
+                    dz1[1] = dz1_1;
+                    gb1[0] = gb1[0] + dz1_0;
+                    gb1[1] = gb1[1] + dz1_1;
+                }
+
+                {
                     var sum_2 = 1f + ScalarMath.Abs(a1[2]);
-                    var product_8 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_2;
+                    var product_8 = da1[2] * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_2;
                     var dz1_2 = product_8 * sum_2;
                     dz1[2] = dz1_2;
                     gb1[2] = gb1[2] + dz1_2;
@@ -235,15 +251,20 @@ namespace NetGen.Generated
             {
                 var x_0 = x[0];
                 var x_1 = x[1];
-                var dz1_0 = dz1[0];
-                gW1[0] = ScalarMath.MultiplyAdd(dz1_0, x_0, gW1[0]);
-                gW1[1] = ScalarMath.MultiplyAdd(dz1_0, x_1, gW1[1]);
-                var dz1_1 = dz1[1];
-                gW1[2] = ScalarMath.MultiplyAdd(dz1_1, x_0, gW1[2]);
-                gW1[3] = ScalarMath.MultiplyAdd(dz1_1, x_1, gW1[3]);
-                var dz1_2 = dz1[2];
-                gW1[4] = ScalarMath.MultiplyAdd(dz1_2, x_0, gW1[4]);
-                gW1[5] = ScalarMath.MultiplyAdd(dz1_2, x_1, gW1[5]);
+                {
+                    var dz1_0 = dz1[0];
+                    gW1[0] = ScalarMath.MultiplyAdd(dz1_0, x_0, gW1[0]);
+                    gW1[1] = ScalarMath.MultiplyAdd(dz1_0, x_1, gW1[1]);
+                    var dz1_1 = dz1[1];
+                    gW1[2] = ScalarMath.MultiplyAdd(dz1_1, x_0, gW1[2]);
+                    gW1[3] = ScalarMath.MultiplyAdd(dz1_1, x_1, gW1[3]);
+                }
+
+                {
+                    var dz1_2 = dz1[2];
+                    gW1[4] = ScalarMath.MultiplyAdd(dz1_2, x_0, gW1[4]);
+                    gW1[5] = ScalarMath.MultiplyAdd(dz1_2, x_1, gW1[5]);
+                }
             }
 
             var gW2 = gradient.Slice(9);
@@ -255,14 +276,19 @@ namespace NetGen.Generated
                 var a1_0 = a1[0];
                 var a1_1 = a1[1];
                 var a1_2 = a1[2];
-                var seed_0 = seed[0];
-                gW2[0] = ScalarMath.MultiplyAdd(seed_0, a1_0, gW2[0]);
-                gW2[1] = ScalarMath.MultiplyAdd(seed_0, a1_1, gW2[1]);
-                gW2[2] = ScalarMath.MultiplyAdd(seed_0, a1_2, gW2[2]);
-                var seed_1 = seed[1];
-                gW2[3] = ScalarMath.MultiplyAdd(seed_1, a1_0, gW2[3]);
-                gW2[4] = ScalarMath.MultiplyAdd(seed_1, a1_1, gW2[4]);
-                gW2[5] = ScalarMath.MultiplyAdd(seed_1, a1_2, gW2[5]);
+                {
+                    var seed_0 = seed[0];
+                    gW2[0] = ScalarMath.MultiplyAdd(seed_0, a1_0, gW2[0]);
+                    gW2[1] = ScalarMath.MultiplyAdd(seed_0, a1_1, gW2[1]);
+                    gW2[2] = ScalarMath.MultiplyAdd(seed_0, a1_2, gW2[2]);
+                }
+
+                {
+                    var seed_1 = seed[1];
+                    gW2[3] = ScalarMath.MultiplyAdd(seed_1, a1_0, gW2[3]);
+                    gW2[4] = ScalarMath.MultiplyAdd(seed_1, a1_1, gW2[4]);
+                    gW2[5] = ScalarMath.MultiplyAdd(seed_1, a1_2, gW2[5]);
+                }
             }
 
             var gb2 = gradient.Slice(15);
@@ -323,20 +349,20 @@ namespace NetGen.Generated
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
         internal static float GradientBlock(Span memory, ReadOnlySpan x, ReadOnlySpan y, ReadOnlySpan weight, int rows)
         {
-            Span scratch = stackalloc float[896];
+            var scratch = memory.Slice(68);
             var W1 = memory;
             var z1 = scratch;
             var b1 = memory.Slice(6);
-            var a1 = scratch.Slice(192);
+            var a1 = scratch.Slice(384);
             Compute_z1_a1(x, W1, z1, b1, a1, rows);
             var W2 = memory.Slice(9);
             var b2 = memory.Slice(15);
-            var z2 = scratch.Slice(384);
+            var z2 = scratch.Slice(768);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(512);
-            var dz2 = scratch.Slice(576);
+            var loss = scratch.Slice(1024);
+            var dz2 = scratch.Slice(1152);
             Compute_loss_dz2(z2, y, weight, loss, dz2, rows);
-            var dz1 = scratch.Slice(704);
+            var dz1 = scratch.Slice(1408);
             Compute_dz1(dz2, W2, z1, a1, dz1, rows);
             var gW1 = memory.Slice(51);
             Add_gW1(dz1, x, gW1, rows);
@@ -359,12 +385,25 @@ namespace NetGen.Generated
         internal static float Train(
             Span memory, ReadOnlySpan x, ReadOnlySpan y, float weight, float learningRate, float stepSize, float rootCorrection)
         {
-            Span scratch = stackalloc float[13];
+            float a1At0;
+            float a1At1;
+            float a1At2;
+            float da1At0;
+            float da1At1;
+            float da1At2;
+            float dz1At0;
+            float dz1At1;
+            float dz1At2;
+            float dz2At0;
+            float dz2At1;
+            float z1At0;
+            float z1At1;
+            float z1At2;
+            float z2At0;
+            float z2At1;
             float loss;
             var W1 = memory;
-            var z1 = scratch;
             var b1 = memory.Slice(6);
-            var a1 = scratch.Slice(3);
 
             // Dense1 forward.
             //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -382,17 +421,16 @@ namespace NetGen.Generated
                 z1_0 = ScalarMath.MultiplyAdd(x_1, W1[3], z1_0);
                 z1_1 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_1);
                 z1_2 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_2);
-                z1[0] = z1_0;
-                z1[1] = z1_1;
-                z1[2] = z1_2;
-                a1[0] = ScalarMath.Tanh(z1_0);
-                a1[1] = ScalarMath.Tanh(z1_1);
-                a1[2] = ScalarMath.Tanh(z1_2);
+                z1At0 = z1_0;
+                z1At1 = z1_1;
+                z1At2 = z1_2;
+                a1At0 = ScalarMath.Tanh(z1_0);
+                a1At1 = ScalarMath.Tanh(z1_1);
+                a1At2 = ScalarMath.Tanh(z1_2);
             }
 
             var W2 = memory.Slice(9);
             var b2 = memory.Slice(15);
-            var z2 = scratch.Slice(6);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -400,20 +438,18 @@ namespace NetGen.Generated
             {
                 var z2_0 = b2[0];
                 var z2_1 = b2[1];
-                var a1_0 = a1[0];
+                var a1_0 = a1At0;
                 z2_0 = ScalarMath.MultiplyAdd(a1_0, W2[0], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_0, W2[1], z2_1);
-                var a1_1 = a1[1];
+                var a1_1 = a1At1;
                 z2_0 = ScalarMath.MultiplyAdd(a1_1, W2[2], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_1, W2[3], z2_1);
-                var a1_2 = a1[2];
+                var a1_2 = a1At2;
                 z2_0 = ScalarMath.MultiplyAdd(a1_2, W2[4], z2_0);
                 z2_1 = ScalarMath.MultiplyAdd(a1_2, W2[5], z2_1);
-                z2[0] = z2_0;
-                z2[1] = z2_1;
+                z2At0 = z2_0;
+                z2At1 = z2_1;
             }
-
-            var dz2 = scratch.Slice(8);
 
             // The loss; Dense2 backward.
             //   total = sum over f2 of (z2[f2] - y[f2])^2
@@ -422,36 +458,146 @@ namespace NetGen.Generated
             //   dz2[f2: 2] = dtotal * (z2 - y + z2 - y)
             // The inner loop runs over f2; one row at a time.
             {
-                var difference_0 = z2[0] - y[0];
-                var difference_1 = z2[1] - y[1];
+                var difference_0 = z2At0 - y[0];
+                var difference_1 = z2At1 - y[1];
                 var product_2 = 0.5f * weight;
                 loss = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
-                dz2[0] = product_2 * (difference_0 + difference_0);
-                dz2[1] = product_2 * (difference_1 + difference_1);
+                dz2At0 = product_2 * (difference_0 + difference_0);
+                dz2At1 = product_2 * (difference_1 + difference_1);
             }
 
             Guard.Loss(loss);
-            var m_b1 = memory.Slice(29);
-            var dz1 = scratch.Slice(10);
-            var v_b1 = memory.Slice(32);
+            var m_W2 = memory.Slice(35);
+            var v_W2 = memory.Slice(41);
 
-            // Dense1 backward; update of Dense1's biases.
+            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+            //   dW2[f2: 2, f1: 3] = dz2 * a1
+            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
             //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
-            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-            //   m_b1'[f1: 3] = 0.9 * m_b1 + 0.1 * dz1
-            //   v_b1'[f1: 3] = 0.999 * v_b1 + 0.001 * dz1^2
-            //   b1'[f1: 3] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 var negate_0 = -stepSize;
                 {
                     float partial_0 = 0f;
-                    partial_0 = ScalarMath.MultiplyAdd(W2[0], dz2[0], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W2[1], dz2[1], partial_0);
-                    var sum_0 = 1f + ScalarMath.Abs(a1[0]);
-                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
+                    var a1_0 = a1At0;
+                    {
+                        var W2_0 = W2[0];
+                        var dz2_0 = dz2At0;
+                        partial_0 = ScalarMath.MultiplyAdd(W2_0, dz2_0, partial_0);
+                        var dW2_0 = dz2_0 * a1_0;
+                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[0]);
+                        m_W2[0] = m_W2New_0;
+                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[0]);
+                        v_W2[0] = v_W2New_0;
+                        var W2New_0 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2_0);
+                        W2[0] = W2New_0;
+                    }
+
+                    {
+                        var W2_1 = W2[1];
+                        var dz2_1 = dz2At1;
+                        partial_0 = ScalarMath.MultiplyAdd(W2_1, dz2_1, partial_0);
+                        var dW2_1 = dz2_1 * a1_0;
+                        var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, dW2_1, 0.9f * m_W2[1]);
+                        m_W2[1] = m_W2New_1;
+                        var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * dW2_1, dW2_1, 0.999f * v_W2[1]);
+                        v_W2[1] = v_W2New_1;
+                        var W2New_1 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2_1);
+                        W2[1] = W2New_1;
+                    }
+
+                    da1At0 = partial_0;
+                }
+
+                {
+                    float partial_1 = 0f;
+                    var a1_1 = a1At1;
+                    {
+                        var W2_2 = W2[2];
+                        var dz2_2 = dz2At0;
+                        partial_1 = ScalarMath.MultiplyAdd(W2_2, dz2_2, partial_1);
+                        var dW2_2 = dz2_2 * a1_1;
+                        var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, dW2_2, 0.9f * m_W2[2]);
+                        m_W2[2] = m_W2New_2;
+                        var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * dW2_2, dW2_2, 0.999f * v_W2[2]);
+                        v_W2[2] = v_W2New_2;
+                        var W2New_2 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2_2);
+                        W2[2] = W2New_2;
+                    }
+
+                    {
+                        var W2_3 = W2[3];
+                        var dz2_3 = dz2At1;
+                        partial_1 = ScalarMath.MultiplyAdd(W2_3, dz2_3, partial_1);
+                        var dW2_3 = dz2_3 * a1_1;
+                        var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, dW2_3, 0.9f * m_W2[3]);
+                        m_W2[3] = m_W2New_3;
+                        var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * dW2_3, dW2_3, 0.999f * v_W2[3]);
+                        v_W2[3] = v_W2New_3;
+                        var W2New_3 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2_3);
+                        W2[3] = W2New_3;
+                    }
+
+                    da1At1 = partial_1;
+                }
+
+                {
+                    float partial_2 = 0f;
+                    var a1_2 = a1At2;
+                    {
+                        var W2_4 = W2[4];
+                        var dz2_4 = dz2At0;
+                        partial_2 = ScalarMath.MultiplyAdd(W2_4, dz2_4, partial_2);
+                        var dW2_4 = dz2_4 * a1_2;
+                        var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, dW2_4, 0.9f * m_W2[4]);
+                        m_W2[4] = m_W2New_4;
+                        var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * dW2_4, dW2_4, 0.999f * v_W2[4]);
+                        v_W2[4] = v_W2New_4;
+                        var W2New_4 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2_4);
+                        W2[4] = W2New_4;
+                    }
+
+                    {
+                        var W2_5 = W2[5];
+                        var dz2_5 = dz2At1;
+                        partial_2 = ScalarMath.MultiplyAdd(W2_5, dz2_5, partial_2);
+                        var dW2_5 = dz2_5 * a1_2;
+                        var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, dW2_5, 0.9f * m_W2[5]);
+                        m_W2[5] = m_W2New_5;
+                        var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * dW2_5, dW2_5, 0.999f * v_W2[5]);
+                        v_W2[5] = v_W2New_5;
+                        var W2New_5 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2_5);
+                        W2[5] = W2New_5;
+                    }
+
+                    da1At2 = partial_2;
+                }
+            }
+
+            var m_b1 = memory.Slice(29);
+            var v_b1 = memory.Slice(32);
+
+            // Dense1 backward; update of Dense1's biases.
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+            //   m_b1'[f1: 3] = 0.9 * m_b1 + 0.1 * dz1
+            //   v_b1'[f1: 3] = 0.999 * v_b1 + 0.001 * dz1^2
+            //   b1'[f1: 3] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+            // The inner loop runs over f1; fully unrolled.
+            {
+                var negate_0 = -stepSize;
+                {
+                    var sum_0 = 1f + ScalarMath.Abs(a1At0);
+                    var product_2 = da1At0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1At0)) * sum_0;
                     var dz1_0 = product_2 * sum_0;
-                    dz1[0] = dz1_0;
+                    dz1At0 = dz1_0;
                     var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[0]);
                     m_b1[0] = m_b1New_0;
                     var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[0]);
@@ -462,13 +608,10 @@ namespace NetGen.Generated
                 }
 
                 {
-                    float partial_1 = 0f;
-                    partial_1 = ScalarMath.MultiplyAdd(W2[2], dz2[0], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W2[3], dz2[1], partial_1);
-                    var sum_2 = 1f + ScalarMath.Abs(a1[1]);
-                    var product_8 = partial_1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_2;
+                    var sum_2 = 1f + ScalarMath.Abs(a1At1);
+                    var product_8 = da1At1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1At1)) * sum_2;
                     var dz1_1 = product_8 * sum_2;
-                    dz1[1] = dz1_1;
+                    dz1At1 = dz1_1;
                     var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, dz1_1, 0.9f * m_b1[1]);
                     m_b1[1] = m_b1New_1;
                     var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * dz1_1, dz1_1, 0.999f * v_b1[1]);
@@ -479,13 +622,10 @@ namespace NetGen.Generated
                 }
 
                 {
-                    float partial_2 = 0f;
-                    partial_2 = ScalarMath.MultiplyAdd(W2[4], dz2[0], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W2[5], dz2[1], partial_2);
-                    var sum_4 = 1f + ScalarMath.Abs(a1[2]);
-                    var product_14 = partial_2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_4;
+                    var sum_4 = 1f + ScalarMath.Abs(a1At2);
+                    var product_14 = da1At2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1At2)) * sum_4;
                     var dz1_2 = product_14 * sum_4;
-                    dz1[2] = dz1_2;
+                    dz1At2 = dz1_2;
                     var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, dz1_2, 0.9f * m_b1[2]);
                     m_b1[2] = m_b1New_2;
                     var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * dz1_2, dz1_2, 0.999f * v_b1[2]);
@@ -493,80 +633,6 @@ namespace NetGen.Generated
                     var b1New_2 = ScalarMath.MultiplyAdd(
                         negate_0, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
                     b1[2] = b1New_2;
-                }
-            }
-
-            var m_W2 = memory.Slice(35);
-            var v_W2 = memory.Slice(41);
-
-            // Gradient of Dense2's weights; update of Dense2's weights.
-            //   dW2[f2: 2, f1: 3] = dz2 * a1
-            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * dW2
-            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * dW2^2
-            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-            // The inner loop runs over f2; fully unrolled.
-            {
-                var negate_0 = -stepSize;
-                var dz2_0 = dz2[0];
-                var dz2_1 = dz2[1];
-                {
-                    var a1_0 = a1[0];
-                    var dW2_0 = dz2_0 * a1_0;
-                    var dW2_1 = dz2_1 * a1_0;
-                    var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[0]);
-                    m_W2[0] = m_W2New_0;
-                    var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, dW2_1, 0.9f * m_W2[1]);
-                    m_W2[1] = m_W2New_1;
-                    var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[0]);
-                    v_W2[0] = v_W2New_0;
-                    var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * dW2_1, dW2_1, 0.999f * v_W2[1]);
-                    v_W2[1] = v_W2New_1;
-                    var W2New_0 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2[0]);
-                    W2[0] = W2New_0;
-                    var W2New_1 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[1]);
-                    W2[1] = W2New_1;
-                }
-
-                {
-                    var a1_1 = a1[1];
-                    var dW2_2 = dz2_0 * a1_1;
-                    var dW2_3 = dz2_1 * a1_1;
-                    var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, dW2_2, 0.9f * m_W2[2]);
-                    m_W2[2] = m_W2New_2;
-                    var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, dW2_3, 0.9f * m_W2[3]);
-                    m_W2[3] = m_W2New_3;
-                    var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * dW2_2, dW2_2, 0.999f * v_W2[2]);
-                    v_W2[2] = v_W2New_2;
-                    var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * dW2_3, dW2_3, 0.999f * v_W2[3]);
-                    v_W2[3] = v_W2New_3;
-                    var W2New_2 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[2]);
-                    W2[2] = W2New_2;
-                    var W2New_3 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[3]);
-                    W2[3] = W2New_3;
-                }
-
-                {
-                    var a1_2 = a1[2];
-                    var dW2_4 = dz2_0 * a1_2;
-                    var dW2_5 = dz2_1 * a1_2;
-                    var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, dW2_4, 0.9f * m_W2[4]);
-                    m_W2[4] = m_W2New_4;
-                    var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, dW2_5, 0.9f * m_W2[5]);
-                    m_W2[5] = m_W2New_5;
-                    var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * dW2_4, dW2_4, 0.999f * v_W2[4]);
-                    v_W2[4] = v_W2New_4;
-                    var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * dW2_5, dW2_5, 0.999f * v_W2[5]);
-                    v_W2[5] = v_W2New_5;
-                    var W2New_4 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[4]);
-                    W2[4] = W2New_4;
-                    var W2New_5 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2[5]);
-                    W2[5] = W2New_5;
                 }
             }
 
@@ -582,8 +648,8 @@ namespace NetGen.Generated
             {
                 var negate_0 = -stepSize;
                 {
-                    var dz1_0 = dz1[0];
-                    var dz1_1 = dz1[1];
+                    var dz1_0 = dz1At0;
+                    var dz1_1 = dz1At1;
                     {
                         var x_0 = x[0];
                         var dW1_0 = dz1_0 * x_0;
@@ -626,7 +692,7 @@ namespace NetGen.Generated
                 }
 
                 {
-                    var dz1_2 = dz1[2];
+                    var dz1_2 = dz1At2;
                     {
                         var dW1_4 = dz1_2 * x[0];
                         var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, dW1_4, 0.9f * m_W1[2]);
@@ -661,10 +727,10 @@ namespace NetGen.Generated
             // The inner loop runs over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
-                var dz2_0 = dz2[0];
+                var dz2_0 = dz2At0;
                 var m_b2New_0 = ScalarMath.MultiplyAdd(0.1f, dz2_0, 0.9f * m_b2[0]);
                 m_b2[0] = m_b2New_0;
-                var dz2_1 = dz2[1];
+                var dz2_1 = dz2At1;
                 var m_b2New_1 = ScalarMath.MultiplyAdd(0.1f, dz2_1, 0.9f * m_b2[1]);
                 m_b2[1] = m_b2New_1;
                 var v_b2New_0 = ScalarMath.MultiplyAdd(0.001f * dz2_0, dz2_0, 0.999f * v_b2[0]);

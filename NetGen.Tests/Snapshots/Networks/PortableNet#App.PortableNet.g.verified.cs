@@ -13,8 +13,8 @@ namespace App
     /// <para>PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable</para>
     /// <para>Dense1: Dense 2 -&gt; 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled</para>
     /// <para>Dense2: Dense 3 -&gt; 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled</para>
-    /// <para>total: 17 parameters, 12 multiply-adds a sample, 34 optimizer values, 272 bytes an instance, 3,584 bytes of stack at most, 32
-    /// bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 17 parameters, 12 multiply-adds a sample, 34 optimizer values, 7,440 bytes an instance, 1,280 bytes of stack at most,
+    /// 32 bytes a cache, batches in blocks of 64 rows, of 128 in training</para>
     /// </remarks>
     partial class PortableNet : global::NetGen.ITrainable<float, float>
     {
@@ -38,8 +38,8 @@ namespace App
             "PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable\n" +
             "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled\n" +
             "Dense2: Dense 3 -> 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled\n" +
-            "total: 17 parameters, 12 multiply-adds a sample, 34 optimizer values, 272 bytes an instance, 3,584 bytes of " +
-            "stack at most, 32 bytes a cache, batches in blocks of 64 rows";
+            "total: 17 parameters, 12 multiply-adds a sample, 34 optimizer values, 7,440 bytes an instance, 1,280 bytes of " +
+            "stack at most, 32 bytes a cache, batches in blocks of 64 rows, of 128 in training";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>
@@ -58,14 +58,14 @@ namespace App
         private readonly (float[] Values, int Start) _netgenMemory = _netgenCreateMemory();
         private long _netgenStep;
 
-        private global::System.Span<float> _netgenData => _netgenPart(0, 68);
+        private global::System.Span<float> _netgenData => _netgenPart(0, 1860);
 
         private global::System.Span<float> _netgenPart(int offset, int length) =>
             global::System.MemoryExtensions.AsSpan(_netgenMemory.Values, _netgenMemory.Start + offset, length);
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(68);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1860);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -257,13 +257,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(51, 17).Clear();
 
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[128];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -336,6 +336,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
@@ -368,16 +369,20 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[128];
+            weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
+            float loss;
             // The instance's own gradients, to which every block adds.
             _netgenPart(51, 17).Clear();
-
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
-            weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -387,14 +392,11 @@ namespace App
                     _netgenData, inputs.Slice(row * InputSize), targets.Slice(row * TargetSize), weights, count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(_netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -452,11 +454,12 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(9, 6), _netgenPart(60, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
             gradient.Slice(15, 2).CopyTo(_netgenPart(66, 2));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(_netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

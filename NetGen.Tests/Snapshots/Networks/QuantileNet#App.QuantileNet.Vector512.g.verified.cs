@@ -148,16 +148,12 @@ internal static class App_QuantileNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
         ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float z1 = ref cache;
-        ref float gb1 = ref Unsafe.Add(ref gradient, 10);
-        ref float dz1 = ref scratch;
+        ref float da1 = ref scratch;
 
-        // Dense1 backward; gradient of Dense1's biases.
+        // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
-        //   gb1'[f1: 5] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
@@ -176,8 +172,20 @@ internal static class App_QuantileNet_Vector512
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0);
+            Simd.Store(ref da1, 0, da1_0);
+        }
+
+        ref float z1 = ref cache;
+        ref float gb1 = ref Unsafe.Add(ref gradient, 10);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
+        //   gb1'[f1: 5] = gb1 + dz1
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
             var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-            var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
+            var dz1_0 = Simd.Load(ref da1, 0) * (Vector.Create(1f) / (sum_0 * sum_0));
             Simd.Store(ref dz1, 0, dz1_0);
             Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
@@ -269,14 +277,15 @@ internal static class App_QuantileNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1360]);
+        ref float scratch = ref Unsafe.Add(ref memory, 720);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -309,7 +318,8 @@ internal static class App_QuantileNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -375,37 +385,109 @@ internal static class App_QuantileNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float square_b1 = ref Unsafe.Add(ref memory, 240);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
-        ref float mean_b1 = ref Unsafe.Add(ref memory, 256);
-        ref float velocity_b1 = ref Unsafe.Add(ref memory, 272);
+        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
+        ref float mean_W2 = ref Unsafe.Add(ref memory, 368);
+        ref float velocity_W2 = ref Unsafe.Add(ref memory, 448);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward; update of Dense1's biases.
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 1, f1: 5] = dz2 * a1
+        //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
+        //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * dW2
+        //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+        //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
-        //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
-        //   mean_b1'[f1: 5] = 0.95 * mean_b1 + 0.05 * dz1
-        //   velocity_b1'[f1: 5] = 0.5 * velocity_b1 + dz1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
-        //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
+            var negates_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
+            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            var square_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+            Simd.Store(ref square_W2, 0, square_W2New_0);
+            var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
+            Simd.Store(ref mean_W2, 0, mean_W2New_0);
+            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
+            var velocity_W2New_0 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
+            var W2_1 = Simd.Load(ref W2, 16);
+            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            var square_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+            Simd.Store(ref square_W2, 16, square_W2New_1);
+            var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
+            Simd.Store(ref mean_W2, 16, mean_W2New_1);
+            var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
+            var velocity_W2New_1 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
+            var W2_2 = Simd.Load(ref W2, 32);
+            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            var square_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+            Simd.Store(ref square_W2, 32, square_W2New_2);
+            var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
+            Simd.Store(ref mean_W2, 32, mean_W2New_2);
+            var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
+            var velocity_W2New_2 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
+            var W2_3 = Simd.Load(ref W2, 48);
+            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+            var square_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+            Simd.Store(ref square_W2, 48, square_W2New_3);
+            var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
+            Simd.Store(ref mean_W2, 48, mean_W2New_3);
+            var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
+            var velocity_W2New_3 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
+            var W2_4 = Simd.Load(ref W2, 64);
+            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+            var square_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+            Simd.Store(ref square_W2, 64, square_W2New_4);
+            var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
+            Simd.Store(ref mean_W2, 64, mean_W2New_4);
+            var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
+            var velocity_W2New_4 = Simd.MultiplyAdd(
+                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
+            Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0);
+            Simd.Store(ref da1, 0, da1_0);
+        }
+
+        ref float square_b1 = ref Unsafe.Add(ref memory, 240);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float mean_b1 = ref Unsafe.Add(ref memory, 256);
+        ref float velocity_b1 = ref Unsafe.Add(ref memory, 272);
+
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
+        //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
+        //   mean_b1'[f1: 5] = 0.95 * mean_b1 + 0.05 * dz1
+        //   velocity_b1'[f1: 5] = 0.5 * velocity_b1 + dz1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
+        //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
+        // Lanes run over f1; fully unrolled.
+        {
             var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-            var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
+            var dz1_0 = Simd.Load(ref da1, 0) * (Vector.Create(1f) / (sum_0 * sum_0));
             Simd.Store(ref dz1, 0, dz1_0);
             var square_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
             Simd.Store(ref square_b1, 0, square_b1New_0);
@@ -416,91 +498,6 @@ internal static class App_QuantileNet_Vector512
                 Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
             Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
             Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Simd.Load(ref b1, 0)));
-        }
-
-        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
-        ref float mean_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float velocity_W2 = ref Unsafe.Add(ref memory, 448);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 1, f1: 5] = dz2 * a1
-        //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
-        //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * dW2
-        //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
-        //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
-        // Lanes run over f2; fully unrolled.
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            {
-                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                var square_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, square_W2New_0);
-                var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-                Simd.Store(ref mean_W2, 0, mean_W2New_0);
-                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
-                var velocity_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
-            }
-
-            {
-                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                var square_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, square_W2New_1);
-                var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-                Simd.Store(ref mean_W2, 16, mean_W2New_1);
-                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
-                var velocity_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
-            }
-
-            {
-                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                var square_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, square_W2New_2);
-                var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-                Simd.Store(ref mean_W2, 32, mean_W2New_2);
-                var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
-                var velocity_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
-            }
-
-            {
-                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                var square_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                Simd.Store(ref square_W2, 48, square_W2New_3);
-                var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-                Simd.Store(ref mean_W2, 48, mean_W2New_3);
-                var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
-                var velocity_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
-            }
-
-            {
-                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                var square_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                Simd.Store(ref square_W2, 64, square_W2New_4);
-                var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-                Simd.Store(ref mean_W2, 64, mean_W2New_4);
-                var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
-                var velocity_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
-            }
         }
 
         ref float square_W1 = ref Unsafe.Add(ref memory, 144);
@@ -515,7 +512,7 @@ internal static class App_QuantileNet_Vector512
         //   W1'[f1: 5, f0: 2] = W1 - learningRate * velocity_W1'
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var dz1_0 = Simd.Load(ref dz1, 0);
             {
                 var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
@@ -528,7 +525,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W1New_0 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), dW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
             }
 
             {
@@ -542,7 +539,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W1New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), dW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
             }
         }
 
@@ -589,7 +586,7 @@ internal static class App_QuantileNet_Vector512
         //   W1'[f1: 5, f0: 2] = W1 - learningRate * velocity_W1'
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var gW1_0 = Simd.Load(ref gW1, 0);
                 var square_W1New_0 = Simd.MultiplyAdd(
@@ -601,7 +598,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W1New_0 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), gW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
             }
 
             {
@@ -615,7 +612,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W1New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), gW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
             }
         }
 
@@ -657,7 +654,7 @@ internal static class App_QuantileNet_Vector512
         //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
         // Lanes run over f2; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var gW2_0 = Simd.Load(ref gW2, 0);
                 var square_W2New_0 = Simd.MultiplyAdd(
@@ -669,7 +666,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_0 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), gW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
             }
 
             {
@@ -683,7 +680,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), gW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
             }
 
             {
@@ -697,7 +694,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_2 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), gW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
             }
 
             {
@@ -711,7 +708,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_3 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), gW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
             }
 
             {
@@ -725,7 +722,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_4 = Simd.MultiplyAdd(
                     Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), gW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
                 Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
             }
         }
 
@@ -773,55 +770,55 @@ internal static class App_QuantileNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
-            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
-            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
-            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
-            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
+            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
+            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
+            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
+            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
             Simd.Store(ref a1, n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
             var a1_2 = Simd.KeepFirst(z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)), (int)(rows - n - 16));
             Simd.Store(ref a1, n + 16, a1_2);
@@ -880,28 +877,28 @@ internal static class App_QuantileNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
             {
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n + 16), z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 80), z2_1);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 144), z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, Simd.Load(ref a1, n + 192), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, Simd.Load(ref a1, n + 208), z2_1);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n + 16), z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 64), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 80), z2_1);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 128), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 144), z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_3, Simd.Load(ref a1, n + 192), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_3, Simd.Load(ref a1, n + 208), z2_1);
             }
 
             {
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, Simd.Load(ref a1, n + 256), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, Simd.Load(ref a1, n + 272), z2_1);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_4, Simd.Load(ref a1, n + 256), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_4, Simd.Load(ref a1, n + 272), z2_1);
             }
 
             Simd.Store(ref outputLanes, n, z2_0);
@@ -951,28 +948,28 @@ internal static class App_QuantileNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
             {
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n + 16), z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 80), z2_1);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 144), z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, Simd.Load(ref a1, n + 192), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, Simd.Load(ref a1, n + 208), z2_1);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n + 16), z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 64), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 80), z2_1);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 128), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 144), z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_3, Simd.Load(ref a1, n + 192), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_3, Simd.Load(ref a1, n + 208), z2_1);
             }
 
             {
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, Simd.Load(ref a1, n + 256), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, Simd.Load(ref a1, n + 272), z2_1);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_4, Simd.Load(ref a1, n + 256), z2_0);
+                z2_1 = Simd.MultiplyAdd(W2s_4, Simd.Load(ref a1, n + 272), z2_1);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1026,55 +1023,55 @@ internal static class App_QuantileNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
-            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
-            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
-            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
-            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
+            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
+            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
+            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
+            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
             Simd.Store(ref z1, n, z1_0);
             var z1_10 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
             Simd.Store(ref z1, n + 16, z1_10);
@@ -1180,22 +1177,22 @@ internal static class App_QuantileNet_Vector512
             var da1_8 = Vector.Create(0f);
             var da1_9 = Vector.Create(0f);
             var dz2_0 = Simd.Load(ref dz2, n);
-            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
             var dz2_1 = Simd.Load(ref dz2, n + 16);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
-            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-            da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
-            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-            da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
+            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+            da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
+            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+            da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
             var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n));
             var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
             Simd.Store(ref dz1, n, dz1_0);

@@ -15,7 +15,7 @@ namespace App
     /// <para>QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd</para>
     /// <para>Dense1: Dense 2 -&gt; 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 2,880 bytes an instance, 5,376 bytes of stack at most,
+    /// <para>total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 8,256 bytes an instance, 1,792 bytes of stack at most,
     /// 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class QuantileNet : global::NetGen.ITrainable<float, float>
@@ -40,7 +40,7 @@ namespace App
             "QuantileNet: 2-5-1, Quantile, RmsProp, float, target Simd\n" +
             "Dense1: Dense 2 -> 5, Softsign; 15 parameters, 10 multiply-adds; lanes over f1, 2 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 1, None; 6 parameters, 5 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 2,880 bytes an instance, 5,376 bytes of " +
+            "total: 21 parameters, 15 multiply-adds a sample, 63 optimizer values, 8,256 bytes an instance, 1,792 bytes of " +
             "stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -67,7 +67,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(720);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2064);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -381,12 +381,12 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(576, 144).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(576, 144).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -401,11 +401,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
+            _Kernels.Update(ref _netgenData, (float)learningRate);
 
             _netgenStep++;
-            _Kernels.Update(ref _netgenData, (float)learningRate);
             return loss;
         }
 
@@ -465,8 +465,8 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(15, 5), _netgenPart(624, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
             gradient.Slice(20, 1).CopyTo(_netgenPart(704, 1));
 
-            _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
+            _netgenStep++;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

@@ -312,14 +312,15 @@ internal static class App_RobustNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1680]);
+        ref float scratch = ref Unsafe.Add(ref memory, 640);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -354,7 +355,8 @@ internal static class App_RobustNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -435,37 +437,103 @@ internal static class App_RobustNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float square_b1 = ref Unsafe.Add(ref memory, 256);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
-        ref float steps_b1 = ref Unsafe.Add(ref memory, 272);
+        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
+        ref float steps_W2 = ref Unsafe.Add(ref memory, 368);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward; update of Dense1's biases.
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 3, f1: 5] = dz2 * a1
+        //   square_W2'[f2: 3, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
+        //   delta_W2[f2: 3, f1: 5] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * dW2
+        //   steps_W2'[f2: 3, f1: 5] = 0.95 * steps_W2 + 0.05 * delta_W2^2
+        //   W2'[f2: 3, f1: 5] = W2 - learningRate * delta_W2
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
-        //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
-        //   delta_b1[f1: 5] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * dz1
-        //   steps_b1'[f1: 5] = 0.95 * steps_b1 + 0.05 * delta_b1^2
-        //   b1'[f1: 5] = b1 - learningRate * delta_b1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
+            var negates_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
+            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            var square_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
+            Simd.Store(ref square_W2, 0, square_W2New_0);
+            var steps_W2_0 = Simd.Load(ref steps_W2, 0);
+            var quotient_0 = Simd.Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_0 + Vector.Create(1E-05f));
+            var delta_W2_0 = quotient_0 * dW2_0;
+            var steps_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_0, delta_W2_0, Vector.Create(0.95f) * steps_W2_0);
+            Simd.Store(ref steps_W2, 0, steps_W2New_0);
+            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, delta_W2_0, W2_0));
+            var W2_1 = Simd.Load(ref W2, 16);
+            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            var square_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
+            Simd.Store(ref square_W2, 16, square_W2New_1);
+            var steps_W2_1 = Simd.Load(ref steps_W2, 16);
+            var quotient_1 = Simd.Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_1 + Vector.Create(1E-05f));
+            var delta_W2_1 = quotient_1 * dW2_1;
+            var steps_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
+            Simd.Store(ref steps_W2, 16, steps_W2New_1);
+            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, delta_W2_1, W2_1));
+            var W2_2 = Simd.Load(ref W2, 32);
+            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            var square_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
+            Simd.Store(ref square_W2, 32, square_W2New_2);
+            var steps_W2_2 = Simd.Load(ref steps_W2, 32);
+            var quotient_2 = Simd.Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_2 + Vector.Create(1E-05f));
+            var delta_W2_2 = quotient_2 * dW2_2;
+            var steps_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_2, delta_W2_2, Vector.Create(0.95f) * steps_W2_2);
+            Simd.Store(ref steps_W2, 32, steps_W2New_2);
+            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, delta_W2_2, W2_2));
+            var W2_3 = Simd.Load(ref W2, 48);
+            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+            var square_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
+            Simd.Store(ref square_W2, 48, square_W2New_3);
+            var steps_W2_3 = Simd.Load(ref steps_W2, 48);
+            var quotient_3 = Simd.Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_3 + Vector.Create(1E-05f));
+            var delta_W2_3 = quotient_3 * dW2_3;
+            var steps_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
+            Simd.Store(ref steps_W2, 48, steps_W2New_3);
+            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, delta_W2_3, W2_3));
+            var W2_4 = Simd.Load(ref W2, 64);
+            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+            var square_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
+            Simd.Store(ref square_W2, 64, square_W2New_4);
+            var steps_W2_4 = Simd.Load(ref steps_W2, 64);
+            var quotient_4 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_4 + Vector.Create(1E-05f));
+            var delta_W2_4 = quotient_4 * dW2_4;
+            var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
+            Simd.Store(ref steps_W2, 64, steps_W2New_4);
+            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, delta_W2_4, W2_4));
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0);
+            Simd.Store(ref da1, 0, da1_0);
+        }
+
+        ref float square_b1 = ref Unsafe.Add(ref memory, 256);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float steps_b1 = ref Unsafe.Add(ref memory, 272);
+
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+        //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
+        //   delta_b1[f1: 5] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * dz1
+        //   steps_b1'[f1: 5] = 0.95 * steps_b1 + 0.05 * delta_b1^2
+        //   b1'[f1: 5] = b1 - learningRate * delta_b1
+        // Lanes run over f1; fully unrolled.
+        {
             var z1_0 = Simd.Load(ref z1, 0);
             var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));
             Simd.Store(ref dz1, 0, dz1_0);
             var square_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
             Simd.Store(ref square_b1, 0, square_b1New_0);
@@ -475,85 +543,6 @@ internal static class App_RobustNet_Vector512
             var steps_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_b1_0, delta_b1_0, Vector.Create(0.95f) * steps_b1_0);
             Simd.Store(ref steps_b1, 0, steps_b1New_0);
             Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Simd.Load(ref b1, 0)));
-        }
-
-        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
-        ref float steps_W2 = ref Unsafe.Add(ref memory, 368);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 3, f1: 5] = dz2 * a1
-        //   square_W2'[f2: 3, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
-        //   delta_W2[f2: 3, f1: 5] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * dW2
-        //   steps_W2'[f2: 3, f1: 5] = 0.95 * steps_W2 + 0.05 * delta_W2^2
-        //   W2'[f2: 3, f1: 5] = W2 - learningRate * delta_W2
-        // Lanes run over f2; fully unrolled.
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            {
-                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                var square_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, square_W2New_0);
-                var steps_W2_0 = Simd.Load(ref steps_W2, 0);
-                var quotient_0 = Simd.Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_0 + Vector.Create(1E-05f));
-                var delta_W2_0 = quotient_0 * dW2_0;
-                var steps_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_0, delta_W2_0, Vector.Create(0.95f) * steps_W2_0);
-                Simd.Store(ref steps_W2, 0, steps_W2New_0);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_0, Simd.Load(ref W2, 0)));
-            }
-
-            {
-                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                var square_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, square_W2New_1);
-                var steps_W2_1 = Simd.Load(ref steps_W2, 16);
-                var quotient_1 = Simd.Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_1 + Vector.Create(1E-05f));
-                var delta_W2_1 = quotient_1 * dW2_1;
-                var steps_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
-                Simd.Store(ref steps_W2, 16, steps_W2New_1);
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_1, Simd.Load(ref W2, 16)));
-            }
-
-            {
-                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                var square_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, square_W2New_2);
-                var steps_W2_2 = Simd.Load(ref steps_W2, 32);
-                var quotient_2 = Simd.Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_2 + Vector.Create(1E-05f));
-                var delta_W2_2 = quotient_2 * dW2_2;
-                var steps_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_2, delta_W2_2, Vector.Create(0.95f) * steps_W2_2);
-                Simd.Store(ref steps_W2, 32, steps_W2New_2);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_2, Simd.Load(ref W2, 32)));
-            }
-
-            {
-                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                var square_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                Simd.Store(ref square_W2, 48, square_W2New_3);
-                var steps_W2_3 = Simd.Load(ref steps_W2, 48);
-                var quotient_3 = Simd.Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_3 + Vector.Create(1E-05f));
-                var delta_W2_3 = quotient_3 * dW2_3;
-                var steps_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
-                Simd.Store(ref steps_W2, 48, steps_W2New_3);
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_3, Simd.Load(ref W2, 48)));
-            }
-
-            {
-                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                var square_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                Simd.Store(ref square_W2, 64, square_W2New_4);
-                var steps_W2_4 = Simd.Load(ref steps_W2, 64);
-                var quotient_4 = Simd.Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Simd.Sqrt(square_W2New_4 + Vector.Create(1E-05f));
-                var delta_W2_4 = quotient_4 * dW2_4;
-                var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
-                Simd.Store(ref steps_W2, 64, steps_W2New_4);
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_4, Simd.Load(ref W2, 64)));
-            }
         }
 
         ref float square_W1 = ref Unsafe.Add(ref memory, 160);
@@ -567,7 +556,7 @@ internal static class App_RobustNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - learningRate * delta_W1
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var dz1_0 = Simd.Load(ref dz1, 0);
             {
                 var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
@@ -579,7 +568,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W1_0 = quotient_0 * dW1_0;
                 var steps_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
                 Simd.Store(ref steps_W1, 0, steps_W1New_0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_0, Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, delta_W1_0, Simd.Load(ref W1, 0)));
             }
 
             {
@@ -592,7 +581,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W1_1 = quotient_1 * dW1_1;
                 var steps_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
                 Simd.Store(ref steps_W1, 16, steps_W1New_1);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_1, Simd.Load(ref W1, 16)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, delta_W1_1, Simd.Load(ref W1, 16)));
             }
 
             {
@@ -605,7 +594,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W1_2 = quotient_2 * dW1_2;
                 var steps_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
                 Simd.Store(ref steps_W1, 32, steps_W1New_2);
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_2, Simd.Load(ref W1, 32)));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, delta_W1_2, Simd.Load(ref W1, 32)));
             }
         }
 
@@ -649,7 +638,7 @@ internal static class App_RobustNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - learningRate * delta_W1
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var gW1_0 = Simd.Load(ref gW1, 0);
                 var square_W1New_0 = Simd.MultiplyAdd(
@@ -669,8 +658,8 @@ internal static class App_RobustNet_Vector512
                 Simd.Store(ref steps_W1, 0, steps_W1New_0);
                 var steps_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
                 Simd.Store(ref steps_W1, 16, steps_W1New_1);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_0, Simd.Load(ref W1, 0)));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_1, Simd.Load(ref W1, 16)));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, delta_W1_0, Simd.Load(ref W1, 0)));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, delta_W1_1, Simd.Load(ref W1, 16)));
             }
 
             {
@@ -683,7 +672,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W1_2 = quotient_2 * gW1_2;
                 var steps_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
                 Simd.Store(ref steps_W1, 32, steps_W1New_2);
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W1_2, Simd.Load(ref W1, 32)));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, delta_W1_2, Simd.Load(ref W1, 32)));
             }
         }
 
@@ -722,7 +711,7 @@ internal static class App_RobustNet_Vector512
         //   W2'[f2: 3, f1: 5] = W2 - learningRate * delta_W2
         // Lanes run over f2; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var gW2_0 = Simd.Load(ref gW2, 0);
                 var square_W2New_0 = Simd.MultiplyAdd(
@@ -742,8 +731,8 @@ internal static class App_RobustNet_Vector512
                 Simd.Store(ref steps_W2, 0, steps_W2New_0);
                 var steps_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
                 Simd.Store(ref steps_W2, 16, steps_W2New_1);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_0, Simd.Load(ref W2, 0)));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_1, Simd.Load(ref W2, 16)));
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, delta_W2_0, Simd.Load(ref W2, 0)));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, delta_W2_1, Simd.Load(ref W2, 16)));
             }
 
             {
@@ -765,8 +754,8 @@ internal static class App_RobustNet_Vector512
                 Simd.Store(ref steps_W2, 32, steps_W2New_2);
                 var steps_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
                 Simd.Store(ref steps_W2, 48, steps_W2New_3);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_2, Simd.Load(ref W2, 32)));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_3, Simd.Load(ref W2, 48)));
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, delta_W2_2, Simd.Load(ref W2, 32)));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, delta_W2_3, Simd.Load(ref W2, 48)));
             }
 
             {
@@ -779,7 +768,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W2_4 = quotient_4 * gW2_4;
                 var steps_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
                 Simd.Store(ref steps_W2, 64, steps_W2New_4);
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, delta_W2_4, Simd.Load(ref W2, 64)));
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, delta_W2_4, Simd.Load(ref W2, 64)));
             }
         }
 
@@ -825,72 +814,72 @@ internal static class App_RobustNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
-            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
-            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
-            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
-            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
+            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
+            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
+            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
+            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
             var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_4, z1_0);
+            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_0);
             var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_5, z1_1);
-            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_5, z1_3);
-            var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_5, z1_5);
-            var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_5, z1_7);
-            var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 36));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_4, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_5, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_1);
+            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_3);
+            var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1s_12, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_12, xLanes_5, z1_5);
+            var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 35));
+            z1_6 = Simd.MultiplyAdd(W1s_13, xLanes_4, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_13, xLanes_5, z1_7);
+            var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 36));
+            z1_8 = Simd.MultiplyAdd(W1s_14, xLanes_4, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_14, xLanes_5, z1_9);
             Simd.Store(ref a1, n, Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_0)));
             var a1_2 = Simd.KeepFirst(Simd.Min(Vector.Create(1f), Simd.Max(Vector.Create(-1f), z1_1)), (int)(rows - n - 16));
             Simd.Store(ref a1, n + 16, a1_2);
@@ -954,74 +943,74 @@ internal static class App_RobustNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
-            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_4 = b2Everywhere_2;
-            var z2_5 = b2Everywhere_2;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
+            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2s_2;
+            var z2_5 = b2s_2;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_0);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_3, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_1);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_3);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_3, a1_3, z2_1);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_4, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_4, a1_3, z2_3);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 18));
+                z2_4 = Simd.MultiplyAdd(W2s_5, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_5, a1_3, z2_5);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_4, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_5, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_5, z2_3);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_5, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_5, z2_3);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 34));
+                z2_4 = Simd.MultiplyAdd(W2s_8, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_8, a1_5, z2_5);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_9, a1_6, z2_0);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_9, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_9, a1_7, z2_1);
-                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_10, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_10, a1_7, z2_3);
-                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_11, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_11, a1_7, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_9, a1_7, z2_1);
+                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2s_10, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_10, a1_7, z2_3);
+                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 50));
+                z2_4 = Simd.MultiplyAdd(W2s_11, a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_11, a1_7, z2_5);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_12, a1_8, z2_0);
+                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_12, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_12, a1_9, z2_1);
-                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_13, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_13, a1_9, z2_3);
-                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_14, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_14, a1_9, z2_5);
+                z2_1 = Simd.MultiplyAdd(W2s_12, a1_9, z2_1);
+                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2s_13, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_13, a1_9, z2_3);
+                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 66));
+                z2_4 = Simd.MultiplyAdd(W2s_14, a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_14, a1_9, z2_5);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1167,72 +1156,72 @@ internal static class App_RobustNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
-            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
-            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
-            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
-            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
+            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
+            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
+            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
+            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
             var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_4, z1_0);
+            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_0);
             var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_5, z1_1);
-            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_5, z1_3);
-            var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_5, z1_5);
-            var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_5, z1_7);
-            var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 36));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_4, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_5, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_1);
+            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_3);
+            var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1s_12, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_12, xLanes_5, z1_5);
+            var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 35));
+            z1_6 = Simd.MultiplyAdd(W1s_13, xLanes_4, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_13, xLanes_5, z1_7);
+            var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 36));
+            z1_8 = Simd.MultiplyAdd(W1s_14, xLanes_4, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_14, xLanes_5, z1_9);
             Simd.Store(ref z1, n, z1_0);
             var z1_10 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
             Simd.Store(ref z1, n + 16, z1_10);
@@ -1362,56 +1351,56 @@ internal static class App_RobustNet_Vector512
             var da1_8 = Vector.Create(0f);
             var da1_9 = Vector.Create(0f);
             var dz2_0 = Simd.Load(ref dz2, n);
-            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
             var dz2_1 = Simd.Load(ref dz2, n + 16);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
-            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-            da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
-            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-            da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
+            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
+            da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
+            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
+            da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
             var dz2_2 = Simd.Load(ref dz2, n + 64);
-            var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 1));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_5, dz2_2, da1_0);
+            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 1));
+            da1_0 = Simd.MultiplyAdd(W2s_5, dz2_2, da1_0);
             var dz2_3 = Simd.Load(ref dz2, n + 80);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_5, dz2_3, da1_1);
-            var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 17));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_6, dz2_2, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_6, dz2_3, da1_3);
-            var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 33));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_7, dz2_2, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_7, dz2_3, da1_5);
-            var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 49));
-            da1_6 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_7);
-            var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 65));
-            da1_8 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_9);
+            da1_1 = Simd.MultiplyAdd(W2s_5, dz2_3, da1_1);
+            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 17));
+            da1_2 = Simd.MultiplyAdd(W2s_6, dz2_2, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_6, dz2_3, da1_3);
+            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 33));
+            da1_4 = Simd.MultiplyAdd(W2s_7, dz2_2, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_7, dz2_3, da1_5);
+            var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 49));
+            da1_6 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_7);
+            var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 65));
+            da1_8 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_9);
             var dz2_4 = Simd.Load(ref dz2, n + 128);
-            var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 2));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_10, dz2_4, da1_0);
+            var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 2));
+            da1_0 = Simd.MultiplyAdd(W2s_10, dz2_4, da1_0);
             var dz2_5 = Simd.Load(ref dz2, n + 144);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_10, dz2_5, da1_1);
-            var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 18));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_11, dz2_4, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_11, dz2_5, da1_3);
-            var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 34));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_12, dz2_4, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_12, dz2_5, da1_5);
-            var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 50));
-            da1_6 = Simd.MultiplyAdd(W2Everywhere_13, dz2_4, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2Everywhere_13, dz2_5, da1_7);
-            var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 66));
-            da1_8 = Simd.MultiplyAdd(W2Everywhere_14, dz2_4, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2Everywhere_14, dz2_5, da1_9);
+            da1_1 = Simd.MultiplyAdd(W2s_10, dz2_5, da1_1);
+            var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 18));
+            da1_2 = Simd.MultiplyAdd(W2s_11, dz2_4, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_11, dz2_5, da1_3);
+            var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 34));
+            da1_4 = Simd.MultiplyAdd(W2s_12, dz2_4, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_12, dz2_5, da1_5);
+            var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 50));
+            da1_6 = Simd.MultiplyAdd(W2s_13, dz2_4, da1_6);
+            da1_7 = Simd.MultiplyAdd(W2s_13, dz2_5, da1_7);
+            var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 66));
+            da1_8 = Simd.MultiplyAdd(W2s_14, dz2_4, da1_8);
+            da1_9 = Simd.MultiplyAdd(W2s_14, dz2_5, da1_9);
             var z1_0 = Simd.Load(ref z1, n);
             var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(1f), Vector.Create(1f), Vector.Create(0f));
             var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-1f), chosen_0, Vector.Create(0f));

@@ -15,7 +15,7 @@ namespace App
     /// <para>RobustNet: 3-5-3, Huber, AdaDelta, float, target Simd</para>
     /// <para>Dense1: Dense 3 -&gt; 5, HardTanh; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 3, LogSigmoid; 18 parameters, 15 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 38 parameters, 30 multiply-adds a sample, 76 optimizer values, 2,560 bytes an instance, 6,656 bytes of stack at most,
+    /// <para>total: 38 parameters, 30 multiply-adds a sample, 76 optimizer values, 9,216 bytes an instance, 2,048 bytes of stack at most,
     /// 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class RobustNet : global::NetGen.ITrainable<float, float>
@@ -40,7 +40,7 @@ namespace App
             "RobustNet: 3-5-3, Huber, AdaDelta, float, target Simd\n" +
             "Dense1: Dense 3 -> 5, HardTanh; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 3, LogSigmoid; 18 parameters, 15 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 38 parameters, 30 multiply-adds a sample, 76 optimizer values, 2,560 bytes an instance, 6,656 bytes of " +
+            "total: 38 parameters, 30 multiply-adds a sample, 76 optimizer values, 9,216 bytes an instance, 2,048 bytes of " +
             "stack at most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -67,7 +67,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(640);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2304);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -385,12 +385,12 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(480, 160).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(480, 160).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -405,11 +405,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
+            _Kernels.Update(ref _netgenData, (float)learningRate);
 
             _netgenStep++;
-            _Kernels.Update(ref _netgenData, (float)learningRate);
             return loss;
         }
 
@@ -469,8 +469,8 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(20, 15), _netgenPart(544, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
             gradient.Slice(35, 3).CopyTo(_netgenPart(624, 3));
 
-            _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
+            _netgenStep++;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

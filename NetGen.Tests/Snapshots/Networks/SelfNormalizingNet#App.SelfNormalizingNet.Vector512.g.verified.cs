@@ -307,14 +307,15 @@ internal static class App_SelfNormalizingNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1872]);
+        ref float scratch = ref Unsafe.Add(ref memory, 672);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -347,7 +348,8 @@ internal static class App_SelfNormalizingNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -426,34 +428,86 @@ internal static class App_SelfNormalizingNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float velocity_b1 = ref Unsafe.Add(ref memory, 336);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float velocity_W2 = ref Unsafe.Add(ref memory, 352);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward; update of Dense1's biases.
+        // Dense1 backward; update of Dense2's weights.
+        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
+        //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
-        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
-        //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
+            var negates_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
+            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+            var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
+            var sum_1 = Simd.MultiplyAdd(
+                Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0), sum_0);
+            var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
+            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
+            var W2_1 = Simd.Load(ref W2, 16);
+            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+            var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
+            var sum_3 = Simd.MultiplyAdd(
+                Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
+            var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
+            Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
+            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
+            var W2_2 = Simd.Load(ref W2, 32);
+            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+            var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var sum_4 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
+            var sum_5 = Simd.MultiplyAdd(
+                Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4), sum_4);
+            var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
+            Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
+            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
+            var W2_3 = Simd.Load(ref W2, 48);
+            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+            var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var sum_6 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
+            var sum_7 = Simd.MultiplyAdd(
+                Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
+            var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
+            Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
+            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
+            var W2_4 = Simd.Load(ref W2, 64);
+            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+            var chosen_8 = Simd.SelectLess(W2_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
+            var sum_8 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
+            var sum_9 = Simd.MultiplyAdd(
+                Vector.Create(0.0001f), Simd.SelectGreater(W2_4, Vector.Create(0f), Vector.Create(1f), chosen_8), sum_8);
+            var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
+            Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
+            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0);
+            Simd.Store(ref da1, 0, da1_0);
+        }
+
+        ref float velocity_b1 = ref Unsafe.Add(ref memory, 336);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
+        //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
+        // Lanes run over f1; fully unrolled.
+        {
             var z1_0 = Simd.Load(ref z1, 0);
             var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-            var dz1_0 = Vector.Create(1.050701f) * da1_0 * chosen_0;
+            var dz1_0 = Vector.Create(1.050701f) * Simd.Load(ref da1, 0) * chosen_0;
             Simd.Store(ref dz1, 0, dz1_0);
             var b1_0 = Simd.Load(ref b1, 0);
             var chosen_1 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
@@ -465,65 +519,6 @@ internal static class App_SelfNormalizingNet_Vector512
             Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
         }
 
-        ref float velocity_W2 = ref Unsafe.Add(ref memory, 352);
-
-        // Update of Dense2's weights.
-        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
-        //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
-        // Lanes run over f2; fully unrolled.
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            {
-                var W2_0 = Simd.Load(ref W2, 0);
-                var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0), sum_0);
-                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
-                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
-            }
-
-            {
-                var W2_2 = Simd.Load(ref W2, 32);
-                var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
-                var sum_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4), sum_4);
-                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                var W2_3 = Simd.Load(ref W2, 48);
-                var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
-                var sum_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
-                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
-                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
-            }
-
-            {
-                var W2_4 = Simd.Load(ref W2, 64);
-                var chosen_8 = Simd.SelectLess(W2_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
-                var sum_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_4, Vector.Create(0f), Vector.Create(1f), chosen_8), sum_8);
-                var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
-                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
-            }
-        }
-
         ref float velocity_W1 = ref Unsafe.Add(ref memory, 224);
 
         // Update of Dense1's weights.
@@ -531,7 +526,7 @@ internal static class App_SelfNormalizingNet_Vector512
         //   W1'[f1: 5, f0: 7] = W1 - learningRate * velocity_W1'
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var dz1_0 = Simd.Load(ref dz1, 0);
             {
                 var W1_0 = Simd.Load(ref W1, 0);
@@ -548,8 +543,8 @@ internal static class App_SelfNormalizingNet_Vector512
                     Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
                 var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 16), sum_3);
                 Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, W1_0));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, W1_1));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, velocity_W1New_0, W1_0));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, velocity_W1New_1, W1_1));
             }
 
             {
@@ -567,8 +562,8 @@ internal static class App_SelfNormalizingNet_Vector512
                     Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
                 var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 48), sum_7);
                 Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, W1_2));
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, W1_3));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, velocity_W1New_2, W1_2));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, velocity_W1New_3, W1_3));
             }
 
             {
@@ -586,8 +581,8 @@ internal static class App_SelfNormalizingNet_Vector512
                     Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10), sum_10);
                 var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 80), sum_11);
                 Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
-                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, W1_4));
-                Simd.Store(ref W1, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, W1_5));
+                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, velocity_W1New_4, W1_4));
+                Simd.Store(ref W1, 80, Simd.MultiplyAdd(negates_0, velocity_W1New_5, W1_5));
             }
 
             {
@@ -598,7 +593,7 @@ internal static class App_SelfNormalizingNet_Vector512
                     Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12), sum_12);
                 var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 96), sum_13);
                 Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
-                Simd.Store(ref W1, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, W1_6));
+                Simd.Store(ref W1, 96, Simd.MultiplyAdd(negates_0, velocity_W1New_6, W1_6));
             }
         }
 
@@ -635,7 +630,7 @@ internal static class App_SelfNormalizingNet_Vector512
         //   W1'[f1: 5, f0: 7] = W1 - learningRate * velocity_W1'
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var W1_0 = Simd.Load(ref W1, 0);
                 var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
@@ -658,9 +653,9 @@ internal static class App_SelfNormalizingNet_Vector512
                     Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, Simd.Load(ref gW1, 32)));
                 var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32), sum_5);
                 Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_0, W1_0));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_1, W1_1));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_2, W1_2));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, velocity_W1New_0, W1_0));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, velocity_W1New_1, W1_1));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, velocity_W1New_2, W1_2));
             }
 
             {
@@ -685,9 +680,9 @@ internal static class App_SelfNormalizingNet_Vector512
                     Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, Simd.Load(ref gW1, 80)));
                 var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 80), sum_11);
                 Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_3, W1_3));
-                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_4, W1_4));
-                Simd.Store(ref W1, 80, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_5, W1_5));
+                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, velocity_W1New_3, W1_3));
+                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, velocity_W1New_4, W1_4));
+                Simd.Store(ref W1, 80, Simd.MultiplyAdd(negates_0, velocity_W1New_5, W1_5));
             }
 
             {
@@ -698,7 +693,7 @@ internal static class App_SelfNormalizingNet_Vector512
                     Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, Simd.Load(ref gW1, 96)));
                 var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 96), sum_13);
                 Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
-                Simd.Store(ref W1, 96, Simd.MultiplyAdd(negateEverywhere_0, velocity_W1New_6, W1_6));
+                Simd.Store(ref W1, 96, Simd.MultiplyAdd(negates_0, velocity_W1New_6, W1_6));
             }
         }
 
@@ -730,7 +725,7 @@ internal static class App_SelfNormalizingNet_Vector512
         //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
         // Lanes run over f2; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var W2_0 = Simd.Load(ref W2, 0);
                 var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
@@ -753,9 +748,9 @@ internal static class App_SelfNormalizingNet_Vector512
                     Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, Simd.Load(ref gW2, 32)));
                 var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
                 Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_0, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_1, W2_1));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_2, W2_2));
+                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
+                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
+                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
             }
 
             {
@@ -773,8 +768,8 @@ internal static class App_SelfNormalizingNet_Vector512
                     Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, Simd.Load(ref gW2, 64)));
                 var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
                 Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_3, W2_3));
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negateEverywhere_0, velocity_W2New_4, W2_4));
+                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
             }
         }
 
@@ -818,22 +813,22 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_0 = b1Everywhere_0;
-                var z1_1 = b1Everywhere_0;
-                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
-                var z1_2 = b1Everywhere_1;
-                var z1_3 = b1Everywhere_1;
+                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1s_0;
+                var z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1s_1;
+                var z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
                     var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                     var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
                 }
 
                 var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
@@ -847,14 +842,14 @@ internal static class App_SelfNormalizingNet_Vector512
             }
 
             {
-                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_4 = b1Everywhere_2;
-                var z1_5 = b1Everywhere_2;
+                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_4 = b1s_2;
+                var z1_5 = b1s_2;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n + 16), z1_5);
+                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_4 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n + 16), z1_5);
                 }
 
                 var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
@@ -905,56 +900,56 @@ internal static class App_SelfNormalizingNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
             }
 
             Simd.Store(ref outputLanes, n, z2_0);
@@ -1024,56 +1019,56 @@ internal static class App_SelfNormalizingNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1155,22 +1150,22 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_0 = b1Everywhere_0;
-                var z1_1 = b1Everywhere_0;
-                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
-                var z1_2 = b1Everywhere_1;
-                var z1_3 = b1Everywhere_1;
+                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1s_0;
+                var z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1s_1;
+                var z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
                     var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                     var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
                 }
 
                 Simd.Store(ref z1, 64 * i1 + n, z1_0);
@@ -1190,14 +1185,14 @@ internal static class App_SelfNormalizingNet_Vector512
             }
 
             {
-                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_6 = b1Everywhere_2;
-                var z1_7 = b1Everywhere_2;
+                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_6 = b1s_2;
+                var z1_7 = b1s_2;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n + 16), z1_7);
+                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
+                    z1_6 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n + 16), z1_7);
                 }
 
                 Simd.Store(ref z1, n + 256, z1_6);
@@ -1302,13 +1297,13 @@ internal static class App_SelfNormalizingNet_Vector512
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
                     var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
+                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
                     var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
+                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
                 }
 
                 var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
@@ -1330,9 +1325,9 @@ internal static class App_SelfNormalizingNet_Vector512
                 var da1_5 = Vector.Create(0f);
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n + 16), da1_5);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
+                    da1_4 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n + 16), da1_5);
                 }
 
                 var z1_4 = Simd.Load(ref z1, n + 256);

@@ -15,7 +15,7 @@ namespace App
     /// <para>SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd</para>
     /// <para>Dense1: Dense 7 -&gt; 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 2,688 bytes an instance, 7,424 bytes of stack at most,
+    /// <para>total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 10,112 bytes an instance, 3,072 bytes of stack at most,
     /// 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class SelfNormalizingNet : global::NetGen.ITrainable<float, float>
@@ -40,7 +40,7 @@ namespace App
             "SelfNormalizingNet: 7-5-2, SmoothL1, Sgd, float, target Simd\n" +
             "Dense1: Dense 7 -> 5, Selu; 40 parameters, 35 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, None; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 2,688 bytes an instance, 7,424 bytes of " +
+            "total: 52 parameters, 45 multiply-adds a sample, 52 optimizer values, 10,112 bytes an instance, 3,072 bytes of " +
             "stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -67,7 +67,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(672);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2528);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -381,12 +381,12 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(448, 224).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(448, 224).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -401,11 +401,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
+            _Kernels.Update(ref _netgenData, (float)learningRate);
 
             _netgenStep++;
-            _Kernels.Update(ref _netgenData, (float)learningRate);
             return loss;
         }
 
@@ -466,8 +466,8 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(40, 10), _netgenPart(576, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
             gradient.Slice(50, 2).CopyTo(_netgenPart(656, 2));
 
-            _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
+            _netgenStep++;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

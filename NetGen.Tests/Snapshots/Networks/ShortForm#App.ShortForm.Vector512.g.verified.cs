@@ -192,13 +192,41 @@ internal static class App_ShortForm_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
         ref float W2 = ref Unsafe.Add(ref memory, 96);
+        ref float da1 = ref scratch;
+
+        // Dense1 backward.
+        //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
+            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
+            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
+            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
+            Simd.Store(ref da1, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)));
+        }
+
         ref float z1 = ref cache;
         ref float a1 = ref Unsafe.Add(ref cache, 16);
         ref float gb1 = ref Unsafe.Add(ref gradient, 15);
-        ref float dz1 = ref scratch;
-        Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   gb1'[f1: 3] = gb1 + dz1
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
+            var z1_0 = Simd.Load(ref z1, 0);
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            Simd.Store(ref dz1, 0, dz1_0);
+            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
+        }
+
         ref float W1 = ref memory;
         ref float gW1 = ref gradient;
         if (withInputGradient)
@@ -226,17 +254,7 @@ internal static class App_ShortForm_Vector512
             Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
         }
 
-        // Gradient of Dense1's weights.
-        //   gW1'[f1: 3, f0: 5] = gW1 + dz1 * x
-        // Lanes run over f0; looped to stay within the JIT's limits.
-        {
-            var x_0 = Simd.LoadPartial(ref x, 0, 5);
-            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
-            Simd.StorePartial(ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
-            Simd.StorePartial(
-                ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
-        }
-
+        Add_gW1(ref gW1, ref dz1, ref x);
         ref float gW2 = ref Unsafe.Add(ref gradient, 18);
         Add_gW2(ref gW2, ref seed, ref a1);
         ref float gb2 = ref Unsafe.Add(ref gradient, 30);
@@ -275,8 +293,8 @@ internal static class App_ShortForm_Vector512
         var total_2_0 = Simd.Sum(y_0);
         var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
         loss = weight * sum_2;
-        var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
-        var seed_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2Everywhere_0 * e_2_1);
+        var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
+        var seed_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2s_0 * e_2_1);
         Simd.StorePartial(ref seed, 0, seed_0, 4);
         return loss;
     }
@@ -309,14 +327,15 @@ internal static class App_ShortForm_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1936]);
+        ref float scratch = ref Unsafe.Add(ref memory, 784);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -342,7 +361,7 @@ internal static class App_ShortForm_Vector512
         ref float dz1 = ref Unsafe.Add(ref scratch, 896);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 496);
-        Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 576);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 592);
@@ -355,7 +374,8 @@ internal static class App_ShortForm_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -364,7 +384,7 @@ internal static class App_ShortForm_Vector512
         ref float memory, ref float x, ref float y, float weight, float learningRate, float rootCorrection, float momentum,
         float nextMomentum)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
         ref float W1 = ref memory;
         ref float z1 = ref scratch;
@@ -410,15 +430,16 @@ internal static class App_ShortForm_Vector512
         ref float dz2 = ref Unsafe.Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
         Guard.Loss(loss);
-        ref float m_b1 = ref Unsafe.Add(ref memory, 336);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 352);
+        ref float m_W2 = ref Unsafe.Add(ref memory, 368);
+        ref float dW2 = ref Unsafe.Add(ref memory, 656);
+        ref float v_W2 = ref Unsafe.Add(ref memory, 416);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward.
+        // Dense1 backward; gradient of Dense2's weights.
+        //   dW2[f2: 4, f1: 3] = dz2 * a1
+        //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * dW2
+        //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * dW2^2
         //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-        //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * dz1
-        //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
@@ -427,47 +448,46 @@ internal static class App_ShortForm_Vector512
             var partial_2 = Vector.Create(0f);
             var dz2_0 = Simd.Load(ref dz2, 0);
             partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            Simd.Store(ref dW2, 0, dW2_0);
+            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
+            Simd.Store(ref m_W2, 0, m_W2New_0);
+            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
+            Simd.Store(ref v_W2, 0, v_W2New_0);
             partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            Simd.Store(ref dW2, 16, dW2_1);
+            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
+            Simd.Store(ref m_W2, 16, m_W2New_1);
+            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
+            Simd.Store(ref v_W2, 16, v_W2New_1);
             partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            Simd.Store(ref dW2, 32, dW2_2);
+            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
+            Simd.Store(ref m_W2, 32, m_W2New_2);
+            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
+            Simd.Store(ref v_W2, 32, v_W2New_2);
+            Simd.Store(ref da1, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)));
+        }
+
+        ref float m_b1 = ref Unsafe.Add(ref memory, 336);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 64);
+        ref float v_b1 = ref Unsafe.Add(ref memory, 352);
+
+        // Dense1 backward.
+        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * dz1
+        //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
             var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f))
-                * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
             Simd.Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
             var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
             Simd.Store(ref v_b1, 0, v_b1New_0);
-        }
-
-        ref float m_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float dW2 = ref Unsafe.Add(ref memory, 656);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 416);
-
-        // Gradient of Dense2's weights.
-        //   dW2[f2: 4, f1: 3] = dz2 * a1
-        //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * dW2
-        //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * dW2^2
-        // Lanes run over f2; fully unrolled.
-        {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            Simd.Store(ref dW2, 0, dW2_0);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            Simd.Store(ref dW2, 16, dW2_1);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            Simd.Store(ref dW2, 32, dW2_2);
-            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
-            Simd.Store(ref m_W2, 0, m_W2New_0);
-            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
-            Simd.Store(ref m_W2, 16, m_W2New_1);
-            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
-            Simd.Store(ref m_W2, 32, m_W2New_2);
-            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-            Simd.Store(ref v_W2, 0, v_W2New_0);
-            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-            Simd.Store(ref v_W2, 16, v_W2New_1);
-            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-            Simd.Store(ref v_W2, 32, v_W2New_2);
         }
 
         ref float m_W1 = ref Unsafe.Add(ref memory, 176);
@@ -539,32 +559,27 @@ internal static class App_ShortForm_Vector512
         //   W1'[f1: 3, f0: 5] = W1 - (gradientStep * dW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-            var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var gradientSteps_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
+            var momentumSteps_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
             {
-                var quotient_0 = Simd.MultiplyAdd(
-                    momentumStepEverywhere_0, Simd.Load(ref m_W1, 0), gradientStepEverywhere_0 * Simd.Load(ref dW1, 0))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 0), gradientSteps_0 * Simd.Load(ref dW1, 0))
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
-                var quotient_1 = Simd.MultiplyAdd(
-                    momentumStepEverywhere_0, Simd.Load(ref m_W1, 16), gradientStepEverywhere_0 * Simd.Load(ref dW1, 16))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 16), gradientSteps_0 * Simd.Load(ref dW1, 16))
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
-                var quotient_2 = Simd.MultiplyAdd(
-                    momentumStepEverywhere_0, Simd.Load(ref m_W1, 32), gradientStepEverywhere_0 * Simd.Load(ref dW1, 32))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 32), gradientSteps_0 * Simd.Load(ref dW1, 32))
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
-                var quotient_3 = Simd.MultiplyAdd(
-                    momentumStepEverywhere_0, Simd.Load(ref m_W1, 48), gradientStepEverywhere_0 * Simd.Load(ref dW1, 48))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_3 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 48), gradientSteps_0 * Simd.Load(ref dW1, 48))
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
             }
 
             {
-                var quotient_4 = Simd.MultiplyAdd(
-                    momentumStepEverywhere_0, Simd.Load(ref m_W1, 64), gradientStepEverywhere_0 * Simd.Load(ref dW1, 64))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_4 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 64), gradientSteps_0 * Simd.Load(ref dW1, 64))
+                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
             }
         }
@@ -585,20 +600,17 @@ internal static class App_ShortForm_Vector512
         //   W2'[f2: 4, f1: 3] = W2 - (gradientStep * dW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-            var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var quotient_0 = Simd.MultiplyAdd(
-                momentumStepEverywhere_0, Simd.Load(ref m_W2, 0), gradientStepEverywhere_0 * Simd.Load(ref dW2, 0))
-                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 0)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            var gradientSteps_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
+            var momentumSteps_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var quotient_0 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W2, 0), gradientSteps_0 * Simd.Load(ref dW2, 0))
+                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 0)), rootCorrections_0, Vector.Create(1E-07f));
             Simd.Store(ref W2, 0, Simd.Load(ref W2, 0) - quotient_0);
-            var quotient_1 = Simd.MultiplyAdd(
-                momentumStepEverywhere_0, Simd.Load(ref m_W2, 16), gradientStepEverywhere_0 * Simd.Load(ref dW2, 16))
-                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            var quotient_1 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W2, 16), gradientSteps_0 * Simd.Load(ref dW2, 16))
+                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16)), rootCorrections_0, Vector.Create(1E-07f));
             Simd.Store(ref W2, 16, Simd.Load(ref W2, 16) - quotient_1);
-            var quotient_2 = Simd.MultiplyAdd(
-                momentumStepEverywhere_0, Simd.Load(ref m_W2, 32), gradientStepEverywhere_0 * Simd.Load(ref dW2, 32))
-                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 32)), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+            var quotient_2 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W2, 32), gradientSteps_0 * Simd.Load(ref dW2, 32))
+                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 32)), rootCorrections_0, Vector.Create(1E-07f));
             Simd.Store(ref W2, 32, Simd.Load(ref W2, 32) - quotient_2);
         }
 
@@ -658,9 +670,9 @@ internal static class App_ShortForm_Vector512
         //   W1'[f1: 3, f0: 5] = W1 - (gradientStep * gW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-            var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var gradientSteps_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
+            var momentumSteps_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
             {
                 var gW1_0 = Simd.Load(ref gW1, 0);
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_0, Vector.Create(0.85f) * Simd.Load(ref m_W1, 0));
@@ -672,11 +684,11 @@ internal static class App_ShortForm_Vector512
                 Simd.Store(ref v_W1, 0, v_W1New_0);
                 var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
                 Simd.Store(ref v_W1, 16, v_W1New_1);
-                var quotient_0 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_0, gradientStepEverywhere_0 * gW1_0)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_0, gradientSteps_0 * gW1_0)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
-                var quotient_1 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_1, gradientStepEverywhere_0 * gW1_1)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_1, gradientSteps_0 * gW1_1)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
             }
 
@@ -691,11 +703,11 @@ internal static class App_ShortForm_Vector512
                 Simd.Store(ref v_W1, 32, v_W1New_2);
                 var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
                 Simd.Store(ref v_W1, 48, v_W1New_3);
-                var quotient_2 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_2, gradientStepEverywhere_0 * gW1_2)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_2, gradientSteps_0 * gW1_2)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
-                var quotient_3 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_3, gradientStepEverywhere_0 * gW1_3)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_3 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_3, gradientSteps_0 * gW1_3)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
             }
 
@@ -705,8 +717,8 @@ internal static class App_ShortForm_Vector512
                 Simd.Store(ref m_W1, 64, m_W1New_4);
                 var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
                 Simd.Store(ref v_W1, 64, v_W1New_4);
-                var quotient_4 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W1New_4, gradientStepEverywhere_0 * gW1_4)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_4 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_4, gradientSteps_0 * gW1_4)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
             }
         }
@@ -744,9 +756,9 @@ internal static class App_ShortForm_Vector512
         //   W2'[f2: 4, f1: 3] = W2 - (gradientStep * gW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var gradientStepEverywhere_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-            var momentumStepEverywhere_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
+            var gradientSteps_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
+            var momentumSteps_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
             {
                 var gW2_0 = Simd.Load(ref gW2, 0);
                 var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
@@ -758,11 +770,11 @@ internal static class App_ShortForm_Vector512
                 Simd.Store(ref v_W2, 0, v_W2New_0);
                 var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
                 Simd.Store(ref v_W2, 16, v_W2New_1);
-                var quotient_0 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_0, gradientStepEverywhere_0 * gW2_0)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_0 = Simd.MultiplyAdd(momentumSteps_0, m_W2New_0, gradientSteps_0 * gW2_0)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W2, 0, Simd.Load(ref W2, 0) - quotient_0);
-                var quotient_1 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_1, gradientStepEverywhere_0 * gW2_1)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_1 = Simd.MultiplyAdd(momentumSteps_0, m_W2New_1, gradientSteps_0 * gW2_1)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W2, 16, Simd.Load(ref W2, 16) - quotient_1);
             }
 
@@ -772,8 +784,8 @@ internal static class App_ShortForm_Vector512
                 Simd.Store(ref m_W2, 32, m_W2New_2);
                 var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
                 Simd.Store(ref v_W2, 32, v_W2New_2);
-                var quotient_2 = Simd.MultiplyAdd(momentumStepEverywhere_0, m_W2New_2, gradientStepEverywhere_0 * gW2_2)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-07f));
+                var quotient_2 = Simd.MultiplyAdd(momentumSteps_0, m_W2New_2, gradientSteps_0 * gW2_2)
+                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
                 Simd.Store(ref W2, 32, Simd.Load(ref W2, 32) - quotient_2);
             }
         }
@@ -819,74 +831,74 @@ internal static class App_ShortForm_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
             {
                 var xLanes_0 = Simd.Load(ref xLanes, n);
-                var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+                z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                 var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-                var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+                z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+                z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
                 var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-                var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+                var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+                z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
                 var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
-                var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
-                var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
+                var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+                z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
+                var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+                z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
                 var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-                var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 32));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_4, z1_0);
+                var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 32));
+                z1_0 = Simd.MultiplyAdd(W1s_6, xLanes_4, z1_0);
                 var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_5, z1_1);
-                var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 33));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_5, z1_3);
-                var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 34));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_5, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_6, xLanes_5, z1_1);
+                var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 33));
+                z1_2 = Simd.MultiplyAdd(W1s_7, xLanes_4, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_7, xLanes_5, z1_3);
+                var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 34));
+                z1_4 = Simd.MultiplyAdd(W1s_8, xLanes_4, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_8, xLanes_5, z1_5);
                 var xLanes_6 = Simd.Load(ref xLanes, n + 192);
-                var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 48));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_6, z1_0);
+                var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 48));
+                z1_0 = Simd.MultiplyAdd(W1s_9, xLanes_6, z1_0);
                 var xLanes_7 = Simd.Load(ref xLanes, n + 208);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_7, z1_1);
-                var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 49));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_6, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_7, z1_3);
-                var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 50));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_6, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_7, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_9, xLanes_7, z1_1);
+                var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 49));
+                z1_2 = Simd.MultiplyAdd(W1s_10, xLanes_6, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_10, xLanes_7, z1_3);
+                var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 50));
+                z1_4 = Simd.MultiplyAdd(W1s_11, xLanes_6, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_11, xLanes_7, z1_5);
             }
 
             {
                 var xLanes_8 = Simd.Load(ref xLanes, n + 256);
-                var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 64));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_8, z1_0);
+                var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 64));
+                z1_0 = Simd.MultiplyAdd(W1s_12, xLanes_8, z1_0);
                 var xLanes_9 = Simd.Load(ref xLanes, n + 272);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_9, z1_1);
-                var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 65));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_8, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_9, z1_3);
-                var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 66));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_8, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_9, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_12, xLanes_9, z1_1);
+                var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 65));
+                z1_2 = Simd.MultiplyAdd(W1s_13, xLanes_8, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_13, xLanes_9, z1_3);
+                var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 66));
+                z1_4 = Simd.MultiplyAdd(W1s_14, xLanes_8, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_14, xLanes_9, z1_5);
             }
 
             Simd.Store(ref a1, n, z1_0 * Simd.Sigmoid(z1_0));
@@ -942,60 +954,60 @@ internal static class App_ShortForm_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
-            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_4 = b2Everywhere_2;
-            var z2_5 = b2Everywhere_2;
-            var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
-            var z2_6 = b2Everywhere_3;
-            var z2_7 = b2Everywhere_3;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
+            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2s_2;
+            var z2_5 = b2s_2;
+            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var z2_6 = b2s_3;
+            var z2_7 = b2s_3;
             var a1_0 = Simd.Load(ref a1, n);
-            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
             var a1_1 = Simd.Load(ref a1, n + 16);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-            z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-            z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-            z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-            z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-            z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+            z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+            z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+            z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+            z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+            z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+            z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+            z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
             var a1_2 = Simd.Load(ref a1, n + 64);
-            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_0);
+            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+            z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
             var a1_3 = Simd.Load(ref a1, n + 80);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_1);
-            var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-            z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_3);
-            var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-            z2_4 = Simd.MultiplyAdd(W2Everywhere_6, a1_2, z2_4);
-            z2_5 = Simd.MultiplyAdd(W2Everywhere_6, a1_3, z2_5);
-            var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-            z2_6 = Simd.MultiplyAdd(W2Everywhere_7, a1_2, z2_6);
-            z2_7 = Simd.MultiplyAdd(W2Everywhere_7, a1_3, z2_7);
+            z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
+            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+            z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
+            z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
+            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
+            z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
+            z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
+            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
+            z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
+            z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
             var a1_4 = Simd.Load(ref a1, n + 128);
-            var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_0);
+            var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+            z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
             var a1_5 = Simd.Load(ref a1, n + 144);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_1);
-            var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-            z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_4, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_5, z2_3);
-            var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-            z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_4, z2_4);
-            z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_5, z2_5);
-            var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-            z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_4, z2_6);
-            z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_5, z2_7);
+            z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
+            var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+            z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
+            z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
+            var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
+            z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
+            z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
+            var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+            z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
+            z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
             Simd.Store(ref z2, n, z2_0);
             Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
             Simd.Store(ref z2, n + 64, z2_2);
@@ -1078,26 +1090,16 @@ internal static class App_ShortForm_Vector512
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 4, rows);
     }
 
-    // Dense1 backward; gradient of Dense1's biases.
-    //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
-    //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-    //   gb1'[f1: 3] = gb1 + dz1
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's limits.
+    // Gradient of Dense1's weights.
+    //   gW1'[f1: 3, f0: 5] = gW1 + dz1 * x
+    // Lanes run over f0; looped to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+    private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
-        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-        var z1_0 = Simd.Load(ref z1, 0);
-        var dz1_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f))
-            * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-        Simd.Store(ref dz1, 0, dz1_0);
-        Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
+        var x_0 = Simd.LoadPartial(ref x, 0, 5);
+        Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
+        Simd.StorePartial(ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
+        Simd.StorePartial(ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
     }
 
     // Gradient of Dense2's weights.
@@ -1180,74 +1182,74 @@ internal static class App_ShortForm_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
             {
                 var xLanes_0 = Simd.Load(ref xLanes, n);
-                var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+                z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                 var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-                var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+                z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+                z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
                 var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-                var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+                var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+                z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
                 var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
-                var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
-                var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
+                var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+                z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
+                var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+                z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
                 var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-                var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 32));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_4, z1_0);
+                var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 32));
+                z1_0 = Simd.MultiplyAdd(W1s_6, xLanes_4, z1_0);
                 var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_5, z1_1);
-                var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 33));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_5, z1_3);
-                var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 34));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_5, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_6, xLanes_5, z1_1);
+                var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 33));
+                z1_2 = Simd.MultiplyAdd(W1s_7, xLanes_4, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_7, xLanes_5, z1_3);
+                var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 34));
+                z1_4 = Simd.MultiplyAdd(W1s_8, xLanes_4, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_8, xLanes_5, z1_5);
                 var xLanes_6 = Simd.Load(ref xLanes, n + 192);
-                var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 48));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_6, z1_0);
+                var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 48));
+                z1_0 = Simd.MultiplyAdd(W1s_9, xLanes_6, z1_0);
                 var xLanes_7 = Simd.Load(ref xLanes, n + 208);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_7, z1_1);
-                var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 49));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_6, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_7, z1_3);
-                var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 50));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_6, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_7, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_9, xLanes_7, z1_1);
+                var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 49));
+                z1_2 = Simd.MultiplyAdd(W1s_10, xLanes_6, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_10, xLanes_7, z1_3);
+                var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 50));
+                z1_4 = Simd.MultiplyAdd(W1s_11, xLanes_6, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_11, xLanes_7, z1_5);
             }
 
             {
                 var xLanes_8 = Simd.Load(ref xLanes, n + 256);
-                var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 64));
-                z1_0 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_8, z1_0);
+                var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 64));
+                z1_0 = Simd.MultiplyAdd(W1s_12, xLanes_8, z1_0);
                 var xLanes_9 = Simd.Load(ref xLanes, n + 272);
-                z1_1 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_9, z1_1);
-                var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 65));
-                z1_2 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_8, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_9, z1_3);
-                var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 66));
-                z1_4 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_8, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_9, z1_5);
+                z1_1 = Simd.MultiplyAdd(W1s_12, xLanes_9, z1_1);
+                var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 65));
+                z1_2 = Simd.MultiplyAdd(W1s_13, xLanes_8, z1_2);
+                z1_3 = Simd.MultiplyAdd(W1s_13, xLanes_9, z1_3);
+                var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 66));
+                z1_4 = Simd.MultiplyAdd(W1s_14, xLanes_8, z1_4);
+                z1_5 = Simd.MultiplyAdd(W1s_14, xLanes_9, z1_5);
             }
 
             Simd.Store(ref z1, n, z1_0);
@@ -1397,49 +1399,49 @@ internal static class App_ShortForm_Vector512
             var da1_4 = Vector.Create(0f);
             var da1_5 = Vector.Create(0f);
             var dz2_0 = Simd.Load(ref dz2, n);
-            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
             var dz2_1 = Simd.Load(ref dz2, n + 16);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
             var dz2_2 = Simd.Load(ref dz2, n + 64);
-            var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 1));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_3, dz2_2, da1_0);
+            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 1));
+            da1_0 = Simd.MultiplyAdd(W2s_3, dz2_2, da1_0);
             var dz2_3 = Simd.Load(ref dz2, n + 80);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_3, dz2_3, da1_1);
-            var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 17));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_4, dz2_2, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_4, dz2_3, da1_3);
-            var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 33));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_5, dz2_2, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_5, dz2_3, da1_5);
+            da1_1 = Simd.MultiplyAdd(W2s_3, dz2_3, da1_1);
+            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 17));
+            da1_2 = Simd.MultiplyAdd(W2s_4, dz2_2, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_4, dz2_3, da1_3);
+            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 33));
+            da1_4 = Simd.MultiplyAdd(W2s_5, dz2_2, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_5, dz2_3, da1_5);
             var dz2_4 = Simd.Load(ref dz2, n + 128);
-            var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 2));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_6, dz2_4, da1_0);
+            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 2));
+            da1_0 = Simd.MultiplyAdd(W2s_6, dz2_4, da1_0);
             var dz2_5 = Simd.Load(ref dz2, n + 144);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_6, dz2_5, da1_1);
-            var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 18));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_7, dz2_4, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_7, dz2_5, da1_3);
-            var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 34));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_8, dz2_4, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_8, dz2_5, da1_5);
+            da1_1 = Simd.MultiplyAdd(W2s_6, dz2_5, da1_1);
+            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 18));
+            da1_2 = Simd.MultiplyAdd(W2s_7, dz2_4, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_7, dz2_5, da1_3);
+            var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 34));
+            da1_4 = Simd.MultiplyAdd(W2s_8, dz2_4, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_8, dz2_5, da1_5);
             var dz2_6 = Simd.Load(ref dz2, n + 192);
-            var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 3));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_9, dz2_6, da1_0);
+            var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 3));
+            da1_0 = Simd.MultiplyAdd(W2s_9, dz2_6, da1_0);
             var dz2_7 = Simd.Load(ref dz2, n + 208);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_9, dz2_7, da1_1);
-            var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 19));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_10, dz2_6, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_10, dz2_7, da1_3);
-            var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_11, dz2_6, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_11, dz2_7, da1_5);
+            da1_1 = Simd.MultiplyAdd(W2s_9, dz2_7, da1_1);
+            var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 19));
+            da1_2 = Simd.MultiplyAdd(W2s_10, dz2_6, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_10, dz2_7, da1_3);
+            var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+            da1_4 = Simd.MultiplyAdd(W2s_11, dz2_6, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_11, dz2_7, da1_5);
             Simd.Store(ref da1, n, da1_0);
             Simd.Store(ref da1, n + 16, da1_1);
             Simd.Store(ref da1, n + 64, da1_2);
@@ -1499,7 +1501,7 @@ internal static class App_ShortForm_Vector512
     //   gW1'[f1: 3, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
+    private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 5; i0++)
         {
@@ -1608,8 +1610,8 @@ internal static class App_ShortForm_Vector512
         var total_2_0 = Simd.Sum(y_0);
         var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
         loss = weight * sum_2;
-        var ds_2Everywhere_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
-        var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2Everywhere_0 * e_2_1);
+        var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
+        var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2s_0 * e_2_1);
         Simd.Store(ref dz2, 0, dz2_0);
         return loss;
     }

@@ -15,7 +15,7 @@ namespace App
     /// <para>ShortForm: 5-3-4, KullbackLeibler, NAdam, float, target Simd</para>
     /// <para>Dense1: Dense 5 -&gt; 3, Silu; 18 parameters, 15 multiply-adds; lanes over f1, 4 chains, fully unrolled</para>
     /// <para>Dense2: Dense 3 -&gt; 4, LogSoftmax; 16 parameters, 12 multiply-adds; lanes over f2, 3 chains, fully unrolled</para>
-    /// <para>total: 34 parameters, 27 multiply-adds a sample, 69 optimizer values, 3,136 bytes an instance, 7,680 bytes of stack at most,
+    /// <para>total: 34 parameters, 27 multiply-adds a sample, 69 optimizer values, 10,816 bytes an instance, 3,072 bytes of stack at most,
     /// 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class ShortForm : global::NetGen.ITrainable<float, float>
@@ -40,7 +40,7 @@ namespace App
             "ShortForm: 5-3-4, KullbackLeibler, NAdam, float, target Simd\n" +
             "Dense1: Dense 5 -> 3, Silu; 18 parameters, 15 multiply-adds; lanes over f1, 4 chains, fully unrolled\n" +
             "Dense2: Dense 3 -> 4, LogSoftmax; 16 parameters, 12 multiply-adds; lanes over f2, 3 chains, fully unrolled\n" +
-            "total: 34 parameters, 27 multiply-adds a sample, 69 optimizer values, 3,136 bytes an instance, 7,680 bytes of " +
+            "total: 34 parameters, 27 multiply-adds a sample, 69 optimizer values, 10,816 bytes an instance, 3,072 bytes of " +
             "stack at most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -67,7 +67,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(784);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2704);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             values[start + 160] = 1f;
             return (values, start);
@@ -361,6 +361,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
                 double momentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * step));
                 double nextMomentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * (step + 1d)));
@@ -395,12 +396,17 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(496, 160).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
+            double momentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * step));
+            double nextMomentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * (step + 1d)));
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(496, 160).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -415,15 +421,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
-            double momentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * step));
-            double nextMomentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * (step + 1d)));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)rootCorrectionNow, (float)momentumNow, (float)nextMomentumNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -483,12 +485,13 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(18, 12), _netgenPart(592, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
             gradient.Slice(30, 4).CopyTo(_netgenPart(640, 4));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.99d, step));
             double momentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * step));
             double nextMomentumNow = 0.85d * (1d - 0.5d * _Math.Pow(0.96d, 0.01d * (step + 1d)));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)rootCorrectionNow, (float)momentumNow, (float)nextMomentumNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

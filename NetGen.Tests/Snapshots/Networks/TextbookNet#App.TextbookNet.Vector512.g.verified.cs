@@ -295,14 +295,15 @@ internal static class App_TextbookNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1416]);
+        ref double scratch = ref Unsafe.Add(ref memory, 240);
         ref double xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory;
@@ -336,7 +337,51 @@ internal static class App_TextbookNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
+    }
+
+    // One step on a batch of one block: the gradients go from registers into the update.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static double TrainBlock(ref double memory, ref double x, ref double y, ref double weight, int rows, double learningRate)
+    {
+        ref double scratch = ref Unsafe.Add(ref memory, 240);
+        ref double xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref double W1 = ref memory;
+        ref double z1 = ref Unsafe.Add(ref scratch, 192);
+        ref double b1 = ref Unsafe.Add(ref memory, 24);
+        ref double a1 = ref Unsafe.Add(ref scratch, 512);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
+        ref double W2 = ref Unsafe.Add(ref memory, 32);
+        ref double z2 = ref Unsafe.Add(ref scratch, 832);
+        ref double b2 = ref Unsafe.Add(ref memory, 72);
+        ref double a2 = ref Unsafe.Add(ref scratch, 960);
+        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+        ref double yLanes = ref Unsafe.Add(ref scratch, 1088);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref double loss = ref Unsafe.Add(ref scratch, 1216);
+        ref double dz2 = ref Unsafe.Add(ref scratch, 1280);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 832);
+        Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
+        var total_0 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
+        {
+            total_0 += Simd.Load(ref loss, n);
+        }
+
+        var total = Simd.Sum(total_0);
+        Guard.Loss(total);
+        ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
+        Update_W1(ref dz1, ref xLanes, ref velocity_W1, ref W1, learningRate, rows);
+        ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
+        Update_b1(ref dz1, ref velocity_b1, ref b1, learningRate, rows);
+        ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
+        Update_W2(ref dz2, ref a1, ref velocity_W2, ref W2, learningRate, rows);
+        ref double velocity_b2 = ref Unsafe.Add(ref memory, 152);
+        Update_b2(ref dz2, ref velocity_b2, ref b2, learningRate, rows);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -408,83 +453,79 @@ internal static class App_TextbookNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
+        ref double da1 = ref Unsafe.Add(ref scratch, 16);
 
-        // Dense1 backward; update of Dense1's biases.
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 2, f1: 5] = dz2 * a1
+        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
+        //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
-        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
-        //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
+            var negates_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0d);
             var partial_1 = Vector.Create(0d);
             var partial_2 = Vector.Create(0d);
             var partial_3 = Vector.Create(0d);
             var partial_4 = Vector.Create(0d);
+            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_4);
+            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
+            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
+            var W2New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), W2_0);
+            Simd.Store(ref W2, 0, W2New_0);
+            var W2_1 = Simd.Load(ref W2, 8);
+            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
+            Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
+            var W2New_1 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), W2_1);
+            Simd.Store(ref W2, 8, W2New_1);
+            var W2_2 = Simd.Load(ref W2, 16);
+            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
+            Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
+            var W2New_2 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), W2_2);
+            Simd.Store(ref W2, 16, W2New_2);
+            var W2_3 = Simd.Load(ref W2, 24);
+            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+            var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
+            Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
+            var W2New_3 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), W2_3);
+            Simd.Store(ref W2, 24, W2New_3);
+            var W2_4 = Simd.Load(ref W2, 32);
+            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+            var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
+            Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
+            var W2New_4 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), W2_4);
+            Simd.Store(ref W2, 32, W2New_4);
             var zero_0 = Vector.Create(0d);
             var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
-            var dz1_0 = da1_0 * Simd.Load(ref a1, 0) * Simd.Sigmoid(-Simd.Load(ref z1, 0));
+            Simd.Store(ref da1, 0, da1_0);
+        }
+
+        ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 24);
+
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
+        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
+        //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
+        // Lanes run over f1; fully unrolled.
+        {
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.Load(ref a1, 0) * Simd.Sigmoid(-Simd.Load(ref z1, 0));
             Simd.Store(ref dz1, 0, dz1_0);
             var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), dz1_0);
             Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
             var b1New_0 = Simd.MultiplyAdd(
                 Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Simd.Load(ref b1, 0));
             Simd.Store(ref b1, 0, b1New_0);
-        }
-
-        ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 2, f1: 5] = dz2 * a1
-        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
-        //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
-        // Lanes run over f2; fully unrolled.
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            {
-                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
-                Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
-                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
-                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
-                Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
-                var W2New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), Simd.Load(ref W2, 0));
-                Simd.Store(ref W2, 0, W2New_0);
-                var W2New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), Simd.Load(ref W2, 8));
-                Simd.Store(ref W2, 8, W2New_1);
-                var W2New_2 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), Simd.Load(ref W2, 16));
-                Simd.Store(ref W2, 16, W2New_2);
-                var W2New_3 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), Simd.Load(ref W2, 24));
-                Simd.Store(ref W2, 24, W2New_3);
-            }
-
-            {
-                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
-                var W2New_4 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), Simd.Load(ref W2, 32));
-                Simd.Store(ref W2, 32, W2New_4);
-            }
         }
 
         ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
@@ -495,7 +536,7 @@ internal static class App_TextbookNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - learningRate * (dW1 + 0.9 * velocity_W1')
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var dz1_0 = Simd.Load(ref dz1, 0);
             var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
             var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
@@ -506,14 +547,12 @@ internal static class App_TextbookNet_Vector512
             Simd.Store(ref velocity_W1, 8, velocity_W1New_1);
             var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 16), dW1_2);
             Simd.Store(ref velocity_W1, 16, velocity_W1New_2);
-            var W1New_0 = Simd.MultiplyAdd(
-                negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Simd.Load(ref W1, 0));
+            var W1New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Simd.Load(ref W1, 0));
             Simd.Store(ref W1, 0, W1New_0);
-            var W1New_1 = Simd.MultiplyAdd(
-                negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, dW1_1), Simd.Load(ref W1, 8));
+            var W1New_1 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, dW1_1), Simd.Load(ref W1, 8));
             Simd.Store(ref W1, 8, W1New_1);
             var W1New_2 = Simd.MultiplyAdd(
-                negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, dW1_2), Simd.Load(ref W1, 16));
+                negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, dW1_2), Simd.Load(ref W1, 16));
             Simd.Store(ref W1, 16, W1New_2);
         }
 
@@ -548,7 +587,7 @@ internal static class App_TextbookNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - learningRate * (gW1 + 0.9 * velocity_W1')
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var gW1_0 = Simd.Load(ref gW1, 0);
             var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 0), gW1_0);
             Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
@@ -558,14 +597,12 @@ internal static class App_TextbookNet_Vector512
             var gW1_2 = Simd.Load(ref gW1, 16);
             var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 16), gW1_2);
             Simd.Store(ref velocity_W1, 16, velocity_W1New_2);
-            var W1New_0 = Simd.MultiplyAdd(
-                negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, gW1_0), Simd.Load(ref W1, 0));
+            var W1New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, gW1_0), Simd.Load(ref W1, 0));
             Simd.Store(ref W1, 0, W1New_0);
-            var W1New_1 = Simd.MultiplyAdd(
-                negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, gW1_1), Simd.Load(ref W1, 8));
+            var W1New_1 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, gW1_1), Simd.Load(ref W1, 8));
             Simd.Store(ref W1, 8, W1New_1);
             var W1New_2 = Simd.MultiplyAdd(
-                negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, gW1_2), Simd.Load(ref W1, 16));
+                negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, gW1_2), Simd.Load(ref W1, 16));
             Simd.Store(ref W1, 16, W1New_2);
         }
 
@@ -595,7 +632,7 @@ internal static class App_TextbookNet_Vector512
         //   W2'[f2: 2, f1: 5] = W2 - learningRate * (gW2 + 0.9 * velocity_W2')
         // Lanes run over f2; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var gW2_0 = Simd.Load(ref gW2, 0);
                 var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), gW2_0);
@@ -610,16 +647,16 @@ internal static class App_TextbookNet_Vector512
                 var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), gW2_3);
                 Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
                 var W2New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, gW2_0), Simd.Load(ref W2, 0));
+                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, gW2_0), Simd.Load(ref W2, 0));
                 Simd.Store(ref W2, 0, W2New_0);
                 var W2New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, gW2_1), Simd.Load(ref W2, 8));
+                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, gW2_1), Simd.Load(ref W2, 8));
                 Simd.Store(ref W2, 8, W2New_1);
                 var W2New_2 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, gW2_2), Simd.Load(ref W2, 16));
+                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, gW2_2), Simd.Load(ref W2, 16));
                 Simd.Store(ref W2, 16, W2New_2);
                 var W2New_3 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, gW2_3), Simd.Load(ref W2, 24));
+                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, gW2_3), Simd.Load(ref W2, 24));
                 Simd.Store(ref W2, 24, W2New_3);
             }
 
@@ -628,7 +665,7 @@ internal static class App_TextbookNet_Vector512
                 var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), gW2_4);
                 Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
                 var W2New_4 = Simd.MultiplyAdd(
-                    negateEverywhere_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, gW2_4), Simd.Load(ref W2, 32));
+                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, gW2_4), Simd.Load(ref W2, 32));
                 Simd.Store(ref W2, 32, W2New_4);
             }
         }
@@ -671,22 +708,22 @@ internal static class App_TextbookNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_0 = b1Everywhere_0;
-                var z1_1 = b1Everywhere_0;
-                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
-                var z1_2 = b1Everywhere_1;
-                var z1_3 = b1Everywhere_1;
+                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1s_0;
+                var z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1s_1;
+                var z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
                     var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                     var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
                 }
 
                 Simd.Store(ref a1, 64 * i1 + n, Simd.Sigmoid(z1_0));
@@ -696,14 +733,14 @@ internal static class App_TextbookNet_Vector512
             }
 
             {
-                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_4 = b1Everywhere_2;
-                var z1_5 = b1Everywhere_2;
+                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_4 = b1s_2;
+                var z1_5 = b1s_2;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4));
-                    z1_4 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_5);
+                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4));
+                    z1_4 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
+                    z1_5 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_5);
                 }
 
                 Simd.Store(ref a1, n + 256, Simd.Sigmoid(z1_4));
@@ -749,56 +786,56 @@ internal static class App_TextbookNet_Vector512
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 8);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 8));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 8));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 72);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 9));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 9));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 136);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 24));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 24));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 200);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 25));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 25));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 264);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
             }
 
             Simd.Store(ref outputLanes, n, Simd.Sigmoid(z2_0));
@@ -869,56 +906,56 @@ internal static class App_TextbookNet_Vector512
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 8);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 8));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 8));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 72);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 9));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 9));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 136);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 24));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 24));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 200);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 25));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 25));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 264);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
             }
 
             Simd.Store(ref a2, n, Simd.Sigmoid(z2_0));
@@ -995,22 +1032,22 @@ internal static class App_TextbookNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_0 = b1Everywhere_0;
-                var z1_1 = b1Everywhere_0;
-                var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
-                var z1_2 = b1Everywhere_1;
-                var z1_3 = b1Everywhere_1;
+                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var z1_0 = b1s_0;
+                var z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_2 = b1s_1;
+                var z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
                     var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1));
+                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
                     var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                    z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-                    var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
+                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1));
+                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
                 }
 
                 Simd.Store(ref z1, 64 * i1 + n, z1_0);
@@ -1026,14 +1063,14 @@ internal static class App_TextbookNet_Vector512
             }
 
             {
-                var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_6 = b1Everywhere_2;
-                var z1_7 = b1Everywhere_2;
+                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_6 = b1s_2;
+                var z1_7 = b1s_2;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4));
-                    z1_6 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1Everywhere_2, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_7);
+                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4));
+                    z1_6 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_6);
+                    z1_7 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_7);
                 }
 
                 Simd.Store(ref z1, n + 256, z1_6);
@@ -1088,56 +1125,56 @@ internal static class App_TextbookNet_Vector512
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 8);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 8));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_2, a1_2, z2_0);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 8));
+                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 72);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_2, a1_3, z2_1);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 9));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_3, a1_3, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 9));
+                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_4, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 136);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_5, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_5, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 24));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_6, a1_6, z2_0);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 24));
+                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 200);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_6, a1_7, z2_1);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 25));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_7, a1_7, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 25));
+                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_8, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 264);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_9, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_9, z2_3);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1230,13 +1267,13 @@ internal static class App_TextbookNet_Vector512
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
                     var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2));
-                    da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2));
+                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
                     var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 8);
-                    da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-                    var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2 + 8));
-                    da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
+                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2 + 8));
+                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
                 }
 
                 Simd.Store(ref dz1, 64 * i1 + n, da1_0 * Simd.Load(ref a1, 64 * i1 + n) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n)));
@@ -1256,9 +1293,9 @@ internal static class App_TextbookNet_Vector512
                 var da1_5 = Vector.Create(0d);
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
-                    da1_4 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref dz2, 64 * i2 + n + 8), da1_5);
+                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
+                    da1_4 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
+                    da1_5 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n + 8), da1_5);
                 }
 
                 Simd.Store(ref dz1, n + 256, da1_4 * Simd.Load(ref a1, n + 256) * Simd.Sigmoid(-Simd.Load(ref z1, n + 256)));
@@ -1390,5 +1427,127 @@ internal static class App_TextbookNet_Vector512
 
         var zero_0 = Vector.Create(0d);
         Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
+    }
+
+    // Gradient of Dense1's weights; update of Dense1's weights.
+    //   dW1[f1: 5, f0: 3] = sum over n of dz1[n, f1] * xLanes[n, f0]
+    //   velocity_W1'[f1: 5, f0: 3] = 0.9 * velocity_W1 + dW1
+    //   W1'[f1: 5, f0: 3] = W1 - learningRate * (dW1 + 0.9 * velocity_W1')
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_W1(ref double dz1, ref double xLanes, ref double velocity_W1, ref double W1, double learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i0 = 0; i0 < 3; i0++)
+        {
+            var partial_0 = Vector.Create(0d);
+            var partial_1 = Vector.Create(0d);
+            var partial_2 = Vector.Create(0d);
+            var partial_3 = Vector.Create(0d);
+            var partial_4 = Vector.Create(0d);
+            for (nint n = 0; n < rows; n += 8)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+            }
+
+            var zero_0 = Vector.Create(0d);
+            var dW1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
+            var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 8 * i0), dW1_0);
+            Simd.Store(ref velocity_W1, 8 * i0, velocity_W1New_0);
+            var W1New_0 = Simd.MultiplyAdd(
+                negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Simd.Load(ref W1, 8 * i0));
+            Simd.Store(ref W1, 8 * i0, W1New_0);
+        }
+    }
+
+    // Gradient of Dense1's biases; update of Dense1's biases.
+    //   db1[f1: 5] = sum over n of dz1[n, f1]
+    //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + db1
+    //   b1'[f1: 5] = b1 - learningRate * (db1 + 0.9 * velocity_b1')
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_b1(ref double dz1, ref double velocity_b1, ref double b1, double learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        var partial_0 = Vector.Create(0d);
+        var partial_1 = Vector.Create(0d);
+        var partial_2 = Vector.Create(0d);
+        var partial_3 = Vector.Create(0d);
+        var partial_4 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
+        {
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 64);
+            partial_2 += Simd.Load(ref dz1, n + 128);
+            partial_3 += Simd.Load(ref dz1, n + 192);
+            partial_4 += Simd.Load(ref dz1, n + 256);
+        }
+
+        var zero_0 = Vector.Create(0d);
+        var db1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
+        var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), db1_0);
+        Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
+        var b1New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, db1_0), Simd.Load(ref b1, 0));
+        Simd.Store(ref b1, 0, b1New_0);
+    }
+
+    // Gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 2, f1: 5] = sum over n of dz2[n, f2] * a1[n, f1]
+    //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
+    //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_W2(ref double dz2, ref double a1, ref double velocity_W2, ref double W2, double learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i1 = 0; i1 < 5; i1++)
+        {
+            var partial_0 = Vector.Create(0d);
+            var partial_1 = Vector.Create(0d);
+            for (nint n = 0; n < rows; n += 8)
+            {
+                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+            }
+
+            var zero_0 = Vector.Create(0d);
+            var dW2_0 = Simd.Sums(partial_0, partial_1, zero_0, zero_0);
+            var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8 * i1), dW2_0);
+            Simd.Store(ref velocity_W2, 8 * i1, velocity_W2New_0);
+            var W2New_0 = Simd.MultiplyAdd(
+                negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), Simd.Load(ref W2, 8 * i1));
+            Simd.Store(ref W2, 8 * i1, W2New_0);
+        }
+    }
+
+    // Gradient of Dense2's biases; update of Dense2's biases.
+    //   db2[f2: 2] = sum over n of dz2[n, f2]
+    //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + db2
+    //   b2'[f2: 2] = b2 - learningRate * (db2 + 0.9 * velocity_b2')
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_b2(ref double dz2, ref double velocity_b2, ref double b2, double learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        var partial_0 = Vector.Create(0d);
+        var partial_1 = Vector.Create(0d);
+        for (nint n = 0; n < rows; n += 8)
+        {
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 64);
+        }
+
+        var zero_0 = Vector.Create(0d);
+        var db2_0 = Simd.Sums(partial_0, partial_1, zero_0, zero_0);
+        var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b2, 0), db2_0);
+        Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
+        var b2New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, db2_0), Simd.Load(ref b2, 0));
+        Simd.Store(ref b2, 0, b2New_0);
     }
 }

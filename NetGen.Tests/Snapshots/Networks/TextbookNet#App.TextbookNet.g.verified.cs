@@ -15,7 +15,7 @@ namespace App
     /// <para>TextbookNet: 3-5-2, HalfSquaredError, Sgd, double, target Simd</para>
     /// <para>Dense1: Dense 3 -&gt; 5, Sigmoid; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 2, Sigmoid; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 32 parameters, 25 multiply-adds a sample, 32 optimizer values, 1,920 bytes an instance, 11,264 bytes of stack at most,
+    /// <para>total: 32 parameters, 25 multiply-adds a sample, 32 optimizer values, 13,184 bytes an instance, 4,096 bytes of stack at most,
     /// 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class TextbookNet : global::NetGen.ITrainable<double, double>
@@ -40,7 +40,7 @@ namespace App
             "TextbookNet: 3-5-2, HalfSquaredError, Sgd, double, target Simd\n" +
             "Dense1: Dense 3 -> 5, Sigmoid; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 2, Sigmoid; 12 parameters, 10 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 32 parameters, 25 multiply-adds a sample, 32 optimizer values, 1,920 bytes an instance, 11,264 bytes of " +
+            "total: 32 parameters, 25 multiply-adds a sample, 32 optimizer values, 13,184 bytes an instance, 4,096 bytes of " +
             "stack at most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -67,7 +67,7 @@ namespace App
 
         private static (double[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(240);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(1648);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -385,31 +385,42 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(160, 80).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[64];
             weights.Fill(1d / rows);
-            double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            double loss;
+            if (rows <= 64)
             {
-                int count = _Math.Min(64, rows - row);
-                if (!sampleWeights.IsEmpty)
+                // No gradient is stored: each goes from registers into the update.
+                for (int k = 0; k < sampleWeights.Length; k++) weights[k] = sampleWeights[k] / rows;
+                loss = _Kernels.TrainBlock(
+                    ref _netgenData, ref _Marshal.GetReference(inputs), ref _Marshal.GetReference(targets),
+                    ref _Marshal.GetReference(weights), rows, learningRate);
+            }
+            else
+            {
+                // The instance's own gradients, to which every block adds.
+                _netgenPart(160, 80).Clear();
+                double total = 0d;
+                for (int row = 0; row < rows; row += 64)
                 {
-                    for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
+                    int count = _Math.Min(64, rows - row);
+                    if (!sampleWeights.IsEmpty)
+                    {
+                        for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
+                    }
+
+                    total += _Kernels.GradientBlock(
+                        ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
+                        ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
                 }
 
-                total += _Kernels.GradientBlock(
-                    ref _netgenData, ref _Unsafe.Add(ref _Marshal.GetReference(inputs), row * InputSize),
-                    ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
+                loss = total;
+                _Guard.Loss(loss);
+                _Kernels.Update(ref _netgenData, learningRate);
             }
 
-            double loss = total;
-            _Guard.Loss(loss);
-
             _netgenStep++;
-            _Kernels.Update(ref _netgenData, learningRate);
             return loss;
         }
 
@@ -469,8 +480,8 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(20, 10), _netgenPart(192, 34), rows: 2, columns: 5, rowStride: 1, columnStride: 8);
             gradient.Slice(30, 2).CopyTo(_netgenPart(232, 2));
 
-            _netgenStep++;
             _Kernels.Update(ref _netgenData, learningRate);
+            _netgenStep++;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

@@ -46,15 +46,15 @@ internal static class App_TransferNet_Vector512
             var z1_3 = Simd.Load(ref b1, 16);
             var z1_4 = Vector.Create(0f);
             var z1_5 = Vector.Create(0f);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_3);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_4);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_3);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
+            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_4);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
+            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
             var z1_7 = z1_3 + z1_4 + z1_5;
             var a1_0 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
@@ -158,15 +158,15 @@ internal static class App_TransferNet_Vector512
             var z1_3 = Simd.Load(ref b1, 16);
             var z1_4 = Vector.Create(0f);
             var z1_5 = Vector.Create(0f);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_3);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_4);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_3);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
+            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_4);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
+            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
             Simd.Store(ref z1, 0, z1_6);
             var z1_7 = z1_3 + z1_4 + z1_5;
@@ -309,24 +309,24 @@ internal static class App_TransferNet_Vector512
                 var da1_6 = Vector.Create(0f);
                 var da1_7 = Vector.Create(0f);
                 {
-                    var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 0), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_0, Simd.Load(ref W2, 16), da1_4);
-                    var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    da1_1 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 32), da1_1);
-                    da1_5 = Simd.MultiplyAdd(dz2Everywhere_1, Simd.Load(ref W2, 48), da1_5);
-                    var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    da1_2 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 64), da1_2);
-                    da1_6 = Simd.MultiplyAdd(dz2Everywhere_2, Simd.Load(ref W2, 80), da1_6);
-                    var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    da1_3 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 96), da1_3);
-                    da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, Simd.Load(ref W2, 112), da1_7);
+                    var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
+                    da1_0 = Simd.MultiplyAdd(dz2s_0, Simd.Load(ref W2, 0), da1_0);
+                    da1_4 = Simd.MultiplyAdd(dz2s_0, Simd.Load(ref W2, 16), da1_4);
+                    var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
+                    da1_1 = Simd.MultiplyAdd(dz2s_1, Simd.Load(ref W2, 32), da1_1);
+                    da1_5 = Simd.MultiplyAdd(dz2s_1, Simd.Load(ref W2, 48), da1_5);
+                    var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
+                    da1_2 = Simd.MultiplyAdd(dz2s_2, Simd.Load(ref W2, 64), da1_2);
+                    da1_6 = Simd.MultiplyAdd(dz2s_2, Simd.Load(ref W2, 80), da1_6);
+                    var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
+                    da1_3 = Simd.MultiplyAdd(dz2s_3, Simd.Load(ref W2, 96), da1_3);
+                    da1_7 = Simd.MultiplyAdd(dz2s_3, Simd.Load(ref W2, 112), da1_7);
                 }
 
                 {
-                    var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    da1_0 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 128), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2Everywhere_4, Simd.Load(ref W2, 144), da1_4);
+                    var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
+                    da1_0 = Simd.MultiplyAdd(dz2s_4, Simd.Load(ref W2, 128), da1_0);
+                    da1_4 = Simd.MultiplyAdd(dz2s_4, Simd.Load(ref W2, 144), da1_4);
                 }
 
                 var chosen_0 = Simd.SelectGreater(Simd.Load(ref z1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
@@ -430,22 +430,22 @@ internal static class App_TransferNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6224]);
+        ref float scratch = ref Unsafe.Add(ref memory, 1088);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 96);
         ref float a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
-        ref float a2 = ref Unsafe.Add(ref scratch, 3072);
+        ref float z2 = ref Unsafe.Add(ref scratch, 4096);
+        ref float a2 = ref Unsafe.Add(ref scratch, 6144);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref a2, rows);
         ref float W3 = ref Unsafe.Add(ref memory, 288);
-        ref float z3 = ref Unsafe.Add(ref scratch, 4096);
+        ref float z3 = ref Unsafe.Add(ref scratch, 8192);
         Compute_z3(ref a2, ref W3, ref z3, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 5120);
-        ref float dz3 = ref Unsafe.Add(ref scratch, 5184);
+        ref float loss = ref Unsafe.Add(ref scratch, 10240);
+        ref float dz3 = ref Unsafe.Add(ref scratch, 10368);
         Compute_loss_dz3(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 4096);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 8192);
         Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 848);
         Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
@@ -482,15 +482,15 @@ internal static class App_TransferNet_Vector512
             var z1_3 = Simd.Load(ref b1, 16);
             var z1_4 = Vector.Create(0f);
             var z1_5 = Vector.Create(0f);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 16), z1_3);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 32), z1_1);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48), z1_4);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 64), z1_2);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 80), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_3);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
+            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_4);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
+            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
             var z1_7 = z1_3 + z1_4 + z1_5;
             var a1_0 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
@@ -612,9 +612,9 @@ internal static class App_TransferNet_Vector512
         //   W3'[f3: 2, f2: 5] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
         // Lanes run over f3; fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.01f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
             var dz3_0 = Simd.Load(ref dz3, 0);
             {
                 var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
@@ -622,10 +622,9 @@ internal static class App_TransferNet_Vector512
                 Simd.Store(ref m_W3, 0, m_W3New_0);
                 var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_0, dW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
                 Simd.Store(ref v_W3, 0, v_W3New_0);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_0 = Simd.Load(ref W3, 0);
-                var W3New_1 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
+                var W3New_1 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W3_0, W3_0)), 2);
                 Simd.Store(ref W3, 0, W3New_1);
             }
 
@@ -635,10 +634,9 @@ internal static class App_TransferNet_Vector512
                 Simd.Store(ref m_W3, 16, m_W3New_1);
                 var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
                 Simd.Store(ref v_W3, 16, v_W3New_1);
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_1 = Simd.Load(ref W3, 16);
-                var W3New_3 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
+                var W3New_3 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W3_1, W3_1)), 2);
                 Simd.Store(ref W3, 16, W3New_3);
             }
 
@@ -648,10 +646,9 @@ internal static class App_TransferNet_Vector512
                 Simd.Store(ref m_W3, 32, m_W3New_2);
                 var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
                 Simd.Store(ref v_W3, 32, v_W3New_2);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_2 = Simd.Load(ref W3, 32);
-                var W3New_5 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
+                var W3New_5 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W3_2, W3_2)), 2);
                 Simd.Store(ref W3, 32, W3New_5);
             }
 
@@ -661,10 +658,9 @@ internal static class App_TransferNet_Vector512
                 Simd.Store(ref m_W3, 48, m_W3New_3);
                 var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
                 Simd.Store(ref v_W3, 48, v_W3New_3);
-                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_3 = Simd.Load(ref W3, 48);
-                var W3New_7 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
+                var W3New_7 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_3, Simd.MultiplyAdd(products_0, W3_3, W3_3)), 2);
                 Simd.Store(ref W3, 48, W3New_7);
             }
 
@@ -674,10 +670,9 @@ internal static class App_TransferNet_Vector512
                 Simd.Store(ref m_W3, 64, m_W3New_4);
                 var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
                 Simd.Store(ref v_W3, 64, v_W3New_4);
-                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_4 = Simd.Load(ref W3, 64);
-                var W3New_9 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
+                var W3New_9 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_4, Simd.MultiplyAdd(products_0, W3_4, W3_4)), 2);
                 Simd.Store(ref W3, 64, W3New_9);
             }
         }
@@ -692,9 +687,9 @@ internal static class App_TransferNet_Vector512
         //   W2'[f2: 5, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
         // Lanes run over f1; 1 vector at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.01f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
             {
                 var a1_0 = Simd.Load(ref a1, 0);
                 for (nint i2 = 0; i2 < 5; i2++)
@@ -705,11 +700,9 @@ internal static class App_TransferNet_Vector512
                     var v_W2New_0 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
                     Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
                     var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    Simd.Store(
-                        ref W2, 32 * i2,
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
+                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W2_0, W2_0)));
                 }
             }
 
@@ -723,10 +716,9 @@ internal static class App_TransferNet_Vector512
                     var v_W2New_1 = Simd.MultiplyAdd(
                         Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
                     Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
                     var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    var W2New_2 = Simd.KeepFirst(
-                        Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)), 4);
+                    var W2New_2 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W2_1, W2_1)), 4);
                     Simd.Store(ref W2, 32 * i2 + 16, W2New_2);
                 }
             }
@@ -750,9 +742,9 @@ internal static class App_TransferNet_Vector512
         //   W2'[f2: 5, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
         // Lanes run over f1; 2 vectors at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.01f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i2 = 0; i2 < 5; i2++)
             {
                 var gW2_0 = Simd.Load(ref gW2, 32 * i2);
@@ -767,14 +759,12 @@ internal static class App_TransferNet_Vector512
                 var v_W2New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
                 Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
                 var W2_0 = Simd.Load(ref W2, 32 * i2);
-                Simd.Store(
-                    ref W2, 32 * i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W2_0, W2_0)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W2_0, W2_0)));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
                 var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                var W2New_2 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W2_1, W2_1)), 4);
+                var W2New_2 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W2_1, W2_1)), 4);
                 Simd.Store(ref W2, 32 * i2 + 16, W2New_2);
             }
         }
@@ -790,9 +780,9 @@ internal static class App_TransferNet_Vector512
         //   W3'[f3: 2, f2: 5] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
         // Lanes run over f3; fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var productEverywhere_0 = Vector.Create((-0.01f) * learningRate);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.01f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
             {
                 var gW3_0 = Simd.Load(ref gW3, 0);
                 var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
@@ -804,15 +794,13 @@ internal static class App_TransferNet_Vector512
                 Simd.Store(ref v_W3, 0, v_W3New_0);
                 var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_1, gW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
                 Simd.Store(ref v_W3, 16, v_W3New_1);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_0 = Simd.Load(ref W3, 0);
-                var W3New_1 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.MultiplyAdd(productEverywhere_0, W3_0, W3_0)), 2);
+                var W3New_1 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W3_0, W3_0)), 2);
                 Simd.Store(ref W3, 0, W3New_1);
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_1 = Simd.Load(ref W3, 16);
-                var W3New_3 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.MultiplyAdd(productEverywhere_0, W3_1, W3_1)), 2);
+                var W3New_3 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W3_1, W3_1)), 2);
                 Simd.Store(ref W3, 16, W3New_3);
             }
 
@@ -827,15 +815,13 @@ internal static class App_TransferNet_Vector512
                 Simd.Store(ref v_W3, 32, v_W3New_2);
                 var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_3, gW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
                 Simd.Store(ref v_W3, 48, v_W3New_3);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_2 = Simd.Load(ref W3, 32);
-                var W3New_5 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.MultiplyAdd(productEverywhere_0, W3_2, W3_2)), 2);
+                var W3New_5 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W3_2, W3_2)), 2);
                 Simd.Store(ref W3, 32, W3New_5);
-                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_3 = Simd.Load(ref W3, 48);
-                var W3New_7 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.MultiplyAdd(productEverywhere_0, W3_3, W3_3)), 2);
+                var W3New_7 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_3, Simd.MultiplyAdd(products_0, W3_3, W3_3)), 2);
                 Simd.Store(ref W3, 48, W3New_7);
             }
 
@@ -845,10 +831,9 @@ internal static class App_TransferNet_Vector512
                 Simd.Store(ref m_W3, 64, m_W3New_4);
                 var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_4, gW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
                 Simd.Store(ref v_W3, 64, v_W3New_4);
-                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
+                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f));
                 var W3_4 = Simd.Load(ref W3, 64);
-                var W3New_9 = Simd.KeepFirst(
-                    Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.MultiplyAdd(productEverywhere_0, W3_4, W3_4)), 2);
+                var W3New_9 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_4, Simd.MultiplyAdd(products_0, W3_4, W3_4)), 2);
                 Simd.Store(ref W3, 64, W3New_9);
             }
         }
@@ -883,86 +868,86 @@ internal static class App_TransferNet_Vector512
             var z1_15 = b1_1;
             {
                 var W1_0 = Simd.Load(ref W1, 0);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
                 var W1_1 = Simd.Load(ref W1, 16);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 18));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 21));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
+                z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
+                z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
+                z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
+                z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
+                z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 18));
+                z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
+                var xs_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 21));
+                z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
                 var W1_2 = Simd.Load(ref W1, 32);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
+                var xs_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
                 var W1_3 = Simd.Load(ref W1, 48);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 19));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 22));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
+                var xs_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
+                z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
+                var xs_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
+                z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
+                var xs_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
+                z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
+                var xs_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
+                z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
+                var xs_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
+                z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
+                var xs_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 19));
+                z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
+                var xs_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 22));
+                z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
             }
 
             {
                 var W1_4 = Simd.Load(ref W1, 64);
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
+                var xs_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                z1_0 = Simd.MultiplyAdd(xs_16, W1_4, z1_0);
                 var W1_5 = Simd.Load(ref W1, 80);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 3 * n + 20));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 3 * n + 23));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_16, W1_5, z1_1);
+                var xs_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
+                z1_2 = Simd.MultiplyAdd(xs_17, W1_4, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_17, W1_5, z1_3);
+                var xs_18 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
+                z1_4 = Simd.MultiplyAdd(xs_18, W1_4, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_18, W1_5, z1_5);
+                var xs_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
+                z1_6 = Simd.MultiplyAdd(xs_19, W1_4, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_19, W1_5, z1_7);
+                var xs_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
+                z1_8 = Simd.MultiplyAdd(xs_20, W1_4, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_20, W1_5, z1_9);
+                var xs_21 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
+                z1_10 = Simd.MultiplyAdd(xs_21, W1_4, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_21, W1_5, z1_11);
+                var xs_22 = Vector.Create(Unsafe.Add(ref x, 3 * n + 20));
+                z1_12 = Simd.MultiplyAdd(xs_22, W1_4, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_22, W1_5, z1_13);
+                var xs_23 = Vector.Create(Unsafe.Add(ref x, 3 * n + 23));
+                z1_14 = Simd.MultiplyAdd(xs_23, W1_4, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_23, W1_5, z1_15);
             }
 
             var a1_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(0.2f) * z1_0);
@@ -1004,18 +989,18 @@ internal static class App_TransferNet_Vector512
             var z1_16 = b1_0;
             var z1_17 = b1_1;
             {
-                var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 16), z1_17);
-                var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 32), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 48), z1_17);
+                var xs_24 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                z1_16 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 0), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 16), z1_17);
+                var xs_25 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                z1_16 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 32), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 48), z1_17);
             }
 
             {
-                var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 64), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 80), z1_17);
+                var xs_26 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                z1_16 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 64), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 80), z1_17);
             }
 
             var a1_16 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(0.2f) * z1_16);
@@ -1164,25 +1149,20 @@ internal static class App_TransferNet_Vector512
     {
         var a1_0 = Simd.Load(ref a1, 0);
         var a1_1 = Simd.Load(ref a1, 16);
+        for (nint i2 = 0; i2 < 4; i2 += 2)
         {
-            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-            Simd.Store(ref gW2, 0, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 0)));
-            Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.LoadPartial(ref gW2, 16, 4)), 4);
-            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-            Simd.Store(ref gW2, 20, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 20)));
-            Simd.StorePartial(ref gW2, 36, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.LoadPartial(ref gW2, 36, 4)), 4);
-            var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-            Simd.Store(ref gW2, 40, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 40)));
-            Simd.StorePartial(ref gW2, 56, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.LoadPartial(ref gW2, 56, 4)), 4);
-            var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-            Simd.Store(ref gW2, 60, Simd.MultiplyAdd(dz2Everywhere_3, a1_0, Simd.Load(ref gW2, 60)));
-            Simd.StorePartial(ref gW2, 76, Simd.MultiplyAdd(dz2Everywhere_3, a1_1, Simd.LoadPartial(ref gW2, 76, 4)), 4);
+            var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+            Simd.Store(ref gW2, 20 * i2, Simd.MultiplyAdd(dz2s_0, a1_0, Simd.Load(ref gW2, 20 * i2)));
+            Simd.StorePartial(ref gW2, 20 * i2 + 16, Simd.MultiplyAdd(dz2s_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
+            var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
+            Simd.Store(ref gW2, 20 * i2 + 20, Simd.MultiplyAdd(dz2s_1, a1_0, Simd.Load(ref gW2, 20 * i2 + 20)));
+            Simd.StorePartial(ref gW2, 20 * i2 + 36, Simd.MultiplyAdd(dz2s_1, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
         }
 
         {
-            var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-            Simd.Store(ref gW2, 80, Simd.MultiplyAdd(dz2Everywhere_4, a1_0, Simd.Load(ref gW2, 80)));
-            Simd.StorePartial(ref gW2, 96, Simd.MultiplyAdd(dz2Everywhere_4, a1_1, Simd.LoadPartial(ref gW2, 96, 4)), 4);
+            var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 4));
+            Simd.Store(ref gW2, 80, Simd.MultiplyAdd(dz2s_2, a1_0, Simd.Load(ref gW2, 80)));
+            Simd.StorePartial(ref gW2, 96, Simd.MultiplyAdd(dz2s_2, a1_1, Simd.LoadPartial(ref gW2, 96, 4)), 4);
         }
     }
 
@@ -1399,22 +1379,22 @@ internal static class App_TransferNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var a1_0 = Simd.Load(ref a1, 32 * n);
-            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-            gW2New_0 = Simd.MultiplyAdd(dz2Everywhere_0, a1_0, gW2New_0);
+            var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
+            gW2New_0 = Simd.MultiplyAdd(dz2s_0, a1_0, gW2New_0);
             var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-            gW2New_1 = Simd.MultiplyAdd(dz2Everywhere_0, a1_1, gW2New_1);
-            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-            gW2New_2 = Simd.MultiplyAdd(dz2Everywhere_1, a1_0, gW2New_2);
-            gW2New_3 = Simd.MultiplyAdd(dz2Everywhere_1, a1_1, gW2New_3);
-            var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-            gW2New_4 = Simd.MultiplyAdd(dz2Everywhere_2, a1_0, gW2New_4);
-            gW2New_5 = Simd.MultiplyAdd(dz2Everywhere_2, a1_1, gW2New_5);
-            var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-            gW2New_6 = Simd.MultiplyAdd(dz2Everywhere_3, a1_0, gW2New_6);
-            gW2New_7 = Simd.MultiplyAdd(dz2Everywhere_3, a1_1, gW2New_7);
-            var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-            gW2New_8 = Simd.MultiplyAdd(dz2Everywhere_4, a1_0, gW2New_8);
-            gW2New_9 = Simd.MultiplyAdd(dz2Everywhere_4, a1_1, gW2New_9);
+            gW2New_1 = Simd.MultiplyAdd(dz2s_0, a1_1, gW2New_1);
+            var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
+            gW2New_2 = Simd.MultiplyAdd(dz2s_1, a1_0, gW2New_2);
+            gW2New_3 = Simd.MultiplyAdd(dz2s_1, a1_1, gW2New_3);
+            var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
+            gW2New_4 = Simd.MultiplyAdd(dz2s_2, a1_0, gW2New_4);
+            gW2New_5 = Simd.MultiplyAdd(dz2s_2, a1_1, gW2New_5);
+            var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
+            gW2New_6 = Simd.MultiplyAdd(dz2s_3, a1_0, gW2New_6);
+            gW2New_7 = Simd.MultiplyAdd(dz2s_3, a1_1, gW2New_7);
+            var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
+            gW2New_8 = Simd.MultiplyAdd(dz2s_4, a1_0, gW2New_8);
+            gW2New_9 = Simd.MultiplyAdd(dz2s_4, a1_1, gW2New_9);
         }
 
         Simd.Store(ref gW2, 0, gW2New_0);

@@ -17,8 +17,8 @@ namespace App
     /// <para>Adapter: Dense 20 -&gt; 5, Elu; 100 parameters, 100 multiply-adds; lanes over f1, 5 rows closed by one tree, fully
     /// unrolled</para>
     /// <para>Head: Dense 5 -&gt; 2, None; 10 parameters, 10 multiply-adds; lanes over f3, 4 chains, fully unrolled</para>
-    /// <para>total: 190 parameters, 170 multiply-adds a sample, 220 optimizer values, 4,352 bytes an instance, 24,832 bytes of stack at
-    /// most, 448 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 190 parameters, 170 multiply-adds a sample, 220 optimizer values, 54,016 bytes an instance, 12,288 bytes of stack at
+    /// most, 448 bytes a cache, batches in blocks of 64 rows, of 128 in training</para>
     /// </remarks>
     partial class TransferNet : global::NetGen.ITrainable<float, float>
     {
@@ -45,8 +45,8 @@ namespace App
             "Adapter: Dense 20 -> 5, Elu; 100 parameters, 100 multiply-adds; lanes over f1, 5 rows closed by one tree, " +
             "fully unrolled\n" +
             "Head: Dense 5 -> 2, None; 10 parameters, 10 multiply-adds; lanes over f3, 4 chains, fully unrolled\n" +
-            "total: 190 parameters, 170 multiply-adds a sample, 220 optimizer values, 4,352 bytes an instance, 24,832 bytes " +
-            "of stack at most, 448 bytes a cache, batches in blocks of 64 rows";
+            "total: 190 parameters, 170 multiply-adds a sample, 220 optimizer values, 54,016 bytes an instance, 12,288 " +
+            "bytes of stack at most, 448 bytes a cache, batches in blocks of 64 rows, of 128 in training";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>
@@ -73,7 +73,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(1088);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(13504);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -294,13 +294,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(848, 240).Clear();
 
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[128];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -375,6 +375,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
@@ -408,16 +409,20 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[128];
+            weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
+            float loss;
             // The instance's own gradients, to which every block adds.
             _netgenPart(848, 240).Clear();
-
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
-            weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -428,14 +433,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -494,11 +496,12 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(80, 100), _netgenPart(848, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
             _MatrixCopy.Pack(gradient.Slice(180, 10), _netgenPart(1008, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

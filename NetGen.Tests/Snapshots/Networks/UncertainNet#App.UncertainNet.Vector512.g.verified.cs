@@ -250,16 +250,16 @@ internal static class App_UncertainNet_Vector512
 
             var product_2 = 0.5f * weight;
             loss = product_2 * Simd.Sum(total_0);
-            var productEverywhere_0 = Vector.Create(0.5f * product_2);
+            var products_0 = Vector.Create(0.5f * product_2);
             {
                 var difference_1 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
                 var sum_1 = Simd.MultiplyAdd(-(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2)), Vector.Create(1f));
-                Simd.StorePartial(ref dz2, 2, productEverywhere_0 * sum_1, 2);
+                Simd.StorePartial(ref dz2, 2, products_0 * sum_1, 2);
             }
 
             {
                 var difference_2 = Simd.LoadPartial(ref z2, 0, 2) - Simd.LoadPartial(ref y, 0, 2);
-                var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2));
+                var dmean_0 = products_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2));
                 Simd.StorePartial(ref dz2, 0, dmean_0, 2);
             }
         }
@@ -299,14 +299,15 @@ internal static class App_UncertainNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1552]);
+        ref float scratch = ref Unsafe.Add(ref memory, 480);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -339,7 +340,8 @@ internal static class App_UncertainNet_Vector512
             total_0 += Simd.Load(ref loss, n);
         }
 
-        return Simd.Sum(total_0);
+        var total = Simd.Sum(total_0);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -393,88 +395,84 @@ internal static class App_UncertainNet_Vector512
         ref float dz2 = ref Unsafe.Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
         Guard.Loss(loss);
-        ref float sum_b1 = ref Unsafe.Add(ref memory, 208);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float sum_W2 = ref Unsafe.Add(ref memory, 224);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward; update of Dense1's biases.
+        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 4, f1: 5] = dz2 * a1
+        //   sum_W2'[f2: 4, f1: 5] = sum_W2 + dW2^2
+        //   W2'[f2: 4, f1: 5] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
-        //   sum_b1'[f1: 5] = sum_b1 + dz1^2
-        //   b1'[f1: 5] = b1 - learningRate * dz1 / (sqrt(sum_b1') + 1E-08)
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
+            var negates_0 = Vector.Create(-learningRate);
             var partial_0 = Vector.Create(0f);
             var partial_1 = Vector.Create(0f);
             var partial_2 = Vector.Create(0f);
             var partial_3 = Vector.Create(0f);
             var partial_4 = Vector.Create(0f);
+            var W2_0 = Simd.Load(ref W2, 0);
             var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
+            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
+            var sum_W2New_0 = Simd.MultiplyAdd(dW2_0, dW2_0, Simd.Load(ref sum_W2, 0));
+            Simd.Store(ref sum_W2, 0, sum_W2New_0);
+            var W2New_0 = Simd.MultiplyAdd(negates_0, dW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), W2_0);
+            Simd.Store(ref W2, 0, W2New_0);
+            var W2_1 = Simd.Load(ref W2, 16);
+            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
+            var sum_W2New_1 = Simd.MultiplyAdd(dW2_1, dW2_1, Simd.Load(ref sum_W2, 16));
+            Simd.Store(ref sum_W2, 16, sum_W2New_1);
+            var W2New_1 = Simd.MultiplyAdd(negates_0, dW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), W2_1);
+            Simd.Store(ref W2, 16, W2New_1);
+            var W2_2 = Simd.Load(ref W2, 32);
+            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
+            var sum_W2New_2 = Simd.MultiplyAdd(dW2_2, dW2_2, Simd.Load(ref sum_W2, 32));
+            Simd.Store(ref sum_W2, 32, sum_W2New_2);
+            var W2New_2 = Simd.MultiplyAdd(negates_0, dW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), W2_2);
+            Simd.Store(ref W2, 32, W2New_2);
+            var W2_3 = Simd.Load(ref W2, 48);
+            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
+            var sum_W2New_3 = Simd.MultiplyAdd(dW2_3, dW2_3, Simd.Load(ref sum_W2, 48));
+            Simd.Store(ref sum_W2, 48, sum_W2New_3);
+            var W2New_3 = Simd.MultiplyAdd(negates_0, dW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), W2_3);
+            Simd.Store(ref W2, 48, W2New_3);
+            var W2_4 = Simd.Load(ref W2, 64);
+            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
+            var sum_W2New_4 = Simd.MultiplyAdd(dW2_4, dW2_4, Simd.Load(ref sum_W2, 64));
+            Simd.Store(ref sum_W2, 64, sum_W2New_4);
+            var W2New_4 = Simd.MultiplyAdd(negates_0, dW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), W2_4);
+            Simd.Store(ref W2, 64, W2New_4);
             var zero_0 = Vector.Create(0f);
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
                 zero_0, zero_0, zero_0);
+            Simd.Store(ref da1, 0, da1_0);
+        }
+
+        ref float sum_b1 = ref Unsafe.Add(ref memory, 208);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
+        //   sum_b1'[f1: 5] = sum_b1 + dz1^2
+        //   b1'[f1: 5] = b1 - learningRate * dz1 / (sqrt(sum_b1') + 1E-08)
+        // Lanes run over f1; fully unrolled.
+        {
             var z1_0 = Simd.Load(ref z1, 0);
             var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
+            var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
             Simd.Store(ref dz1, 0, dz1_0);
             var sum_b1New_0 = Simd.MultiplyAdd(dz1_0, dz1_0, Simd.Load(ref sum_b1, 0));
             Simd.Store(ref sum_b1, 0, sum_b1New_0);
             var b1New_0 = Simd.MultiplyAdd(
                 Vector.Create(-learningRate), dz1_0 / (Simd.Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Simd.Load(ref b1, 0));
             Simd.Store(ref b1, 0, b1New_0);
-        }
-
-        ref float sum_W2 = ref Unsafe.Add(ref memory, 224);
-
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 4, f1: 5] = dz2 * a1
-        //   sum_W2'[f2: 4, f1: 5] = sum_W2 + dW2^2
-        //   W2'[f2: 4, f1: 5] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            {
-                var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-                var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-                var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-                var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-                var sum_W2New_0 = Simd.MultiplyAdd(dW2_0, dW2_0, Simd.Load(ref sum_W2, 0));
-                Simd.Store(ref sum_W2, 0, sum_W2New_0);
-                var sum_W2New_1 = Simd.MultiplyAdd(dW2_1, dW2_1, Simd.Load(ref sum_W2, 16));
-                Simd.Store(ref sum_W2, 16, sum_W2New_1);
-                var sum_W2New_2 = Simd.MultiplyAdd(dW2_2, dW2_2, Simd.Load(ref sum_W2, 32));
-                Simd.Store(ref sum_W2, 32, sum_W2New_2);
-                var sum_W2New_3 = Simd.MultiplyAdd(dW2_3, dW2_3, Simd.Load(ref sum_W2, 48));
-                Simd.Store(ref sum_W2, 48, sum_W2New_3);
-                var W2New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 0));
-                Simd.Store(ref W2, 0, W2New_0);
-                var W2New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16));
-                Simd.Store(ref W2, 16, W2New_1);
-                var W2New_2 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 32));
-                Simd.Store(ref W2, 32, W2New_2);
-                var W2New_3 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 48));
-                Simd.Store(ref W2, 48, W2New_3);
-            }
-
-            {
-                var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-                var sum_W2New_4 = Simd.MultiplyAdd(dW2_4, dW2_4, Simd.Load(ref sum_W2, 64));
-                Simd.Store(ref sum_W2, 64, sum_W2New_4);
-                var W2New_4 = Simd.MultiplyAdd(
-                    negateEverywhere_0, dW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Simd.Load(ref W2, 64));
-                Simd.Store(ref W2, 64, W2New_4);
-            }
         }
 
         ref float sum_W1 = ref Unsafe.Add(ref memory, 160);
@@ -485,7 +483,7 @@ internal static class App_UncertainNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - learningRate * dW1 / (sqrt(sum_W1') + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var dz1_0 = Simd.Load(ref dz1, 0);
             var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
             var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
@@ -496,14 +494,11 @@ internal static class App_UncertainNet_Vector512
             Simd.Store(ref sum_W1, 16, sum_W1New_1);
             var sum_W1New_2 = Simd.MultiplyAdd(dW1_2, dW1_2, Simd.Load(ref sum_W1, 32));
             Simd.Store(ref sum_W1, 32, sum_W1New_2);
-            var W1New_0 = Simd.MultiplyAdd(
-                negateEverywhere_0, dW1_0 / (Simd.Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
+            var W1New_0 = Simd.MultiplyAdd(negates_0, dW1_0 / (Simd.Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
             Simd.Store(ref W1, 0, W1New_0);
-            var W1New_1 = Simd.MultiplyAdd(
-                negateEverywhere_0, dW1_1 / (Simd.Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
+            var W1New_1 = Simd.MultiplyAdd(negates_0, dW1_1 / (Simd.Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
             Simd.Store(ref W1, 16, W1New_1);
-            var W1New_2 = Simd.MultiplyAdd(
-                negateEverywhere_0, dW1_2 / (Simd.Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
+            var W1New_2 = Simd.MultiplyAdd(negates_0, dW1_2 / (Simd.Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
             Simd.Store(ref W1, 32, W1New_2);
         }
 
@@ -538,7 +533,7 @@ internal static class App_UncertainNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - learningRate * gW1 / (sqrt(sum_W1') + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             var gW1_0 = Simd.Load(ref gW1, 0);
             var sum_W1New_0 = Simd.MultiplyAdd(gW1_0, gW1_0, Simd.Load(ref sum_W1, 0));
             Simd.Store(ref sum_W1, 0, sum_W1New_0);
@@ -548,14 +543,11 @@ internal static class App_UncertainNet_Vector512
             var gW1_2 = Simd.Load(ref gW1, 32);
             var sum_W1New_2 = Simd.MultiplyAdd(gW1_2, gW1_2, Simd.Load(ref sum_W1, 32));
             Simd.Store(ref sum_W1, 32, sum_W1New_2);
-            var W1New_0 = Simd.MultiplyAdd(
-                negateEverywhere_0, gW1_0 / (Simd.Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
+            var W1New_0 = Simd.MultiplyAdd(negates_0, gW1_0 / (Simd.Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
             Simd.Store(ref W1, 0, W1New_0);
-            var W1New_1 = Simd.MultiplyAdd(
-                negateEverywhere_0, gW1_1 / (Simd.Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
+            var W1New_1 = Simd.MultiplyAdd(negates_0, gW1_1 / (Simd.Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
             Simd.Store(ref W1, 16, W1New_1);
-            var W1New_2 = Simd.MultiplyAdd(
-                negateEverywhere_0, gW1_2 / (Simd.Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
+            var W1New_2 = Simd.MultiplyAdd(negates_0, gW1_2 / (Simd.Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
             Simd.Store(ref W1, 32, W1New_2);
         }
 
@@ -585,7 +577,7 @@ internal static class App_UncertainNet_Vector512
         //   W2'[f2: 4, f1: 5] = W2 - learningRate * gW2 / (sqrt(sum_W2') + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             {
                 var gW2_0 = Simd.Load(ref gW2, 0);
                 var sum_W2New_0 = Simd.MultiplyAdd(gW2_0, gW2_0, Simd.Load(ref sum_W2, 0));
@@ -599,17 +591,13 @@ internal static class App_UncertainNet_Vector512
                 var gW2_3 = Simd.Load(ref gW2, 48);
                 var sum_W2New_3 = Simd.MultiplyAdd(gW2_3, gW2_3, Simd.Load(ref sum_W2, 48));
                 Simd.Store(ref sum_W2, 48, sum_W2New_3);
-                var W2New_0 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 0));
+                var W2New_0 = Simd.MultiplyAdd(negates_0, gW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 0));
                 Simd.Store(ref W2, 0, W2New_0);
-                var W2New_1 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16));
+                var W2New_1 = Simd.MultiplyAdd(negates_0, gW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16));
                 Simd.Store(ref W2, 16, W2New_1);
-                var W2New_2 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 32));
+                var W2New_2 = Simd.MultiplyAdd(negates_0, gW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 32));
                 Simd.Store(ref W2, 32, W2New_2);
-                var W2New_3 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 48));
+                var W2New_3 = Simd.MultiplyAdd(negates_0, gW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 48));
                 Simd.Store(ref W2, 48, W2New_3);
             }
 
@@ -617,8 +605,7 @@ internal static class App_UncertainNet_Vector512
                 var gW2_4 = Simd.Load(ref gW2, 64);
                 var sum_W2New_4 = Simd.MultiplyAdd(gW2_4, gW2_4, Simd.Load(ref sum_W2, 64));
                 Simd.Store(ref sum_W2, 64, sum_W2New_4);
-                var W2New_4 = Simd.MultiplyAdd(
-                    negateEverywhere_0, gW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Simd.Load(ref W2, 64));
+                var W2New_4 = Simd.MultiplyAdd(negates_0, gW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Simd.Load(ref W2, 64));
                 Simd.Store(ref W2, 64, W2New_4);
             }
         }
@@ -659,72 +646,72 @@ internal static class App_UncertainNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
-            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
-            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
-            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
-            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
+            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
+            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
+            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
+            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
             var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_4, z1_0);
+            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_0);
             var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_5, z1_1);
-            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_5, z1_3);
-            var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_5, z1_5);
-            var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_5, z1_7);
-            var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 36));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_4, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_5, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_1);
+            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_3);
+            var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1s_12, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_12, xLanes_5, z1_5);
+            var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 35));
+            z1_6 = Simd.MultiplyAdd(W1s_13, xLanes_4, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_13, xLanes_5, z1_7);
+            var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 36));
+            z1_8 = Simd.MultiplyAdd(W1s_14, xLanes_4, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_14, xLanes_5, z1_9);
             var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
             Simd.Store(ref a1, n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
             var greater_1 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
@@ -794,92 +781,92 @@ internal static class App_UncertainNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
-            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_4 = b2Everywhere_2;
-            var z2_5 = b2Everywhere_2;
-            var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
-            var z2_6 = b2Everywhere_3;
-            var z2_7 = b2Everywhere_3;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
+            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2s_2;
+            var z2_5 = b2s_2;
+            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var z2_6 = b2s_3;
+            var z2_7 = b2s_3;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+                z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_3);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_6, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_6, a1_3, z2_5);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_7, a1_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_7, a1_3, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
+                z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
+                z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_5, z2_3);
-                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_5, z2_5);
-                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_5, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
+                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
+                z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
+                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+                z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_12, a1_6, z2_0);
+                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_12, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_12, a1_7, z2_1);
-                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_13, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_13, a1_7, z2_3);
-                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_14, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_14, a1_7, z2_5);
-                var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 51));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_15, a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_15, a1_7, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_12, a1_7, z2_1);
+                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2s_13, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_13, a1_7, z2_3);
+                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 50));
+                z2_4 = Simd.MultiplyAdd(W2s_14, a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_14, a1_7, z2_5);
+                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 51));
+                z2_6 = Simd.MultiplyAdd(W2s_15, a1_6, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_15, a1_7, z2_7);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_8, z2_0);
+                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_16, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_9, z2_1);
-                var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_9, z2_3);
-                var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_9, z2_5);
-                var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 67));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_9, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_16, a1_9, z2_1);
+                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2s_17, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_17, a1_9, z2_3);
+                var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 66));
+                z2_4 = Simd.MultiplyAdd(W2s_18, a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_18, a1_9, z2_5);
+                var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 67));
+                z2_6 = Simd.MultiplyAdd(W2s_19, a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_19, a1_9, z2_7);
             }
 
             Simd.Store(ref outputLanes, n, z2_0);
@@ -980,92 +967,92 @@ internal static class App_UncertainNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var b2Everywhere_1 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_2 = b2Everywhere_1;
-            var z2_3 = b2Everywhere_1;
-            var b2Everywhere_2 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_4 = b2Everywhere_2;
-            var z2_5 = b2Everywhere_2;
-            var b2Everywhere_3 = Vector.Create(Unsafe.Add(ref b2, 3));
-            var z2_6 = b2Everywhere_3;
-            var z2_7 = b2Everywhere_3;
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_2 = b2s_1;
+            var z2_3 = b2s_1;
+            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_4 = b2s_2;
+            var z2_5 = b2s_2;
+            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var z2_6 = b2s_3;
+            var z2_7 = b2s_3;
             {
                 var a1_0 = Simd.Load(ref a1, n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_0, a1_0, z2_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
                 var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_0, a1_1, z2_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_1, a1_1, z2_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_2, a1_1, z2_5);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_3, a1_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_3, a1_1, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
+                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
+                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
+                z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
                 var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_4, a1_2, z2_0);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
+                z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
                 var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_4, a1_3, z2_1);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_5, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_5, a1_3, z2_3);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_6, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_6, a1_3, z2_5);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_7, a1_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_7, a1_3, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
+                z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
+                z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
+                z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
                 var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_8, a1_4, z2_0);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
+                z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
                 var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_8, a1_5, z2_1);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_9, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_9, a1_5, z2_3);
-                var W2Everywhere_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_10, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_10, a1_5, z2_5);
-                var W2Everywhere_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_11, a1_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_11, a1_5, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
+                z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
+                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
+                z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
+                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
+                z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
                 var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2Everywhere_12 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_12, a1_6, z2_0);
+                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 48));
+                z2_0 = Simd.MultiplyAdd(W2s_12, a1_6, z2_0);
                 var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_12, a1_7, z2_1);
-                var W2Everywhere_13 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_13, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_13, a1_7, z2_3);
-                var W2Everywhere_14 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_14, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_14, a1_7, z2_5);
-                var W2Everywhere_15 = Vector.Create(Unsafe.Add(ref W2, 51));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_15, a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_15, a1_7, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_12, a1_7, z2_1);
+                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 49));
+                z2_2 = Simd.MultiplyAdd(W2s_13, a1_6, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_13, a1_7, z2_3);
+                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 50));
+                z2_4 = Simd.MultiplyAdd(W2s_14, a1_6, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_14, a1_7, z2_5);
+                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 51));
+                z2_6 = Simd.MultiplyAdd(W2s_15, a1_6, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_15, a1_7, z2_7);
             }
 
             {
                 var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2Everywhere_16 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2Everywhere_16, a1_8, z2_0);
+                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 64));
+                z2_0 = Simd.MultiplyAdd(W2s_16, a1_8, z2_0);
                 var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2Everywhere_16, a1_9, z2_1);
-                var W2Everywhere_17 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2Everywhere_17, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2Everywhere_17, a1_9, z2_3);
-                var W2Everywhere_18 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2Everywhere_18, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2Everywhere_18, a1_9, z2_5);
-                var W2Everywhere_19 = Vector.Create(Unsafe.Add(ref W2, 67));
-                z2_6 = Simd.MultiplyAdd(W2Everywhere_19, a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2Everywhere_19, a1_9, z2_7);
+                z2_1 = Simd.MultiplyAdd(W2s_16, a1_9, z2_1);
+                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 65));
+                z2_2 = Simd.MultiplyAdd(W2s_17, a1_8, z2_2);
+                z2_3 = Simd.MultiplyAdd(W2s_17, a1_9, z2_3);
+                var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 66));
+                z2_4 = Simd.MultiplyAdd(W2s_18, a1_8, z2_4);
+                z2_5 = Simd.MultiplyAdd(W2s_18, a1_9, z2_5);
+                var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 67));
+                z2_6 = Simd.MultiplyAdd(W2s_19, a1_8, z2_6);
+                z2_7 = Simd.MultiplyAdd(W2s_19, a1_9, z2_7);
             }
 
             Simd.Store(ref z2, n, z2_0);
@@ -1160,72 +1147,72 @@ internal static class App_UncertainNet_Vector512
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
-            var b1Everywhere_3 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_6 = b1Everywhere_3;
-            var z1_7 = b1Everywhere_3;
-            var b1Everywhere_4 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_8 = b1Everywhere_4;
-            var z1_9 = b1Everywhere_4;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
+            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var z1_6 = b1s_3;
+            var z1_7 = b1s_3;
+            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var z1_8 = b1s_4;
+            var z1_9 = b1s_4;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_1, z1_7);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_1, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
+            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
+            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_0);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_1);
-            var W1Everywhere_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_6, xLanes_3, z1_3);
-            var W1Everywhere_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_7, xLanes_3, z1_5);
-            var W1Everywhere_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_8, xLanes_3, z1_7);
-            var W1Everywhere_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_9, xLanes_3, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
+            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
+            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
+            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
+            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
+            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
+            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
             var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1Everywhere_10 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_4, z1_0);
+            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 32));
+            z1_0 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_0);
             var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_10, xLanes_5, z1_1);
-            var W1Everywhere_11 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_11, xLanes_5, z1_3);
-            var W1Everywhere_12 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_12, xLanes_5, z1_5);
-            var W1Everywhere_13 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1Everywhere_13, xLanes_5, z1_7);
-            var W1Everywhere_14 = Vector.Create(Unsafe.Add(ref W1, 36));
-            z1_8 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_4, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1Everywhere_14, xLanes_5, z1_9);
+            z1_1 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_1);
+            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 33));
+            z1_2 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_3);
+            var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 34));
+            z1_4 = Simd.MultiplyAdd(W1s_12, xLanes_4, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_12, xLanes_5, z1_5);
+            var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 35));
+            z1_6 = Simd.MultiplyAdd(W1s_13, xLanes_4, z1_6);
+            z1_7 = Simd.MultiplyAdd(W1s_13, xLanes_5, z1_7);
+            var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 36));
+            z1_8 = Simd.MultiplyAdd(W1s_14, xLanes_4, z1_8);
+            z1_9 = Simd.MultiplyAdd(W1s_14, xLanes_5, z1_9);
             Simd.Store(ref z1, n, z1_0);
             var z1_10 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
             Simd.Store(ref z1, n + 16, z1_10);
@@ -1374,39 +1361,39 @@ internal static class App_UncertainNet_Vector512
             for (nint i2 = 0; i2 < 4; i2 += 2)
             {
                 var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, i2));
-                da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, i2));
+                da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
                 var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-                var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, i2 + 16));
-                da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-                var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
-                da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
-                var W2Everywhere_3 = Vector.Create(Unsafe.Add(ref W2, i2 + 48));
-                da1_6 = Simd.MultiplyAdd(W2Everywhere_3, dz2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(W2Everywhere_3, dz2_1, da1_7);
-                var W2Everywhere_4 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
-                da1_8 = Simd.MultiplyAdd(W2Everywhere_4, dz2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(W2Everywhere_4, dz2_1, da1_9);
+                da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, i2 + 16));
+                da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
+                da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
+                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, i2 + 48));
+                da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
+                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
+                da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
                 var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                var W2Everywhere_5 = Vector.Create(Unsafe.Add(ref W2, i2 + 1));
-                da1_0 = Simd.MultiplyAdd(W2Everywhere_5, dz2_2, da1_0);
+                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, i2 + 1));
+                da1_0 = Simd.MultiplyAdd(W2s_5, dz2_2, da1_0);
                 var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
-                da1_1 = Simd.MultiplyAdd(W2Everywhere_5, dz2_3, da1_1);
-                var W2Everywhere_6 = Vector.Create(Unsafe.Add(ref W2, i2 + 17));
-                da1_2 = Simd.MultiplyAdd(W2Everywhere_6, dz2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(W2Everywhere_6, dz2_3, da1_3);
-                var W2Everywhere_7 = Vector.Create(Unsafe.Add(ref W2, i2 + 33));
-                da1_4 = Simd.MultiplyAdd(W2Everywhere_7, dz2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(W2Everywhere_7, dz2_3, da1_5);
-                var W2Everywhere_8 = Vector.Create(Unsafe.Add(ref W2, i2 + 49));
-                da1_6 = Simd.MultiplyAdd(W2Everywhere_8, dz2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(W2Everywhere_8, dz2_3, da1_7);
-                var W2Everywhere_9 = Vector.Create(Unsafe.Add(ref W2, i2 + 65));
-                da1_8 = Simd.MultiplyAdd(W2Everywhere_9, dz2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(W2Everywhere_9, dz2_3, da1_9);
+                da1_1 = Simd.MultiplyAdd(W2s_5, dz2_3, da1_1);
+                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, i2 + 17));
+                da1_2 = Simd.MultiplyAdd(W2s_6, dz2_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(W2s_6, dz2_3, da1_3);
+                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, i2 + 33));
+                da1_4 = Simd.MultiplyAdd(W2s_7, dz2_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(W2s_7, dz2_3, da1_5);
+                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, i2 + 49));
+                da1_6 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_7);
+                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, i2 + 65));
+                da1_8 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_9);
             }
 
             var z1_0 = Simd.Load(ref z1, n);
@@ -1630,16 +1617,16 @@ internal static class App_UncertainNet_Vector512
 
         var product_2 = 0.5f * weight;
         loss = product_2 * Simd.Sum(total_0);
-        var productEverywhere_0 = Vector.Create(0.5f * product_2);
+        var products_0 = Vector.Create(0.5f * product_2);
         {
             var difference_1 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
             var sum_1 = Simd.MultiplyAdd(-(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2)), Vector.Create(1f));
-            Simd.StorePartial(ref dz2, 2, productEverywhere_0 * sum_1, 2);
+            Simd.StorePartial(ref dz2, 2, products_0 * sum_1, 2);
         }
 
         {
             var difference_2 = Simd.LoadPartial(ref z2, 0, 2) - Simd.LoadPartial(ref y, 0, 2);
-            var dmean_0 = productEverywhere_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2));
+            var dmean_0 = products_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2));
             Simd.StorePartial(ref dz2, 0, dmean_0, 2);
         }
 

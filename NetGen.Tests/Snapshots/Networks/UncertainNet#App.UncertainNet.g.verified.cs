@@ -15,7 +15,7 @@ namespace App
     /// <para>UncertainNet: 3-5-4, GaussianNegativeLogLikelihood, AdaGrad, float, target Simd</para>
     /// <para>Dense1: Dense 3 -&gt; 5, HardSwish; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
     /// <para>Dense2: Dense 5 -&gt; 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled</para>
-    /// <para>total: 44 parameters, 35 multiply-adds a sample, 44 optimizer values, 1,920 bytes an instance, 6,144 bytes of stack at most,
+    /// <para>total: 44 parameters, 35 multiply-adds a sample, 44 optimizer values, 8,064 bytes an instance, 3,072 bytes of stack at most,
     /// 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
     partial class UncertainNet : global::NetGen.ITrainable<float, float>
@@ -40,7 +40,7 @@ namespace App
             "UncertainNet: 3-5-4, GaussianNegativeLogLikelihood, AdaGrad, float, target Simd\n" +
             "Dense1: Dense 3 -> 5, HardSwish; 20 parameters, 15 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 5 -> 4, None; 24 parameters, 20 multiply-adds; lanes over f2, 4 chains, fully unrolled\n" +
-            "total: 44 parameters, 35 multiply-adds a sample, 44 optimizer values, 1,920 bytes an instance, 6,144 bytes of " +
+            "total: 44 parameters, 35 multiply-adds a sample, 44 optimizer values, 8,064 bytes an instance, 3,072 bytes of " +
             "stack at most, 192 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -67,7 +67,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(480);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(2016);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             for (int row = 0; row < 5; row++)
             {
@@ -396,12 +396,12 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-            // The instance's own gradients, to which every block adds.
-            _netgenPart(320, 160).Clear();
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);
+            float loss;
+            // The instance's own gradients, to which every block adds.
+            _netgenPart(320, 160).Clear();
             double total = 0d;
             for (int row = 0; row < rows; row += 64)
             {
@@ -416,11 +416,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row * TargetSize), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
+            _Kernels.Update(ref _netgenData, (float)learningRate);
 
             _netgenStep++;
-            _Kernels.Update(ref _netgenData, (float)learningRate);
             return loss;
         }
 
@@ -480,8 +480,8 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(20, 20), _netgenPart(384, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
             gradient.Slice(40, 4).CopyTo(_netgenPart(464, 4));
 
-            _netgenStep++;
             _Kernels.Update(ref _netgenData, (float)learningRate);
+            _netgenStep++;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

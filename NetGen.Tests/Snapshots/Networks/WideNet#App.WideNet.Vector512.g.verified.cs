@@ -45,15 +45,15 @@ internal static class App_WideNet_Vector512
             var z1_3 = Simd.Load(ref b1, 8);
             var z1_4 = Vector.Create(0d);
             var z1_5 = Vector.Create(0d);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_3);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_4);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_3);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
+            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_4);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
+            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_5);
             var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + z1_2);
             Simd.Store(ref a1, 0, a1_0);
             var a1_1 = Simd.Max(Vector.Create(0d), z1_3 + z1_4 + z1_5);
@@ -79,46 +79,46 @@ internal static class App_WideNet_Vector512
             var z2_8 = Simd.Load(ref b2, 64);
             for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                z2_0 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                z2_0 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                z2_0 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
             }
 
             Simd.Store(ref output, 0, z2_0);
@@ -167,15 +167,15 @@ internal static class App_WideNet_Vector512
             var z1_3 = Simd.Load(ref b1, 8);
             var z1_4 = Vector.Create(0d);
             var z1_5 = Vector.Create(0d);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_3);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_4);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_3);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
+            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_4);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
+            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
             Simd.Store(ref z1, 0, z1_6);
             var z1_7 = z1_3 + z1_4 + z1_5;
@@ -204,46 +204,46 @@ internal static class App_WideNet_Vector512
             var z2_8 = Simd.Load(ref b2, 64);
             for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                z2_0 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                z2_0 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                z2_0 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
             }
 
             Simd.Store(ref z2, 0, z2_0);
@@ -273,15 +273,15 @@ internal static class App_WideNet_Vector512
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 67] = outputGradient
-        // Lanes run over f2; 8 vectors at a time.
-        Simd.Store(ref seed, 0, Simd.Load(ref outputGradient, 0));
-        Simd.Store(ref seed, 8, Simd.Load(ref outputGradient, 8));
-        Simd.Store(ref seed, 16, Simd.Load(ref outputGradient, 16));
-        Simd.Store(ref seed, 24, Simd.Load(ref outputGradient, 24));
-        Simd.Store(ref seed, 32, Simd.Load(ref outputGradient, 32));
-        Simd.Store(ref seed, 40, Simd.Load(ref outputGradient, 40));
-        Simd.Store(ref seed, 48, Simd.Load(ref outputGradient, 48));
-        Simd.Store(ref seed, 56, Simd.Load(ref outputGradient, 56));
+        // Lanes run over f2; 4 vectors at a time.
+        for (nint i2 = 0; i2 < 64; i2 += 32)
+        {
+            Simd.Store(ref seed, i2, Simd.Load(ref outputGradient, i2));
+            Simd.Store(ref seed, i2 + 8, Simd.Load(ref outputGradient, i2 + 8));
+            Simd.Store(ref seed, i2 + 16, Simd.Load(ref outputGradient, i2 + 16));
+            Simd.Store(ref seed, i2 + 24, Simd.Load(ref outputGradient, i2 + 24));
+        }
+
         Simd.StorePartial(ref seed, 64, Simd.LoadPartial(ref outputGradient, 64, 3), 3);
     }
 
@@ -349,21 +349,44 @@ internal static class App_WideNet_Vector512
         }
 
         ref double gW2 = ref Unsafe.Add(ref gradient, 48);
-        Add_gW2(ref gW2, ref seed, ref a1);
+
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 67, f1: 12] = gW2 + seed * a1
+        // Lanes run over f1; 2 vectors at a time.
+        {
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 8);
+            for (nint i2 = 0; i2 < 66; i2 += 2)
+            {
+                var seeds_0 = Vector.Create(Unsafe.Add(ref seed, i2));
+                Simd.Store(ref gW2, 12 * i2, Simd.MultiplyAdd(seeds_0, a1_0, Simd.Load(ref gW2, 12 * i2)));
+                Simd.StorePartial(ref gW2, 12 * i2 + 8, Simd.MultiplyAdd(seeds_0, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 8, 4)), 4);
+                var seeds_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
+                Simd.Store(ref gW2, 12 * i2 + 12, Simd.MultiplyAdd(seeds_1, a1_0, Simd.Load(ref gW2, 12 * i2 + 12)));
+                Simd.StorePartial(ref gW2, 12 * i2 + 20, Simd.MultiplyAdd(seeds_1, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 20, 4)), 4);
+            }
+
+            {
+                var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 66));
+                Simd.Store(ref gW2, 792, Simd.MultiplyAdd(seeds_2, a1_0, Simd.Load(ref gW2, 792)));
+                Simd.StorePartial(ref gW2, 800, Simd.MultiplyAdd(seeds_2, a1_1, Simd.LoadPartial(ref gW2, 800, 4)), 4);
+            }
+        }
+
         ref double gb2 = ref Unsafe.Add(ref gradient, 852);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 67] = gb2 + seed
-        // Lanes run over f2; 8 vectors at a time.
+        // Lanes run over f2; 4 vectors at a time.
         {
-            Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + Simd.Load(ref seed, 0));
-            Simd.Store(ref gb2, 8, Simd.Load(ref gb2, 8) + Simd.Load(ref seed, 8));
-            Simd.Store(ref gb2, 16, Simd.Load(ref gb2, 16) + Simd.Load(ref seed, 16));
-            Simd.Store(ref gb2, 24, Simd.Load(ref gb2, 24) + Simd.Load(ref seed, 24));
-            Simd.Store(ref gb2, 32, Simd.Load(ref gb2, 32) + Simd.Load(ref seed, 32));
-            Simd.Store(ref gb2, 40, Simd.Load(ref gb2, 40) + Simd.Load(ref seed, 40));
-            Simd.Store(ref gb2, 48, Simd.Load(ref gb2, 48) + Simd.Load(ref seed, 48));
-            Simd.Store(ref gb2, 56, Simd.Load(ref gb2, 56) + Simd.Load(ref seed, 56));
+            for (nint i2 = 0; i2 < 64; i2 += 32)
+            {
+                Simd.Store(ref gb2, i2, Simd.Load(ref gb2, i2) + Simd.Load(ref seed, i2));
+                Simd.Store(ref gb2, i2 + 8, Simd.Load(ref gb2, i2 + 8) + Simd.Load(ref seed, i2 + 8));
+                Simd.Store(ref gb2, i2 + 16, Simd.Load(ref gb2, i2 + 16) + Simd.Load(ref seed, i2 + 16));
+                Simd.Store(ref gb2, i2 + 24, Simd.Load(ref gb2, i2 + 24) + Simd.Load(ref seed, i2 + 24));
+            }
+
             Simd.StorePartial(ref gb2, 64, Simd.LoadPartial(ref gb2, 64, 3) + Simd.LoadPartial(ref seed, 64, 3), 3);
         }
     }
@@ -395,13 +418,13 @@ internal static class App_WideNet_Vector512
 
         max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 64), 3, double.NegativeInfinity));
         var max_1 = Simd.MaxAcross(max_0);
-        var maxEverywhere_0 = Vector.Create(max_1);
+        var maxs_0 = Vector.Create(max_1);
         for (nint i2 = 0; i2 < 64; i2 += 8)
         {
-            Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
+            Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxs_0));
         }
 
-        Simd.Store(ref e, 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64) - maxEverywhere_0), 3));
+        Simd.Store(ref e, 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64) - maxs_0), 3));
         var s_0 = Vector.Create(0d);
         for (nint i2 = 0; i2 < 64; i2 += 8)
         {
@@ -418,16 +441,14 @@ internal static class App_WideNet_Vector512
 
         total_0 += Simd.OneHotDouble(y, 64) * Simd.Load(ref z2, 64);
         loss = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-        var dtotalEverywhere_0 = Vector.Create(-weight);
-        var dsEverywhere_0 = Vector.Create(weight * (1d / s_1));
+        var dtotals_0 = Vector.Create(-weight);
+        var dss_0 = Vector.Create(weight * (1d / s_1));
         for (nint i2 = 0; i2 < 64; i2 += 8)
         {
-            Simd.Store(
-                ref seed, i2, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotDouble(y, (int)i2)));
+            Simd.Store(ref seed, i2, Simd.MultiplyAdd(dss_0, Simd.Load(ref e, i2), dtotals_0 * Simd.OneHotDouble(y, (int)i2)));
         }
 
-        Simd.StorePartial(
-            ref seed, 64, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 64), dtotalEverywhere_0 * Simd.OneHotDouble(y, 64)), 3);
+        Simd.StorePartial(ref seed, 64, Simd.MultiplyAdd(dss_0, Simd.Load(ref e, 64), dtotals_0 * Simd.OneHotDouble(y, 64)), 3);
         return loss;
     }
 
@@ -460,18 +481,18 @@ internal static class App_WideNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double GradientBlock(ref double memory, ref double x, ref int y, ref double weight, int rows)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[14920]);
+        ref double scratch = ref Unsafe.Add(ref memory, 5072);
         ref double W1 = ref memory;
         ref double b1 = ref Unsafe.Add(ref memory, 48);
         ref double a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref double W2 = ref Unsafe.Add(ref memory, 64);
         ref double b2 = ref Unsafe.Add(ref memory, 928);
-        ref double z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref double z2 = ref Unsafe.Add(ref scratch, 2048);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double e = ref Unsafe.Add(ref scratch, 5632);
-        ref double loss = ref Unsafe.Add(ref scratch, 10240);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 10304);
+        ref double e = ref Unsafe.Add(ref scratch, 11264);
+        ref double loss = ref Unsafe.Add(ref scratch, 20480);
+        ref double dz2 = ref Unsafe.Add(ref scratch, 20608);
         Compute_e_loss_dz2(ref z2, ref e, ref weight, ref loss, ref dz2, ref y, rows);
         ref double W2T = ref Unsafe.Add(ref memory, 4000);
 
@@ -479,14 +500,14 @@ internal static class App_WideNet_Vector512
         //   W2T[f2: 67, f1: 12] = W2
         // Makes the other axis contiguous for the lanes of the kernels that follow.
         MatrixCopy.Transpose(ref W2, 72, ref W2T, 16, 12, 67);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 1024);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 2048);
         Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
         ref double gW1 = ref Unsafe.Add(ref memory, 3000);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
         ref double gb1 = ref Unsafe.Add(ref memory, 3048);
         Add_gb1(ref dz1, ref gb1, rows);
         ref double gW2 = ref Unsafe.Add(ref memory, 3064);
-        Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+        Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref double gb2 = ref Unsafe.Add(ref memory, 3928);
         Add_gb2(ref dz2, ref gb2, rows);
         double total = 0d;
@@ -520,15 +541,15 @@ internal static class App_WideNet_Vector512
             var z1_3 = Simd.Load(ref b1, 8);
             var z1_4 = Vector.Create(0d);
             var z1_5 = Vector.Create(0d);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 8), z1_3);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 16), z1_1);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 24), z1_4);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 32), z1_2);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 40), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
+            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_3);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
+            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_4);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
+            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_5);
             var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + z1_2);
             Simd.Store(ref a1, 0, a1_0);
             var a1_1 = Simd.Max(Vector.Create(0d), z1_3 + z1_4 + z1_5);
@@ -554,46 +575,46 @@ internal static class App_WideNet_Vector512
             var z2_8 = Simd.Load(ref b2, 64);
             for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                z2_0 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                z2_0 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                z2_0 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
+                z2_1 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
+                z2_2 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
+                z2_4 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
+                z2_6 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
+                z2_8 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
             }
 
             Simd.Store(ref z2, 0, z2_0);
@@ -629,13 +650,13 @@ internal static class App_WideNet_Vector512
 
             max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 64), 3, double.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
-            var maxEverywhere_0 = Vector.Create(max_1);
+            var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxEverywhere_0));
+                Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxs_0));
             }
 
-            Simd.Store(ref e, 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64) - maxEverywhere_0), 3));
+            Simd.Store(ref e, 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64) - maxs_0), 3));
             var s_0 = Vector.Create(0d);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
@@ -652,80 +673,54 @@ internal static class App_WideNet_Vector512
 
             total_0 += Simd.OneHotDouble(y, 64) * Simd.Load(ref z2, 64);
             loss = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-            var dtotalEverywhere_0 = Vector.Create(-weight);
-            var dsEverywhere_0 = Vector.Create(weight * (1d / s_1));
+            var dtotals_0 = Vector.Create(-weight);
+            var dss_0 = Vector.Create(weight * (1d / s_1));
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(
-                    ref dz2, i2,
-                    Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, i2), dtotalEverywhere_0 * Simd.OneHotDouble(y, (int)i2)));
+                Simd.Store(ref dz2, i2, Simd.MultiplyAdd(dss_0, Simd.Load(ref e, i2), dtotals_0 * Simd.OneHotDouble(y, (int)i2)));
             }
 
-            Simd.Store(ref dz2, 64, Simd.MultiplyAdd(dsEverywhere_0, Simd.Load(ref e, 64), dtotalEverywhere_0 * Simd.OneHotDouble(y, 64)));
+            Simd.Store(ref dz2, 64, Simd.MultiplyAdd(dss_0, Simd.Load(ref e, 64), dtotals_0 * Simd.OneHotDouble(y, 64)));
         }
 
         Guard.Loss(loss);
-        ref double m_b1 = ref Unsafe.Add(ref memory, 1096);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 16);
-        ref double v_b1 = ref Unsafe.Add(ref memory, 1112);
-        Compute_dz1_Update_b1(ref dz2, ref W2, ref a1, ref m_b1, ref dz1, ref v_b1, ref b1, rootCorrection, stepSize);
         ref double m_W2 = ref Unsafe.Add(ref memory, 1128);
         ref double v_W2 = ref Unsafe.Add(ref memory, 1992);
+        ref double da1 = ref Unsafe.Add(ref scratch, 16);
+        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
+        ref double m_b1 = ref Unsafe.Add(ref memory, 1096);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref double v_b1 = ref Unsafe.Add(ref memory, 1112);
 
-        // Gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 67, f1: 12] = dz2 * a1
-        //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * dW2
-        //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * dW2^2
-        //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 2 vectors at a time.
+        // Dense1 backward; update of Dense1's biases.
+        //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+        //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * dz1
+        //   v_b1'[f1: 12] = 0.999 * v_b1 + 0.001 * dz1^2
+        //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
+        // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 64; i2 += 16)
-            {
-                var dz2_0 = Simd.Load(ref dz2, i2);
-                var dz2_1 = Simd.Load(ref dz2, i2 + 8);
-                for (nint i1 = 0; i1 < 12; i1++)
-                {
-                    var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                    var dW2_0 = dz2_0 * a1Everywhere_0;
-                    var dW2_1 = dz2_1 * a1Everywhere_0;
-                    var m_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.09999999999999998d), dW2_0, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + i2));
-                    Simd.Store(ref m_W2, 72 * i1 + i2, m_W2New_0);
-                    var m_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + i2 + 8));
-                    Simd.Store(ref m_W2, 72 * i1 + i2 + 8, m_W2New_1);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + i2));
-                    Simd.Store(ref v_W2, 72 * i1 + i2, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * dW2_1, dW2_1,
-                        Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + i2 + 8));
-                    Simd.Store(ref v_W2, 72 * i1 + i2 + 8, v_W2New_1);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                    Simd.Store(ref W2, 72 * i1 + i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 72 * i1 + i2)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                    Simd.Store(
-                        ref W2, 72 * i1 + i2 + 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 72 * i1 + i2 + 8)));
-                }
-            }
-
-            {
-                var dz2_2 = Simd.Load(ref dz2, 64);
-                for (nint i1 = 0; i1 < 12; i1++)
-                {
-                    var dW2_2 = dz2_2 * Vector.Create(Unsafe.Add(ref a1, i1));
-                    var m_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.09999999999999998d), dW2_2, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 64));
-                    Simd.Store(ref m_W2, 72 * i1 + 64, m_W2New_2);
-                    var v_W2New_2 = Simd.MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 64));
-                    Simd.Store(ref v_W2, 72 * i1 + 64, v_W2New_2);
-                    var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                    Simd.Store(ref W2, 72 * i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 72 * i1 + 64)));
-                }
-            }
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
+            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+            var dz1_0 = Simd.Load(ref da1, 0) * chosen_0;
+            Simd.Store(ref dz1, 0, dz1_0);
+            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
+            var dz1_1 = Simd.Load(ref da1, 8) * chosen_1;
+            Simd.Store(ref dz1, 8, dz1_1);
+            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_0, Vector.Create(0.9d) * Simd.Load(ref m_b1, 0));
+            Simd.Store(ref m_b1, 0, m_b1New_0);
+            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_1, Vector.Create(0.9d) * Simd.Load(ref m_b1, 8));
+            Simd.Store(ref m_b1, 8, m_b1New_1);
+            var v_b1New_0 = Simd.MultiplyAdd(
+                Vector.Create(0.0010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.999d) * Simd.Load(ref v_b1, 0));
+            Simd.Store(ref v_b1, 0, v_b1New_0);
+            var v_b1New_1 = Simd.MultiplyAdd(
+                Vector.Create(0.0010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.999d) * Simd.Load(ref v_b1, 8));
+            Simd.Store(ref v_b1, 8, v_b1New_1);
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08d));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
+            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08d));
+            Simd.Store(ref b1, 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 8)));
         }
 
         ref double m_W1 = ref Unsafe.Add(ref memory, 1000);
@@ -738,15 +733,15 @@ internal static class App_WideNet_Vector512
         //   W1'[f1: 12, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             var dz1_0 = Simd.Load(ref dz1, 0);
             var dz1_1 = Simd.Load(ref dz1, 8);
             for (nint i0 = 0; i0 < 3; i0++)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var dW1_0 = dz1_0 * xEverywhere_0;
-                var dW1_1 = dz1_1 * xEverywhere_0;
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                var dW1_0 = dz1_0 * xs_0;
+                var dW1_1 = dz1_1 * xs_0;
                 var m_W1New_0 = Simd.MultiplyAdd(
                     Vector.Create(0.09999999999999998d), dW1_0, Vector.Create(0.9d) * Simd.Load(ref m_W1, 16 * i0));
                 Simd.Store(ref m_W1, 16 * i0, m_W1New_0);
@@ -759,10 +754,10 @@ internal static class App_WideNet_Vector512
                 var v_W1New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.999d) * Simd.Load(ref v_W1, 16 * i0 + 8));
                 Simd.Store(ref v_W1, 16 * i0 + 8, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 16 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 16 * i0 + 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 16 * i0 + 8)));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 16 * i0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 16 * i0 + 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 16 * i0 + 8)));
             }
         }
 
@@ -775,8 +770,8 @@ internal static class App_WideNet_Vector512
         //   b2'[f2: 67] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; 2 vectors at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i2 = 0; i2 < 64; i2 += 16)
             {
                 var dz2_0 = Simd.Load(ref dz2, i2);
@@ -792,10 +787,10 @@ internal static class App_WideNet_Vector512
                 var v_b2New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * dz2_1, dz2_1, Vector.Create(0.999d) * Simd.Load(ref v_b2, i2 + 8));
                 Simd.Store(ref v_b2, i2 + 8, v_b2New_1);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, i2)));
-                var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, i2 + 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, i2 + 8)));
+                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref b2, i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, i2)));
+                var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref b2, i2 + 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, i2 + 8)));
             }
 
             {
@@ -805,8 +800,8 @@ internal static class App_WideNet_Vector512
                 var v_b2New_2 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * dz2_2, dz2_2, Vector.Create(0.999d) * Simd.Load(ref v_b2, 64));
                 Simd.Store(ref v_b2, 64, v_b2New_2);
-                var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b2, 64)));
+                var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref b2, 64, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b2, 64)));
             }
         }
 
@@ -828,8 +823,8 @@ internal static class App_WideNet_Vector512
         //   W1'[f1: 12, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             {
                 var gW1_0 = Simd.Load(ref gW1, 0);
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_0, Vector.Create(0.9d) * Simd.Load(ref m_W1, 0));
@@ -843,10 +838,10 @@ internal static class App_WideNet_Vector512
                 var v_W1New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.999d) * Simd.Load(ref v_W1, 8));
                 Simd.Store(ref v_W1, 8, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 8)));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 8)));
             }
 
             {
@@ -862,10 +857,10 @@ internal static class App_WideNet_Vector512
                 var v_W1New_3 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.999d) * Simd.Load(ref v_W1, 24));
                 Simd.Store(ref v_W1, 24, v_W1New_3);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 16)));
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 24, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W1, 24)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 16)));
+                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 24, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W1, 24)));
             }
 
             {
@@ -881,10 +876,10 @@ internal static class App_WideNet_Vector512
                 var v_W1New_5 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.999d) * Simd.Load(ref v_W1, 40));
                 Simd.Store(ref v_W1, 40, v_W1New_5);
-                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W1, 32)));
-                var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 40, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W1, 40)));
+                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, quotient_4, Simd.Load(ref W1, 32)));
+                var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W1, 40, Simd.MultiplyAdd(negates_0, quotient_5, Simd.Load(ref W1, 40)));
             }
         }
 
@@ -899,8 +894,8 @@ internal static class App_WideNet_Vector512
         //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             var gb1_0 = Simd.Load(ref gb1, 0);
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_0, Vector.Create(0.9d) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
@@ -913,10 +908,10 @@ internal static class App_WideNet_Vector512
             var v_b1New_1 = Simd.MultiplyAdd(
                 Vector.Create(0.0010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.999d) * Simd.Load(ref v_b1, 8));
             Simd.Store(ref v_b1, 8, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 8)));
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08d));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
+            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08d));
+            Simd.Store(ref b1, 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 8)));
         }
 
         ref double m_W2 = ref Unsafe.Add(ref memory, 1128);
@@ -930,8 +925,8 @@ internal static class App_WideNet_Vector512
         //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
         // Lanes run over f2; 2 vectors at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i2 = 0; i2 < 64; i2 += 16)
             {
                 for (nint i1 = 0; i1 < 12; i1++)
@@ -951,11 +946,10 @@ internal static class App_WideNet_Vector512
                         Vector.Create(0.0010000000000000009d) * gW2_1, gW2_1,
                         Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + i2 + 8));
                     Simd.Store(ref v_W2, 72 * i1 + i2 + 8, v_W2New_1);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                    Simd.Store(ref W2, 72 * i1 + i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 72 * i1 + i2)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                    Simd.Store(
-                        ref W2, 72 * i1 + i2 + 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 72 * i1 + i2 + 8)));
+                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 72 * i1 + i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 72 * i1 + i2)));
+                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08d));
+                    Simd.Store(ref W2, 72 * i1 + i2 + 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 72 * i1 + i2 + 8)));
                 }
             }
 
@@ -968,8 +962,8 @@ internal static class App_WideNet_Vector512
                 var v_W2New_2 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 64));
                 Simd.Store(ref v_W2, 72 * i1 + 64, v_W2New_2);
-                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 72 * i1 + 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W2, 72 * i1 + 64)));
+                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 72 * i1 + 64, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W2, 72 * i1 + 64)));
             }
         }
 
@@ -984,8 +978,8 @@ internal static class App_WideNet_Vector512
         //   b2'[f2: 67] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; 2 vectors at a time.
         {
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i2 = 0; i2 < 64; i2 += 16)
             {
                 var gb2_0 = Simd.Load(ref gb2, i2);
@@ -1001,10 +995,10 @@ internal static class App_WideNet_Vector512
                 var v_b2New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * gb2_1, gb2_1, Vector.Create(0.999d) * Simd.Load(ref v_b2, i2 + 8));
                 Simd.Store(ref v_b2, i2 + 8, v_b2New_1);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, i2, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, i2)));
-                var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, i2 + 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, i2 + 8)));
+                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref b2, i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, i2)));
+                var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref b2, i2 + 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, i2 + 8)));
             }
 
             {
@@ -1014,8 +1008,8 @@ internal static class App_WideNet_Vector512
                 var v_b2New_2 = Simd.MultiplyAdd(
                     Vector.Create(0.0010000000000000009d) * gb2_2, gb2_2, Vector.Create(0.999d) * Simd.Load(ref v_b2, 64));
                 Simd.Store(ref v_b2, 64, v_b2New_2);
-                var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b2, 64)));
+                var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref b2, 64, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b2, 64)));
             }
         }
     }
@@ -1049,86 +1043,86 @@ internal static class App_WideNet_Vector512
             var z1_15 = b1_1;
             {
                 var W1_0 = Simd.Load(ref W1, 0);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
                 var W1_1 = Simd.Load(ref W1, 8);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 18));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 21));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
+                z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
+                z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
+                z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
+                z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
+                z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 18));
+                z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
+                var xs_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 21));
+                z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
                 var W1_2 = Simd.Load(ref W1, 16);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
+                var xs_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
                 var W1_3 = Simd.Load(ref W1, 24);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 19));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 22));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
+                var xs_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
+                z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
+                var xs_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
+                z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
+                var xs_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
+                z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
+                var xs_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
+                z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
+                var xs_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
+                z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
+                var xs_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 19));
+                z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
+                var xs_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 22));
+                z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
             }
 
             {
                 var W1_4 = Simd.Load(ref W1, 32);
-                var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
+                var xs_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                z1_0 = Simd.MultiplyAdd(xs_16, W1_4, z1_0);
                 var W1_5 = Simd.Load(ref W1, 40);
-                z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
-                z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
-                z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
-                z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
-                z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
-                z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 3 * n + 20));
-                z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 3 * n + 23));
-                z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
+                z1_1 = Simd.MultiplyAdd(xs_16, W1_5, z1_1);
+                var xs_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
+                z1_2 = Simd.MultiplyAdd(xs_17, W1_4, z1_2);
+                z1_3 = Simd.MultiplyAdd(xs_17, W1_5, z1_3);
+                var xs_18 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
+                z1_4 = Simd.MultiplyAdd(xs_18, W1_4, z1_4);
+                z1_5 = Simd.MultiplyAdd(xs_18, W1_5, z1_5);
+                var xs_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
+                z1_6 = Simd.MultiplyAdd(xs_19, W1_4, z1_6);
+                z1_7 = Simd.MultiplyAdd(xs_19, W1_5, z1_7);
+                var xs_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
+                z1_8 = Simd.MultiplyAdd(xs_20, W1_4, z1_8);
+                z1_9 = Simd.MultiplyAdd(xs_20, W1_5, z1_9);
+                var xs_21 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
+                z1_10 = Simd.MultiplyAdd(xs_21, W1_4, z1_10);
+                z1_11 = Simd.MultiplyAdd(xs_21, W1_5, z1_11);
+                var xs_22 = Vector.Create(Unsafe.Add(ref x, 3 * n + 20));
+                z1_12 = Simd.MultiplyAdd(xs_22, W1_4, z1_12);
+                z1_13 = Simd.MultiplyAdd(xs_22, W1_5, z1_13);
+                var xs_23 = Vector.Create(Unsafe.Add(ref x, 3 * n + 23));
+                z1_14 = Simd.MultiplyAdd(xs_23, W1_4, z1_14);
+                z1_15 = Simd.MultiplyAdd(xs_23, W1_5, z1_15);
             }
 
             Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_0));
@@ -1154,18 +1148,18 @@ internal static class App_WideNet_Vector512
             var z1_16 = b1_0;
             var z1_17 = b1_1;
             {
-                var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 8), z1_17);
-                var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 16), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 24), z1_17);
+                var xs_24 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+                z1_16 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 0), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 8), z1_17);
+                var xs_25 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+                z1_16 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 16), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 24), z1_17);
             }
 
             {
-                var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 32), z1_16);
-                z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 40), z1_17);
+                var xs_26 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+                z1_16 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 32), z1_16);
+                z1_17 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 40), z1_17);
             }
 
             Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_16));
@@ -1205,57 +1199,57 @@ internal static class App_WideNet_Vector512
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 72 * i1 + i2);
-                    var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
+                    var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
+                    z2_0 = Simd.MultiplyAdd(a1s_0, W2_0, z2_0);
                     var W2_1 = Simd.Load(ref W2, 72 * i1 + i2 + 8);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                    var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16));
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                    var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32));
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                    var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48));
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                    var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64));
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                    var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80));
-                    z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
-                    z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                    var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96));
-                    z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
-                    z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                    var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112));
-                    z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
-                    z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
+                    z2_1 = Simd.MultiplyAdd(a1s_0, W2_1, z2_1);
+                    var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16));
+                    z2_2 = Simd.MultiplyAdd(a1s_1, W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1s_1, W2_1, z2_3);
+                    var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32));
+                    z2_4 = Simd.MultiplyAdd(a1s_2, W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1s_2, W2_1, z2_5);
+                    var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48));
+                    z2_6 = Simd.MultiplyAdd(a1s_3, W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1s_3, W2_1, z2_7);
+                    var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64));
+                    z2_8 = Simd.MultiplyAdd(a1s_4, W2_0, z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1s_4, W2_1, z2_9);
+                    var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80));
+                    z2_10 = Simd.MultiplyAdd(a1s_5, W2_0, z2_10);
+                    z2_11 = Simd.MultiplyAdd(a1s_5, W2_1, z2_11);
+                    var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96));
+                    z2_12 = Simd.MultiplyAdd(a1s_6, W2_0, z2_12);
+                    z2_13 = Simd.MultiplyAdd(a1s_6, W2_1, z2_13);
+                    var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112));
+                    z2_14 = Simd.MultiplyAdd(a1s_7, W2_0, z2_14);
+                    z2_15 = Simd.MultiplyAdd(a1s_7, W2_1, z2_15);
                     var W2_2 = Simd.Load(ref W2, 72 * i1 + i2 + 72);
-                    var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
+                    var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
+                    z2_0 = Simd.MultiplyAdd(a1s_8, W2_2, z2_0);
                     var W2_3 = Simd.Load(ref W2, 72 * i1 + i2 + 80);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                    var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17));
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                    var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33));
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                    var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49));
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                    var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65));
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                    var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81));
-                    z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                    var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97));
-                    z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                    var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113));
-                    z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
+                    z2_1 = Simd.MultiplyAdd(a1s_8, W2_3, z2_1);
+                    var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17));
+                    z2_2 = Simd.MultiplyAdd(a1s_9, W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1s_9, W2_3, z2_3);
+                    var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33));
+                    z2_4 = Simd.MultiplyAdd(a1s_10, W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1s_10, W2_3, z2_5);
+                    var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49));
+                    z2_6 = Simd.MultiplyAdd(a1s_11, W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1s_11, W2_3, z2_7);
+                    var a1s_12 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65));
+                    z2_8 = Simd.MultiplyAdd(a1s_12, W2_2, z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1s_12, W2_3, z2_9);
+                    var a1s_13 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81));
+                    z2_10 = Simd.MultiplyAdd(a1s_13, W2_2, z2_10);
+                    z2_11 = Simd.MultiplyAdd(a1s_13, W2_3, z2_11);
+                    var a1s_14 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97));
+                    z2_12 = Simd.MultiplyAdd(a1s_14, W2_2, z2_12);
+                    z2_13 = Simd.MultiplyAdd(a1s_14, W2_3, z2_13);
+                    var a1s_15 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113));
+                    z2_14 = Simd.MultiplyAdd(a1s_15, W2_2, z2_14);
+                    z2_15 = Simd.MultiplyAdd(a1s_15, W2_3, z2_15);
                 }
 
                 Simd.Store(ref output, 67 * n + i2, z2_0);
@@ -1282,12 +1276,12 @@ internal static class App_WideNet_Vector512
                 var z2_17 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
-                    z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 72 * i1 + i2), z2_16);
-                    z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 72 * i1 + i2 + 8), z2_17);
-                    var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
-                    z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 72 * i1 + i2 + 72), z2_16);
-                    z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 72 * i1 + i2 + 80), z2_17);
+                    var a1s_16 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
+                    z2_16 = Simd.MultiplyAdd(a1s_16, Simd.Load(ref W2, 72 * i1 + i2), z2_16);
+                    z2_17 = Simd.MultiplyAdd(a1s_16, Simd.Load(ref W2, 72 * i1 + i2 + 8), z2_17);
+                    var a1s_17 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
+                    z2_16 = Simd.MultiplyAdd(a1s_17, Simd.Load(ref W2, 72 * i1 + i2 + 72), z2_16);
+                    z2_17 = Simd.MultiplyAdd(a1s_17, Simd.Load(ref W2, 72 * i1 + i2 + 80), z2_17);
                 }
 
                 Simd.Store(ref output, 67 * n + i2, z2_16);
@@ -1431,46 +1425,6 @@ internal static class App_WideNet_Vector512
         }
     }
 
-    // Gradient of Dense2's weights.
-    //   gW2'[f2: 67, f1: 12] = gW2 + seed * a1
-    // Lanes run over f1; 2 vectors at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW2(ref double gW2, ref double seed, ref double a1)
-    {
-        var a1_0 = Simd.Load(ref a1, 0);
-        var a1_1 = Simd.Load(ref a1, 8);
-        for (nint i2 = 0; i2 < 64; i2 += 4)
-        {
-            var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-            Simd.Store(ref gW2, 12 * i2, Simd.MultiplyAdd(seedEverywhere_0, a1_0, Simd.Load(ref gW2, 12 * i2)));
-            Simd.StorePartial(ref gW2, 12 * i2 + 8, Simd.MultiplyAdd(seedEverywhere_0, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 8, 4)), 4);
-            var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-            Simd.Store(ref gW2, 12 * i2 + 12, Simd.MultiplyAdd(seedEverywhere_1, a1_0, Simd.Load(ref gW2, 12 * i2 + 12)));
-            Simd.StorePartial(
-                ref gW2, 12 * i2 + 20, Simd.MultiplyAdd(seedEverywhere_1, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 20, 4)), 4);
-            var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, i2 + 2));
-            Simd.Store(ref gW2, 12 * i2 + 24, Simd.MultiplyAdd(seedEverywhere_2, a1_0, Simd.Load(ref gW2, 12 * i2 + 24)));
-            Simd.StorePartial(
-                ref gW2, 12 * i2 + 32, Simd.MultiplyAdd(seedEverywhere_2, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 32, 4)), 4);
-            var seedEverywhere_3 = Vector.Create(Unsafe.Add(ref seed, i2 + 3));
-            Simd.Store(ref gW2, 12 * i2 + 36, Simd.MultiplyAdd(seedEverywhere_3, a1_0, Simd.Load(ref gW2, 12 * i2 + 36)));
-            Simd.StorePartial(
-                ref gW2, 12 * i2 + 44, Simd.MultiplyAdd(seedEverywhere_3, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 44, 4)), 4);
-        }
-
-        {
-            var seedEverywhere_4 = Vector.Create(Unsafe.Add(ref seed, 64));
-            Simd.Store(ref gW2, 768, Simd.MultiplyAdd(seedEverywhere_4, a1_0, Simd.Load(ref gW2, 768)));
-            Simd.StorePartial(ref gW2, 776, Simd.MultiplyAdd(seedEverywhere_4, a1_1, Simd.LoadPartial(ref gW2, 776, 4)), 4);
-            var seedEverywhere_5 = Vector.Create(Unsafe.Add(ref seed, 65));
-            Simd.Store(ref gW2, 780, Simd.MultiplyAdd(seedEverywhere_5, a1_0, Simd.Load(ref gW2, 780)));
-            Simd.StorePartial(ref gW2, 788, Simd.MultiplyAdd(seedEverywhere_5, a1_1, Simd.LoadPartial(ref gW2, 788, 4)), 4);
-            var seedEverywhere_6 = Vector.Create(Unsafe.Add(ref seed, 66));
-            Simd.Store(ref gW2, 792, Simd.MultiplyAdd(seedEverywhere_6, a1_0, Simd.Load(ref gW2, 792)));
-            Simd.StorePartial(ref gW2, 800, Simd.MultiplyAdd(seedEverywhere_6, a1_1, Simd.LoadPartial(ref gW2, 800, 4)), 4);
-        }
-    }
-
     // Dense2 forward.
     //   z2[n, f2: 67] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
@@ -1502,57 +1456,57 @@ internal static class App_WideNet_Vector512
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     var W2_0 = Simd.Load(ref W2, 72 * i1 + i2);
-                    var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
+                    var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
+                    z2_0 = Simd.MultiplyAdd(a1s_0, W2_0, z2_0);
                     var W2_1 = Simd.Load(ref W2, 72 * i1 + i2 + 8);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                    var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16));
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                    var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32));
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                    var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48));
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                    var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64));
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                    var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80));
-                    z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
-                    z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                    var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96));
-                    z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
-                    z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                    var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112));
-                    z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
-                    z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
+                    z2_1 = Simd.MultiplyAdd(a1s_0, W2_1, z2_1);
+                    var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16));
+                    z2_2 = Simd.MultiplyAdd(a1s_1, W2_0, z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1s_1, W2_1, z2_3);
+                    var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32));
+                    z2_4 = Simd.MultiplyAdd(a1s_2, W2_0, z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1s_2, W2_1, z2_5);
+                    var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48));
+                    z2_6 = Simd.MultiplyAdd(a1s_3, W2_0, z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1s_3, W2_1, z2_7);
+                    var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64));
+                    z2_8 = Simd.MultiplyAdd(a1s_4, W2_0, z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1s_4, W2_1, z2_9);
+                    var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80));
+                    z2_10 = Simd.MultiplyAdd(a1s_5, W2_0, z2_10);
+                    z2_11 = Simd.MultiplyAdd(a1s_5, W2_1, z2_11);
+                    var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96));
+                    z2_12 = Simd.MultiplyAdd(a1s_6, W2_0, z2_12);
+                    z2_13 = Simd.MultiplyAdd(a1s_6, W2_1, z2_13);
+                    var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112));
+                    z2_14 = Simd.MultiplyAdd(a1s_7, W2_0, z2_14);
+                    z2_15 = Simd.MultiplyAdd(a1s_7, W2_1, z2_15);
                     var W2_2 = Simd.Load(ref W2, 72 * i1 + i2 + 72);
-                    var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
+                    var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
+                    z2_0 = Simd.MultiplyAdd(a1s_8, W2_2, z2_0);
                     var W2_3 = Simd.Load(ref W2, 72 * i1 + i2 + 80);
-                    z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                    var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17));
-                    z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                    var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33));
-                    z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                    var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49));
-                    z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                    var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65));
-                    z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                    var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81));
-                    z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                    var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97));
-                    z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                    var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113));
-                    z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
+                    z2_1 = Simd.MultiplyAdd(a1s_8, W2_3, z2_1);
+                    var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17));
+                    z2_2 = Simd.MultiplyAdd(a1s_9, W2_2, z2_2);
+                    z2_3 = Simd.MultiplyAdd(a1s_9, W2_3, z2_3);
+                    var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33));
+                    z2_4 = Simd.MultiplyAdd(a1s_10, W2_2, z2_4);
+                    z2_5 = Simd.MultiplyAdd(a1s_10, W2_3, z2_5);
+                    var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49));
+                    z2_6 = Simd.MultiplyAdd(a1s_11, W2_2, z2_6);
+                    z2_7 = Simd.MultiplyAdd(a1s_11, W2_3, z2_7);
+                    var a1s_12 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65));
+                    z2_8 = Simd.MultiplyAdd(a1s_12, W2_2, z2_8);
+                    z2_9 = Simd.MultiplyAdd(a1s_12, W2_3, z2_9);
+                    var a1s_13 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81));
+                    z2_10 = Simd.MultiplyAdd(a1s_13, W2_2, z2_10);
+                    z2_11 = Simd.MultiplyAdd(a1s_13, W2_3, z2_11);
+                    var a1s_14 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97));
+                    z2_12 = Simd.MultiplyAdd(a1s_14, W2_2, z2_12);
+                    z2_13 = Simd.MultiplyAdd(a1s_14, W2_3, z2_13);
+                    var a1s_15 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113));
+                    z2_14 = Simd.MultiplyAdd(a1s_15, W2_2, z2_14);
+                    z2_15 = Simd.MultiplyAdd(a1s_15, W2_3, z2_15);
                 }
 
                 Simd.Store(ref z2, 72 * n + i2, z2_0);
@@ -1579,12 +1533,12 @@ internal static class App_WideNet_Vector512
                 var z2_17 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
-                    z2_16 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 72 * i1 + i2), z2_16);
-                    z2_17 = Simd.MultiplyAdd(a1Everywhere_16, Simd.Load(ref W2, 72 * i1 + i2 + 8), z2_17);
-                    var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
-                    z2_16 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 72 * i1 + i2 + 72), z2_16);
-                    z2_17 = Simd.MultiplyAdd(a1Everywhere_17, Simd.Load(ref W2, 72 * i1 + i2 + 80), z2_17);
+                    var a1s_16 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
+                    z2_16 = Simd.MultiplyAdd(a1s_16, Simd.Load(ref W2, 72 * i1 + i2), z2_16);
+                    z2_17 = Simd.MultiplyAdd(a1s_16, Simd.Load(ref W2, 72 * i1 + i2 + 8), z2_17);
+                    var a1s_17 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
+                    z2_16 = Simd.MultiplyAdd(a1s_17, Simd.Load(ref W2, 72 * i1 + i2 + 72), z2_16);
+                    z2_17 = Simd.MultiplyAdd(a1s_17, Simd.Load(ref W2, 72 * i1 + i2 + 80), z2_17);
                 }
 
                 Simd.Store(ref z2, 72 * n + i2, z2_16);
@@ -1670,13 +1624,13 @@ internal static class App_WideNet_Vector512
 
             max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
-            var maxEverywhere_0 = Vector.Create(max_1);
+            var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(ref e, 72 * n + i2, Simd.Exp(Simd.Load(ref z2, 72 * n + i2) - maxEverywhere_0));
+                Simd.Store(ref e, 72 * n + i2, Simd.Exp(Simd.Load(ref z2, 72 * n + i2) - maxs_0));
             }
 
-            Simd.Store(ref e, 72 * n + 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 72 * n + 64) - maxEverywhere_0), 3));
+            Simd.Store(ref e, 72 * n + 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 72 * n + 64) - maxs_0), 3));
             var s_0 = Vector.Create(0d);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
@@ -1721,13 +1675,13 @@ internal static class App_WideNet_Vector512
 
             max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
-            var maxEverywhere_0 = Vector.Create(max_1);
+            var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(ref e, 72 * n + i2, Simd.Exp(Simd.Load(ref z2, 72 * n + i2) - maxEverywhere_0));
+                Simd.Store(ref e, 72 * n + i2, Simd.Exp(Simd.Load(ref z2, 72 * n + i2) - maxs_0));
             }
 
-            Simd.Store(ref e, 72 * n + 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 72 * n + 64) - maxEverywhere_0), 3));
+            Simd.Store(ref e, 72 * n + 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 72 * n + 64) - maxs_0), 3));
             var s_0 = Vector.Create(0d);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
@@ -1746,21 +1700,18 @@ internal static class App_WideNet_Vector512
             var weight_0 = Unsafe.Add(ref weight, n);
             var loss_0 = weight_0 * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
             Unsafe.Add(ref loss, n) = loss_0;
-            var dtotalEverywhere_0 = Vector.Create(-weight_0);
-            var dsEverywhere_0 = Vector.Create(weight_0 * (1d / s_1));
+            var dtotals_0 = Vector.Create(-weight_0);
+            var dss_0 = Vector.Create(weight_0 * (1d / s_1));
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 Simd.Store(
                     ref dz2, 72 * n + i2,
-                    Simd.MultiplyAdd(
-                        dsEverywhere_0, Simd.Load(ref e, 72 * n + i2),
-                        dtotalEverywhere_0 * Simd.OneHotDouble(Unsafe.Add(ref y, n), (int)i2)));
+                    Simd.MultiplyAdd(dss_0, Simd.Load(ref e, 72 * n + i2), dtotals_0 * Simd.OneHotDouble(Unsafe.Add(ref y, n), (int)i2)));
             }
 
             Simd.Store(
                 ref dz2, 72 * n + 64,
-                Simd.MultiplyAdd(
-                    dsEverywhere_0, Simd.Load(ref e, 72 * n + 64), dtotalEverywhere_0 * Simd.OneHotDouble(Unsafe.Add(ref y, n), 64)));
+                Simd.MultiplyAdd(dss_0, Simd.Load(ref e, 72 * n + 64), dtotals_0 * Simd.OneHotDouble(Unsafe.Add(ref y, n), 64)));
         }
     }
 
@@ -1792,86 +1743,86 @@ internal static class App_WideNet_Vector512
             for (nint i2 = 0; i2 < 66; i2 += 2)
             {
                 var W2T_0 = Simd.Load(ref W2T, 16 * i2);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
+                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2));
+                da1_0 = Simd.MultiplyAdd(dz2s_0, W2T_0, da1_0);
                 var W2T_1 = Simd.Load(ref W2T, 16 * i2 + 8);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 72));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 144));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 216));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 288));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 360));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
-                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 432));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
-                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 504));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2s_0, W2T_1, da1_1);
+                var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 72));
+                da1_2 = Simd.MultiplyAdd(dz2s_1, W2T_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2s_1, W2T_1, da1_3);
+                var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 144));
+                da1_4 = Simd.MultiplyAdd(dz2s_2, W2T_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2s_2, W2T_1, da1_5);
+                var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 216));
+                da1_6 = Simd.MultiplyAdd(dz2s_3, W2T_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2s_3, W2T_1, da1_7);
+                var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 288));
+                da1_8 = Simd.MultiplyAdd(dz2s_4, W2T_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2s_4, W2T_1, da1_9);
+                var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 360));
+                da1_10 = Simd.MultiplyAdd(dz2s_5, W2T_0, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2s_5, W2T_1, da1_11);
+                var dz2s_6 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 432));
+                da1_12 = Simd.MultiplyAdd(dz2s_6, W2T_0, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2s_6, W2T_1, da1_13);
+                var dz2s_7 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 504));
+                da1_14 = Simd.MultiplyAdd(dz2s_7, W2T_0, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2s_7, W2T_1, da1_15);
                 var W2T_2 = Simd.Load(ref W2T, 16 * i2 + 16);
-                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 1));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
+                var dz2s_8 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 1));
+                da1_0 = Simd.MultiplyAdd(dz2s_8, W2T_2, da1_0);
                 var W2T_3 = Simd.Load(ref W2T, 16 * i2 + 24);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
-                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 73));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
-                var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 145));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
-                var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 217));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
-                var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 289));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
-                var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 361));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
-                var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 433));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
-                var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 505));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2s_8, W2T_3, da1_1);
+                var dz2s_9 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 73));
+                da1_2 = Simd.MultiplyAdd(dz2s_9, W2T_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2s_9, W2T_3, da1_3);
+                var dz2s_10 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 145));
+                da1_4 = Simd.MultiplyAdd(dz2s_10, W2T_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2s_10, W2T_3, da1_5);
+                var dz2s_11 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 217));
+                da1_6 = Simd.MultiplyAdd(dz2s_11, W2T_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2s_11, W2T_3, da1_7);
+                var dz2s_12 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 289));
+                da1_8 = Simd.MultiplyAdd(dz2s_12, W2T_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2s_12, W2T_3, da1_9);
+                var dz2s_13 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 361));
+                da1_10 = Simd.MultiplyAdd(dz2s_13, W2T_2, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2s_13, W2T_3, da1_11);
+                var dz2s_14 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 433));
+                da1_12 = Simd.MultiplyAdd(dz2s_14, W2T_2, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2s_14, W2T_3, da1_13);
+                var dz2s_15 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 505));
+                da1_14 = Simd.MultiplyAdd(dz2s_15, W2T_2, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2s_15, W2T_3, da1_15);
             }
 
             {
                 var W2T_4 = Simd.Load(ref W2T, 1056);
-                var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 66));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_16, W2T_4, da1_0);
+                var dz2s_16 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 66));
+                da1_0 = Simd.MultiplyAdd(dz2s_16, W2T_4, da1_0);
                 var W2T_5 = Simd.Load(ref W2T, 1064);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_16, W2T_5, da1_1);
-                var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 138));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_17, W2T_4, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_17, W2T_5, da1_3);
-                var dz2Everywhere_18 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 210));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_18, W2T_4, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_18, W2T_5, da1_5);
-                var dz2Everywhere_19 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 282));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_19, W2T_4, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_19, W2T_5, da1_7);
-                var dz2Everywhere_20 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 354));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_20, W2T_4, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_20, W2T_5, da1_9);
-                var dz2Everywhere_21 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 426));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_21, W2T_4, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_21, W2T_5, da1_11);
-                var dz2Everywhere_22 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 498));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_22, W2T_4, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_22, W2T_5, da1_13);
-                var dz2Everywhere_23 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 570));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_23, W2T_4, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_23, W2T_5, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2s_16, W2T_5, da1_1);
+                var dz2s_17 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 138));
+                da1_2 = Simd.MultiplyAdd(dz2s_17, W2T_4, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2s_17, W2T_5, da1_3);
+                var dz2s_18 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 210));
+                da1_4 = Simd.MultiplyAdd(dz2s_18, W2T_4, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2s_18, W2T_5, da1_5);
+                var dz2s_19 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 282));
+                da1_6 = Simd.MultiplyAdd(dz2s_19, W2T_4, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2s_19, W2T_5, da1_7);
+                var dz2s_20 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 354));
+                da1_8 = Simd.MultiplyAdd(dz2s_20, W2T_4, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2s_20, W2T_5, da1_9);
+                var dz2s_21 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 426));
+                da1_10 = Simd.MultiplyAdd(dz2s_21, W2T_4, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2s_21, W2T_5, da1_11);
+                var dz2s_22 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 498));
+                da1_12 = Simd.MultiplyAdd(dz2s_22, W2T_4, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2s_22, W2T_5, da1_13);
+                var dz2s_23 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 570));
+                da1_14 = Simd.MultiplyAdd(dz2s_23, W2T_4, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2s_23, W2T_5, da1_15);
             }
 
             var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
@@ -1914,18 +1865,18 @@ internal static class App_WideNet_Vector512
             var da1_17 = Vector.Create(0d);
             for (nint i2 = 0; i2 < 66; i2 += 2)
             {
-                var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2T, 16 * i2), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2T, 16 * i2 + 8), da1_17);
-                var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 1));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2T, 16 * i2 + 16), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2T, 16 * i2 + 24), da1_17);
+                var dz2s_24 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2));
+                da1_16 = Simd.MultiplyAdd(dz2s_24, Simd.Load(ref W2T, 16 * i2), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2s_24, Simd.Load(ref W2T, 16 * i2 + 8), da1_17);
+                var dz2s_25 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 1));
+                da1_16 = Simd.MultiplyAdd(dz2s_25, Simd.Load(ref W2T, 16 * i2 + 16), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2s_25, Simd.Load(ref W2T, 16 * i2 + 24), da1_17);
             }
 
             {
-                var dz2Everywhere_26 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 66));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2T, 1056), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2T, 1064), da1_17);
+                var dz2s_26 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 66));
+                da1_16 = Simd.MultiplyAdd(dz2s_26, Simd.Load(ref W2T, 1056), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2s_26, Simd.Load(ref W2T, 1064), da1_17);
             }
 
             var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
@@ -1950,16 +1901,16 @@ internal static class App_WideNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-            gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
+            gW1New_0 = Simd.MultiplyAdd(xs_0, dz1_0, gW1New_0);
             var dz1_1 = Simd.Load(ref dz1, 16 * n + 8);
-            gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-            gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-            gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-            gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
+            gW1New_1 = Simd.MultiplyAdd(xs_0, dz1_1, gW1New_1);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
+            gW1New_2 = Simd.MultiplyAdd(xs_1, dz1_0, gW1New_2);
+            gW1New_3 = Simd.MultiplyAdd(xs_1, dz1_1, gW1New_3);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
+            gW1New_4 = Simd.MultiplyAdd(xs_2, dz1_0, gW1New_4);
+            gW1New_5 = Simd.MultiplyAdd(xs_2, dz1_1, gW1New_5);
         }
 
         Simd.Store(ref gW1, 0, gW1New_0);
@@ -1992,7 +1943,7 @@ internal static class App_WideNet_Vector512
     //   gW2'[f2: 67, f1: 12] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW2_2(ref double dz2, ref double a1, ref double gW2, int rows)
+    private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
     {
         for (nint i2 = 0; i2 < 64; i2 += 16)
         {
@@ -2016,31 +1967,31 @@ internal static class App_WideNet_Vector512
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz2_0 = Simd.Load(ref dz2, 72 * n + i2);
-                    var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n));
-                    gW2New_0 = Simd.MultiplyAdd(a1Everywhere_0, dz2_0, gW2New_0);
+                    var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n));
+                    gW2New_0 = Simd.MultiplyAdd(a1s_0, dz2_0, gW2New_0);
                     var dz2_1 = Simd.Load(ref dz2, 72 * n + i2 + 8);
-                    gW2New_1 = Simd.MultiplyAdd(a1Everywhere_0, dz2_1, gW2New_1);
-                    var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 1));
-                    gW2New_2 = Simd.MultiplyAdd(a1Everywhere_1, dz2_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(a1Everywhere_1, dz2_1, gW2New_3);
-                    var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 2));
-                    gW2New_4 = Simd.MultiplyAdd(a1Everywhere_2, dz2_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(a1Everywhere_2, dz2_1, gW2New_5);
-                    var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 3));
-                    gW2New_6 = Simd.MultiplyAdd(a1Everywhere_3, dz2_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(a1Everywhere_3, dz2_1, gW2New_7);
-                    var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 4));
-                    gW2New_8 = Simd.MultiplyAdd(a1Everywhere_4, dz2_0, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(a1Everywhere_4, dz2_1, gW2New_9);
-                    var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 5));
-                    gW2New_10 = Simd.MultiplyAdd(a1Everywhere_5, dz2_0, gW2New_10);
-                    gW2New_11 = Simd.MultiplyAdd(a1Everywhere_5, dz2_1, gW2New_11);
-                    var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 6));
-                    gW2New_12 = Simd.MultiplyAdd(a1Everywhere_6, dz2_0, gW2New_12);
-                    gW2New_13 = Simd.MultiplyAdd(a1Everywhere_6, dz2_1, gW2New_13);
-                    var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 7));
-                    gW2New_14 = Simd.MultiplyAdd(a1Everywhere_7, dz2_0, gW2New_14);
-                    gW2New_15 = Simd.MultiplyAdd(a1Everywhere_7, dz2_1, gW2New_15);
+                    gW2New_1 = Simd.MultiplyAdd(a1s_0, dz2_1, gW2New_1);
+                    var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 1));
+                    gW2New_2 = Simd.MultiplyAdd(a1s_1, dz2_0, gW2New_2);
+                    gW2New_3 = Simd.MultiplyAdd(a1s_1, dz2_1, gW2New_3);
+                    var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 2));
+                    gW2New_4 = Simd.MultiplyAdd(a1s_2, dz2_0, gW2New_4);
+                    gW2New_5 = Simd.MultiplyAdd(a1s_2, dz2_1, gW2New_5);
+                    var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 3));
+                    gW2New_6 = Simd.MultiplyAdd(a1s_3, dz2_0, gW2New_6);
+                    gW2New_7 = Simd.MultiplyAdd(a1s_3, dz2_1, gW2New_7);
+                    var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 4));
+                    gW2New_8 = Simd.MultiplyAdd(a1s_4, dz2_0, gW2New_8);
+                    gW2New_9 = Simd.MultiplyAdd(a1s_4, dz2_1, gW2New_9);
+                    var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 5));
+                    gW2New_10 = Simd.MultiplyAdd(a1s_5, dz2_0, gW2New_10);
+                    gW2New_11 = Simd.MultiplyAdd(a1s_5, dz2_1, gW2New_11);
+                    var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 6));
+                    gW2New_12 = Simd.MultiplyAdd(a1s_6, dz2_0, gW2New_12);
+                    gW2New_13 = Simd.MultiplyAdd(a1s_6, dz2_1, gW2New_13);
+                    var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 7));
+                    gW2New_14 = Simd.MultiplyAdd(a1s_7, dz2_0, gW2New_14);
+                    gW2New_15 = Simd.MultiplyAdd(a1s_7, dz2_1, gW2New_15);
                 }
 
                 Simd.Store(ref gW2, i2, gW2New_0);
@@ -2073,19 +2024,19 @@ internal static class App_WideNet_Vector512
                 for (nint n = 0; n < rows; n++)
                 {
                     var dz2_2 = Simd.Load(ref dz2, 72 * n + i2);
-                    var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 8));
-                    gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, dz2_2, gW2New_16);
+                    var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 8));
+                    gW2New_16 = Simd.MultiplyAdd(a1s_8, dz2_2, gW2New_16);
                     var dz2_3 = Simd.Load(ref dz2, 72 * n + i2 + 8);
-                    gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, dz2_3, gW2New_17);
-                    var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 9));
-                    gW2New_18 = Simd.MultiplyAdd(a1Everywhere_9, dz2_2, gW2New_18);
-                    gW2New_19 = Simd.MultiplyAdd(a1Everywhere_9, dz2_3, gW2New_19);
-                    var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 10));
-                    gW2New_20 = Simd.MultiplyAdd(a1Everywhere_10, dz2_2, gW2New_20);
-                    gW2New_21 = Simd.MultiplyAdd(a1Everywhere_10, dz2_3, gW2New_21);
-                    var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 11));
-                    gW2New_22 = Simd.MultiplyAdd(a1Everywhere_11, dz2_2, gW2New_22);
-                    gW2New_23 = Simd.MultiplyAdd(a1Everywhere_11, dz2_3, gW2New_23);
+                    gW2New_17 = Simd.MultiplyAdd(a1s_8, dz2_3, gW2New_17);
+                    var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 9));
+                    gW2New_18 = Simd.MultiplyAdd(a1s_9, dz2_2, gW2New_18);
+                    gW2New_19 = Simd.MultiplyAdd(a1s_9, dz2_3, gW2New_19);
+                    var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 10));
+                    gW2New_20 = Simd.MultiplyAdd(a1s_10, dz2_2, gW2New_20);
+                    gW2New_21 = Simd.MultiplyAdd(a1s_10, dz2_3, gW2New_21);
+                    var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 11));
+                    gW2New_22 = Simd.MultiplyAdd(a1s_11, dz2_2, gW2New_22);
+                    gW2New_23 = Simd.MultiplyAdd(a1s_11, dz2_3, gW2New_23);
                 }
 
                 Simd.Store(ref gW2, i2 + 576, gW2New_16);
@@ -2191,20 +2142,20 @@ internal static class App_WideNet_Vector512
         Simd.Store(ref gb2, 64, gb2New_8);
     }
 
-    // Dense1 backward; update of Dense1's biases.
+    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 67, f1: 12] = dz2 * a1
+    //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * dW2
+    //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * dW2^2
+    //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
     //   da1[f1: 12] = sum over f2 of dz2[f2] * W2[f2, f1]
-    //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
-    //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * dz1
-    //   v_b1'[f1: 12] = 0.999 * v_b1 + 0.001 * dz1^2
-    //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
     // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Update_b1(
-        ref double dz2, ref double W2, ref double a1, ref double m_b1, ref double dz1, ref double v_b1, ref double b1,
-        double rootCorrection, double stepSize)
+    private static void Compute_da1_Update_W2(
+        ref double dz2, ref double a1, ref double m_W2, ref double v_W2, ref double W2, ref double da1, double rootCorrection,
+        double stepSize)
     {
-        var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-        var negateEverywhere_0 = Vector.Create(-stepSize);
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
         {
             var partial_0 = Vector.Create(0d);
             var partial_1 = Vector.Create(0d);
@@ -2214,42 +2165,199 @@ internal static class App_WideNet_Vector512
             var partial_5 = Vector.Create(0d);
             var partial_6 = Vector.Create(0d);
             var partial_7 = Vector.Create(0d);
+            var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 0));
+            var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 1));
+            var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 2));
+            var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 3));
+            var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 4));
+            var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 5));
+            var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 6));
+            var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 7));
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
+                var W2_0 = Simd.Load(ref W2, i2);
                 var dz2_0 = Simd.Load(ref dz2, i2);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i2), dz2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 72), dz2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 144), dz2_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 216), dz2_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 288), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 360), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 432), dz2_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 504), dz2_0, partial_7);
+                partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+                var dW2_0 = dz2_0 * a1s_0;
+                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW2_0, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2));
+                Simd.Store(ref m_W2, i2, m_W2New_0);
+                var v_W2New_0 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2));
+                Simd.Store(ref v_W2, i2, v_W2New_0);
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2, Simd.MultiplyAdd(negates_0, quotient_0, W2_0));
+                var W2_1 = Simd.Load(ref W2, i2 + 72);
+                partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
+                var dW2_1 = dz2_0 * a1s_1;
+                var m_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 72));
+                Simd.Store(ref m_W2, i2 + 72, m_W2New_1);
+                var v_W2New_1 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 72));
+                Simd.Store(ref v_W2, i2 + 72, v_W2New_1);
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 72, Simd.MultiplyAdd(negates_0, quotient_1, W2_1));
+                var W2_2 = Simd.Load(ref W2, i2 + 144);
+                partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
+                var dW2_2 = dz2_0 * a1s_2;
+                var m_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_2, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 144));
+                Simd.Store(ref m_W2, i2 + 144, m_W2New_2);
+                var v_W2New_2 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 144));
+                Simd.Store(ref v_W2, i2 + 144, v_W2New_2);
+                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 144, Simd.MultiplyAdd(negates_0, quotient_2, W2_2));
+                var W2_3 = Simd.Load(ref W2, i2 + 216);
+                partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
+                var dW2_3 = dz2_0 * a1s_3;
+                var m_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_3, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 216));
+                Simd.Store(ref m_W2, i2 + 216, m_W2New_3);
+                var v_W2New_3 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 216));
+                Simd.Store(ref v_W2, i2 + 216, v_W2New_3);
+                var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 216, Simd.MultiplyAdd(negates_0, quotient_3, W2_3));
+                var W2_4 = Simd.Load(ref W2, i2 + 288);
+                partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
+                var dW2_4 = dz2_0 * a1s_4;
+                var m_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_4, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 288));
+                Simd.Store(ref m_W2, i2 + 288, m_W2New_4);
+                var v_W2New_4 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 288));
+                Simd.Store(ref v_W2, i2 + 288, v_W2New_4);
+                var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 288, Simd.MultiplyAdd(negates_0, quotient_4, W2_4));
+                var W2_5 = Simd.Load(ref W2, i2 + 360);
+                partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
+                var dW2_5 = dz2_0 * a1s_5;
+                var m_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_5, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 360));
+                Simd.Store(ref m_W2, i2 + 360, m_W2New_5);
+                var v_W2New_5 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 360));
+                Simd.Store(ref v_W2, i2 + 360, v_W2New_5);
+                var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 360, Simd.MultiplyAdd(negates_0, quotient_5, W2_5));
+                var W2_6 = Simd.Load(ref W2, i2 + 432);
+                partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
+                var dW2_6 = dz2_0 * a1s_6;
+                var m_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_6, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 432));
+                Simd.Store(ref m_W2, i2 + 432, m_W2New_6);
+                var v_W2New_6 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_6, dW2_6, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 432));
+                Simd.Store(ref v_W2, i2 + 432, v_W2New_6);
+                var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 432, Simd.MultiplyAdd(negates_0, quotient_6, W2_6));
+                var W2_7 = Simd.Load(ref W2, i2 + 504);
+                partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
+                var dW2_7 = dz2_0 * a1s_7;
+                var m_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_7, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 504));
+                Simd.Store(ref m_W2, i2 + 504, m_W2New_7);
+                var v_W2New_7 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_7, dW2_7, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 504));
+                Simd.Store(ref v_W2, i2 + 504, v_W2New_7);
+                var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 504, Simd.MultiplyAdd(negates_0, quotient_7, W2_7));
             }
 
             {
+                var W2_8 = Simd.Load(ref W2, 64);
                 var dz2_1 = Simd.Load(ref dz2, 64);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 136), dz2_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), dz2_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 280), dz2_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 352), dz2_1, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 424), dz2_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 496), dz2_1, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 568), dz2_1, partial_7);
+                partial_0 = Simd.MultiplyAdd(W2_8, dz2_1, partial_0);
+                var dW2_8 = dz2_1 * a1s_0;
+                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW2_8, Vector.Create(0.9d) * Simd.Load(ref m_W2, 64));
+                Simd.Store(ref m_W2, 64, m_W2New_8);
+                var v_W2New_8 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_8, dW2_8, Vector.Create(0.999d) * Simd.Load(ref v_W2, 64));
+                Simd.Store(ref v_W2, 64, v_W2New_8);
+                var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, quotient_8, W2_8));
+                var W2_9 = Simd.Load(ref W2, 136);
+                partial_1 = Simd.MultiplyAdd(W2_9, dz2_1, partial_1);
+                var dW2_9 = dz2_1 * a1s_1;
+                var m_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_9, Vector.Create(0.9d) * Simd.Load(ref m_W2, 136));
+                Simd.Store(ref m_W2, 136, m_W2New_9);
+                var v_W2New_9 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_9, dW2_9, Vector.Create(0.999d) * Simd.Load(ref v_W2, 136));
+                Simd.Store(ref v_W2, 136, v_W2New_9);
+                var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 136, Simd.MultiplyAdd(negates_0, quotient_9, W2_9));
+                var W2_10 = Simd.Load(ref W2, 208);
+                partial_2 = Simd.MultiplyAdd(W2_10, dz2_1, partial_2);
+                var dW2_10 = dz2_1 * a1s_2;
+                var m_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_10, Vector.Create(0.9d) * Simd.Load(ref m_W2, 208));
+                Simd.Store(ref m_W2, 208, m_W2New_10);
+                var v_W2New_10 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_10, dW2_10, Vector.Create(0.999d) * Simd.Load(ref v_W2, 208));
+                Simd.Store(ref v_W2, 208, v_W2New_10);
+                var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 208, Simd.MultiplyAdd(negates_0, quotient_10, W2_10));
+                var W2_11 = Simd.Load(ref W2, 280);
+                partial_3 = Simd.MultiplyAdd(W2_11, dz2_1, partial_3);
+                var dW2_11 = dz2_1 * a1s_3;
+                var m_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_11, Vector.Create(0.9d) * Simd.Load(ref m_W2, 280));
+                Simd.Store(ref m_W2, 280, m_W2New_11);
+                var v_W2New_11 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_11, dW2_11, Vector.Create(0.999d) * Simd.Load(ref v_W2, 280));
+                Simd.Store(ref v_W2, 280, v_W2New_11);
+                var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 280, Simd.MultiplyAdd(negates_0, quotient_11, W2_11));
+                var W2_12 = Simd.Load(ref W2, 352);
+                partial_4 = Simd.MultiplyAdd(W2_12, dz2_1, partial_4);
+                var dW2_12 = dz2_1 * a1s_4;
+                var m_W2New_12 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_12, Vector.Create(0.9d) * Simd.Load(ref m_W2, 352));
+                Simd.Store(ref m_W2, 352, m_W2New_12);
+                var v_W2New_12 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_12, dW2_12, Vector.Create(0.999d) * Simd.Load(ref v_W2, 352));
+                Simd.Store(ref v_W2, 352, v_W2New_12);
+                var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 352, Simd.MultiplyAdd(negates_0, quotient_12, W2_12));
+                var W2_13 = Simd.Load(ref W2, 424);
+                partial_5 = Simd.MultiplyAdd(W2_13, dz2_1, partial_5);
+                var dW2_13 = dz2_1 * a1s_5;
+                var m_W2New_13 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_13, Vector.Create(0.9d) * Simd.Load(ref m_W2, 424));
+                Simd.Store(ref m_W2, 424, m_W2New_13);
+                var v_W2New_13 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_13, dW2_13, Vector.Create(0.999d) * Simd.Load(ref v_W2, 424));
+                Simd.Store(ref v_W2, 424, v_W2New_13);
+                var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 424, Simd.MultiplyAdd(negates_0, quotient_13, W2_13));
+                var W2_14 = Simd.Load(ref W2, 496);
+                partial_6 = Simd.MultiplyAdd(W2_14, dz2_1, partial_6);
+                var dW2_14 = dz2_1 * a1s_6;
+                var m_W2New_14 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_14, Vector.Create(0.9d) * Simd.Load(ref m_W2, 496));
+                Simd.Store(ref m_W2, 496, m_W2New_14);
+                var v_W2New_14 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_14, dW2_14, Vector.Create(0.999d) * Simd.Load(ref v_W2, 496));
+                Simd.Store(ref v_W2, 496, v_W2New_14);
+                var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 496, Simd.MultiplyAdd(negates_0, quotient_14, W2_14));
+                var W2_15 = Simd.Load(ref W2, 568);
+                partial_7 = Simd.MultiplyAdd(W2_15, dz2_1, partial_7);
+                var dW2_15 = dz2_1 * a1s_7;
+                var m_W2New_15 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_15, Vector.Create(0.9d) * Simd.Load(ref m_W2, 568));
+                Simd.Store(ref m_W2, 568, m_W2New_15);
+                var v_W2New_15 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_15, dW2_15, Vector.Create(0.999d) * Simd.Load(ref v_W2, 568));
+                Simd.Store(ref v_W2, 568, v_W2New_15);
+                var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 568, Simd.MultiplyAdd(negates_0, quotient_15, W2_15));
             }
 
             var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            var dz1_0 = da1_0 * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_0, Vector.Create(0.9d) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.0010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.999d) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
+            Simd.Store(ref da1, 0, da1_0);
         }
 
         {
@@ -2257,33 +2365,108 @@ internal static class App_WideNet_Vector512
             var partial_9 = Vector.Create(0d);
             var partial_10 = Vector.Create(0d);
             var partial_11 = Vector.Create(0d);
+            var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 8));
+            var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 9));
+            var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 10));
+            var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 11));
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
+                var W2_16 = Simd.Load(ref W2, i2 + 576);
                 var dz2_2 = Simd.Load(ref dz2, i2);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 576), dz2_2, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 648), dz2_2, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 720), dz2_2, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 792), dz2_2, partial_11);
+                partial_8 = Simd.MultiplyAdd(W2_16, dz2_2, partial_8);
+                var dW2_16 = dz2_2 * a1s_8;
+                var m_W2New_16 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_16, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 576));
+                Simd.Store(ref m_W2, i2 + 576, m_W2New_16);
+                var v_W2New_16 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_16, dW2_16, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 576));
+                Simd.Store(ref v_W2, i2 + 576, v_W2New_16);
+                var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 576, Simd.MultiplyAdd(negates_0, quotient_16, W2_16));
+                var W2_17 = Simd.Load(ref W2, i2 + 648);
+                partial_9 = Simd.MultiplyAdd(W2_17, dz2_2, partial_9);
+                var dW2_17 = dz2_2 * a1s_9;
+                var m_W2New_17 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_17, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 648));
+                Simd.Store(ref m_W2, i2 + 648, m_W2New_17);
+                var v_W2New_17 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_17, dW2_17, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 648));
+                Simd.Store(ref v_W2, i2 + 648, v_W2New_17);
+                var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 648, Simd.MultiplyAdd(negates_0, quotient_17, W2_17));
+                var W2_18 = Simd.Load(ref W2, i2 + 720);
+                partial_10 = Simd.MultiplyAdd(W2_18, dz2_2, partial_10);
+                var dW2_18 = dz2_2 * a1s_10;
+                var m_W2New_18 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_18, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 720));
+                Simd.Store(ref m_W2, i2 + 720, m_W2New_18);
+                var v_W2New_18 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_18, dW2_18, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 720));
+                Simd.Store(ref v_W2, i2 + 720, v_W2New_18);
+                var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 720, Simd.MultiplyAdd(negates_0, quotient_18, W2_18));
+                var W2_19 = Simd.Load(ref W2, i2 + 792);
+                partial_11 = Simd.MultiplyAdd(W2_19, dz2_2, partial_11);
+                var dW2_19 = dz2_2 * a1s_11;
+                var m_W2New_19 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_19, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 792));
+                Simd.Store(ref m_W2, i2 + 792, m_W2New_19);
+                var v_W2New_19 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_19, dW2_19, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 792));
+                Simd.Store(ref v_W2, i2 + 792, v_W2New_19);
+                var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, i2 + 792, Simd.MultiplyAdd(negates_0, quotient_19, W2_19));
             }
 
             {
+                var W2_20 = Simd.Load(ref W2, 640);
                 var dz2_3 = Simd.Load(ref dz2, 64);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 640), dz2_3, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 712), dz2_3, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 784), dz2_3, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 856), dz2_3, partial_11);
+                partial_8 = Simd.MultiplyAdd(W2_20, dz2_3, partial_8);
+                var dW2_20 = dz2_3 * a1s_8;
+                var m_W2New_20 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_20, Vector.Create(0.9d) * Simd.Load(ref m_W2, 640));
+                Simd.Store(ref m_W2, 640, m_W2New_20);
+                var v_W2New_20 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_20, dW2_20, Vector.Create(0.999d) * Simd.Load(ref v_W2, 640));
+                Simd.Store(ref v_W2, 640, v_W2New_20);
+                var quotient_20 = m_W2New_20 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 640, Simd.MultiplyAdd(negates_0, quotient_20, W2_20));
+                var W2_21 = Simd.Load(ref W2, 712);
+                partial_9 = Simd.MultiplyAdd(W2_21, dz2_3, partial_9);
+                var dW2_21 = dz2_3 * a1s_9;
+                var m_W2New_21 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_21, Vector.Create(0.9d) * Simd.Load(ref m_W2, 712));
+                Simd.Store(ref m_W2, 712, m_W2New_21);
+                var v_W2New_21 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_21, dW2_21, Vector.Create(0.999d) * Simd.Load(ref v_W2, 712));
+                Simd.Store(ref v_W2, 712, v_W2New_21);
+                var quotient_21 = m_W2New_21 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 712, Simd.MultiplyAdd(negates_0, quotient_21, W2_21));
+                var W2_22 = Simd.Load(ref W2, 784);
+                partial_10 = Simd.MultiplyAdd(W2_22, dz2_3, partial_10);
+                var dW2_22 = dz2_3 * a1s_10;
+                var m_W2New_22 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_22, Vector.Create(0.9d) * Simd.Load(ref m_W2, 784));
+                Simd.Store(ref m_W2, 784, m_W2New_22);
+                var v_W2New_22 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_22, dW2_22, Vector.Create(0.999d) * Simd.Load(ref v_W2, 784));
+                Simd.Store(ref v_W2, 784, v_W2New_22);
+                var quotient_22 = m_W2New_22 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 784, Simd.MultiplyAdd(negates_0, quotient_22, W2_22));
+                var W2_23 = Simd.Load(ref W2, 856);
+                partial_11 = Simd.MultiplyAdd(W2_23, dz2_3, partial_11);
+                var dW2_23 = dz2_3 * a1s_11;
+                var m_W2New_23 = Simd.MultiplyAdd(
+                    Vector.Create(0.09999999999999998d), dW2_23, Vector.Create(0.9d) * Simd.Load(ref m_W2, 856));
+                Simd.Store(ref m_W2, 856, m_W2New_23);
+                var v_W2New_23 = Simd.MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dW2_23, dW2_23, Vector.Create(0.999d) * Simd.Load(ref v_W2, 856));
+                Simd.Store(ref v_W2, 856, v_W2New_23);
+                var quotient_23 = m_W2New_23 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrections_0, Vector.Create(1E-08d));
+                Simd.Store(ref W2, 856, Simd.MultiplyAdd(negates_0, quotient_23, W2_23));
             }
 
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            var dz1_1 = Simd.Sums(partial_8, partial_9, partial_10, partial_11) * chosen_1;
-            Simd.Store(ref dz1, 8, dz1_1);
-            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_1, Vector.Create(0.9d) * Simd.Load(ref m_b1, 8));
-            Simd.Store(ref m_b1, 8, m_b1New_1);
-            var v_b1New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.999d) * Simd.Load(ref v_b1, 8));
-            Simd.Store(ref v_b1, 8, v_b1New_1);
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 8, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 8)));
+            Simd.Store(ref da1, 8, Simd.Sums(partial_8, partial_9, partial_10, partial_11));
         }
     }
 }

@@ -15,8 +15,8 @@ namespace App
     /// <para>WideNet: 3-12-67, CrossEntropy, Adam, double, target Simd</para>
     /// <para>Dense1: Dense 3 -&gt; 12, Relu; 48 parameters, 36 multiply-adds; lanes over f1, 3 chains, fully unrolled</para>
     /// <para>Dense2: Dense 12 -&gt; 67, None; 871 parameters, 804 multiply-adds; lanes over f2, 9 vectors at a time, unrolled 4x</para>
-    /// <para>total: 919 parameters, 840 multiply-adds a sample, 1,838 optimizer values, 40,576 bytes an instance, 119,296 bytes of stack at
-    /// most, 832 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 919 parameters, 840 multiply-adds a sample, 1,838 optimizer values, 279,168 bytes an instance, 81,920 bytes of stack at
+    /// most, 832 bytes a cache, batches in blocks of 64 rows, of 128 in training</para>
     /// </remarks>
     partial class WideNet : global::NetGen.ITrainable<double, int>
     {
@@ -41,8 +41,8 @@ namespace App
             "Dense1: Dense 3 -> 12, Relu; 48 parameters, 36 multiply-adds; lanes over f1, 3 chains, fully unrolled\n" +
             "Dense2: Dense 12 -> 67, None; 871 parameters, 804 multiply-adds; lanes over f2, 9 vectors at a time, unrolled " +
             "4x\n" +
-            "total: 919 parameters, 840 multiply-adds a sample, 1,838 optimizer values, 40,576 bytes an instance, 119,296 " +
-            "bytes of stack at most, 832 bytes a cache, batches in blocks of 64 rows";
+            "total: 919 parameters, 840 multiply-adds a sample, 1,838 optimizer values, 279,168 bytes an instance, 81,920 " +
+            "bytes of stack at most, 832 bytes a cache, batches in blocks of 64 rows, of 128 in training";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
         /// GitHub.</summary>
@@ -68,7 +68,7 @@ namespace App
 
         private static (double[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(5072);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<double>(34896);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -278,13 +278,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(3000, 1000).Clear();
 
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<double> weights = stackalloc double[64];
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<double> weights = stackalloc double[128];
             weights.Fill(1d / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -361,6 +361,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 double weight = sampleWeights.IsEmpty ? 1d : sampleWeights[row];
@@ -396,16 +397,20 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<double> weights = stackalloc double[128];
+            weights.Fill(1d / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
+            double loss;
             // The instance's own gradients, to which every block adds.
             _netgenPart(3000, 1000).Clear();
-
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<double> weights = stackalloc double[64];
-            weights.Fill(1d / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -416,14 +421,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            double loss = total;
+            loss = total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, learningRate, stepSizeNow, rootCorrectionNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -485,11 +487,12 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(48, 804), _netgenPart(3064, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
             gradient.Slice(852, 67).CopyTo(_netgenPart(3928, 67));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, learningRate, stepSizeNow, rootCorrectionNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

@@ -29,21 +29,31 @@ internal static class App_XorNet_Vector256
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+        float a1At0;
+        float a1At1;
+        float a1At2;
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 3] = tanh(z1)
-        // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
+        // The inner loop runs over f1; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            Simd.Store(ref a1, 0, Simd.Tanh(z1_0 + z1_1));
+            var z1_0 = Unsafe.Add(ref b1, 0);
+            var z1_1 = Unsafe.Add(ref b1, 1);
+            var z1_2 = Unsafe.Add(ref b1, 2);
+            var x_0 = Unsafe.Add(ref x, 0);
+            z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
+            var x_1 = Unsafe.Add(ref x, 1);
+            z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
+            a1At0 = Lane.Tanh(z1_0);
+            a1At1 = Lane.Tanh(z1_1);
+            a1At2 = Lane.Tanh(z1_2);
         }
 
         ref float W2 = ref Unsafe.Add(ref memory, 48);
@@ -52,15 +62,13 @@ internal static class App_XorNet_Vector256
         // Dense2 forward.
         //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 1] = sigmoid(z2)
-        // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
+        // The inner loop runs over f2; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            Simd.StorePartial(ref output, 0, Simd.Sigmoid(z2_0 + z2_1 + z2_2), 1);
+            var z2_0 = Unsafe.Add(ref b2, 0);
+            z2_0 = Lane.MultiplyAdd(a1At0, Unsafe.Add(ref W2, 0), z2_0);
+            z2_0 = Lane.MultiplyAdd(a1At1, Unsafe.Add(ref W2, 16), z2_0);
+            z2_0 = Lane.MultiplyAdd(a1At2, Unsafe.Add(ref W2, 32), z2_0);
+            Unsafe.Add(ref output, 0) = Lane.Sigmoid(z2_0);
         }
     }
 
@@ -94,15 +102,25 @@ internal static class App_XorNet_Vector256
         // Dense1 forward.
         //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 3] = tanh(z1)
-        // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
+        // The inner loop runs over f1; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            var z1_2 = z1_0 + z1_1;
-            Simd.Store(ref z1, 0, z1_2);
-            Simd.Store(ref a1, 0, Simd.Tanh(z1_2));
+            var z1_0 = Unsafe.Add(ref b1, 0);
+            var z1_1 = Unsafe.Add(ref b1, 1);
+            var z1_2 = Unsafe.Add(ref b1, 2);
+            var x_0 = Unsafe.Add(ref x, 0);
+            z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
+            var x_1 = Unsafe.Add(ref x, 1);
+            z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
+            Unsafe.Add(ref z1, 0) = z1_0;
+            Unsafe.Add(ref z1, 1) = z1_1;
+            Unsafe.Add(ref z1, 2) = z1_2;
+            Unsafe.Add(ref a1, 0) = Lane.Tanh(z1_0);
+            Unsafe.Add(ref a1, 1) = Lane.Tanh(z1_1);
+            Unsafe.Add(ref a1, 2) = Lane.Tanh(z1_2);
         }
 
         ref float W2 = ref Unsafe.Add(ref memory, 48);
@@ -114,19 +132,16 @@ internal static class App_XorNet_Vector256
         //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 1] = sigmoid(z2)
         //   output[f2: 1] = a2
-        // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
+        // The inner loop runs over f2; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            var z2_3 = z2_0 + z2_1 + z2_2;
-            Simd.Store(ref z2, 0, z2_3);
-            var a2_1 = Simd.KeepFirst(Simd.Sigmoid(z2_3), 1);
-            Simd.Store(ref a2, 0, a2_1);
-            Simd.StorePartial(ref output, 0, a2_1, 1);
+            var z2_0 = Unsafe.Add(ref b2, 0);
+            z2_0 = Lane.MultiplyAdd(Unsafe.Add(ref a1, 0), Unsafe.Add(ref W2, 0), z2_0);
+            z2_0 = Lane.MultiplyAdd(Unsafe.Add(ref a1, 1), Unsafe.Add(ref W2, 16), z2_0);
+            z2_0 = Lane.MultiplyAdd(Unsafe.Add(ref a1, 2), Unsafe.Add(ref W2, 32), z2_0);
+            Unsafe.Add(ref z2, 0) = z2_0;
+            var a2_0 = Lane.Sigmoid(z2_0);
+            Unsafe.Add(ref a2, 0) = a2_0;
+            Unsafe.Add(ref output, 0) = a2_0;
         }
     }
 
@@ -138,10 +153,10 @@ internal static class App_XorNet_Vector256
 
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 1] = outputGradient * sigmoid(z2) * sigmoid(-z2)
-        // Lanes run over f2; fully unrolled.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 1) * Simd.Sigmoid(z2_0) * Simd.Sigmoid(-z2_0);
-        Simd.StorePartial(ref seed, 0, seed_0, 1);
+        // The inner loop runs over f2; fully unrolled.
+        var z2_0 = Unsafe.Add(ref z2, 0);
+        var seed_0 = Unsafe.Add(ref outputGradient, 0) * Lane.Sigmoid(z2_0) * Lane.Sigmoid(-z2_0);
+        Unsafe.Add(ref seed, 0) = seed_0;
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -149,13 +164,65 @@ internal static class App_XorNet_Vector256
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
         ref float W2 = ref Unsafe.Add(ref memory, 48);
+        ref float da1 = ref scratch;
+
+        // Dense1 backward.
+        //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
+        // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
+        {
+            {
+                float partial_0 = 0f;
+                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W2, 0), Unsafe.Add(ref seed, 0), partial_0);
+                Unsafe.Add(ref da1, 0) = partial_0;
+            }
+
+            {
+                float partial_1 = 0f;
+                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W2, 16), Unsafe.Add(ref seed, 0), partial_1);
+                Unsafe.Add(ref da1, 1) = partial_1;
+            }
+
+            {
+                float partial_2 = 0f;
+                partial_2 = Lane.MultiplyAdd(Unsafe.Add(ref W2, 32), Unsafe.Add(ref seed, 0), partial_2);
+                Unsafe.Add(ref da1, 2) = partial_2;
+            }
+        }
+
         ref float z1 = ref cache;
         ref float a1 = ref Unsafe.Add(ref cache, 16);
         ref float gb1 = ref Unsafe.Add(ref gradient, 6);
-        ref float dz1 = ref scratch;
-        Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref a1, ref gb1, ref dz1);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+        //   gb1'[f1: 3] = gb1 + dz1
+        // The inner loop runs over f1; fully unrolled.
+        {
+            {
+                var sum_0 = 1f + Lane.Abs(Unsafe.Add(ref a1, 0));
+                var product_2 = Unsafe.Add(ref da1, 0) * Lane.Exp((-2f) * Lane.Abs(Unsafe.Add(ref z1, 0))) * sum_0;
+                var dz1_0 = product_2 * sum_0;
+                Unsafe.Add(ref dz1, 0) = dz1_0;
+                var sum_1 = 1f + Lane.Abs(Unsafe.Add(ref a1, 1));
+                var product_5 = Unsafe.Add(ref da1, 1) * Lane.Exp((-2f) * Lane.Abs(Unsafe.Add(ref z1, 1))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
+                Unsafe.Add(ref dz1, 1) = dz1_1;
+                Unsafe.Add(ref gb1, 0) = Unsafe.Add(ref gb1, 0) + dz1_0;
+                Unsafe.Add(ref gb1, 1) = Unsafe.Add(ref gb1, 1) + dz1_1;
+            }
+
+            {
+                var sum_2 = 1f + Lane.Abs(Unsafe.Add(ref a1, 2));
+                var product_8 = Unsafe.Add(ref da1, 2) * Lane.Exp((-2f) * Lane.Abs(Unsafe.Add(ref z1, 2))) * sum_2;
+                var dz1_2 = product_8 * sum_2;
+                Unsafe.Add(ref dz1, 2) = dz1_2;
+                Unsafe.Add(ref gb1, 2) = Unsafe.Add(ref gb1, 2) + dz1_2;
+            }
+        }
+
         ref float W1 = ref memory;
         ref float gW1 = ref gradient;
         if (withInputGradient)
@@ -163,46 +230,65 @@ internal static class App_XorNet_Vector256
             // The gradient with respect to the input.
             //   dx[f0: 2] = sum over f1 of dz1[f1] * W1[f1, f0]
             //   inputGradient[f0: 2] = dx
-            // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped to stay within the JIT's
-            // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_2);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 2);
+            // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
+            {
+                float partial_0 = 0f;
+                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 0), Unsafe.Add(ref dz1, 0), partial_0);
+                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 1), Unsafe.Add(ref dz1, 1), partial_0);
+                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 2), Unsafe.Add(ref dz1, 2), partial_0);
+                Unsafe.Add(ref inputGradient, 0) = partial_0;
+            }
+
+            {
+                float partial_1 = 0f;
+                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 16), Unsafe.Add(ref dz1, 0), partial_1);
+                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 17), Unsafe.Add(ref dz1, 1), partial_1);
+                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 18), Unsafe.Add(ref dz1, 2), partial_1);
+                Unsafe.Add(ref inputGradient, 1) = partial_1;
+            }
         }
 
         // Gradient of Dense1's weights.
         //   gW1'[f1: 3, f0: 2] = gW1 + dz1 * x
-        // Lanes run over f0; looped to stay within the JIT's limits.
+        // The inner loop runs over f0; fully unrolled.
         {
-            var x_0 = Simd.LoadPartial(ref x, 0, 2);
-            Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 2)), 2);
-            Simd.StorePartial(ref gW1, 2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 2, 2)), 2);
-            Simd.StorePartial(ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 4, 2)), 2);
+            var x_0 = Unsafe.Add(ref x, 0);
+            var x_1 = Unsafe.Add(ref x, 1);
+            {
+                var dz1_0 = Unsafe.Add(ref dz1, 0);
+                Unsafe.Add(ref gW1, 0) = Lane.MultiplyAdd(dz1_0, x_0, Unsafe.Add(ref gW1, 0));
+                Unsafe.Add(ref gW1, 1) = Lane.MultiplyAdd(dz1_0, x_1, Unsafe.Add(ref gW1, 1));
+                var dz1_1 = Unsafe.Add(ref dz1, 1);
+                Unsafe.Add(ref gW1, 2) = Lane.MultiplyAdd(dz1_1, x_0, Unsafe.Add(ref gW1, 2));
+                Unsafe.Add(ref gW1, 3) = Lane.MultiplyAdd(dz1_1, x_1, Unsafe.Add(ref gW1, 3));
+            }
+
+            {
+                var dz1_2 = Unsafe.Add(ref dz1, 2);
+                Unsafe.Add(ref gW1, 4) = Lane.MultiplyAdd(dz1_2, x_0, Unsafe.Add(ref gW1, 4));
+                Unsafe.Add(ref gW1, 5) = Lane.MultiplyAdd(dz1_2, x_1, Unsafe.Add(ref gW1, 5));
+            }
         }
 
         ref float gW2 = ref Unsafe.Add(ref gradient, 9);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 1, f1: 3] = gW2 + seed * a1
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // The inner loop runs over f1; fully unrolled.
         {
-            Simd.StorePartial(
-                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref a1, 0), Simd.LoadPartial(ref gW2, 0, 3)),
-                3);
+            var seed_0 = Unsafe.Add(ref seed, 0);
+            Unsafe.Add(ref gW2, 0) = Lane.MultiplyAdd(seed_0, Unsafe.Add(ref a1, 0), Unsafe.Add(ref gW2, 0));
+            Unsafe.Add(ref gW2, 1) = Lane.MultiplyAdd(seed_0, Unsafe.Add(ref a1, 1), Unsafe.Add(ref gW2, 1));
+            Unsafe.Add(ref gW2, 2) = Lane.MultiplyAdd(seed_0, Unsafe.Add(ref a1, 2), Unsafe.Add(ref gW2, 2));
         }
 
         ref float gb2 = ref Unsafe.Add(ref gradient, 12);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 1] = gb2 + seed
-        // Lanes run over f2; looped to stay within the JIT's limits.
+        // The inner loop runs over f2; fully unrolled.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
+            Unsafe.Add(ref gb2, 0) = Unsafe.Add(ref gb2, 0) + Unsafe.Add(ref seed, 0);
         }
     }
 
@@ -217,12 +303,11 @@ internal static class App_XorNet_Vector256
         //   total = sum over f2 of (softplus(z2[f2]) - y[f2] * z2[f2])
         //   loss = weight * total
         //   seed[f2: 1] = weight * (sigmoid(z2) - y)
-        // Lanes run over f2; one row at a time.
-        var y_0 = Simd.LoadPartial(ref y, 0, 1);
-        var z2_0 = Simd.Load(ref z2, 0);
-        var total_0 = Simd.Sum(Simd.KeepFirst(Simd.MultiplyAdd(-y_0, z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f));
-        loss = weight * total_0;
-        Simd.StorePartial(ref seed, 0, Vector.Create(weight) * (Simd.Sigmoid(z2_0) - y_0), 1);
+        // The inner loop runs over f2; one row at a time.
+        var y_0 = Unsafe.Add(ref y, 0);
+        var z2_0 = Unsafe.Add(ref z2, 0);
+        loss = weight * Lane.MultiplyAdd(-y_0, z2_0, Lane.Softplus(z2_0));
+        Unsafe.Add(ref seed, 0) = weight * (Lane.Sigmoid(z2_0) - y_0);
         return loss;
     }
 
@@ -253,14 +338,15 @@ internal static class App_XorNet_Vector256
             total_1 += Simd.Load(ref loss, n + 8);
         }
 
-        return Simd.Sum(total_0 + total_1);
+        var total = Simd.Sum(total_0 + total_1);
+        return total;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[976]);
+        ref float scratch = ref Unsafe.Add(ref memory, 224);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory;
@@ -295,114 +381,211 @@ internal static class App_XorNet_Vector256
             total_1 += Simd.Load(ref loss, n + 8);
         }
 
-        return Simd.Sum(total_0 + total_1);
+        var total = Simd.Sum(total_0 + total_1);
+        return total;
+    }
+
+    // One step on a batch of one block: the gradients go from registers into the update.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
+    {
+        ref float scratch = ref Unsafe.Add(ref memory, 224);
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref float W1 = ref memory;
+        ref float z1 = ref Unsafe.Add(ref scratch, 128);
+        ref float b1 = ref Unsafe.Add(ref memory, 32);
+        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float W2 = ref Unsafe.Add(ref memory, 48);
+        ref float b2 = ref Unsafe.Add(ref memory, 96);
+        ref float z2 = ref Unsafe.Add(ref scratch, 512);
+        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+        ref float yLanes = ref Unsafe.Add(ref scratch, 576);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 640);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 704);
+        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 768);
+        Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+        var total_0 = Vector.Create(0f);
+        var total_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
+        {
+            total_0 += Simd.Load(ref loss, n);
+            total_1 += Simd.Load(ref loss, n + 8);
+        }
+
+        var total = Simd.Sum(total_0 + total_1);
+        Guard.Loss(total);
+        Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
+        Update_b1(ref dz1, ref b1, learningRate, rows);
+        Update_W2(ref dz2, ref a1, ref W2, learningRate, rows);
+        Update_b2(ref dz2, ref b2, learningRate, rows);
+        return total;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+        float a1At0;
+        float a1At1;
+        float a1At2;
+        float da1At0;
+        float da1At1;
+        float da1At2;
+        float dz1At0;
+        float dz1At1;
+        float dz1At2;
+        float dz2At0;
+        float z1At0;
+        float z1At1;
+        float z1At2;
+        float z2At0;
         float loss;
         ref float W1 = ref memory;
-        ref float z1 = ref scratch;
         ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 3] = tanh(z1)
-        // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
+        // The inner loop runs over f1; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            var z1_2 = z1_0 + z1_1;
-            Simd.Store(ref z1, 0, z1_2);
-            Simd.Store(ref a1, 0, Simd.Tanh(z1_2));
+            var z1_0 = Unsafe.Add(ref b1, 0);
+            var z1_1 = Unsafe.Add(ref b1, 1);
+            var z1_2 = Unsafe.Add(ref b1, 2);
+            var x_0 = Unsafe.Add(ref x, 0);
+            z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
+            var x_1 = Unsafe.Add(ref x, 1);
+            z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
+            z1At0 = z1_0;
+            z1At1 = z1_1;
+            z1At2 = z1_2;
+            a1At0 = Lane.Tanh(z1_0);
+            a1At1 = Lane.Tanh(z1_1);
+            a1At2 = Lane.Tanh(z1_2);
         }
 
         ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
         ref float b2 = ref Unsafe.Add(ref memory, 96);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
 
         // Dense2 forward; Dense2 backward.
         //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   dz2[f2: 1] = weight * (sigmoid(z2) - y)
-        // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
+        // The inner loop runs over f2; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            var z2_3 = z2_0 + z2_1 + z2_2;
-            Simd.Store(ref z2, 0, z2_3);
-            var dz2_1 = Simd.KeepFirst(Vector.Create(weight) * (Simd.Sigmoid(z2_3) - Simd.LoadPartial(ref y, 0, 1)), 1);
-            Simd.Store(ref dz2, 0, dz2_1);
+            var z2_0 = Unsafe.Add(ref b2, 0);
+            z2_0 = Lane.MultiplyAdd(a1At0, Unsafe.Add(ref W2, 0), z2_0);
+            z2_0 = Lane.MultiplyAdd(a1At1, Unsafe.Add(ref W2, 16), z2_0);
+            z2_0 = Lane.MultiplyAdd(a1At2, Unsafe.Add(ref W2, 32), z2_0);
+            z2At0 = z2_0;
+            dz2At0 = weight * (Lane.Sigmoid(z2_0) - Unsafe.Add(ref y, 0));
         }
 
         // The loss.
         //   total = sum over f2 of (softplus(z2[f2]) - y[f2] * z2[f2])
         //   loss = weight * total
-        // Lanes run over f2; one row at a time.
+        // The inner loop runs over f2; one row at a time.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var total_0 = Simd.Sum(
-                Simd.KeepFirst(Simd.MultiplyAdd(-Simd.LoadPartial(ref y, 0, 1), z2_0, Simd.Softplus(z2_0)), 1) + Vector.Create(0f));
-            loss = weight * total_0;
+            var z2_0 = z2At0;
+            loss = weight * Lane.MultiplyAdd(-Unsafe.Add(ref y, 0), z2_0, Lane.Softplus(z2_0));
         }
 
         Guard.Loss(loss);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
 
-        // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
+        // Dense1 backward; update of Dense2's weights.
         //   W2'[f2: 1, f1: 3] = W2 - learningRate * dz2 * a1
         //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
+        // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
+        {
+            {
+                float partial_0 = 0f;
+                var W2_0 = Unsafe.Add(ref W2, 0);
+                var dz2_0 = dz2At0;
+                partial_0 = Lane.MultiplyAdd(W2_0, dz2_0, partial_0);
+                Unsafe.Add(ref W2, 0) = Lane.MultiplyAdd(-(learningRate * dz2_0), a1At0, W2_0);
+                da1At0 = partial_0;
+            }
+
+            {
+                float partial_1 = 0f;
+                var W2_1 = Unsafe.Add(ref W2, 16);
+                var dz2_1 = dz2At0;
+                partial_1 = Lane.MultiplyAdd(W2_1, dz2_1, partial_1);
+                Unsafe.Add(ref W2, 16) = Lane.MultiplyAdd(-(learningRate * dz2_1), a1At1, W2_1);
+                da1At1 = partial_1;
+            }
+
+            {
+                float partial_2 = 0f;
+                var W2_2 = Unsafe.Add(ref W2, 32);
+                var dz2_2 = dz2At0;
+                partial_2 = Lane.MultiplyAdd(W2_2, dz2_2, partial_2);
+                Unsafe.Add(ref W2, 32) = Lane.MultiplyAdd(-(learningRate * dz2_2), a1At2, W2_2);
+                da1At2 = partial_2;
+            }
+        }
+
+        // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         //   b1'[f1: 3] = b1 - learningRate * dz1
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
+        // The inner loop runs over f1; fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var negate_0 = -(Vector.Create(learningRate) * dz2_0);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 0)), W2_0));
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_2 = Simd.MultiplyAdd(W2_1, dz2_0, partial_2);
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 1)), W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_4 = Simd.MultiplyAdd(W2_2, dz2_0, partial_4);
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 2)), W2_2));
-            var da1_0 = Simd.Sums(
-                partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), Vector.Create(0f));
-            var product_2 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
-            var dz1_0 = product_2 * sum_0 * sum_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), dz1_0, Simd.Load(ref b1, 0)));
+            var negate_0 = -learningRate;
+            {
+                var sum_0 = 1f + Lane.Abs(a1At0);
+                var product_2 = da1At0 * Lane.Exp((-2f) * Lane.Abs(z1At0)) * sum_0;
+                var dz1_0 = product_2 * sum_0;
+                dz1At0 = dz1_0;
+                var sum_1 = 1f + Lane.Abs(a1At1);
+                var product_5 = da1At1 * Lane.Exp((-2f) * Lane.Abs(z1At1)) * sum_1;
+                var dz1_1 = product_5 * sum_1;
+                dz1At1 = dz1_1;
+                Unsafe.Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, dz1_0, Unsafe.Add(ref b1, 0));
+                Unsafe.Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, dz1_1, Unsafe.Add(ref b1, 1));
+            }
+
+            {
+                var sum_2 = 1f + Lane.Abs(a1At2);
+                var product_8 = da1At2 * Lane.Exp((-2f) * Lane.Abs(z1At2)) * sum_2;
+                var dz1_2 = product_8 * sum_2;
+                dz1At2 = dz1_2;
+                Unsafe.Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, dz1_2, Unsafe.Add(ref b1, 2));
+            }
         }
 
         // Update of Dense1's weights.
         //   W1'[f1: 3, f0: 2] = W1 - learningRate * dz1 * x
-        // Lanes run over f1; fully unrolled.
+        // The inner loop runs over f1; fully unrolled.
         {
-            var negate_0 = -(Vector.Create(learningRate) * Simd.Load(ref dz1, 0));
-            Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0)));
-            Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16)));
+            var negate_0 = -(learningRate * dz1At0);
+            var negate_1 = -(learningRate * dz1At1);
+            var negate_2 = -(learningRate * dz1At2);
+            {
+                var x_0 = Unsafe.Add(ref x, 0);
+                Unsafe.Add(ref W1, 0) = Lane.MultiplyAdd(negate_0, x_0, Unsafe.Add(ref W1, 0));
+                Unsafe.Add(ref W1, 1) = Lane.MultiplyAdd(negate_1, x_0, Unsafe.Add(ref W1, 1));
+                Unsafe.Add(ref W1, 2) = Lane.MultiplyAdd(negate_2, x_0, Unsafe.Add(ref W1, 2));
+            }
+
+            {
+                var x_1 = Unsafe.Add(ref x, 1);
+                Unsafe.Add(ref W1, 16) = Lane.MultiplyAdd(negate_0, x_1, Unsafe.Add(ref W1, 16));
+                Unsafe.Add(ref W1, 17) = Lane.MultiplyAdd(negate_1, x_1, Unsafe.Add(ref W1, 17));
+                Unsafe.Add(ref W1, 18) = Lane.MultiplyAdd(negate_2, x_1, Unsafe.Add(ref W1, 18));
+            }
         }
 
         // Update of Dense2's biases.
         //   b2'[f2: 1] = b2 - learningRate * dz2
-        // Lanes run over f2; fully unrolled.
+        // The inner loop runs over f2; fully unrolled.
         {
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref dz2, 0), Simd.Load(ref b2, 0)));
+            Unsafe.Add(ref b2, 0) = Lane.MultiplyAdd(-learningRate, dz2At0, Unsafe.Add(ref b2, 0));
         }
 
         return loss;
@@ -417,11 +600,15 @@ internal static class App_XorNet_Vector256
 
         // Update of Dense1's weights.
         //   W1'[f1: 3, f0: 2] = W1 - learningRate * gW1
-        // Lanes run over f1; fully unrolled.
+        // The inner loop runs over f1; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            Simd.Store(ref W1, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 0), Simd.Load(ref W1, 0)));
-            Simd.Store(ref W1, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW1, 16), Simd.Load(ref W1, 16)));
+            var negate_0 = -learningRate;
+            Unsafe.Add(ref W1, 0) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 0), Unsafe.Add(ref W1, 0));
+            Unsafe.Add(ref W1, 1) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 1), Unsafe.Add(ref W1, 1));
+            Unsafe.Add(ref W1, 2) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 2), Unsafe.Add(ref W1, 2));
+            Unsafe.Add(ref W1, 16) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 16), Unsafe.Add(ref W1, 16));
+            Unsafe.Add(ref W1, 17) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 17), Unsafe.Add(ref W1, 17));
+            Unsafe.Add(ref W1, 18) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 18), Unsafe.Add(ref W1, 18));
         }
 
         ref float b1 = ref Unsafe.Add(ref memory, 32);
@@ -429,9 +616,12 @@ internal static class App_XorNet_Vector256
 
         // Update of Dense1's biases.
         //   b1'[f1: 3] = b1 - learningRate * gb1
-        // Lanes run over f1; fully unrolled.
+        // The inner loop runs over f1; fully unrolled.
         {
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref gb1, 0), Simd.Load(ref b1, 0)));
+            var negate_0 = -learningRate;
+            Unsafe.Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gb1, 0), Unsafe.Add(ref b1, 0));
+            Unsafe.Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gb1, 1), Unsafe.Add(ref b1, 1));
+            Unsafe.Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gb1, 2), Unsafe.Add(ref b1, 2));
         }
 
         ref float W2 = ref Unsafe.Add(ref memory, 48);
@@ -439,12 +629,12 @@ internal static class App_XorNet_Vector256
 
         // Update of Dense2's weights.
         //   W2'[f2: 1, f1: 3] = W2 - learningRate * gW2
-        // Lanes run over f2; fully unrolled.
+        // The inner loop runs over f2; fully unrolled.
         {
-            var negateEverywhere_0 = Vector.Create(-learningRate);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 0), Simd.Load(ref W2, 0)));
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 16), Simd.Load(ref W2, 16)));
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negateEverywhere_0, Simd.Load(ref gW2, 32), Simd.Load(ref W2, 32)));
+            var negate_0 = -learningRate;
+            Unsafe.Add(ref W2, 0) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW2, 0), Unsafe.Add(ref W2, 0));
+            Unsafe.Add(ref W2, 16) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW2, 16), Unsafe.Add(ref W2, 16));
+            Unsafe.Add(ref W2, 32) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW2, 32), Unsafe.Add(ref W2, 32));
         }
 
         ref float b2 = ref Unsafe.Add(ref memory, 96);
@@ -452,9 +642,9 @@ internal static class App_XorNet_Vector256
 
         // Update of Dense2's biases.
         //   b2'[f2: 1] = b2 - learningRate * gb2
-        // Lanes run over f2; fully unrolled.
+        // The inner loop runs over f2; fully unrolled.
         {
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref gb2, 0), Simd.Load(ref b2, 0)));
+            Unsafe.Add(ref b2, 0) = Lane.MultiplyAdd(-learningRate, Unsafe.Add(ref gb2, 0), Unsafe.Add(ref b2, 0));
         }
     }
 
@@ -476,37 +666,37 @@ internal static class App_XorNet_Vector256
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 8);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 72);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+            z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
             Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Tanh(z1_0), (int)(rows - n)));
             Simd.Store(ref a1, n + 8, Simd.KeepFirst(Simd.Tanh(z1_1), (int)(rows - n - 8)));
             Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Tanh(z1_2), (int)(rows - n)));
@@ -525,18 +715,18 @@ internal static class App_XorNet_Vector256
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n + 8), z2_1);
-            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 72), z2_1);
-            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 136), z2_1);
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            z2_0 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n + 8), z2_1);
+            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            z2_0 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 64), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 72), z2_1);
+            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            z2_0 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 128), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 136), z2_1);
             Simd.Store(ref outputLanes, n, Simd.KeepFirst(Simd.Sigmoid(z2_0), (int)(rows - n)));
             Simd.Store(ref outputLanes, n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), (int)(rows - n - 8)));
         }
@@ -551,30 +741,6 @@ internal static class App_XorNet_Vector256
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 1, rows);
     }
 
-    // Dense1 backward; gradient of Dense1's biases.
-    //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
-    //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-    //   gb1'[f1: 3] = gb1 + dz1
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
-    {
-        var partial_0 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var seed_0 = Simd.LoadPartial(ref seed, 0, 1);
-        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_2);
-        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_4);
-        var da1_0 = Simd.Sums(
-            partial_0 + Vector.Create(0f), partial_2 + Vector.Create(0f), partial_4 + Vector.Create(0f), Vector.Create(0f));
-        var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
-        var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
-        var dz1_0 = product_1 * sum_0 * sum_0;
-        Simd.Store(ref dz1, 0, dz1_0);
-        Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
-    }
-
     // Dense2 forward.
     //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 1 feature x 2 vectors.
@@ -583,18 +749,18 @@ internal static class App_XorNet_Vector256
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var b2Everywhere_0 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_0 = b2Everywhere_0;
-            var z2_1 = b2Everywhere_0;
-            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_0, Simd.Load(ref a1, n + 8), z2_1);
-            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_1, Simd.Load(ref a1, n + 72), z2_1);
-            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            z2_0 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2Everywhere_2, Simd.Load(ref a1, n + 136), z2_1);
+            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var z2_0 = b2s_0;
+            var z2_1 = b2s_0;
+            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            z2_0 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n + 8), z2_1);
+            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            z2_0 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 64), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 72), z2_1);
+            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            z2_0 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 128), z2_0);
+            z2_1 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 136), z2_1);
             Simd.Store(ref z2, n, Simd.KeepFirst(z2_0, (int)(rows - n)));
             Simd.Store(ref z2, n + 8, Simd.KeepFirst(z2_1, (int)(rows - n - 8)));
         }
@@ -634,37 +800,37 @@ internal static class App_XorNet_Vector256
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var b1Everywhere_0 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_0 = b1Everywhere_0;
-            var z1_1 = b1Everywhere_0;
-            var b1Everywhere_1 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_2 = b1Everywhere_1;
-            var z1_3 = b1Everywhere_1;
-            var b1Everywhere_2 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_4 = b1Everywhere_2;
-            var z1_5 = b1Everywhere_2;
+            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var z1_0 = b1s_0;
+            var z1_1 = b1s_0;
+            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var z1_2 = b1s_1;
+            var z1_3 = b1s_1;
+            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_4 = b1s_2;
+            var z1_5 = b1s_2;
             var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1Everywhere_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_0, z1_0);
+            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
+            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
             var xLanes_1 = Simd.Load(ref xLanes, n + 8);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_0, xLanes_1, z1_1);
-            var W1Everywhere_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_1, xLanes_1, z1_3);
-            var W1Everywhere_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_2, xLanes_1, z1_5);
+            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
+            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
+            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
+            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
             var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1Everywhere_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_2, z1_0);
+            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
+            z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
             var xLanes_3 = Simd.Load(ref xLanes, n + 72);
-            z1_1 = Simd.MultiplyAdd(W1Everywhere_3, xLanes_3, z1_1);
-            var W1Everywhere_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1Everywhere_4, xLanes_3, z1_3);
-            var W1Everywhere_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1Everywhere_5, xLanes_3, z1_5);
+            z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
+            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
+            z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
+            z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
+            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
+            z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
+            z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
             var z1_6 = Simd.KeepFirst(z1_0, (int)(rows - n));
             Simd.Store(ref z1, n, z1_6);
             var z1_7 = Simd.KeepFirst(z1_1, (int)(rows - n - 8));
@@ -721,16 +887,16 @@ internal static class App_XorNet_Vector256
             var da1_4 = Vector.Create(0f);
             var da1_5 = Vector.Create(0f);
             var dz2_0 = Simd.Load(ref dz2, n);
-            var W2Everywhere_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2Everywhere_0, dz2_0, da1_0);
+            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
+            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
             var dz2_1 = Simd.Load(ref dz2, n + 8);
-            da1_1 = Simd.MultiplyAdd(W2Everywhere_0, dz2_1, da1_1);
-            var W2Everywhere_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2Everywhere_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2Everywhere_1, dz2_1, da1_3);
-            var W2Everywhere_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2Everywhere_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2Everywhere_2, dz2_1, da1_5);
+            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
+            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
+            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
+            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
+            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
+            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
             var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n)));
             var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n));
             Simd.Store(ref dz1, n, product_1 * sum_0 * sum_0);
@@ -850,5 +1016,111 @@ internal static class App_XorNet_Vector256
         var zero_0 = Vector.Create(0f);
         var gb2New_0 = Simd.Sums(partial_0 + partial_1, zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0);
         Simd.Store(ref gb2, 0, gb2New_0);
+    }
+
+    // Gradient of Dense1's weights; update of Dense1's weights.
+    //   dW1[f1: 3, f0: 2] = sum over n of dz1[n, f1] * xLanes[n, f0]
+    //   W1'[f1: 3, f0: 2] = W1 - learningRate * dW1
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_W1(ref float dz1, ref float xLanes, ref float W1, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i0 = 0; i0 < 2; i0++)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            var partial_2 = Vector.Create(0f);
+            var partial_3 = Vector.Create(0f);
+            var partial_4 = Vector.Create(0f);
+            var partial_5 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
+                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 8), xLanes_1, partial_1);
+                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_2);
+                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 72), xLanes_1, partial_3);
+                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_4);
+                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 136), xLanes_1, partial_5);
+            }
+
+            var dW1_0 = Simd.Sums(partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, Vector.Create(0f));
+            Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, dW1_0, Simd.Load(ref W1, 16 * i0)));
+        }
+    }
+
+    // Gradient of Dense1's biases; update of Dense1's biases.
+    //   db1[f1: 3] = sum over n of dz1[n, f1]
+    //   b1'[f1: 3] = b1 - learningRate * db1
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_b1(ref float dz1, ref float b1, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        var partial_2 = Vector.Create(0f);
+        var partial_3 = Vector.Create(0f);
+        var partial_4 = Vector.Create(0f);
+        var partial_5 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
+        {
+            partial_0 += Simd.Load(ref dz1, n);
+            partial_1 += Simd.Load(ref dz1, n + 8);
+            partial_2 += Simd.Load(ref dz1, n + 64);
+            partial_3 += Simd.Load(ref dz1, n + 72);
+            partial_4 += Simd.Load(ref dz1, n + 128);
+            partial_5 += Simd.Load(ref dz1, n + 136);
+        }
+
+        var db1_0 = Simd.Sums(partial_0 + partial_1, partial_2 + partial_3, partial_4 + partial_5, Vector.Create(0f));
+        Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, db1_0, Simd.Load(ref b1, 0)));
+    }
+
+    // Gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 1, f1: 3] = sum over n of dz2[n, f2] * a1[n, f1]
+    //   W2'[f2: 1, f1: 3] = W2 - learningRate * dW2
+    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_W2(ref float dz2, ref float a1, ref float W2, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i1 = 0; i1 < 3; i1++)
+        {
+            var partial_0 = Vector.Create(0f);
+            var partial_1 = Vector.Create(0f);
+            for (nint n = 0; n < rows; n += 16)
+            {
+                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), Simd.Load(ref a1, 64 * i1 + n), partial_0);
+                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 8), Simd.Load(ref a1, 64 * i1 + n + 8), partial_1);
+            }
+
+            var zero_0 = Vector.Create(0f);
+            var W2New_0 = Simd.MultiplyAdd(negates_0, Simd.Sums(partial_0 + partial_1, zero_0, zero_0, zero_0), Simd.Load(ref W2, 16 * i1));
+            Simd.Store(ref W2, 16 * i1, W2New_0);
+        }
+    }
+
+    // Gradient of Dense2's biases; update of Dense2's biases.
+    //   db2[f2: 1] = sum over n of dz2[n, f2]
+    //   b2'[f2: 1] = b2 - learningRate * db2
+    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update_b2(ref float dz2, ref float b2, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        var partial_0 = Vector.Create(0f);
+        var partial_1 = Vector.Create(0f);
+        for (nint n = 0; n < rows; n += 16)
+        {
+            partial_0 += Simd.Load(ref dz2, n);
+            partial_1 += Simd.Load(ref dz2, n + 8);
+        }
+
+        var zero_0 = Vector.Create(0f);
+        var b2New_0 = Simd.MultiplyAdd(negates_0, Simd.Sums(partial_0 + partial_1, zero_0, zero_0, zero_0), Simd.Load(ref b2, 0));
+        Simd.Store(ref b2, 0, b2New_0);
     }
 }

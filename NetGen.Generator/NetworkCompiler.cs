@@ -66,8 +66,9 @@ internal static class NetworkCompiler
             files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
         }
 
+        var threads = IsParallel(spec, logicalLanes) ? ThreadPlan.Of(spec, blockRows, entries, logicalLanes) : null;
         files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, shapes, entryMethods, network)));
-        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
+        return new CompiledNetwork(spec, options, memory, cache, scalars, blockRows, threads, layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
     }
 
     /// <summary>What each entry point computes, as kernels.</summary>
@@ -77,11 +78,24 @@ internal static class NetworkCompiler
         foreach (var (entry, program) in Programs(spec, blockRows, logicalLanes))
         {
             Optimise(program, spec, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes));
+            entries.Add(new EntryProgram(entry, program, Kernels(program, spec, logicalLanes), logicalLanes));
         }
 
+        if (spec.Loss is null || !IsParallel(spec, logicalLanes)) return entries;
+        var gradient = NetworkPrograms.GradientBlock(spec, blockRows, Layout.HasRowsInLanes(spec, logicalLanes));
+        Optimise(gradient, spec, logicalLanes, observe);
+        entries.AddRange(SplitOverThreads.Gradients(gradient, Kernels(gradient, spec, logicalLanes), logicalLanes));
+        var update = NetworkPrograms.Update(spec);
+        Optimise(update, spec, logicalLanes, observe);
+        entries.AddRange(SplitOverThreads.Update(update, Kernels(update, spec, logicalLanes), logicalLanes));
         return entries;
     }
+
+    private static List<Kernel> Kernels(TensorProgram program, NetworkSpec spec, int logicalLanes) =>
+        SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes);
+
+    /// <summary>True where several threads may share a batch: the target has threads that stay.</summary>
+    private static bool IsParallel(NetworkSpec spec, int logicalLanes) => spec.Parallel && logicalLanes > 1;
 
     /// <summary>The passes over the tensor program.</summary>
     /// <param name="program">The program as it was lowered; holds the result.</param>

@@ -24,6 +24,7 @@ internal static class BlockSize
 
     /// <summary>Elements of the instance's memory for the temporaries of training that the stack cannot hold.</summary>
     public static int ScratchLength(IEnumerable<EntryProgram> entries, Precision precision) => entries
+        .Where(entry => entry.Entry.Share == Share.Whole)
         .Select(entry => (entry.Entry, entry.Stack.Length))
         .Where(program => !StackPlan.IsOnStack(program.Entry, program.Length, precision))
         .Select(program => program.Length).DefaultIfEmpty(0).Max();

@@ -8,7 +8,8 @@ namespace NetGen.Generator.Loops;
 /// <param name="program">What it computes.</param>
 /// <param name="kernels">The kernels, in order.</param>
 /// <param name="logicalLanes">Elements of the target's widest vector.</param>
-internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes)
+/// <param name="whole">What this is a phase of, if it is one: what one phase makes, another may read.</param>
+internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes, EntryProgram? whole = null)
 {
     private readonly Dictionary<Kernel, IReadOnlyList<Tensor>> _inMemory = [];
     private Storage? _storage;
@@ -23,10 +24,13 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     public int LogicalLanes => logicalLanes;
 
     /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
-    public bool HasRowsInLanes => kernels.Any(kernel => kernel.HasRowsInLanes);
+    public bool HasRowsInLanes => whole?.HasRowsInLanes ?? kernels.Any(kernel => kernel.HasRowsInLanes);
+
+    /// <summary>The losses of the rows.</summary>
+    public Tensor Loss => (whole?.Kernels ?? kernels).SelectMany(kernel => kernel.Made).Single(tensor => tensor.Role == TensorRole.Loss);
 
     /// <summary>The values that are written to memory.</summary>
-    public HashSet<Tensor> Stored { get; } = StoredTensors.Of(kernels, logicalLanes);
+    public HashSet<Tensor> Stored { get; } = whole?.Stored ?? StoredTensors.Of(kernels, logicalLanes);
 
     /// <summary>Where its values lie.</summary>
     public Storage Storage => _storage ??= new Storage(logicalLanes, Stored);
@@ -35,7 +39,7 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     public Formulas Formulas { get; } = new();
 
     /// <summary>The piece of stack that its temporaries share.</summary>
-    public StackPlan Stack => _stack ??= new StackPlan(this);
+    public StackPlan Stack => _stack ??= whole?.Stack ?? new StackPlan(this);
 
     /// <summary>The values that a kernel finds in memory or puts there.</summary>
     public IReadOnlyList<Tensor> InMemory(Kernel kernel)

@@ -1,5 +1,6 @@
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
 
 namespace NetGen.Generator.Model;
 
@@ -10,6 +11,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Cache">The layout of the caller's cache.</param>
 /// <param name="Scalars">What the host computes once a step, in the order in which kernels take it.</param>
 /// <param name="BlockRows">The most rows that a block kernel takes at once.</param>
+/// <param name="Threads">How batches are shared by threads, or null where one thread does them.</param>
 /// <param name="Layers">What each layer takes and how it runs.</param>
 /// <param name="StackBytes">The most stack that one call uses.</param>
 /// <param name="Kernels">The files that hold the kernels.</param>
@@ -21,6 +23,7 @@ internal sealed record CompiledNetwork(
     CachePlan Cache,
     IReadOnlyList<HostScalarPlan> Scalars,
     int BlockRows,
+    ThreadPlan? Threads,
     IReadOnlyList<LayerSummary> Layers,
     int StackBytes,
     IReadOnlyList<GeneratedFile> Kernels,

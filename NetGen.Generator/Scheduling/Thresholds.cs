@@ -48,6 +48,12 @@ internal static class Thresholds
     /// <summary>Bytes of stack that the caches of one block of rows may use.</summary>
     public const int StackBudget = 128 * 1024;
 
+    /// <summary>Multiply-adds that are worth another thread: with less for each, what waking and waiting costs is more than what is gained.</summary>
+    public const int ThreadWork = 500_000;
+
+    /// <summary>Rows between two barriers of threads that share a batch: more would spread a barrier's cost no further, and what the rows keep would leave L2.</summary>
+    public const int SharedRows = 256;
+
     /// <summary>Most rows of a block: enough to spread the cost of a pass over the weights, few enough for the caches to stay in L1 and L2.</summary>
     public const int MostBlockRows = 64;
 }

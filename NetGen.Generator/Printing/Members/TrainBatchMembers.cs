@@ -23,6 +23,7 @@ internal static class TrainBatchMembers
             Checks.Batch(writer, context);
             Checks.LearningRate(writer, context);
             writer.Line();
+            ThreadMembers.WriteTrain(writer, context);
             GradientRegion.WriteClear(writer, context);
             BatchBlocks.WriteTotal(writer, context, "GradientBlock");
             writer.Line($"{context.Number} loss = {BatchBlocks.Total(context)};");

@@ -46,7 +46,8 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             // What is not cut is one thread's, another kernel another's.
             if (entry.Share == Share.Tiles && TileShare.Of(program, kernel, shape) is null)
             {
-                body.Add(new When($"{EntryPoint.Part} == {dealt.ToString(System.Globalization.CultureInfo.InvariantCulture)} % {EntryPoint.Parts}", into = []));
+                string whose = dealt == 0 ? "0" : $"{Affine.Of(dealt)} % {EntryPoint.Parts}";
+                body.Add(new When($"{EntryPoint.Part} == {whose}", into = []));
                 dealt++;
             }
 

@@ -69,7 +69,7 @@ internal sealed class Simd : Target
 
     public override string Part(Part part, VectorShape shape)
     {
-        string row = part.RowStride == 0 ? "" : $"{EntryPoint.First} * {Literals.Integer(part.RowStride)}";
+        string row = part.RowStride switch { 0 => "", 1 => EntryPoint.First, var stride => $"{EntryPoint.First} * {Literals.Integer(stride)}" };
         string offset = part.Offset == 0 ? row : row.Length == 0 ? Literals.Integer(part.Offset) : $"{Literals.Integer(part.Offset)} + {row}";
         return $"ref {shape.Element} {part.Buffer} = ref {(offset.Length == 0 ? part.Of : $"Unsafe.Add(ref {part.Of}, {offset})")};";
     }

@@ -1,6 +1,5 @@
 #if NET
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
@@ -14,17 +13,19 @@ internal interface IPartedWork
 }
 
 /// <summary>
-/// Threads that stay, one group for the whole process. The parts of a phase are claimed one after the other, by the caller too: no part
-/// waits for a thread to wake up, and a phase is over as soon as its parts are. One caller at a time has the workers.
+/// Threads that stay, one group for the whole process. Each part of a phase is claimed by the thread of its number, whose cache holds what
+/// the part's last phase left there, or else by one that has nothing left to do, the caller too: no part waits for a thread to wake up,
+/// and a phase is over as soon as its parts are. One caller at a time has the workers.
 /// </summary>
 internal static class Workers
 {
-    /// <summary>The most parts of a phase: a ticket has 16 bits for them, and tiles times parts must stay a small number.</summary>
+    /// <summary>The most parts of a phase: tiles times parts must stay a small number.</summary>
     public const int MostParts = 1024;
 
     // Longer than the pause between two phases, or between two calls of a training loop: waking a thread up costs some microseconds.
     private static readonly long _spinTicks = Stopwatch.Frequency / 20_000;
     private static readonly SemaphoreSlim _alarm = new(0);
+    private static readonly Claim[] _claims = new Claim[MostParts];
 
     private static Shared _shared;
     private static int _count;
@@ -42,18 +43,14 @@ internal static class Workers
         {
             while (_count < parts - 1)
             {
-                new Thread(Serve) { IsBackground = true, Name = "NetGen worker" }.UnsafeStart();
-                _count++;
+                int number = _count + 1;
+                new Thread(() => Serve(number)) { IsBackground = true, Name = "NetGen worker" }.UnsafeStart();
+                _count = number;
             }
         }
-        catch (Exception) when (_count > 0)
+        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
         {
-            // No more threads are to be had: those that are there do.
-        }
-        catch
-        {
-            Release();
-            throw;
+            // No more threads are to be had: those that are there do, and be it the caller alone.
         }
 
         return true;
@@ -69,12 +66,13 @@ internal static class Workers
     /// <summary>Runs all parts of a phase and returns when they are done; throws what a part threw.</summary>
     public static void Run(IPartedWork work, int phase, int parts)
     {
-        (_work, _phase) = (work, phase);
+        _work = work;
+        _phase = phase;
         Volatile.Write(ref _shared.Unfinished, parts);
-        var next = new Ticket((uint)(Ticket.Read(ref _shared.Ticket).Number + 1), parts, 0);
-        Interlocked.Exchange(ref _shared.Ticket, next.Bits);
-        if (Volatile.Read(ref _shared.Asleep) > 0) Wake(parts - 1);
-        Help();
+        var ticket = new Ticket(Ticket.Read(ref _shared.Ticket).Number + 1, parts);
+        Interlocked.Exchange(ref _shared.Ticket, ticket.Bits);
+        Wake(parts - 1);
+        Help(ticket, 0);
 
         // The others are at their last part. Yielding gives the core away for long, so it comes late.
         long start = Stopwatch.GetTimestamp();
@@ -88,23 +86,26 @@ internal static class Workers
     }
 
     /// <summary>What a worker does all its life.</summary>
-    private static void Serve()
+    private static void Serve(int number)
     {
+        var done = default(Ticket);
         while (true)
         {
-            AwaitParts();
-            Help();
+            done = Next(done);
+            Help(done, number);
         }
     }
 
-    /// <summary>Does parts while there are any.</summary>
-    private static void Help()
+    /// <summary>Does the part of the thread's number, then whatever nobody has claimed.</summary>
+    private static void Help(Ticket ticket, int number)
     {
-        while (TryClaim(out var ticket))
+        for (int k = 0; k < ticket.Parts; k++)
         {
+            int part = (number + k) % ticket.Parts;
+            if (!TryClaim(ticket, part)) continue;
             try
             {
-                _work!.Run(_phase, ticket.Next, ticket.Parts);
+                _work!.Run(_phase, part, ticket.Parts);
             }
             catch (Exception exception)
             {
@@ -115,37 +116,43 @@ internal static class Workers
         }
     }
 
-    /// <summary>Claims the next part. Only then is it known that the phase's work is the one to read: it stays until the part is done.</summary>
-    private static bool TryClaim(out Ticket ticket)
+    /// <summary>
+    /// Claims a part. A thread that comes late finds it claimed, in this phase or a later one; once it has a part, the phase and its work
+    /// stay until that part is done.
+    /// </summary>
+    private static bool TryClaim(Ticket ticket, int part)
     {
-        ticket = Ticket.Read(ref _shared.Ticket);
-        while (ticket.IsOpen)
-        {
-            long seen = Interlocked.CompareExchange(ref _shared.Ticket, ticket.Bits + 1, ticket.Bits);
-            if (seen == ticket.Bits) return true;
-            ticket = new Ticket(seen);
-        }
-
-        return false;
+        ref long claimed = ref _claims[part].Number;
+        long before = Volatile.Read(ref claimed);
+        return before < ticket.Number && Interlocked.CompareExchange(ref claimed, ticket.Number, before) == before;
     }
 
-    private static void AwaitParts()
+    /// <summary>Waits for another phase than the last one.</summary>
+    private static Ticket Next(Ticket last)
     {
         long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetTimestamp() - start < _spinTicks)
+        while (true)
         {
-            if (Ticket.Read(ref _shared.Ticket).IsOpen) return;
-            Thread.SpinWait(4);
-        }
+            var ticket = Ticket.Read(ref _shared.Ticket);
+            if (ticket != last) return ticket;
+            if (Stopwatch.GetTimestamp() - start < _spinTicks)
+            {
+                Thread.SpinWait(4);
+                continue;
+            }
 
-        // Either the caller sees that this thread is asleep, or this thread sees the caller's new ticket.
-        Interlocked.Increment(ref _shared.Asleep);
-        if (Ticket.Read(ref _shared.Ticket).IsOpen && TakeSleepers(1) == 1) return;
-        _alarm.Wait();
+            // Either the caller sees that this thread is asleep, or this thread sees the caller's new ticket.
+            Interlocked.Increment(ref _shared.Asleep);
+            ticket = Ticket.Read(ref _shared.Ticket);
+            if (ticket != last && TakeSleepers(1) == 1) return ticket;
+            _alarm.Wait();
+            start = Stopwatch.GetTimestamp();
+        }
     }
 
     private static void Wake(int most)
     {
+        if (Volatile.Read(ref _shared.Asleep) == 0) return;
         int sleepers = TakeSleepers(most);
         if (sleepers > 0) _alarm.Release(sleepers);
     }
@@ -165,23 +172,29 @@ internal static class Workers
         return 0;
     }
 
-    /// <summary>A phase's number, how many parts it has, and which is the next; in one number, so that it is read and claimed at once.</summary>
+    /// <summary>A phase's number and how many parts it has; in one number, so that both are read at once.</summary>
     private readonly record struct Ticket(long Bits)
     {
-        public Ticket(uint number, int parts, int next)
-            : this(((long)number << 32) | ((long)parts << 16) | (uint)next)
+        private const int PartsBits = 16;
+
+        public Ticket(long number, int parts)
+            : this((number << PartsBits) | (uint)parts)
         {
         }
 
-        public uint Number => (uint)(Bits >> 32);
+        public long Number => Bits >> PartsBits;
 
-        public int Parts => (ushort)(Bits >> 16);
-
-        public int Next => (ushort)Bits;
-
-        public bool IsOpen => Next < Parts;
+        public int Parts => (ushort)Bits;
 
         public static Ticket Read(ref long bits) => new(Volatile.Read(ref bits));
+    }
+
+    /// <summary>The number of the phase in which a part was claimed last, on a cache line of its own.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 64)]
+    private struct Claim
+    {
+        [FieldOffset(0)]
+        public long Number;
     }
 
     /// <summary>What several threads write, each on cache lines of its own.</summary>

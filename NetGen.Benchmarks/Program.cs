@@ -1,5 +1,6 @@
 using NetGen.Benchmarks.Native;
 using NetGen.Benchmarks.Table;
+using NetGen.Benchmarks.Threads;
 
 namespace NetGen.Benchmarks;
 
@@ -11,13 +12,14 @@ internal static class Program
         null or "table" => TableCommand.Run(arguments.AsSpan(Math.Min(1, arguments.Length))),
         "functions" => BenchmarkRuns.Functions(),
         "generator" => BenchmarkRuns.Generator(),
+        "threads" => ThreadsCommand.Run(),
         "aot" => AotCommand.Run(),
         _ => Fail(),
     };
 
     private static int Fail()
     {
-        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; aot");
+        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; threads; aot");
         return 2;
     }
 }

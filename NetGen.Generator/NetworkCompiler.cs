@@ -33,7 +33,7 @@ internal static class NetworkCompiler
         var (trainingRows, training) = BlockSize.Fit(
             Layout.HasRowsInLanes(spec, logicalLanes) ? inferenceRows : Thresholds.TrainingRows,
             Thresholds.TrainingBudget,
-            rows => Entries(TrainingPrograms(spec, rows, logicalLanes), spec, logicalLanes, observe),
+            rows => [.. Entries(TrainingPrograms(spec, rows, logicalLanes), spec, logicalLanes, observe), .. Phases(spec, rows, logicalLanes, observe)],
             spec.Precision);
         EntryProgram[] entries = [.. inference, .. training];
         var memory = planner.PlanMemory(
@@ -76,8 +76,9 @@ internal static class NetworkCompiler
             files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
         }
 
+        var threads = IsParallel(spec, logicalLanes) ? ThreadPlan.Of(spec, trainingRows, entries, logicalLanes) : null;
         files.Insert(0, new GeneratedFile("Kernels", DispatchPrinter.File(target, shapes, entryMethods, network)));
-        return new CompiledNetwork(spec, options, memory, cache, scalars, inferenceRows, trainingRows, entries.Any(entry => entry.Entry == EntryPoint.TrainBlock), layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
+        return new CompiledNetwork(spec, options, memory, cache, scalars, inferenceRows, trainingRows, entries.Any(entry => entry.Entry == EntryPoint.TrainBlock), threads, layers, stackBytes, files, $"global::{KernelClasses.Namespace}.{KernelClasses.Dispatch(network)}");
     }
 
     /// <summary>What each entry point computes, as kernels.</summary>
@@ -101,8 +102,28 @@ internal static class NetworkCompiler
         return entries;
 
         EntryProgram Grouped(EntryPoint entry, TensorProgram program) =>
-            new(entry, program, SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes), logicalLanes, !entry.IsBatched && Layout.IsHandful(spec, logicalLanes));
+            new(entry, program, Kernels(program, spec, logicalLanes), logicalLanes, !entry.IsBatched && Layout.IsHandful(spec, logicalLanes));
     }
+
+    /// <summary>The phases of a step that several threads share; none where one thread makes it.</summary>
+    private static IEnumerable<EntryProgram> Phases(NetworkSpec spec, int blockRows, int logicalLanes, Action<string, object>? observe)
+    {
+        if (spec.Loss is null || !IsParallel(spec, logicalLanes)) return [];
+        var gradient = NetworkPrograms.GradientBlock(spec, blockRows, Layout.HasRowsInLanes(spec, logicalLanes));
+        var update = NetworkPrograms.Update(spec);
+        Optimise(gradient, spec, logicalLanes, observe);
+        Optimise(update, spec, logicalLanes, observe);
+        return [
+            .. SplitOverThreads.Gradients(gradient, Kernels(gradient, spec, logicalLanes), logicalLanes),
+            .. SplitOverThreads.Update(update, Kernels(update, spec, logicalLanes), logicalLanes),
+        ];
+    }
+
+    private static List<Kernel> Kernels(TensorProgram program, NetworkSpec spec, int logicalLanes) =>
+        SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes);
+
+    /// <summary>True where several threads may share a batch: the target has threads that stay.</summary>
+    private static bool IsParallel(NetworkSpec spec, int logicalLanes) => spec.Parallel && logicalLanes > 1;
 
     /// <summary>The passes over the tensor program.</summary>
     /// <param name="program">The program as it was lowered; holds the result.</param>

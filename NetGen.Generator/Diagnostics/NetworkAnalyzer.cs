@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Targets;
 
@@ -84,6 +85,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
         else
         {
+            if (network.Spec.Parallel && kind == TargetKind.Portable)
+            {
+                problems.Add(Descriptors.NoEffect, attributes.Network.LocationOf("Parallel"), "Parallel", "target Portable computes on one thread");
+            }
+
             ScheduleRules.Check(network.Spec, options, attributes, problems);
         }
     }

@@ -26,6 +26,6 @@ internal static class BlockSize
 
     /// <summary>Elements of the instance's memory for the temporaries of training.</summary>
     public static int ScratchLength(IEnumerable<EntryProgram> entries) => entries
-        .Where(entry => !StackPlan.IsOnStack(entry.Entry))
+        .Where(entry => entry.Entry.Share == Share.Whole && !StackPlan.IsOnStack(entry.Entry))
         .Select(entry => entry.Stack.Length).DefaultIfEmpty(0).Max();
 }

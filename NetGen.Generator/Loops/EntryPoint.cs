@@ -10,10 +10,23 @@ namespace NetGen.Generator.Loops;
 /// <param name="ReturnsLoss">True when it returns the loss (of all rows together).</param>
 /// <param name="TakesScalars">True when the host's numbers of the step follow.</param>
 /// <param name="IsExclusive">True when nothing else may run on the instance meanwhile, so that temporaries may be kept there.</param>
-internal sealed record EntryPoint(string Name, string Summary, string[] Tensors, bool IsBatched = false, bool ReturnsLoss = false, bool TakesScalars = false, bool IsExclusive = false)
+/// <param name="Share">What a thread does of it when several share it.</param>
+internal sealed record EntryPoint(string Name, string Summary, string[] Tensors, bool IsBatched = false, bool ReturnsLoss = false, bool TakesScalars = false, bool IsExclusive = false, Share Share = Share.Whole)
 {
     /// <summary>The flag under which the gradient of the input is computed.</summary>
     public const string InputGradientFlag = "withInputGradient";
+
+    /// <summary>The buffer of what threads that share a program keep for each other.</summary>
+    public const string Kept = "kept";
+
+    /// <summary>The place in its block of the first row.</summary>
+    public const string First = "first";
+
+    /// <summary>Which part of <see cref="Parts"/> is to be done.</summary>
+    public const string Part = "part";
+
+    /// <summary>How many parts there are.</summary>
+    public const string Parts = "parts";
 
     public static EntryPoint Forward { get; } = new("Forward", "Inference on one sample.", ["memory", "x", "output"]);
 
@@ -40,4 +53,35 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
     public static EntryPoint TrainBlock { get; } = new("TrainBlock", "One step on a batch of one block: the gradients go from registers into the update.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, TakesScalars: true, IsExclusive: true);
 
     public static EntryPoint Update { get; } = new("Update", "One step of the optimizer from the instance's gradient.", ["memory"], TakesScalars: true, IsExclusive: true);
+
+    public static EntryPoint PreparePart { get; } = new("PreparePart", "One thread's part of what the rows of a batch need of the parameters.", ["memory"], IsExclusive: true, Share: Share.Tiles);
+
+    public static EntryPoint RowsPart { get; } = new("RowsPart", "Rows of a block, forward and back; keeps their losses and what the gradients are summed from.", ["memory", "x", "y", "weight", Kept], IsBatched: true, IsExclusive: true, Share: Share.Rows);
+
+    public static EntryPoint LossOfBlock { get; } = new("LossOfBlock", "The weighted losses of a block that were kept, summed.", [Kept], IsBatched: true, ReturnsLoss: true, IsExclusive: true, Share: Share.Alone);
+
+    public static EntryPoint GradientPart { get; } = new("GradientPart", "Adds the gradients of a block to the instance's: one thread's part of the parameters.", ["memory", "x", Kept], IsBatched: true, IsExclusive: true, Share: Share.Tiles);
+
+    public static EntryPoint UpdateBegin { get; } = new("UpdateBegin", "What one thread computes of the optimizer's step before all share it.", ["memory", Kept], TakesScalars: true, IsExclusive: true, Share: Share.Alone);
+
+    public static EntryPoint UpdatePart { get; } = new("UpdatePart", "One step of the optimizer from the instance's gradient: one thread's part of the parameters.", ["memory", Kept], TakesScalars: true, IsExclusive: true, Share: Share.Tiles);
+
+    /// <summary>Counts that follow the buffers.</summary>
+    public IEnumerable<string> Counts => [.. IsBatched ? ["rows"] : Array.Empty<string>(), .. Share switch { Share.Rows => [First], Share.Tiles => [Part, Parts], _ => Array.Empty<string>() }];
+}
+
+/// <summary>What a thread does of a program that several threads share. Rows and tiles of parameters are split, never a sum.</summary>
+internal enum Share
+{
+    /// <summary>All of it: nobody shares it.</summary>
+    Whole,
+
+    /// <summary>Some rows of a block.</summary>
+    Rows,
+
+    /// <summary>Some tiles of each kernel's results.</summary>
+    Tiles,
+
+    /// <summary>All of it, between two phases that are shared.</summary>
+    Alone,
 }

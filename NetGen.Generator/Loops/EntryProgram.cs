@@ -9,7 +9,8 @@ namespace NetGen.Generator.Loops;
 /// <param name="kernels">The kernels, in order.</param>
 /// <param name="logicalLanes">Elements of the target's widest vector.</param>
 /// <param name="isScalar">True where it runs without vectors, though memory is laid out for them.</param>
-internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes, bool isScalar)
+/// <param name="whole">What this is a phase of, if it is one: what one phase makes, another may read.</param>
+internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes, bool isScalar = false, EntryProgram? whole = null)
 {
     private readonly Dictionary<Kernel, IReadOnlyList<Tensor>> _inMemory = [];
     private readonly Dictionary<Kernel, string> _identities = [];
@@ -28,13 +29,16 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     public VectorShape ShapeIn(VectorShape body) => isScalar ? VectorShape.Of(0, body.Precision) : body;
 
     /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
-    public bool HasRowsInLanes => kernels.Any(kernel => kernel.HasRowsInLanes);
+    public bool HasRowsInLanes => whole?.HasRowsInLanes ?? kernels.Any(kernel => kernel.HasRowsInLanes);
+
+    /// <summary>The losses of the rows.</summary>
+    public Tensor Loss => (whole?.Kernels ?? kernels).SelectMany(kernel => kernel.Made).Single(tensor => tensor.Role == TensorRole.Loss);
 
     /// <summary>True where no gradient of a matrix passes through memory; otherwise training one block has nothing on adding up gradients.</summary>
     public bool UpdatesFromRegisters => !Bindings.OwnMatrices(this).Any(matrix => !matrix.IsTransposed);
 
     /// <summary>The values that are written to memory.</summary>
-    public HashSet<Tensor> Stored { get; } = StoredTensors.Of(kernels, logicalLanes);
+    public HashSet<Tensor> Stored { get; } = whole?.Stored ?? StoredTensors.Of(kernels, logicalLanes);
 
     /// <summary>Where its values lie.</summary>
     public Storage Storage => _storage ??= new Storage(logicalLanes, Stored);
@@ -43,7 +47,7 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     public Formulas Formulas { get; } = new();
 
     /// <summary>The piece of stack that its temporaries share.</summary>
-    public StackPlan Stack => _stack ??= new StackPlan(this);
+    public StackPlan Stack => _stack ??= whole?.Stack ?? new StackPlan(this);
 
     /// <summary>The values that a kernel finds in memory or puts there.</summary>
     public IReadOnlyList<Tensor> InMemory(Kernel kernel)
@@ -60,7 +64,7 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     {
         if (_identities.TryGetValue(kernel, out string known)) return known;
         string places = string.Join(" ", InMemory(kernel).Select(tensor => tensor.Name + (Layout.Of(tensor, logicalLanes).IsPadded ? "+" : "")));
-        string identity = $"{kernel.Kind} {kernel.Deferred.Count} {kernel.Siblings.Count} {kernel.Initial} {string.Join(";", kernel.All)} {places} {entry.IsBatched} {isScalar}";
+        string identity = $"{kernel.Kind} {kernel.Deferred.Count} {kernel.Siblings.Count} {kernel.Initial} {string.Join(";", kernel.All)} {places} {entry.IsBatched} {entry.Share == Share.Tiles} {isScalar}";
         _identities.Add(kernel, identity);
         return identity;
     }

@@ -8,7 +8,7 @@ internal static class KernelBody
     public static List<Statement> Build(EntryProgram entry, Kernel kernel, VectorShape shape, NameSupply names)
     {
         var statements = new List<Statement>();
-        var nest = new Nest(shape, names, entry.Storage, entry.Formulas, statements);
+        var nest = new Nest(shape, names, entry.Storage, entry.Formulas, statements) { Shared = TileShare.Of(entry, kernel, shape)?.Axis };
         switch (kernel.Schedule!.Association.Form)
         {
             case LoopForm.Outer: OuterForm.Build(nest, kernel); break;

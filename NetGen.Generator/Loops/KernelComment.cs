@@ -7,7 +7,7 @@ namespace NetGen.Generator.Loops;
 /// <summary>Says in a reader's words what a kernel computes and why it runs the way it does: a title, the formulas, the schedule.</summary>
 internal static class KernelComment
 {
-    public static IReadOnlyList<string> Of(Kernel kernel, KernelTitles titles, VectorShape shape)
+    public static IReadOnlyList<string> Of(Kernel kernel, KernelTitles titles, VectorShape shape, TileShare? share)
     {
         var lines = new List<string>();
         if (titles.Of(kernel) is { } title) lines.Add(title + ".");
@@ -21,6 +21,7 @@ internal static class KernelComment
         }
 
         lines.Add(shape.IsScalar ? ScalarSchedule(kernel) : Schedule(kernel));
+        if (share is not null) lines.Add($"One thread's share: {share.Axis} from '{TileShare.From}' to before '{TileShare.To}'.");
         return lines;
     }
 

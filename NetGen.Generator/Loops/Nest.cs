@@ -26,6 +26,9 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     /// <summary>The axis whose elements are the lanes of a vector.</summary>
     public Axis? Lane { get; set; }
 
+    /// <summary>The axis on which threads have shares of their own: loops over it run from <see cref="TileShare.From"/> to <see cref="TileShare.To"/>.</summary>
+    public Axis? Shared { get; init; }
+
     private Frame Top => _frames[_frames.Count - 1];
 
     private int Depth => _frames.Count - 1;
@@ -42,12 +45,12 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         names.Release(counter);
     }
 
-    /// <summary>Runs <paramref name="inside"/> in a scope where the axes' positions are fixed.</summary>
-    public void Scoped(IEnumerable<Axis?> axes, Action inside)
+    /// <summary>Runs <paramref name="inside"/> in a scope where the axes' positions are fixed, under a condition where one is given.</summary>
+    public void Scoped(IEnumerable<Axis?> axes, Action inside, string? condition = null)
     {
         var statements = new List<Statement>();
         Enter(statements, [.. axes.OfType<Axis>()], inside);
-        Emit(new Scope(statements));
+        Emit(condition is null ? new Scope(statements) : new When(condition, statements));
     }
 
     public Variable Declare(string name, Value value)

@@ -24,14 +24,16 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     {
         var (entry, kernels, stored) = (program.Entry, program.Kernels, program.Stored);
         var stack = program.Stack;
-        bool onStack = StackPlan.IsOnStack(entry);
+        bool isWhole = entry.Share == Share.Whole;
+        bool onStack = isWhole && StackPlan.IsOnStack(entry);
 
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
-        if (stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
+        if (isWhole && stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
         var loss = new Variable(entry.IsBatched ? "total" : "loss", false);
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(loss));
         bool isMade = false, isChecked = false;
+        int dealt = 0;
 
         var conditional = OnlyFor(kernels, "inputGradient");
         foreach (var kernel in kernels)
@@ -41,6 +43,14 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             {
                 if (body.Count > 0 && body[body.Count - 1] is When open) into = open.Body;
                 else body.Add(new When(EntryPoint.InputGradientFlag, into = []));
+            }
+
+            // What is not cut is one thread's, another kernel another's.
+            if (entry.Share == Share.Tiles && TileShare.Of(program, kernel, shape) is null)
+            {
+                string whose = dealt == 0 ? "0" : $"{Affine.Of(dealt)} % {EntryPoint.Parts}";
+                body.Add(new When($"{EntryPoint.Part} == {whose}", into = []));
+                dealt++;
             }
 
             bool changesInstance = kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State);
@@ -61,6 +71,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         FlattenScopes.Run(body);
         bool needsScratch = !(program.ShapeIn(shape).IsScalar && KeepInLocals.Run(body));
         if (onStack && needsScratch) _stack = Math.Max(_stack, stack.Length);
+        if (entry.ReturnsLoss && kernels.Count == 0) DeclareBuffer(program.Loss, body);
         if (entry is { ReturnsLoss: true, IsBatched: true } && !isChecked) AddTotal(loss, program.HasRowsInLanes, body);
         if (entry.ReturnsLoss) body.Add(new Return(loss));
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
@@ -81,10 +92,13 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             }
             else if (tensor.Role is TensorRole.Temporary or TensorRole.Loss)
             {
-                statements.Insert(at, new Part(name, "scratch", stack.Places.Single(place => place.Tensor == tensor).Offset));
+                int offset = stack.Places.Single(place => place.Tensor == tensor).Offset;
+                statements.Insert(at, isWhole ? new Part(name, "scratch", offset) : new Part(name, EntryPoint.Kept, offset, entry.Share == Share.Rows ? RowStride(tensor) : 0));
             }
         }
     }
+
+    private int RowStride(Tensor tensor) => tensor.Axes.FirstOrDefault(axis => axis.IsDynamic) is { } rows ? Layout.Of(tensor, shape.LogicalLanes).Stride(rows) : 0;
 
     private IReadOnlyList<double> Padded(Tensor constant) =>
         [.. constant.Values.Concat(Enumerable.Repeat(0.0, Layout.Of(constant, shape.LogicalLanes).Length - constant.Values.Count))];
@@ -99,8 +113,9 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             return;
         }
 
+        var share = TileShare.Of(program, kernel, shape);
         var (statements, names) = bodies.Take(program, kernel);
-        var comment = KernelComment.Of(kernel, titles, program.ShapeIn(shape));
+        var comment = KernelComment.Of(kernel, titles, program.ShapeIn(shape), share);
         if (!kernel.Schedule!.Tiling.Outlined)
         {
             body.AddRange(comment.Select(line => new Comment(line)));
@@ -120,6 +135,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         foreach (var label in needed.Where(tensor => tensor.Storage.IsLabel).Distinct()) parameters.Add(new LoopParameter(label.Axes.Count == 0 ? ParameterKind.Label : ParameterKind.Labels, label.Name));
         foreach (string number in names.Arguments) parameters.Add(new LoopParameter(ParameterKind.Number, number));
         if (isBatched) parameters.Add(new LoopParameter(ParameterKind.Count, "rows"));
+        if (share is not null) parameters.AddRange([new LoopParameter(ParameterKind.Count, TileShare.From), new LoopParameter(ParameterKind.Count, TileShare.To)]);
         bool returnsLoss = kernel.Made.Any(tensor => tensor is { Role: TensorRole.Loss, Axes.Count: 0 });
         if (returnsLoss)
         {
@@ -127,10 +143,10 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             statements.Add(new Return(new Variable("loss", false)));
         }
 
-        string wanted = MethodNames.Of(kernel, stored), method = wanted;
+        string wanted = MethodNames.Of(kernel, stored, share is not null), method = wanted;
         for (int k = 2; !_names.Add(method); k++) method = $"{wanted}_{k}";
         _methods.Add(new LoopMethod(method, comment, parameters, returnsLoss, statements, IsEntry: false));
-        var call = new Call(method, [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer or ParameterKind.Labels).Select(parameter => parameter.Name)], [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Number or ParameterKind.Count or ParameterKind.Label).Select(parameter => parameter.Name)], returnsLoss ? "loss" : null);
+        var call = new Call(method, [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer or ParameterKind.Labels).Select(parameter => parameter.Name)], [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Number or ParameterKind.Count or ParameterKind.Label).Select(parameter => share is null ? parameter.Name : parameter.Name switch { TileShare.From => share.FirstOfPart, TileShare.To => share.EndOfPart, var name => name })], returnsLoss ? "loss" : null);
         _calls.Add(key, call);
         body.Add(call);
     }
@@ -163,12 +179,12 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
                 name == EntryPoint.InputGradientFlag ? ParameterKind.Flag
                 : name == "y" && labels ? (entry.IsBatched ? ParameterKind.Labels : ParameterKind.Label)
                 : name == "weight" && !entry.IsBatched ? ParameterKind.Number
-                : name is "memory" or "output" or "seed" or "gradient" or "inputGradient" || written.Contains(name) ? ParameterKind.Buffer
+                : name is "memory" or "output" or "seed" or "gradient" or "inputGradient" or EntryPoint.Kept || written.Contains(name) ? ParameterKind.Buffer
                 : ParameterKind.ReadOnlyBuffer,
                 name);
         }
 
-        if (entry.IsBatched) yield return new LoopParameter(ParameterKind.Count, "rows");
+        foreach (string count in entry.Counts) yield return new LoopParameter(ParameterKind.Count, count);
         if (!entry.TakesScalars) yield break;
         foreach (var scalar in scalars) yield return new LoopParameter(ParameterKind.Number, scalar.Name);
     }

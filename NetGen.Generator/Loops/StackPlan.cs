@@ -18,7 +18,9 @@ internal sealed class StackPlan
         foreach (var tensor in temporaries)
         {
             var (first, last) = used[tensor];
-            Place(tensor, Layout.RoundUp(Layout.Of(tensor, logicalLanes).Length, logicalLanes), first, tensor.Role == TensorRole.Loss ? int.MaxValue : last);
+            // Threads that share a program are not at the same kernel.
+            bool isShared = entry.Entry.Share != Share.Whole;
+            Place(tensor, Layout.RoundUp(Layout.Of(tensor, logicalLanes).Length, logicalLanes), isShared ? 0 : first, isShared || tensor.Role == TensorRole.Loss ? int.MaxValue : last);
         }
     }
 

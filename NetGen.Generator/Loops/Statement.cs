@@ -64,7 +64,11 @@ internal sealed record When(string Condition, List<Statement> Body) : Statement
 }
 
 /// <summary>Names a part of another buffer.</summary>
-internal sealed record Part(string Buffer, string Of, int Offset) : Statement;
+/// <param name="Buffer">The name.</param>
+/// <param name="Of">The other buffer.</param>
+/// <param name="Offset">Where it starts there.</param>
+/// <param name="RowStride">What is added to the offset for each row before <see cref="EntryPoint.First"/>.</param>
+internal sealed record Part(string Buffer, string Of, int Offset, int RowStride = 0) : Statement;
 
 /// <summary>Names the numbers of a table that is known when the network is compiled.</summary>
 internal sealed record TableReference(Table Table) : Statement;
@@ -76,7 +80,11 @@ internal sealed record Scratch(string Buffer, int Length) : Statement;
 internal sealed record Call(string Method, IReadOnlyList<string> Buffers, IReadOnlyList<string> Numbers, string? Result) : Statement;
 
 /// <summary>A transposing copy: destination[c * its stride + r] = source[r * its stride + c].</summary>
-internal sealed record TransposeCopy(string Source, int SourceStride, string Destination, int DestinationStride, int Rows, int Columns) : Statement;
+internal sealed record TransposeCopy(string Source, int SourceStride, string Destination, int DestinationStride, int Rows, int Columns) : Statement
+{
+    /// <summary>True where only the rows of one thread's share are copied.</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <summary>A copy of rows to lanes: destination[c * its stride + n] = source[n * columns + c], and 0 for n from rows up to a whole vector.</summary>
 internal sealed record CopyToLanes(string Source, string Destination, int DestinationStride, int Columns) : Statement;

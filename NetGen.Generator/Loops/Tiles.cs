@@ -68,6 +68,14 @@ internal static class Tiles
     {
         int whole = axis.Extent / size;
         int rest = axis.Extent % size;
+        if (nest.Shared == axis)
+        {
+            // Whoever has the last share has the rest too.
+            nest.Loop(axis, TileShare.From, rest == 0 || size == 1 ? TileShare.To : $"{TileShare.To} - {Text(size - 1)}", size, start => inside(start, size));
+            if (rest > 0) nest.Scoped([axis], () => inside(Affine.Of(whole * size), rest), $"{TileShare.To} == {Text(axis.Extent)}");
+            return;
+        }
+
         if (whole > 1 && !unrolled)
         {
             nest.Loop(axis, "0", Text(whole * size), size, start => inside(start, size));

@@ -22,6 +22,6 @@ internal static class TransposeForm
         }
 
         var (rows, columns) = (from.Layout.Order[0], from.Layout.Order[1]);
-        nest.Emit(new TransposeCopy(from.Buffer, from.Layout.Stride(rows), to.Buffer, to.Layout.Stride(columns), rows.Extent, columns.Extent));
+        nest.Emit(new TransposeCopy(from.Buffer, from.Layout.Stride(rows), to.Buffer, to.Layout.Stride(columns), rows.Extent, columns.Extent) { IsShared = nest.Shared == rows });
     }
 }

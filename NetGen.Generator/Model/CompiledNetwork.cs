@@ -1,5 +1,6 @@
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
 
 namespace NetGen.Generator.Model;
 
@@ -12,6 +13,7 @@ namespace NetGen.Generator.Model;
 /// <param name="InferenceRows">The most rows that a block kernel of inference takes at once.</param>
 /// <param name="TrainingRows">The most rows that a block kernel of training takes at once.</param>
 /// <param name="TrainsInOneBlock">True where a batch that is one block has a kernel that trains on it without storing gradients.</param>
+/// <param name="Threads">How batches are shared by threads, or null where one thread does them.</param>
 /// <param name="Layers">What each layer takes and how it runs.</param>
 /// <param name="StackBytes">The most stack that one call uses.</param>
 /// <param name="Kernels">The files that hold the kernels.</param>
@@ -25,6 +27,7 @@ internal sealed record CompiledNetwork(
     int InferenceRows,
     int TrainingRows,
     bool TrainsInOneBlock,
+    ThreadPlan? Threads,
     IReadOnlyList<LayerSummary> Layers,
     int StackBytes,
     IReadOnlyList<GeneratedFile> Kernels,

@@ -10,7 +10,8 @@ internal sealed record NetworkSpec(
     Precision Precision,
     UnrollMode Unroll,
     bool FastMath,
-    bool CheckInputs)
+    bool CheckInputs,
+    bool Parallel = false)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;
 }

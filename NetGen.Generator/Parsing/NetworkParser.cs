@@ -47,7 +47,8 @@ internal static class NetworkParser
             precision,
             UnrollModeOf(SettingsReader.EnumMember(network, "Unroll", problems)),
             SettingsReader.Flag(network, "FastMath"),
-            SettingsReader.Flag(network, "CheckInputs"));
+            SettingsReader.Flag(network, "CheckInputs"),
+            SettingsReader.Flag(network, "Parallel"));
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
         if (problems.HasErrors) return null;
 

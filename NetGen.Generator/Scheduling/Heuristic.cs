@@ -21,7 +21,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
         foreach (var kernel in entry.Kernels)
         {
             var association = Associate(kernel);
-            kernel.Schedule = new Schedule(association, Tile(kernel, association));
+            var tiling = Tile(kernel, association);
+            // Kernels of which threads have shares are methods, which take the share.
+            kernel.Schedule = new Schedule(association, entry.Entry.Share == Share.Whole ? tiling : tiling with { Outlined = true });
         }
 
         JitBudget.Apply(entry, shape, unroll, bodies);

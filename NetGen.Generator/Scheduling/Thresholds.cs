@@ -60,6 +60,12 @@ internal static class Thresholds
     /// <summary>Bytes of stack that the temporaries of a block of rows may use in inference.</summary>
     public const int StackBudget = 128 * 1024;
 
+    /// <summary>Multiply-adds that are worth another thread: with less for each, what waking and waiting costs is more than what is gained.</summary>
+    public const int ThreadWork = 500_000;
+
+    /// <summary>Rows between two barriers of threads that share a batch: more would spread a barrier's cost no further, and what the rows keep would leave L2.</summary>
+    public const int SharedRows = 256;
+
     /// <summary>Bytes of the instance's memory that the temporaries of a block of rows may use in training: they stay in L2.</summary>
     public const int TrainingBudget = 256 * 1024;
 

@@ -14,6 +14,7 @@ internal static class ReplacedTypes
         "System.ArgumentException",
         "System.ArgumentOutOfRangeException",
         "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute",
+        "System.Environment",
         "System.Math",
         "System.MemoryExtensions",
         "System.ReadOnlySpan`1",
@@ -43,11 +44,11 @@ internal static class ReplacedTypes
     private static string? OfNetGen(Compilation compilation, INamespaceSymbol own)
     {
         if (own.GetMembers("NetGen").OfType<INamespaceSymbol>().FirstOrDefault() is not { } ours) return null;
-        var parts = ours.GetNamespaceMembers().Where(part => part.Name is "Numerics" or Generated);
+        var parts = ours.GetNamespaceMembers().Where(part => part.Name is "Numerics" or "Threading" or Generated);
         return parts.Prepend(ours).SelectMany(part => part.GetTypeMembers()).Where(type => !type.IsFileLocal)
             .Where(type => type.ContainingNamespace.Name == Generated
                 ? !NetworkGenerator.IsGenerated(type)
-                : type.MetadataName is Generated or "Numerics" || IsReplaced(compilation, $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}"))
+                : type.MetadataName is Generated or "Numerics" or "Threading" || IsReplaced(compilation, $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}"))
             .Select(type => type.ToDisplayString())
             .FirstOrDefault();
     }

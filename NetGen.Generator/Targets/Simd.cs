@@ -67,8 +67,12 @@ internal sealed class Simd : Target
 
     public override string PassBuffer(string buffer) => "ref " + buffer;
 
-    public override string Part(Part part, VectorShape shape) =>
-        $"ref {shape.Element} {part.Buffer} = ref {(part.Offset == 0 ? part.Of : $"Unsafe.Add(ref {part.Of}, {Literals.Integer(part.Offset)})")};";
+    public override string Part(Part part, VectorShape shape)
+    {
+        string row = part.RowStride switch { 0 => "", 1 => EntryPoint.First, var stride => $"{EntryPoint.First} * {Literals.Integer(stride)}" };
+        string offset = part.Offset == 0 ? row : row.Length == 0 ? Literals.Integer(part.Offset) : $"{Literals.Integer(part.Offset)} + {row}";
+        return $"ref {shape.Element} {part.Buffer} = ref {(offset.Length == 0 ? part.Of : $"Unsafe.Add(ref {part.Of}, {offset})")};";
+    }
 
     // A span over constants is data of the assembly: nothing is allocated.
     public override string Table(Table table, VectorShape shape) =>
@@ -101,6 +105,11 @@ internal sealed class Simd : Target
 
     public override string Mathematics(bool isVector) => isVector ? "Simd" : "Lane";
 
-    public override string Transpose(TransposeCopy copy) =>
-        $"MatrixCopy.Transpose(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.DestinationStride)}, {Literals.Integer(copy.Rows)}, {Literals.Integer(copy.Columns)});";
+    public override string Transpose(TransposeCopy copy)
+    {
+        string source = copy.IsShared ? $"Unsafe.Add(ref {copy.Source}, {TileShare.From} * {Literals.Integer(copy.SourceStride)})" : copy.Source;
+        string destination = copy.IsShared ? $"Unsafe.Add(ref {copy.Destination}, {TileShare.From})" : copy.Destination;
+        string rows = copy.IsShared ? $"{TileShare.To} - {TileShare.From}" : Literals.Integer(copy.Rows);
+        return $"MatrixCopy.Transpose(ref {source}, {Literals.Integer(copy.SourceStride)}, ref {destination}, {Literals.Integer(copy.DestinationStride)}, {rows}, {Literals.Integer(copy.Columns)});";
+    }
 }

@@ -57,6 +57,13 @@ public sealed class NetworkAttribute : Attribute
     /// </summary>
     public bool CheckInputs { get; set; }
 
+    /// <summary>
+    /// Lets <c>TrainBatch</c> and <c>ForwardBatch</c> use several threads, as many as the generated property <c>MaxDegreeOfParallelism</c>
+    /// says. Results have the same bits with any number of threads. The classes grow by what the threads share. Has no effect on
+    /// <see cref="Target.Portable"/>. Default: false.
+    /// </summary>
+    public bool Parallel { get; set; }
+
     /// <summary>Whether loops over a layer are written out in full. Default: decided for each layer by its size.</summary>
     public Unroll Unroll { get; set; }
 

@@ -15,7 +15,7 @@ internal static class AnywhereNetworks
 
     private const string Regression = """
         /// <summary>Values, a clipped norm, vectors of double.</summary>
-        [global::NetGen.Network(3, Target = global::NetGen.Target.Simd, Precision = global::NetGen.Precision.Double, CheckInputs = true)]
+        [global::NetGen.Network(3, Target = global::NetGen.Target.Simd, Precision = global::NetGen.Precision.Double, CheckInputs = true, Parallel = true)]
         [global::NetGen.Dense(4, global::NetGen.Activation.Gelu, Frozen = true, Name = "class", Initialization = global::NetGen.Initialization.Orthogonal)]
         [global::NetGen.Dense(2)]
         [global::NetGen.Huber]

@@ -193,6 +193,7 @@ public sealed class OddSourceTests
     [InlineData("namespace System.Runtime.CompilerServices { static class Unsafe { } }", "System.Runtime.CompilerServices.Unsafe")]
     [InlineData("namespace NetGen { class Guard { } }", "NetGen.Guard")]
     [InlineData("namespace NetGen.Numerics { class Simd256 { } }", "NetGen.Numerics.Simd256")]
+    [InlineData("namespace NetGen.Threading { class ParallelTraining<T, TTarget> { } }", "NetGen.Threading.ParallelTraining<T, TTarget>")]
     [InlineData("namespace NetGen.Generated { class Vector { } }", "NetGen.Generated.Vector")]
     [InlineData("namespace NetGen { class Generated { } }", "NetGen.Generated")]
     [InlineData("class System { }", "System")]

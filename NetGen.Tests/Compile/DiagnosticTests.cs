@@ -130,6 +130,7 @@ public sealed class DiagnosticTests
     [InlineData("[Network(2)] [Dense(3)] [[|Adam|]] partial class Net { }")]
     [InlineData("[Network(2)] [Dense(3, Frozen = true)] [Hinge] [[|Adam|]] partial class Net { }")]
     [InlineData("[Network(2, 3, Hidden = [|Activation.Relu|])] partial class Net { }")]
+    [InlineData("[Network(2, 3, Target = Target.Portable, Parallel = [|true|])] partial class Net { }")]
     public void What_has_no_effect_is_a_warning(string text)
     {
         var markup = Markup.Parse("using NetGen;\n" + text);

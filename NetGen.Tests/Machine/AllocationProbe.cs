@@ -13,7 +13,7 @@ public static class AllocationProbe
             var session = Session.Of(network, new ArrayBuffers());
             foreach (var operation in Enum.GetValues<Operation>())
             {
-                Console.WriteLine($"{network.Name} {operation} {Allocated(() => session.Do(operation, 0, 67))}");
+                Console.WriteLine($"{network.Name} {operation} {Allocated(() => session.Do(operation, 0, Session.Samples))}");
             }
         }
     }

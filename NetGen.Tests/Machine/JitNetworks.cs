@@ -22,7 +22,7 @@ public static class JitNetworks
             [Dense(67, Activation.LogSoftmax)]
             [KullbackLeibler]
             [NAdam(ClipNorm = 1)]
-            """),
+            """, Settings: ", Parallel = true"),
         new("Large", 784, """
             [Dense(1024, Activation.Tanh)]
             [Dense(1024, Activation.Relu)]
@@ -37,7 +37,7 @@ public static class JitNetworks
             [Dense(127, Activation.Softmax)]
             [CrossEntropy(Targets = Targets.Distribution)]
             [AdaDelta]
-            """, IsDouble: true, Settings: ", Unroll = Unroll.Always"),
+            """, IsDouble: true, Settings: ", Unroll = Unroll.Always, Parallel = true"),
     ];
 
     /// <summary>A class whose method is too large for the just-in-time compiler to optimize, and calls what it should inline.</summary>

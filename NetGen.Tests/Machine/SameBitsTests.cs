@@ -30,6 +30,7 @@ public class SameBitsTests
         Handful CC30D61973D0A314
         Few 6886DC6A0542CC4D
         Sixteen 4219CDBD970B649A
+        Shared 40A5DBEDE7119427
         WideDouble EA39C1971FB5B1DB
         DeepDouble 198AC499C7A65473
         NarrowDouble 6F0A325F541E142A

@@ -37,8 +37,16 @@ public static class Session
     /// <summary>Samples of a session: more than two blocks, a prime number.</summary>
     public const int Samples = 131;
 
-    /// <summary>A session on a new network of this type.</summary>
-    public static ISession Of(Type network, IBuffers buffers, ulong seed = 7) => Of(Activator.CreateInstance(network, seed)!, buffers);
+    /// <summary>A session on a new network of this type; three threads share its batches, if any do.</summary>
+    public static ISession Of(Type network, IBuffers buffers, ulong seed = 7)
+    {
+        object instance = Activator.CreateInstance(network, seed)!;
+        SetThreads(instance, 3);
+        return Of(instance, buffers);
+    }
+
+    /// <summary>Sets how many threads share a network's batches, where threads share them.</summary>
+    public static void SetThreads(object network, int threads) => network.GetType().GetProperty("MaxDegreeOfParallelism")?.SetValue(network, threads);
 
     /// <summary>A session on this network.</summary>
     public static ISession Of(object network, IBuffers buffers)

@@ -6,7 +6,16 @@ namespace NetGen.Tests.Machine;
 /// </summary>
 public static class TestNetworks
 {
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
+    /// <summary>A network of whose longer batches threads have shares, as it is.</summary>
+    public static TestNetwork Shared { get; } = new("Shared", 67, """
+        [Dense(83, Activation.Gelu)]
+        [Dense(29, Activation.Tanh)]
+        [Dense(5)]
+        [CrossEntropy]
+        [NAdam(ClipNorm = 0.5)]
+        """, HasLabels: true, Settings: ", Parallel = true");
+
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];

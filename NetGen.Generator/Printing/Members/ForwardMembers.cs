@@ -42,6 +42,7 @@ internal static class ForwardMembers
             writer.Line("int rows = inputs.IsEmpty ? 0 : _Guard.Rows(\"inputs\", InputSize, inputs.Length);");
             writer.Line("_Guard.Batch(\"outputs\", rows, OutputSize, outputs.Length);");
             if (spec.CheckInputs) writer.Line("_Guard.Finite(\"inputs\", inputs);");
+            ThreadMembers.WriteForward(writer, context);
             using (writer.Block($"for (int row = 0; row < rows; row += {block})"))
             {
                 writer.Line($"int count = _Math.Min({block}, rows - row);");

@@ -24,6 +24,12 @@ internal static class GeneratedMembers
         Value("Diagram");
         Value("Cache");
         foreach (string name in MemberNames.Reserved) Value(name);
+        if (spec.Parallel)
+        {
+            Value("MaxDegreeOfParallelism");
+            foreach (string name in MemberNames.ReservedByThreads) Value(name);
+        }
+
         Method("Initialize", "ulong");
         Method("Forward", read, write);
         Method("Forward", read, write, "Cache");

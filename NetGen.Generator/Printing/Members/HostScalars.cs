@@ -22,6 +22,12 @@ internal sealed class HostScalars(MemberContext context)
     {
         if (UsesStep) writer.Line($"long step = {MemberNames.StepField} + 1;");
         if (UsesStep) writer.Line("// What depends on the step alone is computed once, in double.");
+        WriteLocals(writer);
+    }
+
+    /// <summary>Writes a local for each number but the learning rate; <c>step</c> is there.</summary>
+    public void WriteLocals(SourceWriter writer)
+    {
         foreach (var scalar in context.Compiled.Scalars)
         {
             if (scalar.Name != LearningRate) writer.Line($"double {Local(scalar.Name)} = {Text(scalar.Formula, Step)};");

@@ -20,11 +20,26 @@ internal static class MemberNames
     /// <summary>The method that allocates the memory and gives the optimizer's states their first values.</summary>
     public const string CreateMemory = "_netgenCreateMemory";
 
+    /// <summary>The field behind <c>MaxDegreeOfParallelism</c>.</summary>
+    public const string MostThreads = "_netgenMostThreads";
+
+    /// <summary>The class of what threads do together.</summary>
+    public const string ThreadsClass = "_NetgenThreads";
+
+    /// <summary>The property through which batches reach the threads.</summary>
+    public const string Threads = "_netgenThreads";
+
+    /// <summary>The field behind <see cref="Threads"/>.</summary>
+    public const string ThreadsField = "_netgenThreadsMade";
+
     /// <summary>What nothing around the class may be called: <see cref="Aliases"/>, and words of C# that mean a type where one is called so.</summary>
     public static IReadOnlyList<string> NamesHeldFree { get; } = ["_Guard", "_Kernels", "_Marshal", "_Math", "_MatrixCopy", "_Unsafe", "var", "nint"];
 
     /// <summary>The names that are not part of the public face.</summary>
     public static IReadOnlyList<string> Reserved { get; } = [Memory, Data, Part, StepField, CreateMemory, .. NamesHeldFree];
+
+    /// <summary>The same where batches are shared by threads.</summary>
+    public static IReadOnlyList<string> ReservedByThreads { get; } = [MostThreads, ThreadsClass, Threads, ThreadsField];
 
     /// <summary>Short names for what every member calls, with an underscore so that nothing of the user's hides them.</summary>
     public static IEnumerable<(string Name, string Type)> Aliases(CompiledNetwork compiled)

@@ -10,6 +10,7 @@ internal static class MembersFile
         ConstantMembers.Write,
         MemoryMembers.Write,
         InitializeMembers.Write,
+        ThreadMembers.Write,
         ForwardMembers.Write,
         CacheMembers.Write,
         BackwardMembers.Write,

@@ -8,13 +8,18 @@ namespace NetGen.Generator.Printing.Members;
 /// <summary>The network told in words and numbers, for <c>Summary</c> and the class's documentation.</summary>
 internal static class SummaryText
 {
-    /// <summary>The headline, a line a layer, the totals.</summary>
+    /// <summary>The headline, a line a layer, the totals, what threads do.</summary>
     public static IEnumerable<string> Lines(MemberContext context)
     {
         yield return Headline(context);
         foreach (var layer in context.Compiled.Layers) yield return Layer(layer);
         yield return Totals(context);
+        if (context.Compiled.Threads is { } plan) yield return Threads(context, plan);
     }
+
+    /// <summary>From how many rows on threads share a batch.</summary>
+    private static string Threads(MemberContext context, ThreadPlan plan) =>
+        $"threads: share batches of {Counted(2L * plan.ForwardRows, "row")} and more in inference{(context.IsTrainable ? $", of {Grouped(2L * plan.TrainRows)} in training" : "")}";
 
     /// <summary>One layer's line: its shape, what it takes, how it runs.</summary>
     private static string Layer(LayerSummary summary)

@@ -23,7 +23,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
             var association = Associate(kernel);
             var tiling = Tile(kernel, association);
             // Kernels of which threads have shares are methods, which take the share.
-            kernel.Schedule = new Schedule(association, entry.Entry.Share == Share.Whole ? tiling : tiling with { Outlined = true });
+            kernel.Schedule = new Schedule(association, entry.Entry.Share == Share.Whole ? tiling : tiling with { Outlined = true }, shape.IsScalar);
         }
 
         JitBudget.Apply(entry, shape, unroll, bodies);

@@ -42,11 +42,14 @@ internal sealed record Association(LoopForm Form, Axis? Lane, Axis? Row = null, 
 internal sealed record Tiling(int Rows, int Vectors, int Unroll, bool Full, bool Outlined, string Why);
 
 /// <summary>How one kernel is run: data, chosen by <see cref="Heuristic"/>, carried out by the loop builders.</summary>
-internal sealed record Schedule(Association Association, Tiling Tiling)
+/// <param name="Association">What fixes the bits.</param>
+/// <param name="Tiling">What fixes the speed.</param>
+/// <param name="IsScalar">True where no vectors are used.</param>
+internal sealed record Schedule(Association Association, Tiling Tiling, bool IsScalar)
 {
     public override string ToString()
     {
-        string lanes = Association.Lane is { } lane ? $"lanes over {lane}" : "scalar";
+        string lanes = !IsScalar && Association.Lane is { } lane ? $"lanes over {lane}" : "scalar";
         string chains = Association.Chains > 1 ? $", {Association.Chains} chains" : "";
         return $"{lanes}{chains}, {Tiling.Why}";
     }

@@ -13,7 +13,7 @@ namespace App
 {
     /// <remarks>
     /// <para>MedianNet: 4-3, MeanAbsoluteError, Sgd, float, target Simd</para>
-    /// <para>Dense1: Dense 4 -&gt; 3, None; 15 parameters, 12 multiply-adds; lanes over f1, fully unrolled</para>
+    /// <para>Dense1: Dense 4 -&gt; 3, None; 15 parameters, 12 multiply-adds; scalar, fully unrolled</para>
     /// <para>total: 15 parameters, 12 multiply-adds a sample, 0 optimizer values, 4,224 bytes an instance, 1,792 bytes of stack at most, 64
     /// bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
@@ -37,7 +37,7 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "MedianNet: 4-3, MeanAbsoluteError, Sgd, float, target Simd\n" +
-            "Dense1: Dense 4 -> 3, None; 15 parameters, 12 multiply-adds; lanes over f1, fully unrolled\n" +
+            "Dense1: Dense 4 -> 3, None; 15 parameters, 12 multiply-adds; scalar, fully unrolled\n" +
             "total: 15 parameters, 12 multiply-adds a sample, 0 optimizer values, 4,224 bytes an instance, 1,792 bytes of " +
             "stack at most, 64 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
@@ -358,6 +358,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
+
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];

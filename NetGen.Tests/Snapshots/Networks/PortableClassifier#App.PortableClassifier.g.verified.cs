@@ -11,8 +11,8 @@ namespace App
 {
     /// <remarks>
     /// <para>PortableClassifier: 3-4-3, CrossEntropy, Sgd, double, target Portable</para>
-    /// <para>Dense1: Dense 3 -&gt; 4, Gelu; 16 parameters, 12 multiply-adds; lanes over f1, fully unrolled</para>
-    /// <para>Dense2: Dense 4 -&gt; 3, Softmax; 15 parameters, 12 multiply-adds; lanes over f2, fully unrolled</para>
+    /// <para>Dense1: Dense 3 -&gt; 4, Gelu; 16 parameters, 12 multiply-adds; scalar, fully unrolled</para>
+    /// <para>Dense2: Dense 4 -&gt; 3, Softmax; 15 parameters, 12 multiply-adds; scalar, fully unrolled</para>
     /// <para>total: 31 parameters, 24 multiply-adds a sample, 31 optimizer values, 20,392 bytes an instance, 3,584 bytes of stack at most,
     /// 112 bytes a cache, batches in blocks of 64 rows, of 128 in training</para>
     /// </remarks>
@@ -36,8 +36,8 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "PortableClassifier: 3-4-3, CrossEntropy, Sgd, double, target Portable\n" +
-            "Dense1: Dense 3 -> 4, Gelu; 16 parameters, 12 multiply-adds; lanes over f1, fully unrolled\n" +
-            "Dense2: Dense 4 -> 3, Softmax; 15 parameters, 12 multiply-adds; lanes over f2, fully unrolled\n" +
+            "Dense1: Dense 3 -> 4, Gelu; 16 parameters, 12 multiply-adds; scalar, fully unrolled\n" +
+            "Dense2: Dense 4 -> 3, Softmax; 15 parameters, 12 multiply-adds; scalar, fully unrolled\n" +
             "total: 31 parameters, 24 multiply-adds a sample, 31 optimizer values, 20,392 bytes an instance, 3,584 bytes of " +
             "stack at most, 112 bytes a cache, batches in blocks of 64 rows, of 128 in training";
 
@@ -367,6 +367,7 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
+
 
             // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[128];

@@ -11,8 +11,8 @@ namespace App
 {
     /// <remarks>
     /// <para>PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable</para>
-    /// <para>Dense1: Dense 2 -&gt; 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled</para>
-    /// <para>Dense2: Dense 3 -&gt; 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled</para>
+    /// <para>Dense1: Dense 2 -&gt; 3, Tanh; 9 parameters, 6 multiply-adds; scalar, fully unrolled</para>
+    /// <para>Dense2: Dense 3 -&gt; 2, None; 8 parameters, 6 multiply-adds; scalar, fully unrolled</para>
     /// <para>total: 17 parameters, 12 multiply-adds a sample, 34 optimizer values, 7,440 bytes an instance, 1,280 bytes of stack at most,
     /// 32 bytes a cache, batches in blocks of 64 rows, of 128 in training</para>
     /// </remarks>
@@ -36,8 +36,8 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "PortableNet: 2-3-2, MeanSquaredError, Adam, float, target Portable\n" +
-            "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled\n" +
-            "Dense2: Dense 3 -> 2, None; 8 parameters, 6 multiply-adds; lanes over f2, fully unrolled\n" +
+            "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; scalar, fully unrolled\n" +
+            "Dense2: Dense 3 -> 2, None; 8 parameters, 6 multiply-adds; scalar, fully unrolled\n" +
             "total: 17 parameters, 12 multiply-adds a sample, 34 optimizer values, 7,440 bytes an instance, 1,280 bytes of " +
             "stack at most, 32 bytes a cache, batches in blocks of 64 rows, of 128 in training";
 
@@ -368,6 +368,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
+
 
             // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[128];

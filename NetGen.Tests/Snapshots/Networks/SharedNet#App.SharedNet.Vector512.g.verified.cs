@@ -48,37 +48,37 @@ internal static class App_SharedNet_Vector512
             var z1_5 = Vector.Create(0f);
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0), z1_0);
+                z1_2 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
+                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
+                z1_3 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
+                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                z1_0 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
+                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
+                z1_4 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                z1_1 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
+                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
+                z1_5 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
             }
 
             {
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3072), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3088), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3104), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 65));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3120), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3136), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3152), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 66));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3168), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3184), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3200), z1_4);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 64));
+                z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3072), z1_0);
+                z1_2 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3088), z1_2);
+                z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3104), z1_4);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 65));
+                z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3120), z1_1);
+                z1_3 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3136), z1_3);
+                z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3152), z1_5);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 66));
+                z1_0 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3168), z1_0);
+                z1_2 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3184), z1_2);
+                z1_4 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3200), z1_4);
             }
 
             Simd.Store(ref a1, 0, Simd.Tanh(z1_0 + z1_1));
@@ -105,24 +105,24 @@ internal static class App_SharedNet_Vector512
             var z2_7 = Vector.Create(0f);
             for (nint i1 = 0; i1 < 32; i1 += 4)
             {
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 32 * i1), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1), z2_0);
+                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
+                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
+                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
+                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
             }
 
             {
-                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 32));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_4, Simd.Load(ref W2, 1024), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_4, Simd.Load(ref W2, 1040), z2_4);
+                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 32));
+                z2_0 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1024), z2_0);
+                z2_4 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1040), z2_4);
             }
 
             var a2_0 = Simd.Max(Vector.Create(0f), z2_0 + z2_1 + (z2_2 + z2_3));
@@ -203,37 +203,37 @@ internal static class App_SharedNet_Vector512
             var z1_5 = Vector.Create(0f);
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0), z1_0);
+                z1_2 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
+                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
+                z1_3 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
+                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+                z1_0 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
+                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
+                z1_4 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+                z1_1 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
+                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
+                z1_5 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
             }
 
             {
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3072), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3088), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3104), z1_4);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 65));
-                z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3120), z1_1);
-                z1_3 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3136), z1_3);
-                z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3152), z1_5);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 66));
-                z1_0 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3168), z1_0);
-                z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3184), z1_2);
-                z1_4 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3200), z1_4);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 64));
+                z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3072), z1_0);
+                z1_2 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3088), z1_2);
+                z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3104), z1_4);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 65));
+                z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3120), z1_1);
+                z1_3 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3136), z1_3);
+                z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3152), z1_5);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 66));
+                z1_0 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3168), z1_0);
+                z1_2 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3184), z1_2);
+                z1_4 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3200), z1_4);
             }
 
             var z1_6 = z1_0 + z1_1;
@@ -267,24 +267,24 @@ internal static class App_SharedNet_Vector512
             var z2_7 = Vector.Create(0f);
             for (nint i1 = 0; i1 < 32; i1 += 4)
             {
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 32 * i1), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1), z2_0);
+                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
+                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
+                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
+                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
             }
 
             {
-                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 32));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_4, Simd.Load(ref W2, 1024), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_4, Simd.Load(ref W2, 1040), z2_4);
+                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 32));
+                z2_0 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1024), z2_0);
+                z2_4 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1040), z2_4);
             }
 
             var z2_8 = z2_0 + z2_1 + (z2_2 + z2_3);
@@ -342,7 +342,7 @@ internal static class App_SharedNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
         ref float W3 = ref Unsafe.Add(ref memory, 4352);
         ref float a2 = ref Unsafe.Add(ref cache, 128);
         ref float gb2 = ref Unsafe.Add(ref gradient, 2871);
@@ -360,15 +360,15 @@ internal static class App_SharedNet_Vector512
             var da2_3 = Vector.Create(0f);
             var da2_4 = Vector.Create(0f);
             var da2_5 = Vector.Create(0f);
-            var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            da2_0 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W3, 0), da2_0);
-            da2_3 = Simd.MultiplyAdd(seedEverywhere_0, Simd.Load(ref W3, 16), da2_3);
-            var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            da2_1 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W3, 32), da2_1);
-            da2_4 = Simd.MultiplyAdd(seedEverywhere_1, Simd.Load(ref W3, 48), da2_4);
-            var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            da2_2 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W3, 64), da2_2);
-            da2_5 = Simd.MultiplyAdd(seedEverywhere_2, Simd.Load(ref W3, 80), da2_5);
+            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+            da2_0 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W3, 0), da2_0);
+            da2_3 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W3, 16), da2_3);
+            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+            da2_1 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W3, 32), da2_1);
+            da2_4 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W3, 48), da2_4);
+            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+            da2_2 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W3, 64), da2_2);
+            da2_5 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W3, 80), da2_5);
             var chosen_0 = Simd.SelectGreater(Simd.Load(ref a2, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
             var dz2_0 = (da2_0 + da2_1 + da2_2) * chosen_0;
             Simd.Store(ref dz2, 0, dz2_0);
@@ -380,11 +380,40 @@ internal static class App_SharedNet_Vector512
         }
 
         ref float W2 = ref Unsafe.Add(ref memory, 3264);
+        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        Compute_da1(ref dz2, ref W2, ref da1);
         ref float z1 = ref cache;
         ref float a1 = ref Unsafe.Add(ref cache, 48);
         ref float gb1 = ref Unsafe.Add(ref gradient, 2211);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
-        Compute_dz1_Add_gb1(ref dz2, ref W2, ref z1, ref a1, ref gb1, ref dz1);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 80);
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+        //   gb1'[f1: 33] = gb1 + dz1
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
+            {
+                var product_1 = Simd.Load(ref da1, 0) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
+                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
+                var dz1_0 = product_1 * sum_0 * sum_0;
+                Simd.Store(ref dz1, 0, dz1_0);
+                var product_4 = Simd.Load(ref da1, 16) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16)));
+                var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16));
+                var dz1_1 = product_4 * sum_1 * sum_1;
+                Simd.Store(ref dz1, 16, dz1_1);
+                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+                Simd.Store(ref gb1, 16, Simd.Load(ref gb1, 16) + dz1_1);
+            }
+
+            {
+                var product_7 = Simd.Load(ref da1, 32) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 32)));
+                var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 32));
+                var dz1_2 = product_7 * sum_2 * sum_2;
+                Simd.Store(ref dz1, 32, dz1_2);
+                Simd.StorePartial(ref gb1, 32, Simd.LoadPartial(ref gb1, 32, 1) + dz1_2, 1);
+            }
+        }
+
         ref float W1 = ref memory;
         ref float gW1 = ref gradient;
         if (withInputGradient)
@@ -394,46 +423,54 @@ internal static class App_SharedNet_Vector512
 
         // Gradient of Dense1's weights.
         //   gW1'[f1: 33, f0: 67] = gW1 + dz1 * x
-        // Lanes run over f0; 5 vectors at a time.
+        // Lanes run over f0; 4 vectors at a time.
         {
-            var x_0 = Simd.Load(ref x, 0);
-            var x_1 = Simd.Load(ref x, 16);
-            var x_2 = Simd.Load(ref x, 32);
-            var x_3 = Simd.Load(ref x, 48);
-            var x_4 = Simd.LoadPartial(ref x, 64, 3);
-            for (nint i1 = 0; i1 < 33; i1++)
             {
-                var dz1Everywhere_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                Simd.Store(ref gW1, 67 * i1, Simd.MultiplyAdd(dz1Everywhere_0, x_0, Simd.Load(ref gW1, 67 * i1)));
-                Simd.Store(ref gW1, 67 * i1 + 16, Simd.MultiplyAdd(dz1Everywhere_0, x_1, Simd.Load(ref gW1, 67 * i1 + 16)));
-                Simd.Store(ref gW1, 67 * i1 + 32, Simd.MultiplyAdd(dz1Everywhere_0, x_2, Simd.Load(ref gW1, 67 * i1 + 32)));
-                Simd.Store(ref gW1, 67 * i1 + 48, Simd.MultiplyAdd(dz1Everywhere_0, x_3, Simd.Load(ref gW1, 67 * i1 + 48)));
-                Simd.StorePartial(
-                    ref gW1, 67 * i1 + 64, Simd.MultiplyAdd(dz1Everywhere_0, x_4, Simd.LoadPartial(ref gW1, 67 * i1 + 64, 3)), 3);
+                var x_0 = Simd.Load(ref x, 0);
+                var x_1 = Simd.Load(ref x, 16);
+                var x_2 = Simd.Load(ref x, 32);
+                var x_3 = Simd.Load(ref x, 48);
+                for (nint i1 = 0; i1 < 33; i1++)
+                {
+                    var dz1s_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
+                    Simd.Store(ref gW1, 67 * i1, Simd.MultiplyAdd(dz1s_0, x_0, Simd.Load(ref gW1, 67 * i1)));
+                    Simd.Store(ref gW1, 67 * i1 + 16, Simd.MultiplyAdd(dz1s_0, x_1, Simd.Load(ref gW1, 67 * i1 + 16)));
+                    Simd.Store(ref gW1, 67 * i1 + 32, Simd.MultiplyAdd(dz1s_0, x_2, Simd.Load(ref gW1, 67 * i1 + 32)));
+                    Simd.Store(ref gW1, 67 * i1 + 48, Simd.MultiplyAdd(dz1s_0, x_3, Simd.Load(ref gW1, 67 * i1 + 48)));
+                }
+            }
+
+            {
+                var x_4 = Simd.LoadPartial(ref x, 64, 3);
+                for (nint i1 = 0; i1 < 33; i1++)
+                {
+                    Simd.StorePartial(
+                        ref gW1, 67 * i1 + 64,
+                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_4, Simd.LoadPartial(ref gW1, 67 * i1 + 64, 3)), 3);
+                }
             }
         }
 
         ref float gW2 = ref Unsafe.Add(ref gradient, 2244);
-        Add_gW2(ref gW2, ref dz2, ref a1);
-        ref float gW3 = ref Unsafe.Add(ref gradient, 2890);
 
-        // Gradient of Dense3's weights.
-        //   gW3'[f3: 3, f2: 19] = gW3 + seed * a2
-        // Lanes run over f2; looped to stay within the JIT's limits.
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 19, f1: 33] = gW2 + dz2 * a1
+        // Lanes run over f1; 3 vectors at a time.
         {
-            var a2_0 = Simd.Load(ref a2, 0);
-            var a2_1 = Simd.Load(ref a2, 16);
-            var seedEverywhere_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            Simd.Store(ref gW3, 0, Simd.MultiplyAdd(seedEverywhere_0, a2_0, Simd.Load(ref gW3, 0)));
-            Simd.StorePartial(ref gW3, 16, Simd.MultiplyAdd(seedEverywhere_0, a2_1, Simd.LoadPartial(ref gW3, 16, 3)), 3);
-            var seedEverywhere_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            Simd.Store(ref gW3, 19, Simd.MultiplyAdd(seedEverywhere_1, a2_0, Simd.Load(ref gW3, 19)));
-            Simd.StorePartial(ref gW3, 35, Simd.MultiplyAdd(seedEverywhere_1, a2_1, Simd.LoadPartial(ref gW3, 35, 3)), 3);
-            var seedEverywhere_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            Simd.Store(ref gW3, 38, Simd.MultiplyAdd(seedEverywhere_2, a2_0, Simd.Load(ref gW3, 38)));
-            Simd.StorePartial(ref gW3, 54, Simd.MultiplyAdd(seedEverywhere_2, a2_1, Simd.LoadPartial(ref gW3, 54, 3)), 3);
+            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_1 = Simd.Load(ref a1, 16);
+            var a1_2 = Simd.Load(ref a1, 32);
+            for (nint i2 = 0; i2 < 19; i2++)
+            {
+                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
+                Simd.Store(ref gW2, 33 * i2, Simd.MultiplyAdd(dz2s_0, a1_0, Simd.Load(ref gW2, 33 * i2)));
+                Simd.Store(ref gW2, 33 * i2 + 16, Simd.MultiplyAdd(dz2s_0, a1_1, Simd.Load(ref gW2, 33 * i2 + 16)));
+                Simd.StorePartial(ref gW2, 33 * i2 + 32, Simd.MultiplyAdd(dz2s_0, a1_2, Simd.LoadPartial(ref gW2, 33 * i2 + 32, 1)), 1);
+            }
         }
 
+        ref float gW3 = ref Unsafe.Add(ref gradient, 2890);
+        Add_gW3(ref gW3, ref seed, ref a2);
         ref float gb3 = ref Unsafe.Add(ref gradient, 2947);
 
         // Gradient of Dense3's biases.
@@ -507,25 +544,25 @@ internal static class App_SharedNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[18512]);
+        ref float scratch = ref Unsafe.Add(ref memory, 23136);
         ref float W1 = ref memory;
         ref float b1 = ref Unsafe.Add(ref memory, 3216);
         ref float z1 = ref scratch;
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 3072);
+        ref float a1 = ref Unsafe.Add(ref scratch, 6144);
         Compute_a1(ref z1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 3264);
         ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref Unsafe.Add(ref scratch, 6144);
+        ref float a2 = ref Unsafe.Add(ref scratch, 12288);
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
         ref float W3 = ref Unsafe.Add(ref memory, 4352);
         ref float b3 = ref Unsafe.Add(ref memory, 4448);
-        ref float z3 = ref Unsafe.Add(ref scratch, 8192);
+        ref float z3 = ref Unsafe.Add(ref scratch, 16384);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 9216);
-        ref float dz3 = ref Unsafe.Add(ref scratch, 9280);
+        ref float loss = ref Unsafe.Add(ref scratch, 18432);
+        ref float dz3 = ref Unsafe.Add(ref scratch, 18560);
         Compute_loss_dz3(ref z3, ref weight, ref loss, ref dz3, ref y, rows);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 10304);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 20608);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
         ref float W2T = ref Unsafe.Add(ref memory, 17856);
 
@@ -533,20 +570,20 @@ internal static class App_SharedNet_Vector512
         //   W2T[f2: 19, f1: 33] = W2
         // Makes the other axis contiguous for the lanes of the kernels that follow.
         MatrixCopy.Transpose(ref W2, 32, ref W2T, 48, 33, 19);
-        ref float da1 = ref Unsafe.Add(ref scratch, 12352);
-        Compute_da1(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 15424);
+        ref float da1 = ref Unsafe.Add(ref scratch, 24704);
+        Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 30848);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 13392);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 16608);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Unsafe.Add(ref memory, 16656);
-        Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+        Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 17712);
         Add_gb2(ref dz2, ref gb2, rows);
         ref float gW3 = ref Unsafe.Add(ref memory, 17744);
-        Add_gW3(ref dz3, ref a2, ref gW3, rows);
+        Add_gW3_2(ref dz3, ref a2, ref gW3, rows);
         ref float gb3 = ref Unsafe.Add(ref memory, 17840);
         Add_gb3(ref dz3, ref gb3, rows);
         float total = 0f;
@@ -589,24 +626,24 @@ internal static class App_SharedNet_Vector512
             var z2_7 = Vector.Create(0f);
             for (nint i1 = 0; i1 < 32; i1 += 4)
             {
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 32 * i1), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1), z2_0);
+                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
+                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
+                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
+                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
             }
 
             {
-                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 32));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_4, Simd.Load(ref W2, 1024), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_4, Simd.Load(ref W2, 1040), z2_4);
+                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 32));
+                z2_0 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1024), z2_0);
+                z2_4 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1040), z2_4);
             }
 
             var a2_0 = Simd.Max(Vector.Create(0f), z2_0 + z2_1 + (z2_2 + z2_3));
@@ -665,21 +702,21 @@ internal static class App_SharedNet_Vector512
             var da2_5 = Vector.Create(0f);
             var a2_0 = Simd.Load(ref a2, 0);
             var a2_1 = Simd.Load(ref a2, 16);
-            var dz3Everywhere_0 = Vector.Create(Unsafe.Add(ref dz3, 0));
-            da2_0 = Simd.MultiplyAdd(dz3Everywhere_0, Simd.Load(ref W3, 0), da2_0);
-            da2_3 = Simd.MultiplyAdd(dz3Everywhere_0, Simd.Load(ref W3, 16), da2_3);
-            Simd.Store(ref dW3, 0, dz3Everywhere_0 * a2_0);
-            Simd.Store(ref dW3, 16, dz3Everywhere_0 * a2_1);
-            var dz3Everywhere_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
-            da2_1 = Simd.MultiplyAdd(dz3Everywhere_1, Simd.Load(ref W3, 32), da2_1);
-            da2_4 = Simd.MultiplyAdd(dz3Everywhere_1, Simd.Load(ref W3, 48), da2_4);
-            Simd.Store(ref dW3, 32, dz3Everywhere_1 * a2_0);
-            Simd.Store(ref dW3, 48, dz3Everywhere_1 * a2_1);
-            var dz3Everywhere_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
-            da2_2 = Simd.MultiplyAdd(dz3Everywhere_2, Simd.Load(ref W3, 64), da2_2);
-            da2_5 = Simd.MultiplyAdd(dz3Everywhere_2, Simd.Load(ref W3, 80), da2_5);
-            Simd.Store(ref dW3, 64, dz3Everywhere_2 * a2_0);
-            Simd.Store(ref dW3, 80, dz3Everywhere_2 * a2_1);
+            var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 0));
+            da2_0 = Simd.MultiplyAdd(dz3s_0, Simd.Load(ref W3, 0), da2_0);
+            da2_3 = Simd.MultiplyAdd(dz3s_0, Simd.Load(ref W3, 16), da2_3);
+            Simd.Store(ref dW3, 0, dz3s_0 * a2_0);
+            Simd.Store(ref dW3, 16, dz3s_0 * a2_1);
+            var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
+            da2_1 = Simd.MultiplyAdd(dz3s_1, Simd.Load(ref W3, 32), da2_1);
+            da2_4 = Simd.MultiplyAdd(dz3s_1, Simd.Load(ref W3, 48), da2_4);
+            Simd.Store(ref dW3, 32, dz3s_1 * a2_0);
+            Simd.Store(ref dW3, 48, dz3s_1 * a2_1);
+            var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
+            da2_2 = Simd.MultiplyAdd(dz3s_2, Simd.Load(ref W3, 64), da2_2);
+            da2_5 = Simd.MultiplyAdd(dz3s_2, Simd.Load(ref W3, 80), da2_5);
+            Simd.Store(ref dW3, 64, dz3s_2 * a2_0);
+            Simd.Store(ref dW3, 80, dz3s_2 * a2_1);
             var chosen_0 = Simd.SelectGreater(a2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
             Simd.Store(ref dz2, 0, (da2_0 + da2_1 + da2_2) * chosen_0);
             var chosen_1 = Simd.SelectGreater(a2_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
@@ -698,23 +735,12 @@ internal static class App_SharedNet_Vector512
             var dz1_0 = Simd.Load(ref dz1, 0);
             var dz1_1 = Simd.Load(ref dz1, 16);
             var dz1_2 = Simd.Load(ref dz1, 32);
-            for (nint i0 = 0; i0 < 66; i0 += 2)
+            for (nint i0 = 0; i0 < 67; i0++)
             {
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                Simd.Store(ref dW1, 48 * i0, dz1_0 * xEverywhere_0);
-                Simd.Store(ref dW1, 48 * i0 + 16, dz1_1 * xEverywhere_0);
-                Simd.Store(ref dW1, 48 * i0 + 32, dz1_2 * xEverywhere_0);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                Simd.Store(ref dW1, 48 * i0 + 48, dz1_0 * xEverywhere_1);
-                Simd.Store(ref dW1, 48 * i0 + 64, dz1_1 * xEverywhere_1);
-                Simd.Store(ref dW1, 48 * i0 + 80, dz1_2 * xEverywhere_1);
-            }
-
-            {
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 66));
-                Simd.Store(ref dW1, 3168, dz1_0 * xEverywhere_2);
-                Simd.Store(ref dW1, 3184, dz1_1 * xEverywhere_2);
-                Simd.Store(ref dW1, 3200, dz1_2 * xEverywhere_2);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+                Simd.Store(ref dW1, 48 * i0, dz1_0 * xs_0);
+                Simd.Store(ref dW1, 48 * i0 + 16, dz1_1 * xs_0);
+                Simd.Store(ref dW1, 48 * i0 + 32, dz1_2 * xs_0);
             }
         }
 
@@ -840,13 +866,13 @@ internal static class App_SharedNet_Vector512
         //   W1'[f1: 33, f0: 67] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
         // Lanes run over f1; 2 vectors at a time.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                var g_W1_0 = Simd.Load(ref dW1, 48 * i0) * clipEverywhere_0;
-                var g_W1_1 = Simd.Load(ref dW1, 48 * i0 + 16) * clipEverywhere_0;
+                var g_W1_0 = Simd.Load(ref dW1, 48 * i0) * clips_0;
+                var g_W1_1 = Simd.Load(ref dW1, 48 * i0 + 16) * clips_0;
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
                 Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
                 var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
@@ -857,22 +883,22 @@ internal static class App_SharedNet_Vector512
                 var v_W1New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
                 Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
             }
 
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                var g_W1_2 = Simd.Load(ref dW1, 48 * i0 + 32) * clipEverywhere_0;
+                var g_W1_2 = Simd.Load(ref dW1, 48 * i0 + 32) * clips_0;
                 var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
                 Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
                 var v_W1New_2 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * g_W1_2, g_W1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
                 Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
             }
         }
 
@@ -886,12 +912,12 @@ internal static class App_SharedNet_Vector512
         //   b1'[f1: 33] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             {
-                var g_b1_0 = Simd.Load(ref dz1, 0) * clipEverywhere_0;
-                var g_b1_1 = Simd.Load(ref dz1, 16) * clipEverywhere_0;
+                var g_b1_0 = Simd.Load(ref dz1, 0) * clips_0;
+                var g_b1_1 = Simd.Load(ref dz1, 16) * clips_0;
                 var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
                 Simd.Store(ref m_b1, 0, m_b1New_0);
                 var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
@@ -900,20 +926,20 @@ internal static class App_SharedNet_Vector512
                 Simd.Store(ref v_b1, 0, v_b1New_0);
                 var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
                 Simd.Store(ref v_b1, 16, v_b1New_1);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
+                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
+                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
             }
 
             {
-                var g_b1_2 = Simd.Load(ref dz1, 32) * clipEverywhere_0;
+                var g_b1_2 = Simd.Load(ref dz1, 32) * clips_0;
                 var m_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
                 Simd.Store(ref m_b1, 32, m_b1New_2);
                 var v_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
                 Simd.Store(ref v_b1, 32, v_b1New_2);
-                var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b1, 32)));
+                var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b1, 32)));
             }
         }
 
@@ -927,13 +953,13 @@ internal static class App_SharedNet_Vector512
         //   W2'[f2: 19, f1: 33] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
         // Lanes run over f2; 2 vectors at a time.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 33; i1++)
             {
-                var g_W2_0 = Simd.Load(ref dW2, 32 * i1) * clipEverywhere_0;
-                var g_W2_1 = Simd.Load(ref dW2, 32 * i1 + 16) * clipEverywhere_0;
+                var g_W2_0 = Simd.Load(ref dW2, 32 * i1) * clips_0;
+                var g_W2_1 = Simd.Load(ref dW2, 32 * i1 + 16) * clips_0;
                 var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1));
                 Simd.Store(ref m_W2, 32 * i1, m_W2New_0);
                 var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1 + 16));
@@ -944,10 +970,10 @@ internal static class App_SharedNet_Vector512
                 var v_W2New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1 + 16));
                 Simd.Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
             }
         }
 
@@ -961,11 +987,11 @@ internal static class App_SharedNet_Vector512
         //   b2'[f2: 19] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var g_b2_0 = Simd.Load(ref dz2, 0) * clipEverywhere_0;
-            var g_b2_1 = Simd.Load(ref dz2, 16) * clipEverywhere_0;
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
+            var g_b2_0 = Simd.Load(ref dz2, 0) * clips_0;
+            var g_b2_1 = Simd.Load(ref dz2, 16) * clips_0;
             var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
             Simd.Store(ref m_b2, 0, m_b2New_0);
             var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
@@ -974,10 +1000,10 @@ internal static class App_SharedNet_Vector512
             Simd.Store(ref v_b2, 0, v_b2New_0);
             var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
             Simd.Store(ref v_b2, 16, v_b2New_1);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, 0)));
-            var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 16)));
+            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, 0)));
+            var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, 16)));
         }
 
         ref float m_W3 = ref Unsafe.Add(ref memory, 13168);
@@ -990,13 +1016,13 @@ internal static class App_SharedNet_Vector512
         //   W3'[f3: 3, f2: 19] = W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i3 = 0; i3 < 3; i3++)
             {
-                var g_W3_0 = Simd.Load(ref dW3, 32 * i3) * clipEverywhere_0;
-                var g_W3_1 = Simd.Load(ref dW3, 32 * i3 + 16) * clipEverywhere_0;
+                var g_W3_0 = Simd.Load(ref dW3, 32 * i3) * clips_0;
+                var g_W3_1 = Simd.Load(ref dW3, 32 * i3 + 16) * clips_0;
                 var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32 * i3));
                 Simd.Store(ref m_W3, 32 * i3, m_W3New_0);
                 var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32 * i3 + 16));
@@ -1007,10 +1033,10 @@ internal static class App_SharedNet_Vector512
                 var v_W3New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32 * i3 + 16));
                 Simd.Store(ref v_W3, 32 * i3 + 16, v_W3New_1);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 32 * i3, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W3, 32 * i3)));
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 32 * i3 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W3, 32 * i3 + 16)));
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W3, 32 * i3, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W3, 32 * i3)));
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W3, 32 * i3 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W3, 32 * i3 + 16)));
             }
         }
 
@@ -1186,13 +1212,13 @@ internal static class App_SharedNet_Vector512
         //   W1'[f1: 33, f0: 67] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
         // Lanes run over f1; 2 vectors at a time.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                var g_W1_0 = Simd.Load(ref gW1, 48 * i0) * clipEverywhere_0;
-                var g_W1_1 = Simd.Load(ref gW1, 48 * i0 + 16) * clipEverywhere_0;
+                var g_W1_0 = Simd.Load(ref gW1, 48 * i0) * clips_0;
+                var g_W1_1 = Simd.Load(ref gW1, 48 * i0 + 16) * clips_0;
                 var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
                 Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
                 var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
@@ -1203,22 +1229,22 @@ internal static class App_SharedNet_Vector512
                 var v_W1New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
                 Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
+                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
+                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
             }
 
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                var g_W1_2 = Simd.Load(ref gW1, 48 * i0 + 32) * clipEverywhere_0;
+                var g_W1_2 = Simd.Load(ref gW1, 48 * i0 + 32) * clips_0;
                 var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
                 Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
                 var v_W1New_2 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * g_W1_2, g_W1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
                 Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
+                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
             }
         }
 
@@ -1233,12 +1259,12 @@ internal static class App_SharedNet_Vector512
         //   b1'[f1: 33] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             {
-                var g_b1_0 = Simd.Load(ref gb1, 0) * clipEverywhere_0;
-                var g_b1_1 = Simd.Load(ref gb1, 16) * clipEverywhere_0;
+                var g_b1_0 = Simd.Load(ref gb1, 0) * clips_0;
+                var g_b1_1 = Simd.Load(ref gb1, 16) * clips_0;
                 var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
                 Simd.Store(ref m_b1, 0, m_b1New_0);
                 var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
@@ -1247,20 +1273,20 @@ internal static class App_SharedNet_Vector512
                 Simd.Store(ref v_b1, 0, v_b1New_0);
                 var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
                 Simd.Store(ref v_b1, 16, v_b1New_1);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
+                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
+                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
             }
 
             {
-                var g_b1_2 = Simd.Load(ref gb1, 32) * clipEverywhere_0;
+                var g_b1_2 = Simd.Load(ref gb1, 32) * clips_0;
                 var m_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
                 Simd.Store(ref m_b1, 32, m_b1New_2);
                 var v_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
                 Simd.Store(ref v_b1, 32, v_b1New_2);
-                var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b1, 32)));
+                var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b1, 32)));
             }
         }
 
@@ -1275,13 +1301,13 @@ internal static class App_SharedNet_Vector512
         //   W2'[f2: 19, f1: 33] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
         // Lanes run over f2; 2 vectors at a time.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 33; i1++)
             {
-                var g_W2_0 = Simd.Load(ref gW2, 32 * i1) * clipEverywhere_0;
-                var g_W2_1 = Simd.Load(ref gW2, 32 * i1 + 16) * clipEverywhere_0;
+                var g_W2_0 = Simd.Load(ref gW2, 32 * i1) * clips_0;
+                var g_W2_1 = Simd.Load(ref gW2, 32 * i1 + 16) * clips_0;
                 var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1));
                 Simd.Store(ref m_W2, 32 * i1, m_W2New_0);
                 var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1 + 16));
@@ -1292,10 +1318,10 @@ internal static class App_SharedNet_Vector512
                 var v_W2New_1 = Simd.MultiplyAdd(
                     Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1 + 16));
                 Simd.Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
+                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
+                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
             }
         }
 
@@ -1310,11 +1336,11 @@ internal static class App_SharedNet_Vector512
         //   b2'[f2: 19] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
-            var g_b2_0 = Simd.Load(ref gb2, 0) * clipEverywhere_0;
-            var g_b2_1 = Simd.Load(ref gb2, 16) * clipEverywhere_0;
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
+            var g_b2_0 = Simd.Load(ref gb2, 0) * clips_0;
+            var g_b2_1 = Simd.Load(ref gb2, 16) * clips_0;
             var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
             Simd.Store(ref m_b2, 0, m_b2New_0);
             var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
@@ -1323,10 +1349,10 @@ internal static class App_SharedNet_Vector512
             Simd.Store(ref v_b2, 0, v_b2New_0);
             var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
             Simd.Store(ref v_b2, 16, v_b2New_1);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, 0)));
-            var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 16)));
+            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, 0)));
+            var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, 16)));
         }
 
         ref float m_W3 = ref Unsafe.Add(ref memory, 13168);
@@ -1340,12 +1366,12 @@ internal static class App_SharedNet_Vector512
         //   W3'[f3: 3, f2: 19] = W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-            var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-            var negateEverywhere_0 = Vector.Create(-stepSize);
+            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
             {
-                var g_W3_0 = Simd.Load(ref gW3, 0) * clipEverywhere_0;
-                var g_W3_1 = Simd.Load(ref gW3, 16) * clipEverywhere_0;
+                var g_W3_0 = Simd.Load(ref gW3, 0) * clips_0;
+                var g_W3_1 = Simd.Load(ref gW3, 16) * clips_0;
                 var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
                 Simd.Store(ref m_W3, 0, m_W3New_0);
                 var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
@@ -1354,15 +1380,15 @@ internal static class App_SharedNet_Vector512
                 Simd.Store(ref v_W3, 0, v_W3New_0);
                 var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
                 Simd.Store(ref v_W3, 16, v_W3New_1);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W3, 0)));
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W3, 16)));
+                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W3, 0)));
+                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W3, 16)));
             }
 
             {
-                var g_W3_2 = Simd.Load(ref gW3, 32) * clipEverywhere_0;
-                var g_W3_3 = Simd.Load(ref gW3, 48) * clipEverywhere_0;
+                var g_W3_2 = Simd.Load(ref gW3, 32) * clips_0;
+                var g_W3_3 = Simd.Load(ref gW3, 48) * clips_0;
                 var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
                 Simd.Store(ref m_W3, 32, m_W3New_2);
                 var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
@@ -1371,15 +1397,15 @@ internal static class App_SharedNet_Vector512
                 Simd.Store(ref v_W3, 32, v_W3New_2);
                 var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_3, g_W3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
                 Simd.Store(ref v_W3, 48, v_W3New_3);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W3, 32)));
-                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W3, 48)));
+                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W3, 32)));
+                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W3, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W3, 48)));
             }
 
             {
-                var g_W3_4 = Simd.Load(ref gW3, 64) * clipEverywhere_0;
-                var g_W3_5 = Simd.Load(ref gW3, 80) * clipEverywhere_0;
+                var g_W3_4 = Simd.Load(ref gW3, 64) * clips_0;
+                var g_W3_5 = Simd.Load(ref gW3, 80) * clips_0;
                 var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
                 Simd.Store(ref m_W3, 64, m_W3New_4);
                 var m_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_5, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
@@ -1388,10 +1414,10 @@ internal static class App_SharedNet_Vector512
                 Simd.Store(ref v_W3, 64, v_W3New_4);
                 var v_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_5, g_W3_5, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
                 Simd.Store(ref v_W3, 80, v_W3New_5);
-                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W3, 64)));
-                var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W3, 80)));
+                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W3, 64, Simd.MultiplyAdd(negates_0, quotient_4, Simd.Load(ref W3, 64)));
+                var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrections_0, Vector.Create(1E-08f));
+                Simd.Store(ref W3, 80, Simd.MultiplyAdd(negates_0, quotient_5, Simd.Load(ref W3, 80)));
             }
         }
     }
@@ -1413,25 +1439,25 @@ internal static class App_SharedNet_Vector512
         ref float b1 = ref Unsafe.Add(ref memory, 3216);
         ref float z1 = ref Unsafe.Add(ref kept, first * 48);
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref kept, 3072 + first * 48);
+        ref float a1 = ref Unsafe.Add(ref kept, 6144 + first * 48);
         Compute_a1(ref z1, ref a1, rows);
         ref float W2 = ref Unsafe.Add(ref memory, 3264);
         ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref Unsafe.Add(ref kept, 6144 + first * 32);
+        ref float a2 = ref Unsafe.Add(ref kept, 12288 + first * 32);
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
         ref float W3 = ref Unsafe.Add(ref memory, 4352);
         ref float b3 = ref Unsafe.Add(ref memory, 4448);
-        ref float z3 = ref Unsafe.Add(ref kept, 8192 + first * 16);
+        ref float z3 = ref Unsafe.Add(ref kept, 16384 + first * 16);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float loss = ref Unsafe.Add(ref kept, 9216 + first);
-        ref float dz3 = ref Unsafe.Add(ref kept, 9280 + first * 16);
+        ref float loss = ref Unsafe.Add(ref kept, 18432 + first);
+        ref float dz3 = ref Unsafe.Add(ref kept, 18560 + first * 16);
         Compute_loss_dz3(ref z3, ref weight, ref loss, ref dz3, ref y, rows);
-        ref float dz2 = ref Unsafe.Add(ref kept, 10304 + first * 32);
+        ref float dz2 = ref Unsafe.Add(ref kept, 20608 + first * 32);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
         ref float W2T = ref Unsafe.Add(ref memory, 17856);
-        ref float da1 = ref Unsafe.Add(ref kept, 12352 + first * 48);
-        Compute_da1(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref kept, 15424 + first * 48);
+        ref float da1 = ref Unsafe.Add(ref kept, 24704 + first * 48);
+        Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
+        ref float dz1 = ref Unsafe.Add(ref kept, 30848 + first * 48);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
     }
 
@@ -1439,7 +1465,7 @@ internal static class App_SharedNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossOfBlock(ref float kept, int rows)
     {
-        ref float loss = ref Unsafe.Add(ref kept, 9216);
+        ref float loss = ref Unsafe.Add(ref kept, 18432);
         float total = 0f;
         for (nint n = 0; n < rows; n++)
         {
@@ -1453,37 +1479,37 @@ internal static class App_SharedNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void GradientPart(ref float memory, ref float x, ref float kept, int rows, int part, int parts)
     {
-        ref float dz1 = ref Unsafe.Add(ref kept, 15424);
+        ref float dz1 = ref Unsafe.Add(ref kept, 30848);
         ref float gW1 = ref Unsafe.Add(ref memory, 13392);
         Add_gW1_Part(ref dz1, ref x, ref gW1, rows, 8 * part / parts * 8, part + 1 < parts ? 8 * (part + 1) / parts * 8 : 67);
         ref float gb1 = ref Unsafe.Add(ref memory, 16608);
-        ref float dz2 = ref Unsafe.Add(ref kept, 10304);
-        ref float a1 = ref Unsafe.Add(ref kept, 3072);
+        ref float dz2 = ref Unsafe.Add(ref kept, 20608);
+        ref float a1 = ref Unsafe.Add(ref kept, 6144);
         ref float gW2 = ref Unsafe.Add(ref memory, 16656);
         if (part == 0)
         {
-            Add_gb1(ref dz1, ref gb1, rows);
+            Add_gb1_2(ref dz1, ref gb1, rows);
         }
 
         Add_gW2_Part(ref dz2, ref a1, ref gW2, rows, 4 * part / parts * 8, part + 1 < parts ? 4 * (part + 1) / parts * 8 : 33);
         ref float gb2 = ref Unsafe.Add(ref memory, 17712);
         if (part == 1 % parts)
         {
-            Add_gb2(ref dz2, ref gb2, rows);
+            Add_gb2_2(ref dz2, ref gb2, rows);
         }
 
-        ref float dz3 = ref Unsafe.Add(ref kept, 9280);
-        ref float a2 = ref Unsafe.Add(ref kept, 6144);
+        ref float dz3 = ref Unsafe.Add(ref kept, 18560);
+        ref float a2 = ref Unsafe.Add(ref kept, 12288);
         ref float gW3 = ref Unsafe.Add(ref memory, 17744);
         if (part == 2 % parts)
         {
-            Add_gW3(ref dz3, ref a2, ref gW3, rows);
+            Add_gW3_3(ref dz3, ref a2, ref gW3, rows);
         }
 
         ref float gb3 = ref Unsafe.Add(ref memory, 17840);
         if (part == 3 % parts)
         {
-            Add_gb3(ref dz3, ref gb3, rows);
+            Add_gb3_2(ref dz3, ref gb3, rows);
         }
     }
 
@@ -1590,86 +1616,86 @@ internal static class App_SharedNet_Vector512
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
                     var W1_0 = Simd.Load(ref W1, 48 * i0);
-                    var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_0, W1_0, z1_0);
+                    var xs_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
+                    z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
                     var W1_1 = Simd.Load(ref W1, 48 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_0, W1_1, z1_1);
-                    var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 67));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_1, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_1, W1_1, z1_3);
-                    var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 134));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_2, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_2, W1_1, z1_5);
-                    var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 201));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_3, W1_1, z1_7);
-                    var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 268));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_4, W1_1, z1_9);
-                    var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 335));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_5, W1_1, z1_11);
-                    var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 402));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_6, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_6, W1_1, z1_13);
-                    var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 469));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_7, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_7, W1_1, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
+                    var xs_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 67));
+                    z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
+                    var xs_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 134));
+                    z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
+                    var xs_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 201));
+                    z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
+                    var xs_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 268));
+                    z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
+                    var xs_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 335));
+                    z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
+                    var xs_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 402));
+                    z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
+                    var xs_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 469));
+                    z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
                     var W1_2 = Simd.Load(ref W1, 48 * i0 + 48);
-                    var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_8, W1_2, z1_0);
+                    var xs_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
+                    z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
                     var W1_3 = Simd.Load(ref W1, 48 * i0 + 64);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_8, W1_3, z1_1);
-                    var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 68));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_9, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_9, W1_3, z1_3);
-                    var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 135));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_10, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_10, W1_3, z1_5);
-                    var xEverywhere_11 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 202));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_11, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_11, W1_3, z1_7);
-                    var xEverywhere_12 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 269));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_12, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_12, W1_3, z1_9);
-                    var xEverywhere_13 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 336));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_13, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_13, W1_3, z1_11);
-                    var xEverywhere_14 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 403));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_14, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_14, W1_3, z1_13);
-                    var xEverywhere_15 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 470));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_15, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_15, W1_3, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
+                    var xs_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 68));
+                    z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
+                    var xs_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 135));
+                    z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
+                    var xs_11 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 202));
+                    z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
+                    var xs_12 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 269));
+                    z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
+                    var xs_13 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 336));
+                    z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
+                    var xs_14 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 403));
+                    z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
+                    var xs_15 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 470));
+                    z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
                 }
 
                 {
                     var W1_4 = Simd.Load(ref W1, 3168);
-                    var xEverywhere_16 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
-                    z1_0 = Simd.MultiplyAdd(xEverywhere_16, W1_4, z1_0);
+                    var xs_16 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
+                    z1_0 = Simd.MultiplyAdd(xs_16, W1_4, z1_0);
                     var W1_5 = Simd.Load(ref W1, 3184);
-                    z1_1 = Simd.MultiplyAdd(xEverywhere_16, W1_5, z1_1);
-                    var xEverywhere_17 = Vector.Create(Unsafe.Add(ref x, 67 * n + 133));
-                    z1_2 = Simd.MultiplyAdd(xEverywhere_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xEverywhere_17, W1_5, z1_3);
-                    var xEverywhere_18 = Vector.Create(Unsafe.Add(ref x, 67 * n + 200));
-                    z1_4 = Simd.MultiplyAdd(xEverywhere_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xEverywhere_18, W1_5, z1_5);
-                    var xEverywhere_19 = Vector.Create(Unsafe.Add(ref x, 67 * n + 267));
-                    z1_6 = Simd.MultiplyAdd(xEverywhere_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xEverywhere_19, W1_5, z1_7);
-                    var xEverywhere_20 = Vector.Create(Unsafe.Add(ref x, 67 * n + 334));
-                    z1_8 = Simd.MultiplyAdd(xEverywhere_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xEverywhere_20, W1_5, z1_9);
-                    var xEverywhere_21 = Vector.Create(Unsafe.Add(ref x, 67 * n + 401));
-                    z1_10 = Simd.MultiplyAdd(xEverywhere_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xEverywhere_21, W1_5, z1_11);
-                    var xEverywhere_22 = Vector.Create(Unsafe.Add(ref x, 67 * n + 468));
-                    z1_12 = Simd.MultiplyAdd(xEverywhere_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xEverywhere_22, W1_5, z1_13);
-                    var xEverywhere_23 = Vector.Create(Unsafe.Add(ref x, 67 * n + 535));
-                    z1_14 = Simd.MultiplyAdd(xEverywhere_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xEverywhere_23, W1_5, z1_15);
+                    z1_1 = Simd.MultiplyAdd(xs_16, W1_5, z1_1);
+                    var xs_17 = Vector.Create(Unsafe.Add(ref x, 67 * n + 133));
+                    z1_2 = Simd.MultiplyAdd(xs_17, W1_4, z1_2);
+                    z1_3 = Simd.MultiplyAdd(xs_17, W1_5, z1_3);
+                    var xs_18 = Vector.Create(Unsafe.Add(ref x, 67 * n + 200));
+                    z1_4 = Simd.MultiplyAdd(xs_18, W1_4, z1_4);
+                    z1_5 = Simd.MultiplyAdd(xs_18, W1_5, z1_5);
+                    var xs_19 = Vector.Create(Unsafe.Add(ref x, 67 * n + 267));
+                    z1_6 = Simd.MultiplyAdd(xs_19, W1_4, z1_6);
+                    z1_7 = Simd.MultiplyAdd(xs_19, W1_5, z1_7);
+                    var xs_20 = Vector.Create(Unsafe.Add(ref x, 67 * n + 334));
+                    z1_8 = Simd.MultiplyAdd(xs_20, W1_4, z1_8);
+                    z1_9 = Simd.MultiplyAdd(xs_20, W1_5, z1_9);
+                    var xs_21 = Vector.Create(Unsafe.Add(ref x, 67 * n + 401));
+                    z1_10 = Simd.MultiplyAdd(xs_21, W1_4, z1_10);
+                    z1_11 = Simd.MultiplyAdd(xs_21, W1_5, z1_11);
+                    var xs_22 = Vector.Create(Unsafe.Add(ref x, 67 * n + 468));
+                    z1_12 = Simd.MultiplyAdd(xs_22, W1_4, z1_12);
+                    z1_13 = Simd.MultiplyAdd(xs_22, W1_5, z1_13);
+                    var xs_23 = Vector.Create(Unsafe.Add(ref x, 67 * n + 535));
+                    z1_14 = Simd.MultiplyAdd(xs_23, W1_4, z1_14);
+                    z1_15 = Simd.MultiplyAdd(xs_23, W1_5, z1_15);
                 }
 
                 Simd.Store(ref z1, 48 * n, z1_0);
@@ -1696,18 +1722,18 @@ internal static class App_SharedNet_Vector512
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
-                    var xEverywhere_24 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 48 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_24, Simd.Load(ref W1, 48 * i0 + 16), z1_17);
-                    var xEverywhere_25 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 48 * i0 + 48), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_25, Simd.Load(ref W1, 48 * i0 + 64), z1_17);
+                    var xs_24 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
+                    z1_16 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 48 * i0), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 48 * i0 + 16), z1_17);
+                    var xs_25 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
+                    z1_16 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 48 * i0 + 48), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 48 * i0 + 64), z1_17);
                 }
 
                 {
-                    var xEverywhere_26 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
-                    z1_16 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 3168), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xEverywhere_26, Simd.Load(ref W1, 3184), z1_17);
+                    var xs_26 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
+                    z1_16 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 3168), z1_16);
+                    z1_17 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 3184), z1_17);
                 }
 
                 Simd.Store(ref z1, 48 * n, z1_16);
@@ -1792,17 +1818,7 @@ internal static class App_SharedNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compute_a1(ref float z1, ref float a1, int rows)
     {
-        for (nint n = 0; n < rows - 1; n += 2)
-        {
-            Simd.Store(ref a1, 48 * n, Simd.Tanh(Simd.Load(ref z1, 48 * n)));
-            Simd.Store(ref a1, 48 * n + 16, Simd.Tanh(Simd.Load(ref z1, 48 * n + 16)));
-            Simd.Store(ref a1, 48 * n + 32, Simd.Tanh(Simd.Load(ref z1, 48 * n + 32)));
-            Simd.Store(ref a1, 48 * n + 48, Simd.Tanh(Simd.Load(ref z1, 48 * n + 48)));
-            Simd.Store(ref a1, 48 * n + 64, Simd.Tanh(Simd.Load(ref z1, 48 * n + 64)));
-            Simd.Store(ref a1, 48 * n + 80, Simd.Tanh(Simd.Load(ref z1, 48 * n + 80)));
-        }
-
-        for (nint n = rows - (rows % 2); n < rows; n++)
+        for (nint n = 0; n < rows; n++)
         {
             Simd.Store(ref a1, 48 * n, Simd.Tanh(Simd.Load(ref z1, 48 * n)));
             Simd.Store(ref a1, 48 * n + 16, Simd.Tanh(Simd.Load(ref z1, 48 * n + 16)));
@@ -1840,86 +1856,86 @@ internal static class App_SharedNet_Vector512
             for (nint i1 = 0; i1 < 32; i1 += 2)
             {
                 var W2_0 = Simd.Load(ref W2, 32 * i1);
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_0, W2_0, z2_0);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
+                z2_0 = Simd.MultiplyAdd(a1s_0, W2_0, z2_0);
                 var W2_1 = Simd.Load(ref W2, 32 * i1 + 16);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_0, W2_1, z2_1);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_1, W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_1, W2_1, z2_3);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_2, W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_2, W2_1, z2_5);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_3, W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_3, W2_1, z2_7);
-                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_4, W2_0, z2_8);
-                z2_9 = Simd.MultiplyAdd(a1Everywhere_4, W2_1, z2_9);
-                var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
-                z2_10 = Simd.MultiplyAdd(a1Everywhere_5, W2_0, z2_10);
-                z2_11 = Simd.MultiplyAdd(a1Everywhere_5, W2_1, z2_11);
-                var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
-                z2_12 = Simd.MultiplyAdd(a1Everywhere_6, W2_0, z2_12);
-                z2_13 = Simd.MultiplyAdd(a1Everywhere_6, W2_1, z2_13);
-                var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
-                z2_14 = Simd.MultiplyAdd(a1Everywhere_7, W2_0, z2_14);
-                z2_15 = Simd.MultiplyAdd(a1Everywhere_7, W2_1, z2_15);
+                z2_1 = Simd.MultiplyAdd(a1s_0, W2_1, z2_1);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
+                z2_2 = Simd.MultiplyAdd(a1s_1, W2_0, z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_1, W2_1, z2_3);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
+                z2_4 = Simd.MultiplyAdd(a1s_2, W2_0, z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_2, W2_1, z2_5);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
+                z2_6 = Simd.MultiplyAdd(a1s_3, W2_0, z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_3, W2_1, z2_7);
+                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
+                z2_8 = Simd.MultiplyAdd(a1s_4, W2_0, z2_8);
+                z2_9 = Simd.MultiplyAdd(a1s_4, W2_1, z2_9);
+                var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
+                z2_10 = Simd.MultiplyAdd(a1s_5, W2_0, z2_10);
+                z2_11 = Simd.MultiplyAdd(a1s_5, W2_1, z2_11);
+                var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
+                z2_12 = Simd.MultiplyAdd(a1s_6, W2_0, z2_12);
+                z2_13 = Simd.MultiplyAdd(a1s_6, W2_1, z2_13);
+                var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
+                z2_14 = Simd.MultiplyAdd(a1s_7, W2_0, z2_14);
+                z2_15 = Simd.MultiplyAdd(a1s_7, W2_1, z2_15);
                 var W2_2 = Simd.Load(ref W2, 32 * i1 + 32);
-                var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_8, W2_2, z2_0);
+                var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
+                z2_0 = Simd.MultiplyAdd(a1s_8, W2_2, z2_0);
                 var W2_3 = Simd.Load(ref W2, 32 * i1 + 48);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_8, W2_3, z2_1);
-                var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_9, W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_9, W2_3, z2_3);
-                var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_10, W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_10, W2_3, z2_5);
-                var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_11, W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_11, W2_3, z2_7);
-                var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_12, W2_2, z2_8);
-                z2_9 = Simd.MultiplyAdd(a1Everywhere_12, W2_3, z2_9);
-                var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
-                z2_10 = Simd.MultiplyAdd(a1Everywhere_13, W2_2, z2_10);
-                z2_11 = Simd.MultiplyAdd(a1Everywhere_13, W2_3, z2_11);
-                var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
-                z2_12 = Simd.MultiplyAdd(a1Everywhere_14, W2_2, z2_12);
-                z2_13 = Simd.MultiplyAdd(a1Everywhere_14, W2_3, z2_13);
-                var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
-                z2_14 = Simd.MultiplyAdd(a1Everywhere_15, W2_2, z2_14);
-                z2_15 = Simd.MultiplyAdd(a1Everywhere_15, W2_3, z2_15);
+                z2_1 = Simd.MultiplyAdd(a1s_8, W2_3, z2_1);
+                var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
+                z2_2 = Simd.MultiplyAdd(a1s_9, W2_2, z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_9, W2_3, z2_3);
+                var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
+                z2_4 = Simd.MultiplyAdd(a1s_10, W2_2, z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_10, W2_3, z2_5);
+                var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
+                z2_6 = Simd.MultiplyAdd(a1s_11, W2_2, z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_11, W2_3, z2_7);
+                var a1s_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
+                z2_8 = Simd.MultiplyAdd(a1s_12, W2_2, z2_8);
+                z2_9 = Simd.MultiplyAdd(a1s_12, W2_3, z2_9);
+                var a1s_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
+                z2_10 = Simd.MultiplyAdd(a1s_13, W2_2, z2_10);
+                z2_11 = Simd.MultiplyAdd(a1s_13, W2_3, z2_11);
+                var a1s_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
+                z2_12 = Simd.MultiplyAdd(a1s_14, W2_2, z2_12);
+                z2_13 = Simd.MultiplyAdd(a1s_14, W2_3, z2_13);
+                var a1s_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
+                z2_14 = Simd.MultiplyAdd(a1s_15, W2_2, z2_14);
+                z2_15 = Simd.MultiplyAdd(a1s_15, W2_3, z2_15);
             }
 
             {
                 var W2_4 = Simd.Load(ref W2, 1024);
-                var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
-                z2_0 = Simd.MultiplyAdd(a1Everywhere_16, W2_4, z2_0);
+                var a1s_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
+                z2_0 = Simd.MultiplyAdd(a1s_16, W2_4, z2_0);
                 var W2_5 = Simd.Load(ref W2, 1040);
-                z2_1 = Simd.MultiplyAdd(a1Everywhere_16, W2_5, z2_1);
-                var a1Everywhere_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 80));
-                z2_2 = Simd.MultiplyAdd(a1Everywhere_17, W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(a1Everywhere_17, W2_5, z2_3);
-                var a1Everywhere_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 128));
-                z2_4 = Simd.MultiplyAdd(a1Everywhere_18, W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(a1Everywhere_18, W2_5, z2_5);
-                var a1Everywhere_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 176));
-                z2_6 = Simd.MultiplyAdd(a1Everywhere_19, W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(a1Everywhere_19, W2_5, z2_7);
-                var a1Everywhere_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 224));
-                z2_8 = Simd.MultiplyAdd(a1Everywhere_20, W2_4, z2_8);
-                z2_9 = Simd.MultiplyAdd(a1Everywhere_20, W2_5, z2_9);
-                var a1Everywhere_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 272));
-                z2_10 = Simd.MultiplyAdd(a1Everywhere_21, W2_4, z2_10);
-                z2_11 = Simd.MultiplyAdd(a1Everywhere_21, W2_5, z2_11);
-                var a1Everywhere_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 320));
-                z2_12 = Simd.MultiplyAdd(a1Everywhere_22, W2_4, z2_12);
-                z2_13 = Simd.MultiplyAdd(a1Everywhere_22, W2_5, z2_13);
-                var a1Everywhere_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 368));
-                z2_14 = Simd.MultiplyAdd(a1Everywhere_23, W2_4, z2_14);
-                z2_15 = Simd.MultiplyAdd(a1Everywhere_23, W2_5, z2_15);
+                z2_1 = Simd.MultiplyAdd(a1s_16, W2_5, z2_1);
+                var a1s_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 80));
+                z2_2 = Simd.MultiplyAdd(a1s_17, W2_4, z2_2);
+                z2_3 = Simd.MultiplyAdd(a1s_17, W2_5, z2_3);
+                var a1s_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 128));
+                z2_4 = Simd.MultiplyAdd(a1s_18, W2_4, z2_4);
+                z2_5 = Simd.MultiplyAdd(a1s_18, W2_5, z2_5);
+                var a1s_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 176));
+                z2_6 = Simd.MultiplyAdd(a1s_19, W2_4, z2_6);
+                z2_7 = Simd.MultiplyAdd(a1s_19, W2_5, z2_7);
+                var a1s_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 224));
+                z2_8 = Simd.MultiplyAdd(a1s_20, W2_4, z2_8);
+                z2_9 = Simd.MultiplyAdd(a1s_20, W2_5, z2_9);
+                var a1s_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 272));
+                z2_10 = Simd.MultiplyAdd(a1s_21, W2_4, z2_10);
+                z2_11 = Simd.MultiplyAdd(a1s_21, W2_5, z2_11);
+                var a1s_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 320));
+                z2_12 = Simd.MultiplyAdd(a1s_22, W2_4, z2_12);
+                z2_13 = Simd.MultiplyAdd(a1s_22, W2_5, z2_13);
+                var a1s_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 368));
+                z2_14 = Simd.MultiplyAdd(a1s_23, W2_4, z2_14);
+                z2_15 = Simd.MultiplyAdd(a1s_23, W2_5, z2_15);
             }
 
             Simd.Store(ref a2, 32 * n, Simd.Max(Vector.Create(0f), z2_0));
@@ -1946,18 +1962,18 @@ internal static class App_SharedNet_Vector512
             var z2_17 = b2_1;
             for (nint i1 = 0; i1 < 32; i1 += 2)
             {
-                var a1Everywhere_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                z2_16 = Simd.MultiplyAdd(a1Everywhere_24, Simd.Load(ref W2, 32 * i1), z2_16);
-                z2_17 = Simd.MultiplyAdd(a1Everywhere_24, Simd.Load(ref W2, 32 * i1 + 16), z2_17);
-                var a1Everywhere_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                z2_16 = Simd.MultiplyAdd(a1Everywhere_25, Simd.Load(ref W2, 32 * i1 + 32), z2_16);
-                z2_17 = Simd.MultiplyAdd(a1Everywhere_25, Simd.Load(ref W2, 32 * i1 + 48), z2_17);
+                var a1s_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
+                z2_16 = Simd.MultiplyAdd(a1s_24, Simd.Load(ref W2, 32 * i1), z2_16);
+                z2_17 = Simd.MultiplyAdd(a1s_24, Simd.Load(ref W2, 32 * i1 + 16), z2_17);
+                var a1s_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
+                z2_16 = Simd.MultiplyAdd(a1s_25, Simd.Load(ref W2, 32 * i1 + 32), z2_16);
+                z2_17 = Simd.MultiplyAdd(a1s_25, Simd.Load(ref W2, 32 * i1 + 48), z2_17);
             }
 
             {
-                var a1Everywhere_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
-                z2_16 = Simd.MultiplyAdd(a1Everywhere_26, Simd.Load(ref W2, 1024), z2_16);
-                z2_17 = Simd.MultiplyAdd(a1Everywhere_26, Simd.Load(ref W2, 1040), z2_17);
+                var a1s_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
+                z2_16 = Simd.MultiplyAdd(a1s_26, Simd.Load(ref W2, 1024), z2_16);
+                z2_17 = Simd.MultiplyAdd(a1s_26, Simd.Load(ref W2, 1040), z2_17);
             }
 
             Simd.Store(ref a2, 32 * n, Simd.Max(Vector.Create(0f), z2_16));
@@ -1996,13 +2012,11 @@ internal static class App_SharedNet_Vector512
         }
     }
 
-    // Dense1 backward; gradient of Dense1's biases.
+    // Dense1 backward.
     //   da1[f1: 33] = sum over f2 of dz2[f2] * W2[f2, f1]
-    //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-    //   gb1'[f1: 33] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float gb1, ref float dz1)
+    private static void Compute_da1(ref float dz2, ref float W2, ref float da1)
     {
         for (nint i1 = 0; i1 < 32; i1 += 16)
         {
@@ -2065,11 +2079,7 @@ internal static class App_SharedNet_Vector512
             var da1_0 = Simd.Sums(
                 partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
                 partial_11, partial_12, partial_13, partial_14, partial_15);
-            var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, i1)));
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, i1));
-            var dz1_0 = product_1 * sum_0 * sum_0;
-            Simd.Store(ref dz1, i1, dz1_0);
-            Simd.Store(ref gb1, i1, Simd.Load(ref gb1, i1) + dz1_0);
+            Simd.Store(ref da1, i1, da1_0);
         }
 
         {
@@ -2077,11 +2087,7 @@ internal static class App_SharedNet_Vector512
             partial_16 = Simd.MultiplyAdd(Simd.Load(ref W2, 1024), Simd.Load(ref dz2, 0), partial_16);
             partial_16 = Simd.MultiplyAdd(Simd.Load(ref W2, 1040), Simd.Load(ref dz2, 16), partial_16);
             var zero_0 = Vector.Create(0f);
-            var product_4 = Simd.Sums(partial_16, zero_0, zero_0, zero_0) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 32)));
-            var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 32));
-            var dz1_1 = product_4 * sum_1 * sum_1;
-            Simd.Store(ref dz1, 32, dz1_1);
-            Simd.StorePartial(ref gb1, 32, Simd.LoadPartial(ref gb1, 32, 1) + dz1_1, 1);
+            Simd.Store(ref da1, 32, Simd.Sums(partial_16, zero_0, zero_0, zero_0));
         }
     }
 
@@ -2180,34 +2186,27 @@ internal static class App_SharedNet_Vector512
         }
     }
 
-    // Gradient of Dense2's weights.
-    //   gW2'[f2: 19, f1: 33] = gW2 + dz2 * a1
-    // Lanes run over f1; 3 vectors at a time.
+    // Gradient of Dense3's weights.
+    //   gW3'[f3: 3, f2: 19] = gW3 + seed * a2
+    // Lanes run over f2; looped to stay within the JIT's limits.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW2(ref float gW2, ref float dz2, ref float a1)
+    private static void Add_gW3(ref float gW3, ref float seed, ref float a2)
     {
-        var a1_0 = Simd.Load(ref a1, 0);
-        var a1_1 = Simd.Load(ref a1, 16);
-        var a1_2 = Simd.Load(ref a1, 32);
-        for (nint i2 = 0; i2 < 18; i2 += 2)
+        var a2_0 = Simd.Load(ref a2, 0);
+        var a2_1 = Simd.Load(ref a2, 16);
         {
-            var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-            Simd.Store(ref gW2, 33 * i2, Simd.MultiplyAdd(dz2Everywhere_0, a1_0, Simd.Load(ref gW2, 33 * i2)));
-            Simd.Store(ref gW2, 33 * i2 + 16, Simd.MultiplyAdd(dz2Everywhere_0, a1_1, Simd.Load(ref gW2, 33 * i2 + 16)));
-            Simd.StorePartial(
-                ref gW2, 33 * i2 + 32, Simd.MultiplyAdd(dz2Everywhere_0, a1_2, Simd.LoadPartial(ref gW2, 33 * i2 + 32, 1)), 1);
-            var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-            Simd.Store(ref gW2, 33 * i2 + 33, Simd.MultiplyAdd(dz2Everywhere_1, a1_0, Simd.Load(ref gW2, 33 * i2 + 33)));
-            Simd.Store(ref gW2, 33 * i2 + 49, Simd.MultiplyAdd(dz2Everywhere_1, a1_1, Simd.Load(ref gW2, 33 * i2 + 49)));
-            Simd.StorePartial(
-                ref gW2, 33 * i2 + 65, Simd.MultiplyAdd(dz2Everywhere_1, a1_2, Simd.LoadPartial(ref gW2, 33 * i2 + 65, 1)), 1);
+            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
+            Simd.Store(ref gW3, 0, Simd.MultiplyAdd(seeds_0, a2_0, Simd.Load(ref gW3, 0)));
+            Simd.StorePartial(ref gW3, 16, Simd.MultiplyAdd(seeds_0, a2_1, Simd.LoadPartial(ref gW3, 16, 3)), 3);
+            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
+            Simd.Store(ref gW3, 19, Simd.MultiplyAdd(seeds_1, a2_0, Simd.Load(ref gW3, 19)));
+            Simd.StorePartial(ref gW3, 35, Simd.MultiplyAdd(seeds_1, a2_1, Simd.LoadPartial(ref gW3, 35, 3)), 3);
         }
 
         {
-            var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 18));
-            Simd.Store(ref gW2, 594, Simd.MultiplyAdd(dz2Everywhere_2, a1_0, Simd.Load(ref gW2, 594)));
-            Simd.Store(ref gW2, 610, Simd.MultiplyAdd(dz2Everywhere_2, a1_1, Simd.Load(ref gW2, 610)));
-            Simd.StorePartial(ref gW2, 626, Simd.MultiplyAdd(dz2Everywhere_2, a1_2, Simd.LoadPartial(ref gW2, 626, 1)), 1);
+            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
+            Simd.Store(ref gW3, 38, Simd.MultiplyAdd(seeds_2, a2_0, Simd.Load(ref gW3, 38)));
+            Simd.StorePartial(ref gW3, 54, Simd.MultiplyAdd(seeds_2, a2_1, Simd.LoadPartial(ref gW3, 54, 3)), 3);
         }
     }
 
@@ -2316,86 +2315,86 @@ internal static class App_SharedNet_Vector512
             var da2_15 = Vector.Create(0f);
             {
                 var W3_0 = Simd.Load(ref W3, 0);
-                var dz3Everywhere_0 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
-                da2_0 = Simd.MultiplyAdd(dz3Everywhere_0, W3_0, da2_0);
+                var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
+                da2_0 = Simd.MultiplyAdd(dz3s_0, W3_0, da2_0);
                 var W3_1 = Simd.Load(ref W3, 16);
-                da2_1 = Simd.MultiplyAdd(dz3Everywhere_0, W3_1, da2_1);
-                var dz3Everywhere_1 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 16));
-                da2_2 = Simd.MultiplyAdd(dz3Everywhere_1, W3_0, da2_2);
-                da2_3 = Simd.MultiplyAdd(dz3Everywhere_1, W3_1, da2_3);
-                var dz3Everywhere_2 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 32));
-                da2_4 = Simd.MultiplyAdd(dz3Everywhere_2, W3_0, da2_4);
-                da2_5 = Simd.MultiplyAdd(dz3Everywhere_2, W3_1, da2_5);
-                var dz3Everywhere_3 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 48));
-                da2_6 = Simd.MultiplyAdd(dz3Everywhere_3, W3_0, da2_6);
-                da2_7 = Simd.MultiplyAdd(dz3Everywhere_3, W3_1, da2_7);
-                var dz3Everywhere_4 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 64));
-                da2_8 = Simd.MultiplyAdd(dz3Everywhere_4, W3_0, da2_8);
-                da2_9 = Simd.MultiplyAdd(dz3Everywhere_4, W3_1, da2_9);
-                var dz3Everywhere_5 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 80));
-                da2_10 = Simd.MultiplyAdd(dz3Everywhere_5, W3_0, da2_10);
-                da2_11 = Simd.MultiplyAdd(dz3Everywhere_5, W3_1, da2_11);
-                var dz3Everywhere_6 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 96));
-                da2_12 = Simd.MultiplyAdd(dz3Everywhere_6, W3_0, da2_12);
-                da2_13 = Simd.MultiplyAdd(dz3Everywhere_6, W3_1, da2_13);
-                var dz3Everywhere_7 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 112));
-                da2_14 = Simd.MultiplyAdd(dz3Everywhere_7, W3_0, da2_14);
-                da2_15 = Simd.MultiplyAdd(dz3Everywhere_7, W3_1, da2_15);
+                da2_1 = Simd.MultiplyAdd(dz3s_0, W3_1, da2_1);
+                var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 16));
+                da2_2 = Simd.MultiplyAdd(dz3s_1, W3_0, da2_2);
+                da2_3 = Simd.MultiplyAdd(dz3s_1, W3_1, da2_3);
+                var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 32));
+                da2_4 = Simd.MultiplyAdd(dz3s_2, W3_0, da2_4);
+                da2_5 = Simd.MultiplyAdd(dz3s_2, W3_1, da2_5);
+                var dz3s_3 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 48));
+                da2_6 = Simd.MultiplyAdd(dz3s_3, W3_0, da2_6);
+                da2_7 = Simd.MultiplyAdd(dz3s_3, W3_1, da2_7);
+                var dz3s_4 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 64));
+                da2_8 = Simd.MultiplyAdd(dz3s_4, W3_0, da2_8);
+                da2_9 = Simd.MultiplyAdd(dz3s_4, W3_1, da2_9);
+                var dz3s_5 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 80));
+                da2_10 = Simd.MultiplyAdd(dz3s_5, W3_0, da2_10);
+                da2_11 = Simd.MultiplyAdd(dz3s_5, W3_1, da2_11);
+                var dz3s_6 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 96));
+                da2_12 = Simd.MultiplyAdd(dz3s_6, W3_0, da2_12);
+                da2_13 = Simd.MultiplyAdd(dz3s_6, W3_1, da2_13);
+                var dz3s_7 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 112));
+                da2_14 = Simd.MultiplyAdd(dz3s_7, W3_0, da2_14);
+                da2_15 = Simd.MultiplyAdd(dz3s_7, W3_1, da2_15);
                 var W3_2 = Simd.Load(ref W3, 32);
-                var dz3Everywhere_8 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
-                da2_0 = Simd.MultiplyAdd(dz3Everywhere_8, W3_2, da2_0);
+                var dz3s_8 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
+                da2_0 = Simd.MultiplyAdd(dz3s_8, W3_2, da2_0);
                 var W3_3 = Simd.Load(ref W3, 48);
-                da2_1 = Simd.MultiplyAdd(dz3Everywhere_8, W3_3, da2_1);
-                var dz3Everywhere_9 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 17));
-                da2_2 = Simd.MultiplyAdd(dz3Everywhere_9, W3_2, da2_2);
-                da2_3 = Simd.MultiplyAdd(dz3Everywhere_9, W3_3, da2_3);
-                var dz3Everywhere_10 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 33));
-                da2_4 = Simd.MultiplyAdd(dz3Everywhere_10, W3_2, da2_4);
-                da2_5 = Simd.MultiplyAdd(dz3Everywhere_10, W3_3, da2_5);
-                var dz3Everywhere_11 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 49));
-                da2_6 = Simd.MultiplyAdd(dz3Everywhere_11, W3_2, da2_6);
-                da2_7 = Simd.MultiplyAdd(dz3Everywhere_11, W3_3, da2_7);
-                var dz3Everywhere_12 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 65));
-                da2_8 = Simd.MultiplyAdd(dz3Everywhere_12, W3_2, da2_8);
-                da2_9 = Simd.MultiplyAdd(dz3Everywhere_12, W3_3, da2_9);
-                var dz3Everywhere_13 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 81));
-                da2_10 = Simd.MultiplyAdd(dz3Everywhere_13, W3_2, da2_10);
-                da2_11 = Simd.MultiplyAdd(dz3Everywhere_13, W3_3, da2_11);
-                var dz3Everywhere_14 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 97));
-                da2_12 = Simd.MultiplyAdd(dz3Everywhere_14, W3_2, da2_12);
-                da2_13 = Simd.MultiplyAdd(dz3Everywhere_14, W3_3, da2_13);
-                var dz3Everywhere_15 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 113));
-                da2_14 = Simd.MultiplyAdd(dz3Everywhere_15, W3_2, da2_14);
-                da2_15 = Simd.MultiplyAdd(dz3Everywhere_15, W3_3, da2_15);
+                da2_1 = Simd.MultiplyAdd(dz3s_8, W3_3, da2_1);
+                var dz3s_9 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 17));
+                da2_2 = Simd.MultiplyAdd(dz3s_9, W3_2, da2_2);
+                da2_3 = Simd.MultiplyAdd(dz3s_9, W3_3, da2_3);
+                var dz3s_10 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 33));
+                da2_4 = Simd.MultiplyAdd(dz3s_10, W3_2, da2_4);
+                da2_5 = Simd.MultiplyAdd(dz3s_10, W3_3, da2_5);
+                var dz3s_11 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 49));
+                da2_6 = Simd.MultiplyAdd(dz3s_11, W3_2, da2_6);
+                da2_7 = Simd.MultiplyAdd(dz3s_11, W3_3, da2_7);
+                var dz3s_12 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 65));
+                da2_8 = Simd.MultiplyAdd(dz3s_12, W3_2, da2_8);
+                da2_9 = Simd.MultiplyAdd(dz3s_12, W3_3, da2_9);
+                var dz3s_13 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 81));
+                da2_10 = Simd.MultiplyAdd(dz3s_13, W3_2, da2_10);
+                da2_11 = Simd.MultiplyAdd(dz3s_13, W3_3, da2_11);
+                var dz3s_14 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 97));
+                da2_12 = Simd.MultiplyAdd(dz3s_14, W3_2, da2_12);
+                da2_13 = Simd.MultiplyAdd(dz3s_14, W3_3, da2_13);
+                var dz3s_15 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 113));
+                da2_14 = Simd.MultiplyAdd(dz3s_15, W3_2, da2_14);
+                da2_15 = Simd.MultiplyAdd(dz3s_15, W3_3, da2_15);
             }
 
             {
                 var W3_4 = Simd.Load(ref W3, 64);
-                var dz3Everywhere_16 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
-                da2_0 = Simd.MultiplyAdd(dz3Everywhere_16, W3_4, da2_0);
+                var dz3s_16 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
+                da2_0 = Simd.MultiplyAdd(dz3s_16, W3_4, da2_0);
                 var W3_5 = Simd.Load(ref W3, 80);
-                da2_1 = Simd.MultiplyAdd(dz3Everywhere_16, W3_5, da2_1);
-                var dz3Everywhere_17 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 18));
-                da2_2 = Simd.MultiplyAdd(dz3Everywhere_17, W3_4, da2_2);
-                da2_3 = Simd.MultiplyAdd(dz3Everywhere_17, W3_5, da2_3);
-                var dz3Everywhere_18 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 34));
-                da2_4 = Simd.MultiplyAdd(dz3Everywhere_18, W3_4, da2_4);
-                da2_5 = Simd.MultiplyAdd(dz3Everywhere_18, W3_5, da2_5);
-                var dz3Everywhere_19 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 50));
-                da2_6 = Simd.MultiplyAdd(dz3Everywhere_19, W3_4, da2_6);
-                da2_7 = Simd.MultiplyAdd(dz3Everywhere_19, W3_5, da2_7);
-                var dz3Everywhere_20 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 66));
-                da2_8 = Simd.MultiplyAdd(dz3Everywhere_20, W3_4, da2_8);
-                da2_9 = Simd.MultiplyAdd(dz3Everywhere_20, W3_5, da2_9);
-                var dz3Everywhere_21 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 82));
-                da2_10 = Simd.MultiplyAdd(dz3Everywhere_21, W3_4, da2_10);
-                da2_11 = Simd.MultiplyAdd(dz3Everywhere_21, W3_5, da2_11);
-                var dz3Everywhere_22 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 98));
-                da2_12 = Simd.MultiplyAdd(dz3Everywhere_22, W3_4, da2_12);
-                da2_13 = Simd.MultiplyAdd(dz3Everywhere_22, W3_5, da2_13);
-                var dz3Everywhere_23 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 114));
-                da2_14 = Simd.MultiplyAdd(dz3Everywhere_23, W3_4, da2_14);
-                da2_15 = Simd.MultiplyAdd(dz3Everywhere_23, W3_5, da2_15);
+                da2_1 = Simd.MultiplyAdd(dz3s_16, W3_5, da2_1);
+                var dz3s_17 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 18));
+                da2_2 = Simd.MultiplyAdd(dz3s_17, W3_4, da2_2);
+                da2_3 = Simd.MultiplyAdd(dz3s_17, W3_5, da2_3);
+                var dz3s_18 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 34));
+                da2_4 = Simd.MultiplyAdd(dz3s_18, W3_4, da2_4);
+                da2_5 = Simd.MultiplyAdd(dz3s_18, W3_5, da2_5);
+                var dz3s_19 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 50));
+                da2_6 = Simd.MultiplyAdd(dz3s_19, W3_4, da2_6);
+                da2_7 = Simd.MultiplyAdd(dz3s_19, W3_5, da2_7);
+                var dz3s_20 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 66));
+                da2_8 = Simd.MultiplyAdd(dz3s_20, W3_4, da2_8);
+                da2_9 = Simd.MultiplyAdd(dz3s_20, W3_5, da2_9);
+                var dz3s_21 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 82));
+                da2_10 = Simd.MultiplyAdd(dz3s_21, W3_4, da2_10);
+                da2_11 = Simd.MultiplyAdd(dz3s_21, W3_5, da2_11);
+                var dz3s_22 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 98));
+                da2_12 = Simd.MultiplyAdd(dz3s_22, W3_4, da2_12);
+                da2_13 = Simd.MultiplyAdd(dz3s_22, W3_5, da2_13);
+                var dz3s_23 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 114));
+                da2_14 = Simd.MultiplyAdd(dz3s_23, W3_4, da2_14);
+                da2_15 = Simd.MultiplyAdd(dz3s_23, W3_5, da2_15);
             }
 
             var chosen_0 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
@@ -2437,18 +2436,18 @@ internal static class App_SharedNet_Vector512
             var da2_16 = Vector.Create(0f);
             var da2_17 = Vector.Create(0f);
             {
-                var dz3Everywhere_24 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
-                da2_16 = Simd.MultiplyAdd(dz3Everywhere_24, Simd.Load(ref W3, 0), da2_16);
-                da2_17 = Simd.MultiplyAdd(dz3Everywhere_24, Simd.Load(ref W3, 16), da2_17);
-                var dz3Everywhere_25 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
-                da2_16 = Simd.MultiplyAdd(dz3Everywhere_25, Simd.Load(ref W3, 32), da2_16);
-                da2_17 = Simd.MultiplyAdd(dz3Everywhere_25, Simd.Load(ref W3, 48), da2_17);
+                var dz3s_24 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
+                da2_16 = Simd.MultiplyAdd(dz3s_24, Simd.Load(ref W3, 0), da2_16);
+                da2_17 = Simd.MultiplyAdd(dz3s_24, Simd.Load(ref W3, 16), da2_17);
+                var dz3s_25 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
+                da2_16 = Simd.MultiplyAdd(dz3s_25, Simd.Load(ref W3, 32), da2_16);
+                da2_17 = Simd.MultiplyAdd(dz3s_25, Simd.Load(ref W3, 48), da2_17);
             }
 
             {
-                var dz3Everywhere_26 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
-                da2_16 = Simd.MultiplyAdd(dz3Everywhere_26, Simd.Load(ref W3, 64), da2_16);
-                da2_17 = Simd.MultiplyAdd(dz3Everywhere_26, Simd.Load(ref W3, 80), da2_17);
+                var dz3s_26 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
+                da2_16 = Simd.MultiplyAdd(dz3s_26, Simd.Load(ref W3, 64), da2_16);
+                da2_17 = Simd.MultiplyAdd(dz3s_26, Simd.Load(ref W3, 80), da2_17);
             }
 
             var chosen_16 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
@@ -2462,7 +2461,7 @@ internal static class App_SharedNet_Vector512
     //   da1[n, f1: 33] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1(ref float dz2, ref float W2T, ref float da1, int rows)
+    private static void Compute_da1_2(ref float dz2, ref float W2T, ref float da1, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
@@ -2485,86 +2484,86 @@ internal static class App_SharedNet_Vector512
             for (nint i2 = 0; i2 < 18; i2 += 2)
             {
                 var W2T_0 = Simd.Load(ref W2T, 48 * i2);
-                var dz2Everywhere_0 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_0, da1_0);
+                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2));
+                da1_0 = Simd.MultiplyAdd(dz2s_0, W2T_0, da1_0);
                 var W2T_1 = Simd.Load(ref W2T, 48 * i2 + 16);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_0, W2T_1, da1_1);
-                var dz2Everywhere_1 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 32));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_1, W2T_1, da1_3);
-                var dz2Everywhere_2 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 64));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_2, W2T_1, da1_5);
-                var dz2Everywhere_3 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 96));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_3, W2T_1, da1_7);
-                var dz2Everywhere_4 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 128));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_4, W2T_1, da1_9);
-                var dz2Everywhere_5 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 160));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_5, W2T_1, da1_11);
-                var dz2Everywhere_6 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 192));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_6, W2T_1, da1_13);
-                var dz2Everywhere_7 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 224));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_7, W2T_1, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2s_0, W2T_1, da1_1);
+                var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 32));
+                da1_2 = Simd.MultiplyAdd(dz2s_1, W2T_0, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2s_1, W2T_1, da1_3);
+                var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 64));
+                da1_4 = Simd.MultiplyAdd(dz2s_2, W2T_0, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2s_2, W2T_1, da1_5);
+                var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 96));
+                da1_6 = Simd.MultiplyAdd(dz2s_3, W2T_0, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2s_3, W2T_1, da1_7);
+                var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 128));
+                da1_8 = Simd.MultiplyAdd(dz2s_4, W2T_0, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2s_4, W2T_1, da1_9);
+                var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 160));
+                da1_10 = Simd.MultiplyAdd(dz2s_5, W2T_0, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2s_5, W2T_1, da1_11);
+                var dz2s_6 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 192));
+                da1_12 = Simd.MultiplyAdd(dz2s_6, W2T_0, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2s_6, W2T_1, da1_13);
+                var dz2s_7 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 224));
+                da1_14 = Simd.MultiplyAdd(dz2s_7, W2T_0, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2s_7, W2T_1, da1_15);
                 var W2T_2 = Simd.Load(ref W2T, 48 * i2 + 48);
-                var dz2Everywhere_8 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 1));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_2, da1_0);
+                var dz2s_8 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 1));
+                da1_0 = Simd.MultiplyAdd(dz2s_8, W2T_2, da1_0);
                 var W2T_3 = Simd.Load(ref W2T, 48 * i2 + 64);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_8, W2T_3, da1_1);
-                var dz2Everywhere_9 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 33));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_9, W2T_3, da1_3);
-                var dz2Everywhere_10 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 65));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_10, W2T_3, da1_5);
-                var dz2Everywhere_11 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 97));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_11, W2T_3, da1_7);
-                var dz2Everywhere_12 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 129));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_12, W2T_3, da1_9);
-                var dz2Everywhere_13 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 161));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_13, W2T_3, da1_11);
-                var dz2Everywhere_14 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 193));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_14, W2T_3, da1_13);
-                var dz2Everywhere_15 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 225));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_15, W2T_3, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2s_8, W2T_3, da1_1);
+                var dz2s_9 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 33));
+                da1_2 = Simd.MultiplyAdd(dz2s_9, W2T_2, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2s_9, W2T_3, da1_3);
+                var dz2s_10 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 65));
+                da1_4 = Simd.MultiplyAdd(dz2s_10, W2T_2, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2s_10, W2T_3, da1_5);
+                var dz2s_11 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 97));
+                da1_6 = Simd.MultiplyAdd(dz2s_11, W2T_2, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2s_11, W2T_3, da1_7);
+                var dz2s_12 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 129));
+                da1_8 = Simd.MultiplyAdd(dz2s_12, W2T_2, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2s_12, W2T_3, da1_9);
+                var dz2s_13 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 161));
+                da1_10 = Simd.MultiplyAdd(dz2s_13, W2T_2, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2s_13, W2T_3, da1_11);
+                var dz2s_14 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 193));
+                da1_12 = Simd.MultiplyAdd(dz2s_14, W2T_2, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2s_14, W2T_3, da1_13);
+                var dz2s_15 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 225));
+                da1_14 = Simd.MultiplyAdd(dz2s_15, W2T_2, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2s_15, W2T_3, da1_15);
             }
 
             {
                 var W2T_4 = Simd.Load(ref W2T, 864);
-                var dz2Everywhere_16 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 18));
-                da1_0 = Simd.MultiplyAdd(dz2Everywhere_16, W2T_4, da1_0);
+                var dz2s_16 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 18));
+                da1_0 = Simd.MultiplyAdd(dz2s_16, W2T_4, da1_0);
                 var W2T_5 = Simd.Load(ref W2T, 880);
-                da1_1 = Simd.MultiplyAdd(dz2Everywhere_16, W2T_5, da1_1);
-                var dz2Everywhere_17 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 50));
-                da1_2 = Simd.MultiplyAdd(dz2Everywhere_17, W2T_4, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2Everywhere_17, W2T_5, da1_3);
-                var dz2Everywhere_18 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 82));
-                da1_4 = Simd.MultiplyAdd(dz2Everywhere_18, W2T_4, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2Everywhere_18, W2T_5, da1_5);
-                var dz2Everywhere_19 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 114));
-                da1_6 = Simd.MultiplyAdd(dz2Everywhere_19, W2T_4, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2Everywhere_19, W2T_5, da1_7);
-                var dz2Everywhere_20 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 146));
-                da1_8 = Simd.MultiplyAdd(dz2Everywhere_20, W2T_4, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2Everywhere_20, W2T_5, da1_9);
-                var dz2Everywhere_21 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 178));
-                da1_10 = Simd.MultiplyAdd(dz2Everywhere_21, W2T_4, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2Everywhere_21, W2T_5, da1_11);
-                var dz2Everywhere_22 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 210));
-                da1_12 = Simd.MultiplyAdd(dz2Everywhere_22, W2T_4, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2Everywhere_22, W2T_5, da1_13);
-                var dz2Everywhere_23 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 242));
-                da1_14 = Simd.MultiplyAdd(dz2Everywhere_23, W2T_4, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2Everywhere_23, W2T_5, da1_15);
+                da1_1 = Simd.MultiplyAdd(dz2s_16, W2T_5, da1_1);
+                var dz2s_17 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 50));
+                da1_2 = Simd.MultiplyAdd(dz2s_17, W2T_4, da1_2);
+                da1_3 = Simd.MultiplyAdd(dz2s_17, W2T_5, da1_3);
+                var dz2s_18 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 82));
+                da1_4 = Simd.MultiplyAdd(dz2s_18, W2T_4, da1_4);
+                da1_5 = Simd.MultiplyAdd(dz2s_18, W2T_5, da1_5);
+                var dz2s_19 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 114));
+                da1_6 = Simd.MultiplyAdd(dz2s_19, W2T_4, da1_6);
+                da1_7 = Simd.MultiplyAdd(dz2s_19, W2T_5, da1_7);
+                var dz2s_20 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 146));
+                da1_8 = Simd.MultiplyAdd(dz2s_20, W2T_4, da1_8);
+                da1_9 = Simd.MultiplyAdd(dz2s_20, W2T_5, da1_9);
+                var dz2s_21 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 178));
+                da1_10 = Simd.MultiplyAdd(dz2s_21, W2T_4, da1_10);
+                da1_11 = Simd.MultiplyAdd(dz2s_21, W2T_5, da1_11);
+                var dz2s_22 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 210));
+                da1_12 = Simd.MultiplyAdd(dz2s_22, W2T_4, da1_12);
+                da1_13 = Simd.MultiplyAdd(dz2s_22, W2T_5, da1_13);
+                var dz2s_23 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 242));
+                da1_14 = Simd.MultiplyAdd(dz2s_23, W2T_4, da1_14);
+                da1_15 = Simd.MultiplyAdd(dz2s_23, W2T_5, da1_15);
             }
 
             Simd.Store(ref da1, 48 * n, da1_0);
@@ -2591,18 +2590,18 @@ internal static class App_SharedNet_Vector512
             var da1_17 = Vector.Create(0f);
             for (nint i2 = 0; i2 < 18; i2 += 2)
             {
-                var dz2Everywhere_24 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2T, 48 * i2), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_24, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
-                var dz2Everywhere_25 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 1));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_25, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
+                var dz2s_24 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2));
+                da1_16 = Simd.MultiplyAdd(dz2s_24, Simd.Load(ref W2T, 48 * i2), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2s_24, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
+                var dz2s_25 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 1));
+                da1_16 = Simd.MultiplyAdd(dz2s_25, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2s_25, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
             }
 
             {
-                var dz2Everywhere_26 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 18));
-                da1_16 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2T, 864), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2Everywhere_26, Simd.Load(ref W2T, 880), da1_17);
+                var dz2s_26 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 18));
+                da1_16 = Simd.MultiplyAdd(dz2s_26, Simd.Load(ref W2T, 864), da1_16);
+                da1_17 = Simd.MultiplyAdd(dz2s_26, Simd.Load(ref W2T, 880), da1_17);
             }
 
             Simd.Store(ref da1, 48 * n, da1_16);
@@ -2724,31 +2723,31 @@ internal static class App_SharedNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
-                gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
+                gW1New_0 = Simd.MultiplyAdd(xs_0, dz1_0, gW1New_0);
                 var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
-                gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
-                gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 2));
-                gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 3));
-                gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 4));
-                gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 5));
-                gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 6));
-                gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 7));
-                gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
+                gW1New_1 = Simd.MultiplyAdd(xs_0, dz1_1, gW1New_1);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
+                gW1New_2 = Simd.MultiplyAdd(xs_1, dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(xs_1, dz1_1, gW1New_3);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 2));
+                gW1New_4 = Simd.MultiplyAdd(xs_2, dz1_0, gW1New_4);
+                gW1New_5 = Simd.MultiplyAdd(xs_2, dz1_1, gW1New_5);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 3));
+                gW1New_6 = Simd.MultiplyAdd(xs_3, dz1_0, gW1New_6);
+                gW1New_7 = Simd.MultiplyAdd(xs_3, dz1_1, gW1New_7);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 4));
+                gW1New_8 = Simd.MultiplyAdd(xs_4, dz1_0, gW1New_8);
+                gW1New_9 = Simd.MultiplyAdd(xs_4, dz1_1, gW1New_9);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 5));
+                gW1New_10 = Simd.MultiplyAdd(xs_5, dz1_0, gW1New_10);
+                gW1New_11 = Simd.MultiplyAdd(xs_5, dz1_1, gW1New_11);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 6));
+                gW1New_12 = Simd.MultiplyAdd(xs_6, dz1_0, gW1New_12);
+                gW1New_13 = Simd.MultiplyAdd(xs_6, dz1_1, gW1New_13);
+                var xs_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 7));
+                gW1New_14 = Simd.MultiplyAdd(xs_7, dz1_0, gW1New_14);
+                gW1New_15 = Simd.MultiplyAdd(xs_7, dz1_1, gW1New_15);
             }
 
             Simd.Store(ref gW1, 48 * i0, gW1New_0);
@@ -2779,16 +2778,16 @@ internal static class App_SharedNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_2 = Simd.Load(ref dz1, 48 * n);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + 64));
-                gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
+                var xs_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + 64));
+                gW1New_16 = Simd.MultiplyAdd(xs_8, dz1_2, gW1New_16);
                 var dz1_3 = Simd.Load(ref dz1, 48 * n + 16);
-                gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + 65));
-                gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
-                gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
-                gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
-                gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
+                gW1New_17 = Simd.MultiplyAdd(xs_8, dz1_3, gW1New_17);
+                var xs_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + 65));
+                gW1New_18 = Simd.MultiplyAdd(xs_9, dz1_2, gW1New_18);
+                gW1New_19 = Simd.MultiplyAdd(xs_9, dz1_3, gW1New_19);
+                var xs_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
+                gW1New_20 = Simd.MultiplyAdd(xs_10, dz1_2, gW1New_20);
+                gW1New_21 = Simd.MultiplyAdd(xs_10, dz1_3, gW1New_21);
             }
 
             Simd.Store(ref gW1, 3072, gW1New_16);
@@ -2875,7 +2874,7 @@ internal static class App_SharedNet_Vector512
     //   gW2'[f2: 19, f1: 33] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
+    private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 32; i1 += 8)
         {
@@ -2898,31 +2897,31 @@ internal static class App_SharedNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var dz2_0 = Simd.Load(ref dz2, 32 * n);
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                gW2New_0 = Simd.MultiplyAdd(a1Everywhere_0, dz2_0, gW2New_0);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
+                gW2New_0 = Simd.MultiplyAdd(a1s_0, dz2_0, gW2New_0);
                 var dz2_1 = Simd.Load(ref dz2, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(a1Everywhere_0, dz2_1, gW2New_1);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                gW2New_2 = Simd.MultiplyAdd(a1Everywhere_1, dz2_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(a1Everywhere_1, dz2_1, gW2New_3);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
-                gW2New_4 = Simd.MultiplyAdd(a1Everywhere_2, dz2_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(a1Everywhere_2, dz2_1, gW2New_5);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
-                gW2New_6 = Simd.MultiplyAdd(a1Everywhere_3, dz2_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(a1Everywhere_3, dz2_1, gW2New_7);
-                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
-                gW2New_8 = Simd.MultiplyAdd(a1Everywhere_4, dz2_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(a1Everywhere_4, dz2_1, gW2New_9);
-                var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
-                gW2New_10 = Simd.MultiplyAdd(a1Everywhere_5, dz2_0, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(a1Everywhere_5, dz2_1, gW2New_11);
-                var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
-                gW2New_12 = Simd.MultiplyAdd(a1Everywhere_6, dz2_0, gW2New_12);
-                gW2New_13 = Simd.MultiplyAdd(a1Everywhere_6, dz2_1, gW2New_13);
-                var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
-                gW2New_14 = Simd.MultiplyAdd(a1Everywhere_7, dz2_0, gW2New_14);
-                gW2New_15 = Simd.MultiplyAdd(a1Everywhere_7, dz2_1, gW2New_15);
+                gW2New_1 = Simd.MultiplyAdd(a1s_0, dz2_1, gW2New_1);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
+                gW2New_2 = Simd.MultiplyAdd(a1s_1, dz2_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(a1s_1, dz2_1, gW2New_3);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
+                gW2New_4 = Simd.MultiplyAdd(a1s_2, dz2_0, gW2New_4);
+                gW2New_5 = Simd.MultiplyAdd(a1s_2, dz2_1, gW2New_5);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
+                gW2New_6 = Simd.MultiplyAdd(a1s_3, dz2_0, gW2New_6);
+                gW2New_7 = Simd.MultiplyAdd(a1s_3, dz2_1, gW2New_7);
+                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
+                gW2New_8 = Simd.MultiplyAdd(a1s_4, dz2_0, gW2New_8);
+                gW2New_9 = Simd.MultiplyAdd(a1s_4, dz2_1, gW2New_9);
+                var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
+                gW2New_10 = Simd.MultiplyAdd(a1s_5, dz2_0, gW2New_10);
+                gW2New_11 = Simd.MultiplyAdd(a1s_5, dz2_1, gW2New_11);
+                var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
+                gW2New_12 = Simd.MultiplyAdd(a1s_6, dz2_0, gW2New_12);
+                gW2New_13 = Simd.MultiplyAdd(a1s_6, dz2_1, gW2New_13);
+                var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
+                gW2New_14 = Simd.MultiplyAdd(a1s_7, dz2_0, gW2New_14);
+                gW2New_15 = Simd.MultiplyAdd(a1s_7, dz2_1, gW2New_15);
             }
 
             Simd.Store(ref gW2, 32 * i1, gW2New_0);
@@ -2948,9 +2947,9 @@ internal static class App_SharedNet_Vector512
             var gW2New_17 = Simd.Load(ref gW2, 1040);
             for (nint n = 0; n < rows; n++)
             {
-                var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
-                gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, Simd.Load(ref dz2, 32 * n), gW2New_16);
-                gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, Simd.Load(ref dz2, 32 * n + 16), gW2New_17);
+                var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
+                gW2New_16 = Simd.MultiplyAdd(a1s_8, Simd.Load(ref dz2, 32 * n), gW2New_16);
+                gW2New_17 = Simd.MultiplyAdd(a1s_8, Simd.Load(ref dz2, 32 * n + 16), gW2New_17);
             }
 
             Simd.Store(ref gW2, 1024, gW2New_16);
@@ -2980,7 +2979,7 @@ internal static class App_SharedNet_Vector512
     //   gW3'[f3: 3, f2: 19] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
+    private static void Add_gW3_2(ref float dz3, ref float a2, ref float gW3, int rows)
     {
         var gW3New_0 = Simd.Load(ref gW3, 0);
         var gW3New_1 = Simd.Load(ref gW3, 16);
@@ -2991,16 +2990,16 @@ internal static class App_SharedNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var a2_0 = Simd.Load(ref a2, 32 * n);
-            var dz3Everywhere_0 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
-            gW3New_0 = Simd.MultiplyAdd(dz3Everywhere_0, a2_0, gW3New_0);
+            var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
+            gW3New_0 = Simd.MultiplyAdd(dz3s_0, a2_0, gW3New_0);
             var a2_1 = Simd.Load(ref a2, 32 * n + 16);
-            gW3New_1 = Simd.MultiplyAdd(dz3Everywhere_0, a2_1, gW3New_1);
-            var dz3Everywhere_1 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
-            gW3New_2 = Simd.MultiplyAdd(dz3Everywhere_1, a2_0, gW3New_2);
-            gW3New_3 = Simd.MultiplyAdd(dz3Everywhere_1, a2_1, gW3New_3);
-            var dz3Everywhere_2 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
-            gW3New_4 = Simd.MultiplyAdd(dz3Everywhere_2, a2_0, gW3New_4);
-            gW3New_5 = Simd.MultiplyAdd(dz3Everywhere_2, a2_1, gW3New_5);
+            gW3New_1 = Simd.MultiplyAdd(dz3s_0, a2_1, gW3New_1);
+            var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
+            gW3New_2 = Simd.MultiplyAdd(dz3s_1, a2_0, gW3New_2);
+            gW3New_3 = Simd.MultiplyAdd(dz3s_1, a2_1, gW3New_3);
+            var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
+            gW3New_4 = Simd.MultiplyAdd(dz3s_2, a2_0, gW3New_4);
+            gW3New_5 = Simd.MultiplyAdd(dz3s_2, a2_1, gW3New_5);
         }
 
         Simd.Store(ref gW3, 0, gW3New_0);
@@ -3041,37 +3040,37 @@ internal static class App_SharedNet_Vector512
         var z1_5 = Vector.Create(0f);
         for (nint i0 = 0; i0 < 64; i0 += 4)
         {
-            var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, i0));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0), z1_0);
-            z1_2 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
-            var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
-            var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
-            z1_2 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
-            var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
+            var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
+            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0), z1_0);
+            z1_2 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
+            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
+            var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
+            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
+            z1_3 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
+            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
+            var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
+            z1_0 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
+            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
+            z1_4 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
+            var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
+            z1_1 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
+            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
+            z1_5 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
         }
 
         {
-            var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 64));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3072), z1_0);
-            z1_2 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3088), z1_2);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_4, Simd.Load(ref W1, 3104), z1_4);
-            var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 65));
-            z1_1 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3120), z1_1);
-            z1_3 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3136), z1_3);
-            z1_5 = Simd.MultiplyAdd(xEverywhere_5, Simd.Load(ref W1, 3152), z1_5);
-            var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 66));
-            z1_0 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3168), z1_0);
-            z1_2 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3184), z1_2);
-            z1_4 = Simd.MultiplyAdd(xEverywhere_6, Simd.Load(ref W1, 3200), z1_4);
+            var xs_4 = Vector.Create(Unsafe.Add(ref x, 64));
+            z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3072), z1_0);
+            z1_2 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3088), z1_2);
+            z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3104), z1_4);
+            var xs_5 = Vector.Create(Unsafe.Add(ref x, 65));
+            z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3120), z1_1);
+            z1_3 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3136), z1_3);
+            z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3152), z1_5);
+            var xs_6 = Vector.Create(Unsafe.Add(ref x, 66));
+            z1_0 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3168), z1_0);
+            z1_2 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3184), z1_2);
+            z1_4 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3200), z1_4);
         }
 
         var z1_6 = z1_0 + z1_1;
@@ -3139,92 +3138,92 @@ internal static class App_SharedNet_Vector512
             var partial_13 = Vector.Create(0f);
             var partial_14 = Vector.Create(0f);
             var partial_15 = Vector.Create(0f);
-            var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-            var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-            var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-            var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-            var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 4));
-            var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 5));
-            var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 6));
-            var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 7));
-            var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 8));
-            var a1Everywhere_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 9));
-            var a1Everywhere_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 10));
-            var a1Everywhere_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 11));
-            var a1Everywhere_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 12));
-            var a1Everywhere_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 13));
-            var a1Everywhere_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 14));
-            var a1Everywhere_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 15));
+            var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
+            var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
+            var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
+            var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
+            var a1s_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 4));
+            var a1s_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 5));
+            var a1s_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 6));
+            var a1s_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 7));
+            var a1s_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 8));
+            var a1s_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 9));
+            var a1s_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 10));
+            var a1s_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 11));
+            var a1s_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 12));
+            var a1s_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 13));
+            var a1s_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 14));
+            var a1s_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 15));
             {
                 var dz2_0 = Simd.Load(ref dz2, 0);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1), dz2_0, partial_0);
-                Simd.Store(ref dW2, 32 * i1, dz2_0 * a1Everywhere_0);
+                Simd.Store(ref dW2, 32 * i1, dz2_0 * a1s_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 32), dz2_0, partial_1);
-                Simd.Store(ref dW2, 32 * i1 + 32, dz2_0 * a1Everywhere_1);
+                Simd.Store(ref dW2, 32 * i1 + 32, dz2_0 * a1s_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 64), dz2_0, partial_2);
-                Simd.Store(ref dW2, 32 * i1 + 64, dz2_0 * a1Everywhere_2);
+                Simd.Store(ref dW2, 32 * i1 + 64, dz2_0 * a1s_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 96), dz2_0, partial_3);
-                Simd.Store(ref dW2, 32 * i1 + 96, dz2_0 * a1Everywhere_3);
+                Simd.Store(ref dW2, 32 * i1 + 96, dz2_0 * a1s_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 128), dz2_0, partial_4);
-                Simd.Store(ref dW2, 32 * i1 + 128, dz2_0 * a1Everywhere_4);
+                Simd.Store(ref dW2, 32 * i1 + 128, dz2_0 * a1s_4);
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 160), dz2_0, partial_5);
-                Simd.Store(ref dW2, 32 * i1 + 160, dz2_0 * a1Everywhere_5);
+                Simd.Store(ref dW2, 32 * i1 + 160, dz2_0 * a1s_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 192), dz2_0, partial_6);
-                Simd.Store(ref dW2, 32 * i1 + 192, dz2_0 * a1Everywhere_6);
+                Simd.Store(ref dW2, 32 * i1 + 192, dz2_0 * a1s_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 224), dz2_0, partial_7);
-                Simd.Store(ref dW2, 32 * i1 + 224, dz2_0 * a1Everywhere_7);
+                Simd.Store(ref dW2, 32 * i1 + 224, dz2_0 * a1s_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 256), dz2_0, partial_8);
-                Simd.Store(ref dW2, 32 * i1 + 256, dz2_0 * a1Everywhere_8);
+                Simd.Store(ref dW2, 32 * i1 + 256, dz2_0 * a1s_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 288), dz2_0, partial_9);
-                Simd.Store(ref dW2, 32 * i1 + 288, dz2_0 * a1Everywhere_9);
+                Simd.Store(ref dW2, 32 * i1 + 288, dz2_0 * a1s_9);
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 320), dz2_0, partial_10);
-                Simd.Store(ref dW2, 32 * i1 + 320, dz2_0 * a1Everywhere_10);
+                Simd.Store(ref dW2, 32 * i1 + 320, dz2_0 * a1s_10);
                 partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 352), dz2_0, partial_11);
-                Simd.Store(ref dW2, 32 * i1 + 352, dz2_0 * a1Everywhere_11);
+                Simd.Store(ref dW2, 32 * i1 + 352, dz2_0 * a1s_11);
                 partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 384), dz2_0, partial_12);
-                Simd.Store(ref dW2, 32 * i1 + 384, dz2_0 * a1Everywhere_12);
+                Simd.Store(ref dW2, 32 * i1 + 384, dz2_0 * a1s_12);
                 partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 416), dz2_0, partial_13);
-                Simd.Store(ref dW2, 32 * i1 + 416, dz2_0 * a1Everywhere_13);
+                Simd.Store(ref dW2, 32 * i1 + 416, dz2_0 * a1s_13);
                 partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 448), dz2_0, partial_14);
-                Simd.Store(ref dW2, 32 * i1 + 448, dz2_0 * a1Everywhere_14);
+                Simd.Store(ref dW2, 32 * i1 + 448, dz2_0 * a1s_14);
                 partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 480), dz2_0, partial_15);
-                Simd.Store(ref dW2, 32 * i1 + 480, dz2_0 * a1Everywhere_15);
+                Simd.Store(ref dW2, 32 * i1 + 480, dz2_0 * a1s_15);
             }
 
             {
                 var dz2_1 = Simd.Load(ref dz2, 16);
                 partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 16), dz2_1, partial_0);
-                Simd.Store(ref dW2, 32 * i1 + 16, dz2_1 * a1Everywhere_0);
+                Simd.Store(ref dW2, 32 * i1 + 16, dz2_1 * a1s_0);
                 partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 48), dz2_1, partial_1);
-                Simd.Store(ref dW2, 32 * i1 + 48, dz2_1 * a1Everywhere_1);
+                Simd.Store(ref dW2, 32 * i1 + 48, dz2_1 * a1s_1);
                 partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 80), dz2_1, partial_2);
-                Simd.Store(ref dW2, 32 * i1 + 80, dz2_1 * a1Everywhere_2);
+                Simd.Store(ref dW2, 32 * i1 + 80, dz2_1 * a1s_2);
                 partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 112), dz2_1, partial_3);
-                Simd.Store(ref dW2, 32 * i1 + 112, dz2_1 * a1Everywhere_3);
+                Simd.Store(ref dW2, 32 * i1 + 112, dz2_1 * a1s_3);
                 partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 144), dz2_1, partial_4);
-                Simd.Store(ref dW2, 32 * i1 + 144, dz2_1 * a1Everywhere_4);
+                Simd.Store(ref dW2, 32 * i1 + 144, dz2_1 * a1s_4);
                 partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 176), dz2_1, partial_5);
-                Simd.Store(ref dW2, 32 * i1 + 176, dz2_1 * a1Everywhere_5);
+                Simd.Store(ref dW2, 32 * i1 + 176, dz2_1 * a1s_5);
                 partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 208), dz2_1, partial_6);
-                Simd.Store(ref dW2, 32 * i1 + 208, dz2_1 * a1Everywhere_6);
+                Simd.Store(ref dW2, 32 * i1 + 208, dz2_1 * a1s_6);
                 partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 240), dz2_1, partial_7);
-                Simd.Store(ref dW2, 32 * i1 + 240, dz2_1 * a1Everywhere_7);
+                Simd.Store(ref dW2, 32 * i1 + 240, dz2_1 * a1s_7);
                 partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 272), dz2_1, partial_8);
-                Simd.Store(ref dW2, 32 * i1 + 272, dz2_1 * a1Everywhere_8);
+                Simd.Store(ref dW2, 32 * i1 + 272, dz2_1 * a1s_8);
                 partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 304), dz2_1, partial_9);
-                Simd.Store(ref dW2, 32 * i1 + 304, dz2_1 * a1Everywhere_9);
+                Simd.Store(ref dW2, 32 * i1 + 304, dz2_1 * a1s_9);
                 partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 336), dz2_1, partial_10);
-                Simd.Store(ref dW2, 32 * i1 + 336, dz2_1 * a1Everywhere_10);
+                Simd.Store(ref dW2, 32 * i1 + 336, dz2_1 * a1s_10);
                 partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 368), dz2_1, partial_11);
-                Simd.Store(ref dW2, 32 * i1 + 368, dz2_1 * a1Everywhere_11);
+                Simd.Store(ref dW2, 32 * i1 + 368, dz2_1 * a1s_11);
                 partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 400), dz2_1, partial_12);
-                Simd.Store(ref dW2, 32 * i1 + 400, dz2_1 * a1Everywhere_12);
+                Simd.Store(ref dW2, 32 * i1 + 400, dz2_1 * a1s_12);
                 partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 432), dz2_1, partial_13);
-                Simd.Store(ref dW2, 32 * i1 + 432, dz2_1 * a1Everywhere_13);
+                Simd.Store(ref dW2, 32 * i1 + 432, dz2_1 * a1s_13);
                 partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 464), dz2_1, partial_14);
-                Simd.Store(ref dW2, 32 * i1 + 464, dz2_1 * a1Everywhere_14);
+                Simd.Store(ref dW2, 32 * i1 + 464, dz2_1 * a1s_14);
                 partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 496), dz2_1, partial_15);
-                Simd.Store(ref dW2, 32 * i1 + 496, dz2_1 * a1Everywhere_15);
+                Simd.Store(ref dW2, 32 * i1 + 496, dz2_1 * a1s_15);
             }
 
             var da1_0 = Simd.Sums(
@@ -3237,17 +3236,17 @@ internal static class App_SharedNet_Vector512
 
         {
             var partial_16 = Vector.Create(0f);
-            var a1Everywhere_16 = Vector.Create(Unsafe.Add(ref a1, 32));
+            var a1s_16 = Vector.Create(Unsafe.Add(ref a1, 32));
             {
                 var dz2_2 = Simd.Load(ref dz2, 0);
                 partial_16 = Simd.MultiplyAdd(Simd.Load(ref W2, 1024), dz2_2, partial_16);
-                Simd.Store(ref dW2, 1024, dz2_2 * a1Everywhere_16);
+                Simd.Store(ref dW2, 1024, dz2_2 * a1s_16);
             }
 
             {
                 var dz2_3 = Simd.Load(ref dz2, 16);
                 partial_16 = Simd.MultiplyAdd(Simd.Load(ref W2, 1040), dz2_3, partial_16);
-                Simd.Store(ref dW2, 1040, dz2_3 * a1Everywhere_16);
+                Simd.Store(ref dW2, 1040, dz2_3 * a1s_16);
             }
 
             var zero_0 = Vector.Create(0f);
@@ -3295,31 +3294,31 @@ internal static class App_SharedNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                var xEverywhere_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
-                gW1New_0 = Simd.MultiplyAdd(xEverywhere_0, dz1_0, gW1New_0);
+                var xs_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
+                gW1New_0 = Simd.MultiplyAdd(xs_0, dz1_0, gW1New_0);
                 var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
-                gW1New_1 = Simd.MultiplyAdd(xEverywhere_0, dz1_1, gW1New_1);
-                var xEverywhere_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
-                gW1New_2 = Simd.MultiplyAdd(xEverywhere_1, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(xEverywhere_1, dz1_1, gW1New_3);
-                var xEverywhere_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 2));
-                gW1New_4 = Simd.MultiplyAdd(xEverywhere_2, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(xEverywhere_2, dz1_1, gW1New_5);
-                var xEverywhere_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 3));
-                gW1New_6 = Simd.MultiplyAdd(xEverywhere_3, dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(xEverywhere_3, dz1_1, gW1New_7);
-                var xEverywhere_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 4));
-                gW1New_8 = Simd.MultiplyAdd(xEverywhere_4, dz1_0, gW1New_8);
-                gW1New_9 = Simd.MultiplyAdd(xEverywhere_4, dz1_1, gW1New_9);
-                var xEverywhere_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 5));
-                gW1New_10 = Simd.MultiplyAdd(xEverywhere_5, dz1_0, gW1New_10);
-                gW1New_11 = Simd.MultiplyAdd(xEverywhere_5, dz1_1, gW1New_11);
-                var xEverywhere_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 6));
-                gW1New_12 = Simd.MultiplyAdd(xEverywhere_6, dz1_0, gW1New_12);
-                gW1New_13 = Simd.MultiplyAdd(xEverywhere_6, dz1_1, gW1New_13);
-                var xEverywhere_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 7));
-                gW1New_14 = Simd.MultiplyAdd(xEverywhere_7, dz1_0, gW1New_14);
-                gW1New_15 = Simd.MultiplyAdd(xEverywhere_7, dz1_1, gW1New_15);
+                gW1New_1 = Simd.MultiplyAdd(xs_0, dz1_1, gW1New_1);
+                var xs_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
+                gW1New_2 = Simd.MultiplyAdd(xs_1, dz1_0, gW1New_2);
+                gW1New_3 = Simd.MultiplyAdd(xs_1, dz1_1, gW1New_3);
+                var xs_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 2));
+                gW1New_4 = Simd.MultiplyAdd(xs_2, dz1_0, gW1New_4);
+                gW1New_5 = Simd.MultiplyAdd(xs_2, dz1_1, gW1New_5);
+                var xs_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 3));
+                gW1New_6 = Simd.MultiplyAdd(xs_3, dz1_0, gW1New_6);
+                gW1New_7 = Simd.MultiplyAdd(xs_3, dz1_1, gW1New_7);
+                var xs_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 4));
+                gW1New_8 = Simd.MultiplyAdd(xs_4, dz1_0, gW1New_8);
+                gW1New_9 = Simd.MultiplyAdd(xs_4, dz1_1, gW1New_9);
+                var xs_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 5));
+                gW1New_10 = Simd.MultiplyAdd(xs_5, dz1_0, gW1New_10);
+                gW1New_11 = Simd.MultiplyAdd(xs_5, dz1_1, gW1New_11);
+                var xs_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 6));
+                gW1New_12 = Simd.MultiplyAdd(xs_6, dz1_0, gW1New_12);
+                gW1New_13 = Simd.MultiplyAdd(xs_6, dz1_1, gW1New_13);
+                var xs_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 7));
+                gW1New_14 = Simd.MultiplyAdd(xs_7, dz1_0, gW1New_14);
+                gW1New_15 = Simd.MultiplyAdd(xs_7, dz1_1, gW1New_15);
             }
 
             Simd.Store(ref gW1, 48 * i0, gW1New_0);
@@ -3351,16 +3350,16 @@ internal static class App_SharedNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var dz1_2 = Simd.Load(ref dz1, 48 * n);
-                var xEverywhere_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + 64));
-                gW1New_16 = Simd.MultiplyAdd(xEverywhere_8, dz1_2, gW1New_16);
+                var xs_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + 64));
+                gW1New_16 = Simd.MultiplyAdd(xs_8, dz1_2, gW1New_16);
                 var dz1_3 = Simd.Load(ref dz1, 48 * n + 16);
-                gW1New_17 = Simd.MultiplyAdd(xEverywhere_8, dz1_3, gW1New_17);
-                var xEverywhere_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + 65));
-                gW1New_18 = Simd.MultiplyAdd(xEverywhere_9, dz1_2, gW1New_18);
-                gW1New_19 = Simd.MultiplyAdd(xEverywhere_9, dz1_3, gW1New_19);
-                var xEverywhere_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
-                gW1New_20 = Simd.MultiplyAdd(xEverywhere_10, dz1_2, gW1New_20);
-                gW1New_21 = Simd.MultiplyAdd(xEverywhere_10, dz1_3, gW1New_21);
+                gW1New_17 = Simd.MultiplyAdd(xs_8, dz1_3, gW1New_17);
+                var xs_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + 65));
+                gW1New_18 = Simd.MultiplyAdd(xs_9, dz1_2, gW1New_18);
+                gW1New_19 = Simd.MultiplyAdd(xs_9, dz1_3, gW1New_19);
+                var xs_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
+                gW1New_20 = Simd.MultiplyAdd(xs_10, dz1_2, gW1New_20);
+                gW1New_21 = Simd.MultiplyAdd(xs_10, dz1_3, gW1New_21);
             }
 
             Simd.Store(ref gW1, 3072, gW1New_16);
@@ -3423,6 +3422,27 @@ internal static class App_SharedNet_Vector512
         }
     }
 
+    // Gradient of Dense1's biases.
+    //   gb1'[f1: 33] = gb1[f1] + sum over n of dz1[n, f1]
+    // Lanes run over f1; 3 vectors at a time, unrolled 4x.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gb1_2(ref float dz1, ref float gb1, int rows)
+    {
+        var gb1New_0 = Simd.Load(ref gb1, 0);
+        var gb1New_1 = Simd.Load(ref gb1, 16);
+        var gb1New_2 = Simd.Load(ref gb1, 32);
+        for (nint n = 0; n < rows; n++)
+        {
+            gb1New_0 += Simd.Load(ref dz1, 48 * n);
+            gb1New_1 += Simd.Load(ref dz1, 48 * n + 16);
+            gb1New_2 += Simd.Load(ref dz1, 48 * n + 32);
+        }
+
+        Simd.Store(ref gb1, 0, gb1New_0);
+        Simd.Store(ref gb1, 16, gb1New_1);
+        Simd.Store(ref gb1, 32, gb1New_2);
+    }
+
     // Gradient of Dense2's weights.
     //   gW2'[f2: 19, f1: 33] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
@@ -3451,31 +3471,31 @@ internal static class App_SharedNet_Vector512
             for (nint n = 0; n < rows; n++)
             {
                 var dz2_0 = Simd.Load(ref dz2, 32 * n);
-                var a1Everywhere_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                gW2New_0 = Simd.MultiplyAdd(a1Everywhere_0, dz2_0, gW2New_0);
+                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
+                gW2New_0 = Simd.MultiplyAdd(a1s_0, dz2_0, gW2New_0);
                 var dz2_1 = Simd.Load(ref dz2, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(a1Everywhere_0, dz2_1, gW2New_1);
-                var a1Everywhere_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                gW2New_2 = Simd.MultiplyAdd(a1Everywhere_1, dz2_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(a1Everywhere_1, dz2_1, gW2New_3);
-                var a1Everywhere_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
-                gW2New_4 = Simd.MultiplyAdd(a1Everywhere_2, dz2_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(a1Everywhere_2, dz2_1, gW2New_5);
-                var a1Everywhere_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
-                gW2New_6 = Simd.MultiplyAdd(a1Everywhere_3, dz2_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(a1Everywhere_3, dz2_1, gW2New_7);
-                var a1Everywhere_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
-                gW2New_8 = Simd.MultiplyAdd(a1Everywhere_4, dz2_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(a1Everywhere_4, dz2_1, gW2New_9);
-                var a1Everywhere_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
-                gW2New_10 = Simd.MultiplyAdd(a1Everywhere_5, dz2_0, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(a1Everywhere_5, dz2_1, gW2New_11);
-                var a1Everywhere_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
-                gW2New_12 = Simd.MultiplyAdd(a1Everywhere_6, dz2_0, gW2New_12);
-                gW2New_13 = Simd.MultiplyAdd(a1Everywhere_6, dz2_1, gW2New_13);
-                var a1Everywhere_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
-                gW2New_14 = Simd.MultiplyAdd(a1Everywhere_7, dz2_0, gW2New_14);
-                gW2New_15 = Simd.MultiplyAdd(a1Everywhere_7, dz2_1, gW2New_15);
+                gW2New_1 = Simd.MultiplyAdd(a1s_0, dz2_1, gW2New_1);
+                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
+                gW2New_2 = Simd.MultiplyAdd(a1s_1, dz2_0, gW2New_2);
+                gW2New_3 = Simd.MultiplyAdd(a1s_1, dz2_1, gW2New_3);
+                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
+                gW2New_4 = Simd.MultiplyAdd(a1s_2, dz2_0, gW2New_4);
+                gW2New_5 = Simd.MultiplyAdd(a1s_2, dz2_1, gW2New_5);
+                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
+                gW2New_6 = Simd.MultiplyAdd(a1s_3, dz2_0, gW2New_6);
+                gW2New_7 = Simd.MultiplyAdd(a1s_3, dz2_1, gW2New_7);
+                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
+                gW2New_8 = Simd.MultiplyAdd(a1s_4, dz2_0, gW2New_8);
+                gW2New_9 = Simd.MultiplyAdd(a1s_4, dz2_1, gW2New_9);
+                var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
+                gW2New_10 = Simd.MultiplyAdd(a1s_5, dz2_0, gW2New_10);
+                gW2New_11 = Simd.MultiplyAdd(a1s_5, dz2_1, gW2New_11);
+                var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
+                gW2New_12 = Simd.MultiplyAdd(a1s_6, dz2_0, gW2New_12);
+                gW2New_13 = Simd.MultiplyAdd(a1s_6, dz2_1, gW2New_13);
+                var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
+                gW2New_14 = Simd.MultiplyAdd(a1s_7, dz2_0, gW2New_14);
+                gW2New_15 = Simd.MultiplyAdd(a1s_7, dz2_1, gW2New_15);
             }
 
             Simd.Store(ref gW2, 32 * i1, gW2New_0);
@@ -3502,14 +3522,82 @@ internal static class App_SharedNet_Vector512
             var gW2New_17 = Simd.Load(ref gW2, 1040);
             for (nint n = 0; n < rows; n++)
             {
-                var a1Everywhere_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
-                gW2New_16 = Simd.MultiplyAdd(a1Everywhere_8, Simd.Load(ref dz2, 32 * n), gW2New_16);
-                gW2New_17 = Simd.MultiplyAdd(a1Everywhere_8, Simd.Load(ref dz2, 32 * n + 16), gW2New_17);
+                var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
+                gW2New_16 = Simd.MultiplyAdd(a1s_8, Simd.Load(ref dz2, 32 * n), gW2New_16);
+                gW2New_17 = Simd.MultiplyAdd(a1s_8, Simd.Load(ref dz2, 32 * n + 16), gW2New_17);
             }
 
             Simd.Store(ref gW2, 1024, gW2New_16);
             Simd.Store(ref gW2, 1040, gW2New_17);
         }
+    }
+
+    // Gradient of Dense2's biases.
+    //   gb2'[f2: 19] = gb2[f2] + sum over n of dz2[n, f2]
+    // Lanes run over f2; 2 vectors at a time, unrolled 4x.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gb2_2(ref float dz2, ref float gb2, int rows)
+    {
+        var gb2New_0 = Simd.Load(ref gb2, 0);
+        var gb2New_1 = Simd.Load(ref gb2, 16);
+        for (nint n = 0; n < rows; n++)
+        {
+            gb2New_0 += Simd.Load(ref dz2, 32 * n);
+            gb2New_1 += Simd.Load(ref dz2, 32 * n + 16);
+        }
+
+        Simd.Store(ref gb2, 0, gb2New_0);
+        Simd.Store(ref gb2, 16, gb2New_1);
+    }
+
+    // Gradient of Dense3's weights.
+    //   gW3'[f3: 3, f2: 19] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
+    // Lanes run over f2; tiles of 8 rows x 2 vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gW3_3(ref float dz3, ref float a2, ref float gW3, int rows)
+    {
+        var gW3New_0 = Simd.Load(ref gW3, 0);
+        var gW3New_1 = Simd.Load(ref gW3, 16);
+        var gW3New_2 = Simd.Load(ref gW3, 32);
+        var gW3New_3 = Simd.Load(ref gW3, 48);
+        var gW3New_4 = Simd.Load(ref gW3, 64);
+        var gW3New_5 = Simd.Load(ref gW3, 80);
+        for (nint n = 0; n < rows; n++)
+        {
+            var a2_0 = Simd.Load(ref a2, 32 * n);
+            var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
+            gW3New_0 = Simd.MultiplyAdd(dz3s_0, a2_0, gW3New_0);
+            var a2_1 = Simd.Load(ref a2, 32 * n + 16);
+            gW3New_1 = Simd.MultiplyAdd(dz3s_0, a2_1, gW3New_1);
+            var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
+            gW3New_2 = Simd.MultiplyAdd(dz3s_1, a2_0, gW3New_2);
+            gW3New_3 = Simd.MultiplyAdd(dz3s_1, a2_1, gW3New_3);
+            var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
+            gW3New_4 = Simd.MultiplyAdd(dz3s_2, a2_0, gW3New_4);
+            gW3New_5 = Simd.MultiplyAdd(dz3s_2, a2_1, gW3New_5);
+        }
+
+        Simd.Store(ref gW3, 0, gW3New_0);
+        Simd.Store(ref gW3, 16, gW3New_1);
+        Simd.Store(ref gW3, 32, gW3New_2);
+        Simd.Store(ref gW3, 48, gW3New_3);
+        Simd.Store(ref gW3, 64, gW3New_4);
+        Simd.Store(ref gW3, 80, gW3New_5);
+    }
+
+    // Gradient of Dense3's biases.
+    //   gb3'[f3: 3] = gb3[f3] + sum over n of dz3[n, f3]
+    // Lanes run over f3; 1 vector at a time, unrolled 4x.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add_gb3_2(ref float dz3, ref float gb3, int rows)
+    {
+        var gb3New_0 = Simd.Load(ref gb3, 0);
+        for (nint n = 0; n < rows; n++)
+        {
+            gb3New_0 += Simd.Load(ref dz3, 16 * n);
+        }
+
+        Simd.Store(ref gb3, 0, gb3New_0);
     }
 
     // A part of the gradient's squared norm.
@@ -3649,13 +3737,13 @@ internal static class App_SharedNet_Vector512
     private static void Update_W1_Part(
         ref float gW1, ref float clip, ref float m_W1, ref float v_W1, ref float W1, float rootCorrection, float stepSize, int from, int to)
     {
-        var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-        var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-        var negateEverywhere_0 = Vector.Create(-stepSize);
+        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
         for (nint i0 = from; i0 < to; i0++)
         {
-            var g_W1_0 = Simd.Load(ref gW1, 48 * i0) * clipEverywhere_0;
-            var g_W1_1 = Simd.Load(ref gW1, 48 * i0 + 16) * clipEverywhere_0;
+            var g_W1_0 = Simd.Load(ref gW1, 48 * i0) * clips_0;
+            var g_W1_1 = Simd.Load(ref gW1, 48 * i0 + 16) * clips_0;
             var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
             Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
             var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
@@ -3665,22 +3753,22 @@ internal static class App_SharedNet_Vector512
             var v_W1New_1 = Simd.MultiplyAdd(
                 Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
             Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
-            var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
-            var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
+            var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
+            var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
         }
 
         for (nint i0 = from; i0 < to; i0++)
         {
-            var g_W1_2 = Simd.Load(ref gW1, 48 * i0 + 32) * clipEverywhere_0;
+            var g_W1_2 = Simd.Load(ref gW1, 48 * i0 + 32) * clips_0;
             var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
             Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
             var v_W1New_2 = Simd.MultiplyAdd(
                 Vector.Create(0.001f) * g_W1_2, g_W1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
             Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
-            var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
+            var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
         }
     }
 
@@ -3694,12 +3782,12 @@ internal static class App_SharedNet_Vector512
     private static void Update_b1(
         ref float gb1, ref float clip, ref float m_b1, ref float v_b1, ref float b1, float rootCorrection, float stepSize)
     {
-        var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-        var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-        var negateEverywhere_0 = Vector.Create(-stepSize);
+        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
         {
-            var g_b1_0 = Simd.Load(ref gb1, 0) * clipEverywhere_0;
-            var g_b1_1 = Simd.Load(ref gb1, 16) * clipEverywhere_0;
+            var g_b1_0 = Simd.Load(ref gb1, 0) * clips_0;
+            var g_b1_1 = Simd.Load(ref gb1, 16) * clips_0;
             var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
             Simd.Store(ref m_b1, 0, m_b1New_0);
             var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
@@ -3708,20 +3796,20 @@ internal static class App_SharedNet_Vector512
             Simd.Store(ref v_b1, 0, v_b1New_0);
             var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
             Simd.Store(ref v_b1, 16, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b1, 16)));
+            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
+            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
         }
 
         {
-            var g_b1_2 = Simd.Load(ref gb1, 32) * clipEverywhere_0;
+            var g_b1_2 = Simd.Load(ref gb1, 32) * clips_0;
             var m_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
             Simd.Store(ref m_b1, 32, m_b1New_2);
             var v_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
             Simd.Store(ref v_b1, 32, v_b1New_2);
-            var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref b1, 32)));
+            var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref b1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b1, 32)));
         }
     }
 
@@ -3736,13 +3824,13 @@ internal static class App_SharedNet_Vector512
     private static void Update_W2_Part(
         ref float gW2, ref float clip, ref float m_W2, ref float v_W2, ref float W2, float rootCorrection, float stepSize, int from, int to)
     {
-        var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-        var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-        var negateEverywhere_0 = Vector.Create(-stepSize);
+        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
         for (nint i1 = from; i1 < to; i1++)
         {
-            var g_W2_0 = Simd.Load(ref gW2, 32 * i1) * clipEverywhere_0;
-            var g_W2_1 = Simd.Load(ref gW2, 32 * i1 + 16) * clipEverywhere_0;
+            var g_W2_0 = Simd.Load(ref gW2, 32 * i1) * clips_0;
+            var g_W2_1 = Simd.Load(ref gW2, 32 * i1 + 16) * clips_0;
             var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1));
             Simd.Store(ref m_W2, 32 * i1, m_W2New_0);
             var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1 + 16));
@@ -3752,10 +3840,10 @@ internal static class App_SharedNet_Vector512
             var v_W2New_1 = Simd.MultiplyAdd(
                 Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1 + 16));
             Simd.Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-            var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
-            var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
+            var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
+            var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
         }
     }
 
@@ -3769,11 +3857,11 @@ internal static class App_SharedNet_Vector512
     private static void Update_b2(
         ref float gb2, ref float clip, ref float m_b2, ref float v_b2, ref float b2, float rootCorrection, float stepSize)
     {
-        var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-        var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-        var negateEverywhere_0 = Vector.Create(-stepSize);
-        var g_b2_0 = Simd.Load(ref gb2, 0) * clipEverywhere_0;
-        var g_b2_1 = Simd.Load(ref gb2, 16) * clipEverywhere_0;
+        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
+        var g_b2_0 = Simd.Load(ref gb2, 0) * clips_0;
+        var g_b2_1 = Simd.Load(ref gb2, 16) * clips_0;
         var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
         Simd.Store(ref m_b2, 0, m_b2New_0);
         var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
@@ -3782,10 +3870,10 @@ internal static class App_SharedNet_Vector512
         Simd.Store(ref v_b2, 0, v_b2New_0);
         var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
         Simd.Store(ref v_b2, 16, v_b2New_1);
-        var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-        Simd.Store(ref b2, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref b2, 0)));
-        var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-        Simd.Store(ref b2, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref b2, 16)));
+        var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f));
+        Simd.Store(ref b2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, 0)));
+        var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f));
+        Simd.Store(ref b2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, 16)));
     }
 
     // Update of Dense3's weights.
@@ -3798,12 +3886,12 @@ internal static class App_SharedNet_Vector512
     private static void Update_W3(
         ref float gW3, ref float clip, ref float m_W3, ref float v_W3, ref float W3, float rootCorrection, float stepSize)
     {
-        var clipEverywhere_0 = Vector.Create(Unsafe.Add(ref clip, 0));
-        var rootCorrectionEverywhere_0 = Vector.Create(rootCorrection);
-        var negateEverywhere_0 = Vector.Create(-stepSize);
+        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
         {
-            var g_W3_0 = Simd.Load(ref gW3, 0) * clipEverywhere_0;
-            var g_W3_1 = Simd.Load(ref gW3, 16) * clipEverywhere_0;
+            var g_W3_0 = Simd.Load(ref gW3, 0) * clips_0;
+            var g_W3_1 = Simd.Load(ref gW3, 16) * clips_0;
             var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
             Simd.Store(ref m_W3, 0, m_W3New_0);
             var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
@@ -3812,15 +3900,15 @@ internal static class App_SharedNet_Vector512
             Simd.Store(ref v_W3, 0, v_W3New_0);
             var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
             Simd.Store(ref v_W3, 16, v_W3New_1);
-            var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negateEverywhere_0, quotient_0, Simd.Load(ref W3, 0)));
-            var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negateEverywhere_0, quotient_1, Simd.Load(ref W3, 16)));
+            var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W3, 0)));
+            var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W3, 16)));
         }
 
         {
-            var g_W3_2 = Simd.Load(ref gW3, 32) * clipEverywhere_0;
-            var g_W3_3 = Simd.Load(ref gW3, 48) * clipEverywhere_0;
+            var g_W3_2 = Simd.Load(ref gW3, 32) * clips_0;
+            var g_W3_3 = Simd.Load(ref gW3, 48) * clips_0;
             var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
             Simd.Store(ref m_W3, 32, m_W3New_2);
             var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
@@ -3829,15 +3917,15 @@ internal static class App_SharedNet_Vector512
             Simd.Store(ref v_W3, 32, v_W3New_2);
             var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_3, g_W3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
             Simd.Store(ref v_W3, 48, v_W3New_3);
-            var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negateEverywhere_0, quotient_2, Simd.Load(ref W3, 32)));
-            var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 48, Simd.MultiplyAdd(negateEverywhere_0, quotient_3, Simd.Load(ref W3, 48)));
+            var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W3, 32)));
+            var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W3, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W3, 48)));
         }
 
         {
-            var g_W3_4 = Simd.Load(ref gW3, 64) * clipEverywhere_0;
-            var g_W3_5 = Simd.Load(ref gW3, 80) * clipEverywhere_0;
+            var g_W3_4 = Simd.Load(ref gW3, 64) * clips_0;
+            var g_W3_5 = Simd.Load(ref gW3, 80) * clips_0;
             var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
             Simd.Store(ref m_W3, 64, m_W3New_4);
             var m_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_5, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
@@ -3846,10 +3934,10 @@ internal static class App_SharedNet_Vector512
             Simd.Store(ref v_W3, 64, v_W3New_4);
             var v_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_5, g_W3_5, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
             Simd.Store(ref v_W3, 80, v_W3New_5);
-            var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 64, Simd.MultiplyAdd(negateEverywhere_0, quotient_4, Simd.Load(ref W3, 64)));
-            var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrectionEverywhere_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 80, Simd.MultiplyAdd(negateEverywhere_0, quotient_5, Simd.Load(ref W3, 80)));
+            var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W3, 64, Simd.MultiplyAdd(negates_0, quotient_4, Simd.Load(ref W3, 64)));
+            var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrections_0, Vector.Create(1E-08f));
+            Simd.Store(ref W3, 80, Simd.MultiplyAdd(negates_0, quotient_5, Simd.Load(ref W3, 80)));
         }
     }
 }

@@ -19,8 +19,8 @@ namespace App
     /// 4x</para>
     /// <para>Dense3: Dense 19 -&gt; 3, None; 60 parameters, 57 multiply-adds; lanes over f2, 3 rows closed by one tree, fully
     /// unrolled</para>
-    /// <para>total: 2,950 parameters, 2,895 multiply-adds a sample, 5,900 optimizer values, 92,544 bytes an instance, 73,984 bytes of stack
-    /// at most, 704 bytes a cache, batches in blocks of 64 rows</para>
+    /// <para>total: 2,950 parameters, 2,895 multiply-adds a sample, 5,900 optimizer values, 240,512 bytes an instance, 24,576 bytes of
+    /// stack at most, 704 bytes a cache, batches in blocks of 64 rows, of 128 in training</para>
     /// <para>threads: share batches of 344 rows and more in inference, of 114 in training</para>
     /// </remarks>
     partial class SharedNet : global::NetGen.ITrainable<float, int>
@@ -49,8 +49,8 @@ namespace App
             "unrolled 4x\n" +
             "Dense3: Dense 19 -> 3, None; 60 parameters, 57 multiply-adds; lanes over f2, 3 rows closed by one tree, fully " +
             "unrolled\n" +
-            "total: 2,950 parameters, 2,895 multiply-adds a sample, 5,900 optimizer values, 92,544 bytes an instance, " +
-            "73,984 bytes of stack at most, 704 bytes a cache, batches in blocks of 64 rows\n" +
+            "total: 2,950 parameters, 2,895 multiply-adds a sample, 5,900 optimizer values, 240,512 bytes an instance, " +
+            "24,576 bytes of stack at most, 704 bytes a cache, batches in blocks of 64 rows, of 128 in training\n" +
             "threads: share batches of 344 rows and more in inference, of 114 in training";
 
         /// <summary>The network as a Mermaid flowchart: what is pasted between <c>```mermaid</c> and <c>```</c> is drawn on
@@ -78,7 +78,7 @@ namespace App
 
         private static (float[] Values, int Start) _netgenCreateMemory()
         {
-            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(23136);
+            var values = global::NetGen.Numerics.AlignedMemory.Allocate<float>(60128);
             int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);
             return (values, start);
         }
@@ -152,7 +152,7 @@ namespace App
             private readonly SharedNet _network;
 
             public _NetgenThreads(SharedNet network)
-                : base(new global::NetGen.Threading.BatchShape(67, 3, 1, 64, 8, 4, 18496, 96))
+                : base(new global::NetGen.Threading.BatchShape(67, 3, 1, 64, 128, 8, 2, 36992, 96))
             {
                 _network = network;
             }
@@ -391,13 +391,13 @@ namespace App
             // The instance's own gradients, to which every block adds.
             _netgenPart(13392, 4464).Clear();
 
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[128];
             weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -477,6 +477,7 @@ namespace App
             for (int row = 0; row < rows; row++)
             {
                 long step = _netgenStep + 1;
+                // What depends on the step alone is computed once, in double.
                 double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
                 double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
                 float weight = sampleWeights.IsEmpty ? 1f : sampleWeights[row];
@@ -519,16 +520,21 @@ namespace App
                 return sharedLoss;
             }
 
+
+            // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
+            global::System.Span<float> weights = stackalloc float[128];
+            weights.Fill(1f / rows);
+            long step = _netgenStep + 1;
+            // What depends on the step alone is computed once, in double.
+            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
+            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
+            float loss;
             // The instance's own gradients, to which every block adds.
             _netgenPart(13392, 4464).Clear();
-
-            // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
-            global::System.Span<float> weights = stackalloc float[64];
-            weights.Fill(1f / rows);
             double total = 0d;
-            for (int row = 0; row < rows; row += 64)
+            for (int row = 0; row < rows; row += 128)
             {
-                int count = _Math.Min(64, rows - row);
+                int count = _Math.Min(128, rows - row);
                 if (!sampleWeights.IsEmpty)
                 {
                     for (int k = 0; k < count; k++) weights[k] = sampleWeights[row + k] / rows;
@@ -539,14 +545,11 @@ namespace App
                     ref _Unsafe.Add(ref _Marshal.GetReference(targets), row), ref _Marshal.GetReference(weights), count);
             }
 
-            float loss = (float)total;
+            loss = (float)total;
             _Guard.Loss(loss);
-
-            long step = ++_netgenStep;
-            // What depends on the step alone is computed once, in double.
-            double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
-            double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+
+            _netgenStep = step;
             return loss;
         }
 
@@ -611,11 +614,12 @@ namespace App
             _MatrixCopy.Pack(gradient.Slice(2890, 57), _netgenPart(17744, 83), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
             gradient.Slice(2947, 3).CopyTo(_netgenPart(17840, 3));
 
-            long step = ++_netgenStep;
+            long step = _netgenStep + 1;
             // What depends on the step alone is computed once, in double.
             double stepSizeNow = learningRate / (1d - _Math.Pow(0.9d, step));
             double rootCorrectionNow = 1d / _Math.Sqrt(1d - _Math.Pow(0.999d, step));
             _Kernels.Update(ref _netgenData, (float)learningRate, (float)stepSizeNow, (float)rootCorrectionNow);
+            _netgenStep = step;
         }
 
         /// <summary>Copies all parameters, matrices row by row.</summary>

@@ -13,8 +13,8 @@ namespace App
 {
     /// <remarks>
     /// <para>XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd</para>
-    /// <para>Dense1: Dense 2 -&gt; 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled</para>
-    /// <para>Dense2: Dense 3 -&gt; 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, fully unrolled</para>
+    /// <para>Dense1: Dense 2 -&gt; 3, Tanh; 9 parameters, 6 multiply-adds; scalar, fully unrolled</para>
+    /// <para>Dense2: Dense 3 -&gt; 1, Sigmoid; 4 parameters, 3 multiply-adds; scalar, fully unrolled</para>
     /// <para>total: 13 parameters, 9 multiply-adds a sample, 0 optimizer values, 4,736 bytes an instance, 1,280 bytes of stack at most, 256
     /// bytes a cache, batches in blocks of 64 rows, lanes over the rows</para>
     /// </remarks>
@@ -38,8 +38,8 @@ namespace App
         /// <summary>Shapes, parameters, memory and the compiler's decisions, layer by layer.</summary>
         public const string Summary =
             "XorNet: 2-3-1, BinaryCrossEntropy, Sgd, float, target Simd\n" +
-            "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; lanes over f1, fully unrolled\n" +
-            "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; lanes over f2, fully unrolled\n" +
+            "Dense1: Dense 2 -> 3, Tanh; 9 parameters, 6 multiply-adds; scalar, fully unrolled\n" +
+            "Dense2: Dense 3 -> 1, Sigmoid; 4 parameters, 3 multiply-adds; scalar, fully unrolled\n" +
             "total: 13 parameters, 9 multiply-adds a sample, 0 optimizer values, 4,736 bytes an instance, 1,280 bytes of " +
             "stack at most, 256 bytes a cache, batches in blocks of 64 rows, lanes over the rows";
 
@@ -388,6 +388,7 @@ namespace App
             _Guard.Batch("targets", rows, TargetSize, targets.Length);
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
+
 
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];

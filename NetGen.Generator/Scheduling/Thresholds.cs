@@ -60,10 +60,13 @@ internal static class Thresholds
     /// <summary>Bytes of stack that the temporaries of a block of rows may use in inference.</summary>
     public const int StackBudget = 128 * 1024;
 
-    /// <summary>Multiply-adds that are worth another thread: with less for each, what waking and waiting costs is more than what is gained.</summary>
+    /// <summary>
+    /// Multiply-adds that are worth another thread, 5 us of work: three barriers cost 0.3 us where nobody comes to help, and a thread that
+    /// sleeps comes some microseconds late.
+    /// </summary>
     public const int ThreadWork = 500_000;
 
-    /// <summary>Rows between two barriers of threads that share a batch: more would spread a barrier's cost no further, and what the rows keep would leave L2.</summary>
+    /// <summary>Rows between two barriers of threads that share a batch: a barrier costs 0.1 us, and what more rows keep would leave L2.</summary>
     public const int SharedRows = 256;
 
     /// <summary>Bytes of the instance's memory that the temporaries of a block of rows may use in training: they stay in L2.</summary>

@@ -33,6 +33,9 @@ internal static class ThreadMembers
         using (writer.Block($"private sealed class {MemberNames.ThreadsClass} : global::NetGen.Threading.{baseType}")) WriteClass(writer, context, plan);
     }
 
+    /// <summary>What is allocated all the same, for documentation.</summary>
+    public static string ButOnce(MemberContext context) => context.Compiled.Threads is null ? "" : ", but once what threads that share a batch keep";
+
     /// <summary>Leaves <c>ForwardBatch</c> where several threads have done all.</summary>
     public static void WriteForward(SourceWriter writer, MemberContext context)
     {

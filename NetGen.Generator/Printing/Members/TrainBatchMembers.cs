@@ -8,7 +8,7 @@ internal static class TrainBatchMembers
         if (!context.IsTrainable) return;
         writer.Line($$"""
             /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
-            /// <remarks>{{LossDocs.Formula(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+            /// <remarks>{{LossDocs.Formula(context)}} Allocates nothing{{ThreadMembers.ButOnce(context)}}. Not safe concurrently with anything else on the same instance.</remarks>
             {{BatchBlocks.InputParameters(context)}}
             /// <param name="learningRate">Finite, at least 0.</param>
             {{BatchBlocks.WeightParameter}}

@@ -226,8 +226,8 @@ namespace App
         }
 
         /// <summary>Computes the outputs of any number of samples.</summary>
-        /// <remarks>Allocates nothing; safe from several threads at once. Samples go through in blocks of 64, so that stack use is
-        /// constant.</remarks>
+        /// <remarks>Allocates nothing, but once what threads that share a batch keep; safe from several threads at once. Samples go through
+        /// in blocks of 64, so that stack use is constant.</remarks>
         /// <param name="inputs">Sample after sample, 67 values each; may be empty.</param>
         /// <param name="outputs">Receives 3 values a sample: logits, to which no softmax or sigmoid was applied.</param>
         /// <exception cref="global::System.ArgumentException">A length is not as stated.</exception>
@@ -492,8 +492,8 @@ namespace App
 
         /// <summary>One step from the mean gradient of a whole batch, of any length.</summary>
         /// <remarks>CrossEntropy: L = -sum_k q_k log softmax(z)_k, q the label, or the given distribution, smoothed and weighted. Good
-        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing. Not safe concurrently with anything else on the
-        /// same instance.</remarks>
+        /// 1952; Bishop 2006, eq. 4.108; smoothing: Szegedy et al. 2015. Allocates nothing, but once what threads that share a batch keep.
+        /// Not safe concurrently with anything else on the same instance.</remarks>
         /// <param name="inputs">Sample after sample, 67 values each; one sample at least.</param>
         /// <param name="targets">The class of each sample, 0 to 2.</param>
         /// <param name="learningRate">Finite, at least 0.</param>

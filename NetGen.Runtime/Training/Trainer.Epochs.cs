@@ -6,19 +6,9 @@ namespace NetGen;
 
 public sealed partial class Trainer<T, TTarget>
 {
-    private int? _goodEpoch;
-
     /// <summary>Measures, writes down, decides whether to go on, and tells of it.</summary>
     private void EndEpoch(Run run)
     {
-        _good.Take();
-        if (_good.FirstNonFiniteLayer() is { } layer)
-        {
-            _good.TakeBack();
-            Fail((layer, $"a parameter of {layer} is not finite after the update"), _lossSum / _lossCount);
-            return;
-        }
-
         Evaluation? evaluation = null;
         try
         {
@@ -26,12 +16,17 @@ public sealed partial class Trainer<T, TTarget>
         }
         catch (NonFiniteLossException exception)
         {
-            _good.TakeBack();
             Fail(FailureSearch.InStep(_network, run.Validation!.Value.Inputs.Span), exception.Loss);
             return;
         }
 
-        _goodEpoch = _epoch + 1;
+        bool isLast = _epoch + 1 == _options.Epochs;
+        if ((isLast || _good.AreOld(_step)) && _good.Take(_step, FormattableString.Invariant($"the end of epoch {_epoch + 1}")) is { } layer)
+        {
+            Fail((layer, $"a parameter of {layer} is not finite"), _lossSum / _lossCount);
+            return;
+        }
+
         double trainingLoss = _lossSum / _lossCount;
         double loss = evaluation?.Loss ?? trainingLoss;
         var record = new EpochRecord(_epoch + 1, _step, _learningRate, trainingLoss, evaluation?.Loss ?? double.NaN, evaluation?.Metrics ?? []);
@@ -41,7 +36,7 @@ public sealed partial class Trainer<T, TTarget>
         (_stepInEpoch, _lossSum, _lossCount) = (0, 0, 0);
         bool isOver = _best.Observe(_epoch, Watched(loss, evaluation));
         if (isOver) Finish(StopReason.EarlyStopping);
-        else if (_epoch == _options.Epochs) Finish(StopReason.Completed);
+        else if (isLast) Finish(StopReason.Completed);
         Report(run, _epoch, record);
     }
 

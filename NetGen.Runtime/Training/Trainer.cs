@@ -23,7 +23,7 @@ public sealed partial class Trainer<T, TTarget>
     private readonly TrainerOptions _options;
     private readonly BatchBuffer<T, TTarget> _buffer;
     private readonly Evaluator<T, TTarget> _evaluator;
-    private readonly Snapshot<T, TTarget> _good;
+    private readonly GoodParameters<T, TTarget> _good;
     private readonly BestEpoch<T, TTarget> _best;
     private bool _isRunning;
 
@@ -128,8 +128,7 @@ public sealed partial class Trainer<T, TTarget>
     private void Enter()
     {
         if (_isRunning) throw new InvalidOperationException("The trainer is already running.");
-        _good.Take();
-        if (_good.FirstNonFiniteLayer() is { } layer) throw new InvalidOperationException($"A parameter of {layer} is not a finite number: there is nothing to train from.");
+        if (_good.Take(_step, "the start of this run") is { } layer) throw new InvalidOperationException($"A parameter of {layer} is not a finite number: there is nothing to train from.");
         _isRunning = true;
     }
 

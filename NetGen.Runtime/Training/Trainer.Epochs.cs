@@ -6,17 +6,24 @@ namespace NetGen;
 
 public sealed partial class Trainer<T, TTarget>
 {
+    private const int InspectedSamples = 256;
+
+    private readonly List<TrainingWarning> _warnings = [];
+
     /// <summary>Measures, writes down, decides whether to go on, and tells of it.</summary>
     private void EndEpoch(Run run)
     {
         Evaluation? evaluation = null;
+        NetworkReport? inspection = null;
+        var samples = run.Validation;
         try
         {
-            if (run.Validation is { } validation) evaluation = _evaluator.Evaluate(validation);
+            if (samples is { } validation) evaluation = _evaluator.Evaluate(validation);
+            if (_options.InspectEpochs > 0 && (_epoch + 1) % _options.InspectEpochs == 0) inspection = Inspect((samples = run.Inspected)!.Value);
         }
         catch (NonFiniteLossException exception)
         {
-            Fail(FailureSearch.InStep(_network, run.Validation!.Value.Inputs.Span), exception.Loss);
+            Fail(FailureSearch.InStep(_network, samples!.Value.Inputs.Span), exception.Loss);
             return;
         }
 
@@ -37,7 +44,27 @@ public sealed partial class Trainer<T, TTarget>
         bool isOver = _best.Observe(_epoch, Watched(loss, evaluation));
         if (isOver) Finish(StopReason.EarlyStopping);
         else if (isLast) Finish(StopReason.Completed);
-        Report(run, _epoch, record);
+        Report(run, _epoch, record, inspection);
+    }
+
+    private NetworkReport Inspect(in Samples<T, TTarget> samples)
+    {
+        var report = NetworkInspector.Inspect(_network, samples);
+        foreach (var warning in report.Warnings)
+        {
+            if (!_warnings.Any(known => known.Id == warning.Id && known.Layer == warning.Layer)) _warnings.Add(warning);
+        }
+
+        return report;
+    }
+
+    /// <summary>The first samples, as many as are looked at.</summary>
+    private Samples<T, TTarget>? Some(Samples<T, TTarget>? samples)
+    {
+        if (samples is not { } all) return null;
+        int rows = Math.Min(InspectedSamples, all.Inputs.Length / _network.InputSize);
+        return new Samples<T, TTarget>(
+            all.Inputs[..(rows * _network.InputSize)], all.Targets[..(rows * _network.TargetSize)], all.Weights.IsEmpty ? default : all.Weights[..rows]);
     }
 
     /// <summary>What early stopping goes by.</summary>

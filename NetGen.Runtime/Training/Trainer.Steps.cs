@@ -57,12 +57,12 @@ public sealed partial class Trainer<T, TTarget>
         _learningRate = rate;
         _step++;
         _stepInEpoch++;
-        if (_options.ReportSteps > 0 && _stepInEpoch % _options.ReportSteps == 0) Report(run, _epoch + 1, null);
+        if (_options.ReportSteps > 0 && _stepInEpoch % _options.ReportSteps == 0) Report(run, _epoch + 1, null, null);
         return true;
     }
 
-    private void Report(Run run, int epoch, EpochRecord? record) => run.Progress?.Report(
-        new TrainingProgress(epoch, _options.Epochs, _stepInEpoch, _step, _learningRate, record?.TrainingLoss ?? (_lossSum / _lossCount), run.Elapsed, record));
+    private void Report(Run run, int epoch, EpochRecord? record, NetworkReport? inspection) => run.Progress?.Report(
+        new TrainingProgress(epoch, _options.Epochs, _stepInEpoch, _step, _learningRate, record?.TrainingLoss ?? (_lossSum / _lossCount), run.Elapsed, record, inspection));
 
     /// <summary>Ends training where numbers are not finite any more: the last good parameters come back.</summary>
     private void Fail((string Layer, string What) found, double loss)

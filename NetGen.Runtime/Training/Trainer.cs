@@ -73,7 +73,7 @@ public sealed partial class Trainer<T, TTarget>
         CheckWatched(validation is not null);
         long steps = ((rows - 1) / _options.BatchSize) + 1;
         if (_stepInEpoch >= steps) throw new InvalidOperationException(FormattableString.Invariant($"The trainer stands at step {_stepInEpoch} of an epoch, which has {steps} steps with these samples."));
-        var run = new Run(validation, progress, steps * _options.Epochs, cancellation);
+        var run = new Run(validation, Some(training), progress, steps * _options.Epochs, cancellation);
         Enter();
         try
         {
@@ -139,12 +139,12 @@ public sealed partial class Trainer<T, TTarget>
     }
 
     private TrainingResult Stopped() =>
-        new(_finished ?? StopReason.Cancelled, _epoch, _step, _best.Epoch, History, _failure);
+        new(_finished ?? StopReason.Cancelled, _epoch, _step, _best.Epoch, History, [.. _warnings], _failure);
 
     private TrainingHistory NewHistory() => new([.. _options.Metrics.Select(metric => metric.Name)]);
 
     /// <summary>What one call of Fit was given.</summary>
-    private sealed record Run(Samples<T, TTarget>? Validation, IProgress<TrainingProgress>? Progress, long AllSteps, CancellationToken Cancellation)
+    private sealed record Run(Samples<T, TTarget>? Validation, Samples<T, TTarget>? Inspected, IProgress<TrainingProgress>? Progress, long AllSteps, CancellationToken Cancellation)
     {
         private readonly long _start = Stopwatch.GetTimestamp();
 

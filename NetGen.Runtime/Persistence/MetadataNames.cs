@@ -15,6 +15,9 @@ internal static class MetadataNames
     /// <summary>A number made of them, to compare at a glance.</summary>
     public const string ArchitectureHash = "netgen.architecture_hash";
 
+    /// <summary>The names of the tensors that are the optimizer's memory, a line each.</summary>
+    public const string Optimizer = "netgen.optimizer";
+
     /// <summary>The number of updates.</summary>
     public const string Step = "netgen.step";
 

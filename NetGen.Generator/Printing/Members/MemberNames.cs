@@ -20,11 +20,20 @@ internal static class MemberNames
     /// <summary>The method that allocates the memory and gives the optimizer's states their first values.</summary>
     public const string CreateMemory = "_netgenCreateMemory";
 
+    /// <summary>The array that describes the layers.</summary>
+    public const string Layers = "_netgenLayers";
+
+    /// <summary>The array that describes the parameters.</summary>
+    public const string ParameterBlocks = "_netgenParameterBlocks";
+
+    /// <summary>The array that describes the optimizer's memory.</summary>
+    public const string OptimizerBlocks = "_netgenOptimizerBlocks";
+
     /// <summary>What nothing around the class may be called: <see cref="Aliases"/>, and words of C# that mean a type where one is called so.</summary>
     public static IReadOnlyList<string> NamesHeldFree { get; } = ["_Guard", "_Kernels", "_Marshal", "_Math", "_MatrixCopy", "_Unsafe", "var", "nint"];
 
     /// <summary>The names that are not part of the public face.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Memory, Data, Part, StepField, CreateMemory, .. NamesHeldFree];
+    public static IReadOnlyList<string> Reserved { get; } = [Memory, Data, Part, StepField, CreateMemory, Layers, ParameterBlocks, OptimizerBlocks, .. NamesHeldFree];
 
     /// <summary>Short names for what every member calls, with an underscore so that nothing of the user's hides them.</summary>
     public static IEnumerable<(string Name, string Type)> Aliases(CompiledNetwork compiled)

@@ -40,7 +40,7 @@ public sealed partial class Checkpoint
     {
         var checkpoint = CaptureParameters(network);
         byte[] memory = new byte[checked(network.OptimizerStateCount * Unsafe.SizeOf<T>())];
-        network.CopyOptimizerStateTo(MemoryMarshal.Cast<byte, T>(memory));
+        network.CopyOptimizerStateTo(MemoryMarshal.Cast<byte, T>(memory.AsSpan()));
         checkpoint.AddBlocks<T>(network.OptimizerBlocks, memory);
         checkpoint._metadata[MetadataNames.Optimizer] = NamesOf(network.OptimizerBlocks);
         checkpoint._metadata[MetadataNames.Step] = network.Step.ToString(CultureInfo.InvariantCulture);
@@ -55,7 +55,7 @@ public sealed partial class Checkpoint
     {
         ArgumentNullException.ThrowIfNull(network);
         byte[] parameters = new byte[checked(network.ParameterCount * Unsafe.SizeOf<T>())];
-        network.CopyParametersTo(MemoryMarshal.Cast<byte, T>(parameters));
+        network.CopyParametersTo(MemoryMarshal.Cast<byte, T>(parameters.AsSpan()));
         string architecture = ArchitectureText.Of(network);
         var checkpoint = new Checkpoint();
         checkpoint.AddBlocks<T>(network.ParameterBlocks, parameters);

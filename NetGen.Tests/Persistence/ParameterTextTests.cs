@@ -81,8 +81,8 @@ public sealed class ParameterTextTests : IDisposable
     [InlineData("3 4 5", "3 4 0x5", "Line 4: '0x5' is no number")]
     [InlineData("3 4 5", "3 4 1e39", "Line 4: '1e39' is no number")]
     [InlineData("3 4 5", "3 4 -1e39.", "Line 4: '-1e39.' is no number")]
-    [InlineData("35\n", "35\n\n", "Line 16: the text must end here, but there is ''.")]
-    [InlineData("33 34 35\n", "", "Line 15: 3 numbers of dense3.bias must stand here, with a space between, but the text has ended.")]
+    [InlineData("35\n", "35\n\n", "Line 20: the text must end here, but there is ''.")]
+    [InlineData("33 34 35\n", "", "Line 19: 3 numbers of dense3.bias must stand here, with a space between, but the text has ended.")]
     public void Another_text_is_refused_with_the_line(string text, string otherText, string reason)
     {
         var network = Inference("SquareNet");

@@ -1,3 +1,4 @@
+using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Native;
 using NetGen.Benchmarks.Table;
 
@@ -12,12 +13,13 @@ internal static class Program
         "functions" => BenchmarkRuns.Functions(),
         "generator" => BenchmarkRuns.Generator(),
         "aot" => AotCommand.Run(),
+        "checkpoint" => CheckpointCommand.Run(arguments.AsSpan(1)),
         _ => Fail(),
     };
 
     private static int Fail()
     {
-        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; aot");
+        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; aot; checkpoint [FOLDER]");
         return 2;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class BlockReader(Checkpoint checkpoint)
     public T[] Read<T>(IReadOnlyList<ParameterBlock> blocks, int count, Func<ParameterBlock, string> nameOf)
         where T : struct
     {
-        var values = new T[count];
+        var values = GC.AllocateUninitializedArray<T>(count);
         foreach (var block in blocks)
         {
             string name = nameOf(block);

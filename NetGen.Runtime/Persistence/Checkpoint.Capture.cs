@@ -39,7 +39,7 @@ public sealed partial class Checkpoint
         where TTarget : struct
     {
         var checkpoint = CaptureParameters(network);
-        byte[] memory = new byte[checked(network.OptimizerStateCount * Unsafe.SizeOf<T>())];
+        byte[] memory = GC.AllocateUninitializedArray<byte>(checked(network.OptimizerStateCount * Unsafe.SizeOf<T>()));
         network.CopyOptimizerStateTo(MemoryMarshal.Cast<byte, T>(memory.AsSpan()));
         checkpoint.AddBlocks<T>(network.OptimizerBlocks, memory);
         checkpoint._metadata[MetadataNames.Optimizer] = NamesOf(network.OptimizerBlocks);
@@ -54,7 +54,7 @@ public sealed partial class Checkpoint
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(network);
-        byte[] parameters = new byte[checked(network.ParameterCount * Unsafe.SizeOf<T>())];
+        byte[] parameters = GC.AllocateUninitializedArray<byte>(checked(network.ParameterCount * Unsafe.SizeOf<T>()));
         network.CopyParametersTo(MemoryMarshal.Cast<byte, T>(parameters.AsSpan()));
         string architecture = ArchitectureText.Of(network);
         var checkpoint = new Checkpoint();

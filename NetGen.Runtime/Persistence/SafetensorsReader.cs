@@ -32,7 +32,9 @@ internal sealed class SafetensorsReader
         if (_filled == _bytes.Length)
         {
             long grown = Math.Max(Math.Max(FirstRoom, _likely + 1), 2L * _bytes.Length);
-            Array.Resize(ref _bytes, (int)Math.Min(_header is null ? grown : Math.Min(grown, Wanted), Array.MaxLength));
+            byte[] larger = GC.AllocateUninitializedArray<byte>((int)Math.Min(_header is null ? grown : Math.Min(grown, Wanted), Array.MaxLength));
+            _bytes.CopyTo(larger, 0);
+            _bytes = larger;
         }
 
         return _bytes.AsMemory(_filled);

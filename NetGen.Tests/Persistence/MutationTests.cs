@@ -53,7 +53,7 @@ public sealed class MutationTests
         // Other numbers in the tensors, with a right checksum, are another checkpoint, and a right one.
         Assert.InRange(refusedUnsealed, Files * 0.45, Files * 0.5);
         Assert.InRange(refusedSealed, Files * 0.2, Files * 0.5);
-        Assert.InRange(restored, Files * 0.02, Files * 0.3);
+        Assert.InRange(restored, 30, 1000);
     }
 
     /// <summary>Not one bit of a file can change unnoticed.</summary>

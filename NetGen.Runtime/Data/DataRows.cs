@@ -1,3 +1,4 @@
+#if NET
 namespace NetGen;
 
 /// <summary>Rows of data that lie one after the other.</summary>
@@ -38,3 +39,4 @@ public static class DataRows
         return Take((ReadOnlySpan<T>)data, size, rows);
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 namespace NetGen;
 
 /// <summary>
@@ -83,3 +84,4 @@ public sealed class DataSplit
         return [.. parts.Select((part, fold) => new DataSplit([.. parts.Where((_, other) => other != fold).SelectMany(rows => rows)], part, []))];
     }
 }
+#endif

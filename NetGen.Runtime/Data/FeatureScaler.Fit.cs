@@ -1,3 +1,4 @@
+#if NET
 using System.Numerics;
 
 namespace NetGen;
@@ -132,3 +133,4 @@ public sealed partial class FeatureScaler
         return double.IsFinite(factor) && factor > 0 ? factor : 1;
     }
 }
+#endif

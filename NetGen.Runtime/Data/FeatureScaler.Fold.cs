@@ -1,3 +1,4 @@
+#if NET
 using System.Numerics;
 
 namespace NetGen;
@@ -67,3 +68,4 @@ public sealed partial class FeatureScaler
         return (blocks[0], blocks[1]);
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 using System.Numerics;
 
 namespace NetGen;
@@ -104,3 +105,4 @@ public sealed partial class FeatureScaler
         if (length > 0) Guard.Rows("rows", _center.Length, length);
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 using System.Numerics;
 
 namespace NetGen;
@@ -31,3 +32,4 @@ public static class LabelEncoding
         for (int row = 0; row < labels.Length; row++) destination[(row * classes) + labels[row]] = T.One;
     }
 }
+#endif

@@ -1,5 +1,4 @@
-using NetGen.Numerics;
-
+#if NET
 namespace NetGen;
 
 /// <summary>Orders rows at random and deals them out, with whole numbers and the library's own generator: the same everywhere.</summary>
@@ -16,18 +15,12 @@ internal static class Partition
         return (validationCount, testCount);
     }
 
-    /// <summary>The numbers from 0 in random order, by the algorithm of Fisher and Yates.</summary>
+    /// <summary>The numbers from 0 in random order.</summary>
     public static int[] Shuffled(int rows, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         int[] order = [.. Enumerable.Range(0, rows)];
-        var random = new RandomSource(seed);
-        for (int last = rows - 1; last > 0; last--)
-        {
-            int other = (int)Below(ref random, (uint)last + 1);
-            (order[last], order[other]) = (order[other], order[last]);
-        }
-
+        RandomStreams.Shuffle(order, seed);
         return order;
     }
 
@@ -61,17 +54,5 @@ internal static class Partition
         if (count == 0 && share > 0) throw new ArgumentException(FormattableString.Invariant($"{argument} of {share} is less than a row of {rows}: it must be 0 or larger."), argument);
         return count;
     }
-
-    /// <summary>Uniform below a bound, every number exactly as likely: Lemire, Fast Random Integer Generation in an Interval, 2019.</summary>
-    private static uint Below(ref RandomSource random, uint bound)
-    {
-        ulong product = (ulong)random.NextUInt32() * bound;
-        if ((uint)product < bound)
-        {
-            uint uneven = (0 - bound) % bound;
-            while ((uint)product < uneven) product = (ulong)random.NextUInt32() * bound;
-        }
-
-        return (uint)(product >> 32);
-    }
 }
+#endif

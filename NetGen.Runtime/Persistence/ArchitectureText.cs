@@ -1,3 +1,4 @@
+#if NET
 using System.Globalization;
 using System.Text;
 
@@ -44,3 +45,4 @@ internal static class ArchitectureText
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 namespace NetGen.Persistence;
 
 /// <summary>
@@ -60,3 +61,4 @@ internal static class AtomicFile
     private static Microsoft.Win32.SafeHandles.SafeFileHandle Open(string path, FileOptions options) =>
         File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, options);
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 using System.Runtime.InteropServices;
 
 namespace NetGen.Persistence;
@@ -56,3 +57,4 @@ internal sealed class BlockReader(Checkpoint checkpoint)
         return true;
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -78,3 +79,4 @@ public sealed partial class Checkpoint
 
     private static string NamesOf(IReadOnlyList<ParameterBlock> blocks) => string.Join("\n", blocks.Select(block => block.Name));
 }
+#endif

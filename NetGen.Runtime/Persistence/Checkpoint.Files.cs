@@ -1,3 +1,4 @@
+#if NET
 using NetGen.Persistence;
 
 namespace NetGen;
@@ -139,3 +140,4 @@ public sealed partial class Checkpoint
 
     private IReadOnlyList<ReadOnlyMemory<byte>> Pieces() => SafetensorsWriter.Write(_metadata, _tensors);
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -47,3 +48,4 @@ public sealed partial class Checkpoint
     [GeneratedRegex("[0-9]+")]
     private static partial Regex NumberPattern();
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 using NetGen.Persistence;
 
 namespace NetGen;
@@ -20,20 +21,8 @@ public sealed partial class Checkpoint
         where TTarget : struct
     {
         ArgumentNullException.ThrowIfNull(network);
-        if (Architecture is null) throw new CheckpointException("The file is of another program: it has parameters at most. RestoreParametersTo takes them.");
-        CheckArchitecture(network);
-        if (Step is not { } step || !_metadata.TryGetValue(MetadataNames.Optimizer, out string? memoryNames))
-            throw new CheckpointException("The checkpoint has parameters only, and no optimizer's memory. RestoreParametersTo takes them.");
-        if (memoryNames != NamesOf(network.OptimizerBlocks))
-            throw new CheckpointException($"The optimizer is another one: its memory is {InWords(memoryNames)} in the file and {InWords(NamesOf(network.OptimizerBlocks))} in the network.");
-
-        var reader = new BlockReader(this);
-        var parameters = reader.Read<T>(network.ParameterBlocks, network.ParameterCount, block => block.Name);
-        var memory = reader.Read<T>(network.OptimizerBlocks, network.OptimizerStateCount, block => block.Name);
-        reader.ThrowIfWrong("The checkpoint's tensors are not what its description says.");
-        network.SetParameters(parameters);
-        network.SetOptimizerState(memory);
-        network.Step = step;
+        var (parameters, memory, step) = Read(network);
+        Set(network, parameters, memory, step);
     }
 
     /// <summary>
@@ -75,6 +64,33 @@ public sealed partial class Checkpoint
         RestoreParameters(network, block => names[block.Name], mayHaveOthers: false);
     }
 
+    private (T[] Parameters, T[] Memory, long Step) Read<T, TTarget>(ITrainable<T, TTarget> network)
+        where T : struct
+        where TTarget : struct
+    {
+        if (Architecture is null) throw new CheckpointException("The file is of another program: it has parameters at most. RestoreParametersTo takes them.");
+        CheckArchitecture(network);
+        if (Step is not { } step || !_metadata.TryGetValue(MetadataNames.Optimizer, out string? memoryNames))
+            throw new CheckpointException("The checkpoint has parameters only, and no optimizer's memory. RestoreParametersTo takes them.");
+        if (memoryNames != NamesOf(network.OptimizerBlocks))
+            throw new CheckpointException($"The optimizer is another one: its memory is {InWords(memoryNames)} in the file and {InWords(NamesOf(network.OptimizerBlocks))} in the network.");
+
+        var reader = new BlockReader(this);
+        var parameters = reader.Read<T>(network.ParameterBlocks, network.ParameterCount, block => block.Name);
+        var memory = reader.Read<T>(network.OptimizerBlocks, network.OptimizerStateCount, block => block.Name);
+        reader.ThrowIfWrong("The checkpoint's tensors are not what its description says.");
+        return (parameters, memory, step);
+    }
+
+    private static void Set<T, TTarget>(ITrainable<T, TTarget> network, T[] parameters, T[] memory, long step)
+        where T : struct
+        where TTarget : struct
+    {
+        network.SetParameters(parameters);
+        network.SetOptimizerState(memory);
+        network.Step = step;
+    }
+
     private void RestoreParameters<T>(INetwork<T> network, Func<ParameterBlock, string> nameOf, bool mayHaveOthers)
         where T : struct
     {
@@ -94,3 +110,4 @@ public sealed partial class Checkpoint
 
     private static string InWords(string names) => names.Length == 0 ? "nothing" : names.Replace("\n", ", ", StringComparison.Ordinal);
 }
+#endif

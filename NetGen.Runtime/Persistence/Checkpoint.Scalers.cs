@@ -1,3 +1,4 @@
+#if NET
 using NetGen.Persistence;
 
 namespace NetGen;
@@ -47,3 +48,4 @@ public sealed partial class Checkpoint
             (Find(name + suffix) ?? throw new CheckpointException($"There is no scaler '{name}': '{name}{suffix}' is missing.")).ToDoubles();
     }
 }
+#endif

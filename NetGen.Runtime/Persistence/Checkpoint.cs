@@ -1,3 +1,4 @@
+#if NET
 using NetGen.Persistence;
 
 namespace NetGen;
@@ -73,3 +74,4 @@ public sealed partial class Checkpoint
     /// <param name="name">Its name.</param>
     public CheckpointTensor? Find(string name) => _byName.GetValueOrDefault(name);
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 namespace NetGen;
 
 /// <summary>
@@ -27,3 +28,4 @@ public sealed class CheckpointException : Exception
     {
     }
 }
+#endif

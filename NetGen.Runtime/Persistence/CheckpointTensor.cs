@@ -1,3 +1,4 @@
+#if NET
 using System.Runtime.InteropServices;
 using NetGen.Persistence;
 
@@ -55,7 +56,7 @@ public sealed class CheckpointTensor
     /// <summary>Name, type and shape.</summary>
     public override string ToString() => $"{Name}: {Type} {ShapeText.Of(_shape)}";
 
-    private T[] ToArray<T>()
+    internal T[] ToArray<T>()
         where T : unmanaged
     {
         string wanted = ElementType.Of<T>();
@@ -73,3 +74,4 @@ public sealed class CheckpointTensor
         return new CheckpointTensor(name, type, extents, bytes);
     }
 }
+#endif

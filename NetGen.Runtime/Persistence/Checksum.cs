@@ -1,3 +1,4 @@
+#if NET
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -60,3 +61,4 @@ internal struct Checksum()
             ? value
             : null;
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 namespace NetGen.Persistence;
 
 /// <summary>The types of numbers that the safetensors format knows, by the names it has for them.</summary>
@@ -28,3 +29,4 @@ internal static class ElementType
         : typeof(T) == typeof(double) ? Double
         : throw new NotSupportedException($"Numbers must be float or double, but are {typeof(T)}.");
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 namespace NetGen.Persistence;
 
 /// <summary>The library's own metadata.</summary>
@@ -24,9 +25,6 @@ internal static class MetadataNames
     /// <summary>The seed that the user named.</summary>
     public const string Seed = "netgen.seed";
 
-    /// <summary>The state of a trainer.</summary>
-    public const string Trainer = "netgen.trainer";
-
     /// <summary>The version that this library writes and reads.</summary>
     public const string CurrentVersion = "1";
 
@@ -37,3 +35,4 @@ internal static class MetadataNames
             throw new CheckpointException($"The file is of version '{version}', written by a later NetGen: this one knows version {CurrentVersion}.");
     }
 }
+#endif

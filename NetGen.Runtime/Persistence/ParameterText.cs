@@ -1,3 +1,4 @@
+#if NET
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -145,3 +146,4 @@ public static class ParameterText
 
     private static int Columns(ParameterBlock block) => block.Shape.Length == 0 ? 1 : block.Shape[^1];
 }
+#endif

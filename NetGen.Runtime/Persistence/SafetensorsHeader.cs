@@ -1,3 +1,4 @@
+#if NET
 namespace NetGen.Persistence;
 
 /// <summary>What the head of a safetensors file says, checked: names are unique, and the tensors fill the rest of the file without a hole.</summary>
@@ -19,3 +20,4 @@ internal sealed record TensorEntry(string Name, string Type, long[] Shape, long 
 /// <param name="Value">What it is.</param>
 /// <param name="Position">Where its digits begin in the header.</param>
 internal sealed record StatedChecksum(uint Value, int Position);
+#endif

@@ -1,3 +1,4 @@
+#if NET
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -163,3 +164,4 @@ internal static class SafetensorsHeaderReader
         if (!condition) throw new CheckpointException(otherwise);
     }
 }
+#endif

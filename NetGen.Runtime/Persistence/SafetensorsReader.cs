@@ -1,3 +1,4 @@
+#if NET
 using System.Buffers.Binary;
 
 namespace NetGen.Persistence;
@@ -83,3 +84,4 @@ internal sealed class SafetensorsReader
             throw new CheckpointException(FormattableString.Invariant($"The file's tensors have {_header.DataLength} bytes, more than can be held in memory."));
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Encodings.Web;
@@ -67,3 +68,4 @@ internal static class SafetensorsWriter
         json.WriteEndArray();
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if NET
 namespace NetGen.Persistence;
 
 /// <summary>Shapes as messages and descriptions show them.</summary>
@@ -20,3 +21,4 @@ internal static class ShapeText
         return count;
     }
 }
+#endif

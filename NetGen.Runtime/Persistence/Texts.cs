@@ -1,3 +1,4 @@
+#if NET
 using System.Text;
 
 namespace NetGen.Persistence;
@@ -16,3 +17,4 @@ internal static class Texts
         }
     }
 }
+#endif

@@ -1,0 +1,51 @@
+#if NET
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace NetGen;
+
+/// <summary>Holds samples against the network that is to take them, before anything is changed.</summary>
+internal static class SampleChecks
+{
+    /// <summary>The number of samples; throws where lengths do not fit, numbers are not finite or labels are no classes.</summary>
+    public static int Check<T, TTarget>(ITrainable<T, TTarget> network, in Samples<T, TTarget> samples, string argument)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TTarget : unmanaged
+    {
+        int rows = Guard.Rows(argument + ".Inputs", network.InputSize, samples.Inputs.Length);
+        Guard.Batch(argument + ".Targets", rows, network.TargetSize, samples.Targets.Length);
+        Guard.Weights(argument + ".Weights", rows, samples.Weights.Length);
+        Finite(argument + ".Inputs", samples.Inputs.Span);
+        if (typeof(TTarget) == typeof(int)) Guard.Labels(argument + ".Targets", MemoryMarshal.Cast<TTarget, int>(samples.Targets.Span), network.OutputSize);
+        else Finite(argument + ".Targets", samples.Targets.Span);
+        Finite(argument + ".Weights", samples.Weights.Span);
+        foreach (var weight in samples.Weights.Span)
+        {
+            if (weight < T.Zero) throw new ArgumentOutOfRangeException(argument, weight, FormattableString.Invariant($"{argument}.Weights must be at least 0, but one is {weight}."));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Throws where one of the numbers is NaN or infinite.</summary>
+    public static void Finite<TNumber>(string argument, ReadOnlySpan<TNumber> values)
+        where TNumber : unmanaged
+    {
+        if (typeof(TNumber) == typeof(float)) Guard.Finite(argument, MemoryMarshal.Cast<TNumber, float>(values));
+        else if (typeof(TNumber) == typeof(double)) Guard.Finite(argument, MemoryMarshal.Cast<TNumber, double>(values));
+        else throw new NotSupportedException($"Networks have numbers of type float or double, not {typeof(TNumber)}.");
+    }
+
+    /// <summary>True where none of the numbers is NaN or infinite.</summary>
+    public static bool AreFinite<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (var value in values)
+        {
+            if (!T.IsFinite(value)) return false;
+        }
+
+        return true;
+    }
+}
+#endif

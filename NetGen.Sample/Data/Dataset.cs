@@ -14,23 +14,12 @@ internal sealed record Dataset(int FeatureCount, float[] Inputs, int[] Labels, I
 
     public ReadOnlySpan<float> Input(int sample) => Inputs.AsSpan(sample * FeatureCount, FeatureCount);
 
-    /// <summary>Some of the samples, in the order given.</summary>
-    public Dataset Select(IReadOnlyList<int> samples)
-    {
-        var chosen = this with { Inputs = new float[samples.Count * FeatureCount], Labels = new int[samples.Count] };
-        chosen.CopyFrom(this, samples);
-        return chosen;
-    }
+    /// <summary>All samples, as a trainer takes them.</summary>
+    public Samples<float, int> Samples => new(Inputs, Labels);
 
-    /// <summary>Overwrites this set's samples with some of another, in the order given.</summary>
-    public void CopyFrom(Dataset source, IReadOnlyList<int> samples)
-    {
-        for (int k = 0; k < samples.Count; k++)
-        {
-            source.Input(samples[k]).CopyTo(Inputs.AsSpan(k * FeatureCount));
-            Labels[k] = source.Labels[samples[k]];
-        }
-    }
+    /// <summary>Some of the samples, in the order given.</summary>
+    public Dataset Select(ReadOnlySpan<int> samples) =>
+        this with { Inputs = DataRows.Take(Inputs, FeatureCount, samples), Labels = DataRows.Take(Labels, 1, samples) };
 
     /// <summary>The lines of a file that is embedded in the program, unpacked where it is packed.</summary>
     public static IEnumerable<string> EmbeddedLines(string name)

@@ -1,4 +1,3 @@
-using NetGen.Numerics;
 using NetGen.Sample.Data;
 using NetGen.Sample.Training;
 using Spectre.Console;
@@ -15,7 +14,6 @@ internal sealed class IrisSample : ISample
     private const double RequiredAccuracy = 0.93;
     private const int Folds = 5;
     private const int Repetitions = 10;
-    private static readonly TrainingPlan Plan = new(Epochs: 100, BatchSize: 16, LearningRate: 0.01);
 
     public string Name => "iris";
 
@@ -30,7 +28,7 @@ internal sealed class IrisSample : ISample
         console.WriteLine(Invariant($"{data.Count} samples; each of {Folds} folds is tested once by a network trained on the others; {Repetitions} repetitions, first seed {seed}"));
         console.WriteLine();
 
-        var all = new ConfusionMatrix(data.Classes);
+        var all = new ConfusionTable(data.Classes);
         var accuracies = new List<double>();
         for (int repetition = 0; repetition < Repetitions; repetition++)
         {
@@ -47,17 +45,18 @@ internal sealed class IrisSample : ISample
         return mean >= RequiredAccuracy;
     }
 
-    private static ConfusionMatrix CrossValidate(Dataset data, ulong seed, ConfusionMatrix all)
+    private static ConfusionTable CrossValidate(Dataset data, ulong seed, ConfusionTable all)
     {
-        var confusion = new ConfusionMatrix(data.Classes);
-        var random = new RandomSource(seed);
-        foreach (int[] fold in Iris.StratifiedFolds(data, Folds, ref random))
+        var confusion = new ConfusionTable(data.Classes);
+        foreach (var fold in DataSplit.StratifiedFolds(data.Labels, Folds, seed))
         {
-            int[] others = [.. Enumerable.Range(0, data.Count).Except(fold)];
-            var (train, test) = Iris.Standardise(data.Select(others), data.Select(fold));
+            var (train, test) = (data.Select(fold.Training), data.Select(fold.Validation));
+            // The flowers to test have no part in the numbers that scale them.
+            var scaler = FeatureScaler.Standardize(train.Inputs, train.FeatureCount);
+            scaler.Apply(train.Inputs);
+            scaler.Apply(test.Inputs);
             var network = new IrisNet(seed);
-            var training = new ClassifierTraining(network, train, Plan, seed);
-            for (int epoch = 0; epoch < Plan.Epochs; epoch++) training.RunEpoch();
+            new Trainer<float, int>(network, Options(seed)).Fit(train.Samples);
 
             var predictions = Classification.Predict(network, test);
             confusion.Add(test.Labels, predictions);
@@ -66,6 +65,8 @@ internal sealed class IrisSample : ISample
 
         return confusion;
     }
+
+    private static TrainerOptions Options(ulong seed) => new() { Epochs = 100, BatchSize = 16, Seed = seed, Schedule = new CosineDecay(0.01) };
 }
 
 /// <summary>Four measurements, 32 units, three species.</summary>

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace NetGen.Sample.Training;
 
 /// <summary>How often each class was taken for each.</summary>
-internal sealed class ConfusionMatrix(IReadOnlyList<string> classes)
+internal sealed class ConfusionTable(IReadOnlyList<string> classes)
 {
     private readonly int[,] _counts = new int[classes.Count, classes.Count];
 

@@ -41,7 +41,7 @@ internal sealed class DigitsSample : ISample
                     network.Evaluate(train.Inputs, train.Labels),
                     record.ValidationLoss,
                     Classification.Accuracy(network, train),
-                    Classification.Accuracy(network, test),
+                    record.Metrics[0],
                     meter!.SamplesPerSecond));
                 report(history[^1]);
             });
@@ -52,25 +52,25 @@ internal sealed class DigitsSample : ISample
         var elapsed = Stopwatch.GetElapsedTime(start);
 
         var predictions = Classification.Predict(network, test);
-        var confusion = new ConfusionTable(test.Classes);
-        confusion.Add(test.Labels, predictions);
+        var confusion = new ConfusionMatrix();
+        Classification.Add(confusion, network, test);
         console.WriteLine();
-        console.Write(confusion.ToTable());
+        console.Write(ConfusionTable.Of(confusion, test.Classes));
         WriteResult(console, meter, trainer.Step, confusion, elapsed);
 
         var pictures = new PictureFolder(console, context.OutputFolder);
         pictures.Write("digits-training.png", path => TrainingCurves.Draw(path, history, LeastLoss(), RequiredAccuracy));
         pictures.Write("digits-misclassified.png", path => MisclassifiedDigits.Draw(path, test, predictions));
 
-        if (confusion.Accuracy < RequiredAccuracy) console.WriteLine(Invariant($"FAILED: the accuracy is below {RequiredAccuracy:P0}."));
+        if (confusion.Value < RequiredAccuracy) console.WriteLine(Invariant($"FAILED: the accuracy is below {RequiredAccuracy:P0}."));
         if (meter.Bytes > 0) console.WriteLine("FAILED: steps allocate.");
-        return confusion.Accuracy >= RequiredAccuracy && meter.Bytes == 0;
+        return confusion.Value >= RequiredAccuracy && meter.Bytes == 0;
     }
 
-    private static void WriteResult(IAnsiConsole console, StepMeter meter, long steps, ConfusionTable confusion, TimeSpan elapsed)
+    private static void WriteResult(IAnsiConsole console, StepMeter meter, long steps, ConfusionMatrix confusion, TimeSpan elapsed)
     {
         var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumn("what").AddColumn("value");
-        Row("test accuracy", $"{confusion.Accuracy:P2}, {confusion.Right} of {confusion.Total}; required: {RequiredAccuracy:P0}");
+        Row("test accuracy", $"{confusion.Value:P2} of {confusion.Total}; required: {RequiredAccuracy:P0}");
         Row("time to train", $"{meter.Time.TotalSeconds:F3} s in {steps:N0} steps; {elapsed.TotalSeconds:F2} s with evaluation and display");
         Row("training speed", $"{meter.SamplesPerSecond:N0} samples a second, shuffling and noise included");
         Row("allocated", $"{meter.Bytes / (double)meter.Steps:0.###} bytes a step: {meter.Bytes:N0} in {meter.Steps:N0} steps measured");

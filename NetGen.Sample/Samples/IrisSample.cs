@@ -28,26 +28,26 @@ internal sealed class IrisSample : ISample
         console.WriteLine(Invariant($"{data.Count} samples; each of {Folds} folds is tested once by a network trained on the others; {Repetitions} repetitions, first seed {seed}"));
         console.WriteLine();
 
-        var all = new ConfusionTable(data.Classes);
+        var all = new ConfusionMatrix();
         var accuracies = new List<double>();
         for (int repetition = 0; repetition < Repetitions; repetition++)
         {
             var confusion = CrossValidate(data, seed + (ulong)repetition, all);
-            accuracies.Add(confusion.Accuracy);
-            console.WriteLine(Invariant($"repetition {repetition + 1,2}: {confusion.Right} of {confusion.Total} right, {confusion.Accuracy:P2}"));
+            accuracies.Add(confusion.Value);
+            console.WriteLine(Invariant($"repetition {repetition + 1,2}: {confusion.Value:P2} of {confusion.Total} right"));
         }
 
         double mean = accuracies.Average();
         double deviation = Math.Sqrt(accuracies.Sum(accuracy => (accuracy - mean) * (accuracy - mean)) / (accuracies.Count - 1));
         console.WriteLine();
-        console.Write(all.ToTable());
+        console.Write(ConfusionTable.Of(all, data.Classes));
         console.WriteLine(Invariant($"Accuracy: {mean:P2}, standard deviation {deviation:P2} between repetitions; required: {RequiredAccuracy:P0}."));
         return mean >= RequiredAccuracy;
     }
 
-    private static ConfusionTable CrossValidate(Dataset data, ulong seed, ConfusionTable all)
+    private static ConfusionMatrix CrossValidate(Dataset data, ulong seed, ConfusionMatrix all)
     {
-        var confusion = new ConfusionTable(data.Classes);
+        var confusion = new ConfusionMatrix();
         foreach (var fold in DataSplit.StratifiedFolds(data.Labels, Folds, seed))
         {
             var (train, test) = (data.Select(fold.Training), data.Select(fold.Validation));
@@ -58,9 +58,8 @@ internal sealed class IrisSample : ISample
             var network = new IrisNet(seed);
             new Trainer<float, int>(network, Options(seed)).Fit(train.Samples);
 
-            var predictions = Classification.Predict(network, test);
-            confusion.Add(test.Labels, predictions);
-            all.Add(test.Labels, predictions);
+            Classification.Add(confusion, network, test);
+            Classification.Add(all, network, test);
         }
 
         return confusion;

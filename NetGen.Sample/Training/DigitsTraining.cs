@@ -17,6 +17,7 @@ internal static class DigitsTraining
         Seed = seed,
         Schedule = new CosineDecay(0.003),
         InputNoise = 0.15,
+        Metrics = [new Accuracy()],
         ReportSteps = 1,
     };
 

@@ -35,14 +35,7 @@ internal sealed class DigitsSample : ISample
             StepMeter? meter = null;
             meter = new StepMeter(train.Count, options.BatchSize, record =>
             {
-                history.Add(new EpochReport(
-                    record.Epoch,
-                    record.LearningRate,
-                    network.Evaluate(train.Inputs, train.Labels),
-                    record.ValidationLoss,
-                    Classification.Accuracy(network, train),
-                    record.Metrics[0],
-                    meter!.SamplesPerSecond));
+                history.Add(EpochReport.Of(record, network, train, meter!));
                 report(history[^1]);
             });
             // The test samples are looked at after every epoch, for the display alone: nothing is decided by them.
@@ -59,7 +52,7 @@ internal sealed class DigitsSample : ISample
         WriteResult(console, meter, trainer.Step, confusion, elapsed);
 
         var pictures = new PictureFolder(console, context.OutputFolder);
-        pictures.Write("digits-training.png", path => TrainingCurves.Draw(path, history, LeastLoss(), RequiredAccuracy));
+        pictures.Write("digits-training.png", path => TrainingCurves.Draw(path, history, DigitsTraining.LeastLoss, RequiredAccuracy));
         pictures.Write("digits-misclassified.png", path => MisclassifiedDigits.Draw(path, test, predictions));
 
         if (confusion.Value < RequiredAccuracy) console.WriteLine(Invariant($"FAILED: the accuracy is below {RequiredAccuracy:P0}."));
@@ -77,13 +70,5 @@ internal sealed class DigitsSample : ISample
         console.Write(table);
 
         void Row(string name, FormattableString value) => table.AddRow(new Text(name), new Text(Invariant(value)));
-    }
-
-    /// <summary>The entropy of a smoothed label: a perfect classifier gives back exactly these probabilities.</summary>
-    private static double LeastLoss()
-    {
-        double other = DigitsNet.LabelSmoothing / DigitsNet.OutputSize;
-        double right = 1 - DigitsNet.LabelSmoothing + other;
-        return -(right * Math.Log(right)) - ((DigitsNet.OutputSize - 1) * other * Math.Log(other));
     }
 }

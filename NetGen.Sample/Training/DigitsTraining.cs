@@ -9,6 +9,12 @@ internal static class DigitsTraining
 {
     public const int BatchSize = 32;
 
+    private const double SmoothedOther = DigitsNet.LabelSmoothing / DigitsNet.OutputSize;
+    private const double SmoothedRight = 1 - DigitsNet.LabelSmoothing + SmoothedOther;
+
+    /// <summary>The entropy of a smoothed label: a perfect classifier gives back exactly these probabilities.</summary>
+    public static double LeastLoss => -(SmoothedRight * Math.Log(SmoothedRight)) - ((DigitsNet.OutputSize - 1) * SmoothedOther * Math.Log(SmoothedOther));
+
     /// <summary>The sample's own way: the rate falls along half a cosine (Loshchilov, Hutter 2016); new noise in every step (Bishop 1995).</summary>
     public static TrainerOptions Options(ulong seed) => new()
     {

@@ -1,3 +1,5 @@
+using NetGen.Sample.Data;
+
 namespace NetGen.Sample.Training;
 
 /// <summary>Where training stands after an epoch.</summary>
@@ -8,4 +10,15 @@ namespace NetGen.Sample.Training;
 /// <param name="TrainAccuracy">The share of training samples that are right.</param>
 /// <param name="TestAccuracy">The share of test samples that are right.</param>
 /// <param name="SamplesPerSecond">Speed of the training steps so far.</param>
-internal sealed record EpochReport(int Epoch, double LearningRate, double TrainLoss, double TestLoss, double TrainAccuracy, double TestAccuracy, double SamplesPerSecond);
+internal sealed record EpochReport(int Epoch, double LearningRate, double TrainLoss, double TestLoss, double TrainAccuracy, double TestAccuracy, double SamplesPerSecond)
+{
+    /// <summary>What the trainer wrote down of an epoch, its first metric the accuracy on the test samples, and how the training samples fare now.</summary>
+    public static EpochReport Of(EpochRecord record, ITrainable<float, int> network, Dataset train, StepMeter meter) => new(
+        record.Epoch,
+        record.LearningRate,
+        network.Evaluate(train.Inputs, train.Labels),
+        record.ValidationLoss,
+        Classification.Accuracy(network, train),
+        record.Metrics[0],
+        meter.SamplesPerSecond);
+}

@@ -21,13 +21,11 @@ internal sealed record Dataset(int FeatureCount, float[] Inputs, int[] Labels, I
     public Dataset Select(ReadOnlySpan<int> samples) =>
         this with { Inputs = DataRows.Take(Inputs, FeatureCount, samples), Labels = DataRows.Take(Labels, 1, samples) };
 
-    /// <summary>The lines of a file that is embedded in the program, unpacked where it is packed.</summary>
-    public static IEnumerable<string> EmbeddedLines(string name)
+    /// <summary>The text of a file that is embedded in the program, unpacked where it is packed.</summary>
+    public static StreamReader OpenEmbedded(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The program was built without {name}.");
-        using Stream unpacked = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(unpacked);
-        while (reader.ReadLine() is { } line) yield return line;
+        return new StreamReader(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
     }
 }

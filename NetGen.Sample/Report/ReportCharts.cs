@@ -48,10 +48,11 @@ internal static class ReportCharts
         var plot = NewPlot(look);
         for (int layer = 0; layer < data.Inspection.Layers.Count; layer++)
         {
-            Line(plot, look, layer, data.Inspection.Layers[layer].Layer.Name, data.GradientNorms.Select(norms => Math.Log10(Math.Max(norms[layer], 1e-12))));
+            Line(plot, look, layer, data.Inspection.Layers[layer].Layer.Name, data.GradientNorms.Select(norms => Power(norms[layer])));
         }
 
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true, LabelFormatter = power => Invariant($"{Math.Pow(10, power):0.######}") };
+        double[] ticks = [.. Logarithmic(data.GradientNorms.Min(norms => norms.Min()), data.GradientNorms.Max(norms => norms.Max()))];
+        plot.Axes.Left.SetTicks([.. ticks.Select(Power)], [.. ticks.Select(tick => Invariant($"{tick:0.######}"))]);
         plot.ShowLegend(Alignment.UpperRight);
         return plot;
     });
@@ -89,6 +90,16 @@ internal static class ReportCharts
         line.LineWidth = 2;
         line.LegendText = name;
     }
+
+    private static double Power(double value) => Math.Log10(Math.Max(value, 1e-12));
+
+    /// <summary>1, 2 and 5 times the powers of ten from one value to another.</summary>
+    private static IEnumerable<double> Logarithmic(double least, double most) =>
+        from power in Enumerable.Range((int)Math.Floor(Power(least)), 20)
+        from factor in new[] { 1, 2, 5 }
+        let tick = factor * Math.Pow(10, power)
+        where tick >= least && tick <= most
+        select tick;
 
     private static string Both(string description, Func<Look, Plot> draw) =>
         $"""<picture><source media="(prefers-color-scheme: dark)" srcset="{Uri(draw(Dark))}"><img src="{Uri(draw(Light))}" width="{Width}" height="{Height}" alt="{description}"></picture>""";

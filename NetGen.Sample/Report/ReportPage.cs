@@ -14,6 +14,7 @@ internal static class ReportPage
     public static string Write(ReportData data)
     {
         var last = data.Epochs[^1];
+        using var style = Dataset.OpenEmbedded("report.css");
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -23,7 +24,7 @@ internal static class ReportPage
             <meta name="color-scheme" content="light dark">
             <title>Training report: digits</title>
             <style>
-            {string.Join("\n", Dataset.EmbeddedLines("report.css"))}
+            {style.ReadToEnd()}
             </style>
             </head>
             <body>

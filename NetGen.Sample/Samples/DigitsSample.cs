@@ -56,8 +56,8 @@ internal sealed class DigitsSample : ISample
         pictures.Write("digits-misclassified.png", path => MisclassifiedDigits.Draw(path, test, predictions));
 
         if (confusion.Value < RequiredAccuracy) console.WriteLine(Invariant($"FAILED: the accuracy is below {RequiredAccuracy:P0}."));
-        if (meter.Bytes > 0) console.WriteLine("FAILED: steps allocate.");
-        return confusion.Value >= RequiredAccuracy && meter.Bytes == 0;
+        if (meter.BytesPerStep > 0) console.WriteLine("FAILED: a step allocates.");
+        return confusion.Value >= RequiredAccuracy && meter.BytesPerStep == 0;
     }
 
     private static void WriteResult(IAnsiConsole console, StepMeter meter, long steps, ConfusionMatrix confusion, TimeSpan elapsed)
@@ -66,7 +66,7 @@ internal sealed class DigitsSample : ISample
         Row("test accuracy", $"{confusion.Value:P2} of {confusion.Total}; required: {RequiredAccuracy:P0}");
         Row("time to train", $"{meter.Time.TotalSeconds:F3} s in {steps:N0} steps; {elapsed.TotalSeconds:F2} s with evaluation and display");
         Row("training speed", $"{meter.SamplesPerSecond:N0} samples a second, shuffling and noise included");
-        Row("allocated", $"{meter.Bytes / (double)meter.Steps:0.###} bytes a step: {meter.Bytes:N0} in {meter.Steps:N0} steps measured");
+        Row("allocated", $"{meter.BytesPerStep:0.###} bytes a step: the median epoch of {meter.Steps:N0} steps measured");
         console.Write(table);
 
         void Row(string name, FormattableString value) => table.AddRow(new Text(name), new Text(Invariant(value)));

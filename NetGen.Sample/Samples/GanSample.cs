@@ -22,8 +22,8 @@ internal sealed class GanSample : ISample
     private const int Shown = 5;
     private const int Judged = 500;
     private const double LearningRate = 0.001;
-    private const double RequiredAgreement = 0.85;
-    private const double RequiredVariety = 0.4;
+    private const double RequiredAgreement = 0.9;
+    private const double RequiredVariety = 0.6;
 
     public string Name => "gan";
 
@@ -54,7 +54,7 @@ internal sealed class GanSample : ISample
             ]));
 
         bool isGood = agreement >= RequiredAgreement && variety >= RequiredVariety;
-        console.WriteLine(Invariant($"{agreement:P1} of {Judged} drawn digits are read as the digit they should be, by a network trained on real ones; required: {RequiredAgreement:P0}."));
+        console.WriteLine(Invariant($"A network that knows real digits reads {agreement:P1} of {Judged} drawn ones as what they should be; required: {RequiredAgreement:P0}."));
         console.WriteLine(Invariant($"They differ {variety:P0} as much from each other as real ones of the same kind; required: {RequiredVariety:P0}."));
         if (!isGood) console.WriteLine("FAILED: the generator did not learn to draw.");
         return isGood;

@@ -11,16 +11,22 @@ namespace NetGen.Sample.Training;
 /// <param name="epochEnded">Is called after every epoch.</param>
 internal sealed class StepMeter(int rows, int batchSize, Action<EpochRecord> epochEnded) : IProgress<TrainingProgress>
 {
+    private readonly List<double> _bytesPerStep = [];
     private long _samples;
     private long _ticks;
     private long _lastTime;
     private long _lastBytes;
+    private long _epochBytes;
+    private int _epochSteps;
 
     /// <summary>Steps measured.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Bytes that the steps allocated.</summary>
-    public long Bytes { get; private set; }
+    /// <summary>
+    /// Bytes that a step allocates: the median over the epochs. What a step allocates is in every epoch; the run-time counts the unused
+    /// rest of a thread's block as allocated whenever it collects for another thread.
+    /// </summary>
+    public double BytesPerStep => _bytesPerStep.Order().ElementAt(_bytesPerStep.Count / 2);
 
     /// <summary>Time inside the steps.</summary>
     public TimeSpan Time => TimeSpan.FromSeconds(_ticks / (double)Stopwatch.Frequency);
@@ -34,13 +40,16 @@ internal sealed class StepMeter(int rows, int batchSize, Action<EpochRecord> epo
         if (value.Record is { } record)
         {
             _samples += rows - Math.Min(rows, batchSize);
+            _bytesPerStep.Add(_epochBytes / (double)Math.Max(1, _epochSteps));
+            (_epochBytes, _epochSteps) = (0, 0);
             epochEnded(record);
         }
         else if (value.StepInEpoch > 1)
         {
             Steps++;
             _ticks += time - _lastTime;
-            Bytes += bytes - _lastBytes;
+            _epochSteps++;
+            _epochBytes += bytes - _lastBytes;
         }
 
         _lastBytes = GC.GetAllocatedBytesForCurrentThread();

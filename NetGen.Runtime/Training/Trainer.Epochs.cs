@@ -6,32 +6,34 @@ namespace NetGen;
 
 public sealed partial class Trainer<T, TTarget>
 {
-    private int? _goodEpoch;
+    private const int InspectedSamples = 256;
+
+    private readonly List<TrainingWarning> _warnings = [];
 
     /// <summary>Measures, writes down, decides whether to go on, and tells of it.</summary>
     private void EndEpoch(Run run)
     {
-        _good.Take();
-        if (_good.FirstNonFiniteLayer() is { } layer)
-        {
-            _good.TakeBack();
-            Fail((layer, $"a parameter of {layer} is not finite after the update"), _lossSum / _lossCount);
-            return;
-        }
-
         Evaluation? evaluation = null;
+        NetworkReport? inspection = null;
+        var samples = run.Validation;
         try
         {
-            if (run.Validation is { } validation) evaluation = _evaluator.Evaluate(validation);
+            if (samples is { } validation) evaluation = _evaluator.Evaluate(validation);
+            if (_options.InspectEpochs > 0 && (_epoch + 1) % _options.InspectEpochs == 0) inspection = Inspect((samples = run.Inspected)!.Value);
         }
         catch (NonFiniteLossException exception)
         {
-            _good.TakeBack();
-            Fail(FailureSearch.InStep(_network, run.Validation!.Value.Inputs.Span), exception.Loss);
+            Fail(FailureSearch.InStep(_network, samples!.Value.Inputs.Span), exception.Loss);
             return;
         }
 
-        _goodEpoch = _epoch + 1;
+        bool isLast = _epoch + 1 == _options.Epochs;
+        if ((isLast || _good.AreOld(_step)) && _good.Take(_step, FormattableString.Invariant($"the end of epoch {_epoch + 1}")) is { } layer)
+        {
+            Fail((layer, $"a parameter of {layer} is not finite"), _lossSum / _lossCount);
+            return;
+        }
+
         double trainingLoss = _lossSum / _lossCount;
         double loss = evaluation?.Loss ?? trainingLoss;
         var record = new EpochRecord(_epoch + 1, _step, _learningRate, trainingLoss, evaluation?.Loss ?? double.NaN, evaluation?.Metrics ?? []);
@@ -41,8 +43,28 @@ public sealed partial class Trainer<T, TTarget>
         (_stepInEpoch, _lossSum, _lossCount) = (0, 0, 0);
         bool isOver = _best.Observe(_epoch, Watched(loss, evaluation));
         if (isOver) Finish(StopReason.EarlyStopping);
-        else if (_epoch == _options.Epochs) Finish(StopReason.Completed);
-        Report(run, _epoch, record);
+        else if (isLast) Finish(StopReason.Completed);
+        Report(run, _epoch, record, inspection);
+    }
+
+    private NetworkReport Inspect(in Samples<T, TTarget> samples)
+    {
+        var report = NetworkInspector.Inspect(_network, samples);
+        foreach (var warning in report.Warnings)
+        {
+            if (!_warnings.Any(known => known.Id == warning.Id && known.Layer == warning.Layer)) _warnings.Add(warning);
+        }
+
+        return report;
+    }
+
+    /// <summary>The first samples, as many as are looked at.</summary>
+    private Samples<T, TTarget>? Some(Samples<T, TTarget>? samples)
+    {
+        if (samples is not { } all) return null;
+        int rows = Math.Min(InspectedSamples, all.Inputs.Length / _network.InputSize);
+        return new Samples<T, TTarget>(
+            all.Inputs[..(rows * _network.InputSize)], all.Targets[..(rows * _network.TargetSize)], all.Weights.IsEmpty ? default : all.Weights[..rows]);
     }
 
     /// <summary>What early stopping goes by.</summary>

@@ -56,7 +56,7 @@ public sealed partial class Trainer<T, TTarget>
         _best.Set(state);
         (_epoch, _stepInEpoch, _step) = (state.Epoch, state.StepInEpoch, state.Step);
         (_lossSum, _lossCount, _learningRate) = (state.LossSum, state.LossCount, state.LearningRate);
-        (_schedule, _goodEpoch, _failure) = (state.Schedule, null, null);
+        (_schedule, _failure) = (state.Schedule, null);
         _finished = state.Finished is null && _epoch >= _options.Epochs ? StopReason.Completed : state.Finished;
         if (_finished == StopReason.Completed && _epoch < _options.Epochs) _finished = null;
         History = NewHistory();

@@ -28,7 +28,7 @@ public sealed partial class Trainer<T, TTarget>
         {
             if (run.Cancellation.IsCancellationRequested) return false;
             int first = k * batch;
-            ulong noiseSeed = RandomStreams.Seed(_options.Seed, RandomStreams.Noise, _epoch, _stepInEpoch);
+            ulong noiseSeed = _options.InputNoise > 0 ? RandomStreams.Seed(_options.Seed, RandomStreams.Noise, _epoch, _stepInEpoch) : 0;
             if (!TrainStep(_buffer.Gather(window, first, Math.Min(batch, window.Rows - first), noiseSeed), run)) return false;
         }
 
@@ -57,12 +57,12 @@ public sealed partial class Trainer<T, TTarget>
         _learningRate = rate;
         _step++;
         _stepInEpoch++;
-        if (_options.ReportSteps > 0 && _stepInEpoch % _options.ReportSteps == 0) Report(run, _epoch + 1, null);
+        if (_options.ReportSteps > 0 && _stepInEpoch % _options.ReportSteps == 0) Report(run, _epoch + 1, null, null);
         return true;
     }
 
-    private void Report(Run run, int epoch, EpochRecord? record) => run.Progress?.Report(
-        new TrainingProgress(epoch, _options.Epochs, _stepInEpoch, _step, _learningRate, record?.TrainingLoss ?? (_lossSum / _lossCount), run.Elapsed, record));
+    private void Report(Run run, int epoch, EpochRecord? record, NetworkReport? inspection) => run.Progress?.Report(
+        new TrainingProgress(epoch, _options.Epochs, _stepInEpoch, _step, _learningRate, record?.TrainingLoss ?? (_lossSum / _lossCount), run.Elapsed, record, inspection));
 
     /// <summary>Ends training where numbers are not finite any more: the last good parameters come back.</summary>
     private void Fail((string Layer, string What) found, double loss)
@@ -70,11 +70,9 @@ public sealed partial class Trainer<T, TTarget>
         _good.Restore();
         _finished = StopReason.NonFinite;
         string message = FormattableString.Invariant(
-            $"At step {_step} (epoch {_epoch + 1}, step {_stepInEpoch} of it) {found.What}; the loss is {loss}. The network has the last good parameters again, those of {GoodPlace()}. ")
+            $"At step {_step} (epoch {_epoch + 1}, step {_stepInEpoch} of it) {found.What}; the loss is {loss}. The network has the last good parameters again, those of {_good.Place}, and forgot the optimizer's memory. ")
             + "Lower the learning rate or warm it up, clip the gradients (ClipNorm of the optimizer; Pascanu et al. 2013), and bring the inputs to mean 0 and deviation 1.";
         _failure = new TrainingFailure(_epoch + 1, _step, found.Layer, message);
     }
-
-    private string GoodPlace() => _goodEpoch is { } epoch ? FormattableString.Invariant($"the end of epoch {epoch}") : "the start of this run";
 }
 #endif

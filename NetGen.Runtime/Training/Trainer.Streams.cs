@@ -103,9 +103,10 @@ public sealed partial class Trainer<T, TTarget>
         else if (_options.Schedule.NeedsStepCount) throw new ArgumentException("The schedule depends on the number of steps: say how many samples an epoch has.", nameof(sampleCount));
         if (validation is { } given) SampleChecks.Check(_network, given, nameof(validation));
         CheckWatched(validation is not null);
+        if (_options.InspectEpochs > 0 && validation is null) throw new ArgumentException("InspectEpochs needs samples in memory: give a stream validation samples.", nameof(validation));
         long steps = sampleCount is { } count ? ((count - 1) / _options.BatchSize) + 1 : 0;
         Enter();
-        return new Run(validation, progress, steps * _options.Epochs, cancellation);
+        return new Run(validation, Some(validation), progress, steps * _options.Epochs, cancellation);
     }
 
     /// <summary>One pass over a stream after the other, window by window.</summary>

@@ -23,7 +23,7 @@ public sealed partial class Trainer<T, TTarget>
     private readonly TrainerOptions _options;
     private readonly BatchBuffer<T, TTarget> _buffer;
     private readonly Evaluator<T, TTarget> _evaluator;
-    private readonly Snapshot<T, TTarget> _good;
+    private readonly GoodParameters<T, TTarget> _good;
     private readonly BestEpoch<T, TTarget> _best;
     private bool _isRunning;
 
@@ -73,7 +73,7 @@ public sealed partial class Trainer<T, TTarget>
         CheckWatched(validation is not null);
         long steps = ((rows - 1) / _options.BatchSize) + 1;
         if (_stepInEpoch >= steps) throw new InvalidOperationException(FormattableString.Invariant($"The trainer stands at step {_stepInEpoch} of an epoch, which has {steps} steps with these samples."));
-        var run = new Run(validation, progress, steps * _options.Epochs, cancellation);
+        var run = new Run(validation, Some(training), progress, steps * _options.Epochs, cancellation);
         Enter();
         try
         {
@@ -128,8 +128,7 @@ public sealed partial class Trainer<T, TTarget>
     private void Enter()
     {
         if (_isRunning) throw new InvalidOperationException("The trainer is already running.");
-        _good.Take();
-        if (_good.FirstNonFiniteLayer() is { } layer) throw new InvalidOperationException($"A parameter of {layer} is not a finite number: there is nothing to train from.");
+        if (_good.Take(_step, "the start of this run") is { } layer) throw new InvalidOperationException($"A parameter of {layer} is not a finite number: there is nothing to train from.");
         _isRunning = true;
     }
 
@@ -140,12 +139,12 @@ public sealed partial class Trainer<T, TTarget>
     }
 
     private TrainingResult Stopped() =>
-        new(_finished ?? StopReason.Cancelled, _epoch, _step, _best.Epoch, History, _failure);
+        new(_finished ?? StopReason.Cancelled, _epoch, _step, _best.Epoch, History, [.. _warnings], _failure);
 
     private TrainingHistory NewHistory() => new([.. _options.Metrics.Select(metric => metric.Name)]);
 
     /// <summary>What one call of Fit was given.</summary>
-    private sealed record Run(Samples<T, TTarget>? Validation, IProgress<TrainingProgress>? Progress, long AllSteps, CancellationToken Cancellation)
+    private sealed record Run(Samples<T, TTarget>? Validation, Samples<T, TTarget>? Inspected, IProgress<TrainingProgress>? Progress, long AllSteps, CancellationToken Cancellation)
     {
         private readonly long _start = Stopwatch.GetTimestamp();
 

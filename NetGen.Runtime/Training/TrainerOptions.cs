@@ -57,6 +57,12 @@ public sealed class TrainerOptions
     /// <summary>Steps after which progress is reported, besides at the end of every epoch; 0 for never. Default: 0.</summary>
     public int ReportSteps { get; init; }
 
+    /// <summary>
+    /// Epochs after which the network is looked into (<see cref="NetworkInspector"/>), with up to 256 training samples, or of a stream
+    /// validation samples; 0 for never. What is found is in the progress, warnings are in the result. Default: 0.
+    /// </summary>
+    public int InspectEpochs { get; init; }
+
     internal void Check(int classes, bool hasLabels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 1);
@@ -65,6 +71,7 @@ public sealed class TrainerOptions
         ArgumentNullException.ThrowIfNull(Schedule);
         ArgumentNullException.ThrowIfNull(Metrics);
         ArgumentOutOfRangeException.ThrowIfNegative(ReportSteps);
+        ArgumentOutOfRangeException.ThrowIfNegative(InspectEpochs);
         Guard.Finite(nameof(InputNoise), InputNoise);
         ArgumentOutOfRangeException.ThrowIfNegative(InputNoise);
         if (!(ValidationShare >= 0 && ValidationShare < 1))

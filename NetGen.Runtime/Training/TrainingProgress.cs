@@ -8,8 +8,8 @@ namespace NetGen;
 /// </remarks>
 public readonly struct TrainingProgress
 {
-    internal TrainingProgress(int epoch, int epochs, int stepInEpoch, long step, double learningRate, double trainingLoss, TimeSpan elapsed, EpochRecord? record) =>
-        (Epoch, Epochs, StepInEpoch, Step, LearningRate, TrainingLoss, Elapsed, Record) = (epoch, epochs, stepInEpoch, step, learningRate, trainingLoss, elapsed, record);
+    internal TrainingProgress(int epoch, int epochs, int stepInEpoch, long step, double learningRate, double trainingLoss, TimeSpan elapsed, EpochRecord? record, NetworkReport? inspection) =>
+        (Epoch, Epochs, StepInEpoch, Step, LearningRate, TrainingLoss, Elapsed, Record, Inspection) = (epoch, epochs, stepInEpoch, step, learningRate, trainingLoss, elapsed, record, inspection);
 
     /// <summary>The epoch's number, 1 for the first.</summary>
     public int Epoch { get; }
@@ -34,5 +34,8 @@ public readonly struct TrainingProgress
 
     /// <summary>What the whole epoch gave; null where it goes on.</summary>
     public EpochRecord? Record { get; }
+
+    /// <summary>What a look into the network showed after the epoch; null where the options did not ask for one.</summary>
+    public NetworkReport? Inspection { get; }
 }
 #endif

@@ -4,8 +4,8 @@ namespace NetGen;
 /// <summary>How a training ended.</summary>
 public sealed class TrainingResult
 {
-    internal TrainingResult(StopReason reason, int epochs, long steps, int bestEpoch, TrainingHistory history, TrainingFailure? failure) =>
-        (Reason, Epochs, Steps, BestEpoch, History, Failure) = (reason, epochs, steps, bestEpoch, history, failure);
+    internal TrainingResult(StopReason reason, int epochs, long steps, int bestEpoch, TrainingHistory history, IReadOnlyList<TrainingWarning> warnings, TrainingFailure? failure) =>
+        (Reason, Epochs, Steps, BestEpoch, History, Warnings, Failure) = (reason, epochs, steps, bestEpoch, history, warnings, failure);
 
     /// <summary>Why it ended.</summary>
     public StopReason Reason { get; }
@@ -21,6 +21,9 @@ public sealed class TrainingResult
 
     /// <summary>What every epoch gave.</summary>
     public TrainingHistory History { get; }
+
+    /// <summary>What a look into the network warned of since this trainer was made: the first of each kind and layer.</summary>
+    public IReadOnlyList<TrainingWarning> Warnings { get; }
 
     /// <summary>What became NaN or infinite, and where; null for any other reason.</summary>
     public TrainingFailure? Failure { get; }

@@ -24,27 +24,38 @@ internal static class RandomStreams
     /// <summary>The seed of the sequence that belongs to a purpose and a place.</summary>
     public static ulong Seed(ulong seed, ulong purpose, int first = 0, int second = 0) => Mix(Mix(Mix(seed) ^ purpose) ^ (((ulong)(uint)first << 32) | (uint)second));
 
-    /// <summary>Puts numbers in random order, each order equally likely. (Fisher, Yates 1938; bounds without bias: Lemire 2019.)</summary>
+    /// <summary>
+    /// Puts numbers in random order, each order equally likely. (Fisher, Yates 1938; two positions from a draw while they fit, without
+    /// bias: Brackett-Rozinsky, Lemire 2024.)
+    /// </summary>
     public static void Shuffle(Span<int> items, ulong seed)
     {
         var random = new RandomSource(seed);
-        for (int last = items.Length - 1; last > 0; last--)
+        int last = items.Length - 1;
+        for (; last >= LargestPair; last--) Swap(items, last, Below(ref random, (uint)last + 1, 1).First);
+        for (; last > 0; last -= 2)
         {
-            int other = Below(ref random, (uint)last + 1);
-            (items[last], items[other]) = (items[other], items[last]);
+            var (first, second) = Below(ref random, (uint)last + 1, (uint)last);
+            Swap(items, last, first);
+            Swap(items, last - 1, second);
         }
     }
 
-    private static int Below(ref RandomSource random, uint bound)
-    {
-        ulong product = (ulong)random.NextUInt32() * bound;
-        if ((uint)product < bound)
-        {
-            uint least = (uint)-(int)bound % bound;
-            while ((uint)product < least) product = (ulong)random.NextUInt32() * bound;
-        }
+    // With bounds below this, few draws need a closer look.
+    private const int LargestPair = 1 << 14;
 
-        return (int)(product >> 32);
+    private static void Swap(Span<int> items, int one, int other) => (items[one], items[other]) = (items[other], items[one]);
+
+    /// <summary>Two independent numbers below two bounds, whose product is below 2^32.</summary>
+    private static (int First, int Second) Below(ref RandomSource random, uint bound, uint secondBound)
+    {
+        uint both = bound * secondBound;
+        while (true)
+        {
+            ulong product = (ulong)random.NextUInt32() * bound;
+            ulong rest = (ulong)(uint)product * secondBound;
+            if ((uint)rest >= both || (uint)rest >= (uint)-(int)both % both) return ((int)(product >> 32), (int)(rest >> 32));
+        }
     }
 
     // The finalizer of splitmix64.

@@ -40,12 +40,13 @@ internal static class SampleChecks
     public static bool AreFinite<T>(ReadOnlySpan<T> values)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        foreach (var value in values)
-        {
-            if (!T.IsFinite(value)) return false;
-        }
-
-        return true;
+        // x * 0 is 0 for every finite x and NaN for the others, and a sum keeps a NaN.
+        var vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
+        var total = Vector<T>.Zero;
+        foreach (var vector in vectors) total += vector * T.Zero;
+        var sum = Vector.Sum(total);
+        foreach (var value in values[(vectors.Length * Vector<T>.Count)..]) sum += value * T.Zero;
+        return sum == T.Zero;
     }
 }
 #endif

@@ -39,9 +39,9 @@ internal static class ArchitectureText
         for (int line = 0; line < Math.Max(file.Length, network.Length); line++)
         {
             string what = line == 0 ? "The input" : FormattableString.Invariant($"Layer {line}");
-            if (line >= network.Length) yield return $"{what} is in the file only: '{file[line]}'.";
-            else if (line >= file.Length) yield return $"{what} is in the network only: '{network[line]}'.";
-            else if (file[line] != network[line]) yield return $"{what} is '{file[line]}' in the file and '{network[line]}' in the network.";
+            if (line >= network.Length) yield return $"{what} is in the file only: {Quoted.Of(file[line])}.";
+            else if (line >= file.Length) yield return $"{what} is in the network only: {Quoted.Of(network[line])}.";
+            else if (file[line] != network[line]) yield return $"{what} is {Quoted.Of(file[line])} in the file and {Quoted.Of(network[line])} in the network.";
         }
     }
 }

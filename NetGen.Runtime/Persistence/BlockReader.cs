@@ -22,10 +22,10 @@ internal sealed class BlockReader(Checkpoint checkpoint)
         foreach (var block in blocks)
         {
             string name = nameOf(block);
-            if (!_used.Add(name)) _problems.Add($"'{name}' is asked for twice, the second time as {block}.");
-            else if (checkpoint.Find(name) is not { } tensor) _problems.Add($"'{name}' is missing.");
-            else if (tensor.Type != ElementType.Of<T>()) _problems.Add($"'{name}' must be of type {ElementType.Of<T>()}, but is of type {tensor.Type}.");
-            else if (!IsShape(block, tensor.Shape)) _problems.Add($"'{name}' must have the shape {ShapeText.Of(block.Shape.ToArray())}, but has {ShapeText.Of(tensor.Shape)}.");
+            if (!_used.Add(name)) _problems.Add($"{Quoted.Of(name)} is asked for twice, the second time as {block}.");
+            else if (checkpoint.Find(name) is not { } tensor) _problems.Add($"{Quoted.Of(name)} is missing.");
+            else if (tensor.Type != ElementType.Of<T>()) _problems.Add($"{Quoted.Of(name)} must be of type {ElementType.Of<T>()}, but is of type {tensor.Type}.");
+            else if (!IsShape(block, tensor.Shape)) _problems.Add($"{Quoted.Of(name)} must have the shape {ShapeText.Of(block.Shape.ToArray())}, but has {ShapeText.Of(tensor.Shape)}.");
             else MemoryMarshal.Cast<byte, T>(tensor.Bytes.Span).CopyTo(values.AsSpan(block.Offset, block.Length));
         }
 
@@ -35,7 +35,7 @@ internal sealed class BlockReader(Checkpoint checkpoint)
     /// <summary>Notes the tensors that nobody has read.</summary>
     public void RefuseOthers()
     {
-        foreach (var tensor in checkpoint.Tensors.Where(tensor => !_used.Contains(tensor.Name))) _problems.Add($"'{tensor.Name}' is of no use to the network.");
+        foreach (var tensor in checkpoint.Tensors.Where(tensor => !_used.Contains(tensor.Name))) _problems.Add($"{Quoted.Of(tensor.Name)} is of no use to the network.");
     }
 
     /// <exception cref="CheckpointException">Something was wrong.</exception>

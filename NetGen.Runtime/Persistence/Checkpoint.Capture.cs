@@ -14,7 +14,7 @@ public sealed partial class Checkpoint
     /// <summary>The number of updates the network had made, or null where no optimizer's memory was kept.</summary>
     /// <exception cref="CheckpointException">What the file has there is no such number.</exception>
     public long? Step => _metadata.TryGetValue(MetadataNames.Step, out string? text)
-        ? long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long step) ? step : throw new CheckpointException($"The step must be a whole number, but is '{text}'.")
+        ? long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long step) ? step : throw new CheckpointException($"The step must be a whole number, but is {Quoted.Of(text)}.")
         : null;
 
     /// <summary>The seed that all of it began with, for the record, where one was set.</summary>
@@ -22,7 +22,7 @@ public sealed partial class Checkpoint
     public ulong? Seed
     {
         get => _metadata.TryGetValue(MetadataNames.Seed, out string? text)
-            ? ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw new CheckpointException($"The seed must be a whole number, but is '{text}'.")
+            ? ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : throw new CheckpointException($"The seed must be a whole number, but is {Quoted.Of(text)}.")
             : null;
         set
         {

@@ -1,6 +1,7 @@
 #if NET
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NetGen.Persistence;
 
 namespace NetGen;
 
@@ -24,12 +25,12 @@ public sealed partial class Checkpoint
         ArgumentNullException.ThrowIfNull(network);
         string[] prefixes = [.. _tensors.Select(tensor => LayerOf(tensor.Name)).Distinct()];
         if (prefixes.Select(prefix => NumberPattern().Replace(prefix, "0")).Distinct().Count() > 1)
-            throw new CheckpointException($"The names do not tell in which order the layers are: {string.Join(", ", prefixes)}. Say which is which.");
+            throw new CheckpointException($"The names do not tell in which order the layers are: {InWords(prefixes)}. Say which is which.");
 
         string[] ordered = [.. prefixes.OrderBy(NumbersOf, Comparer<double[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))];
         string[] layers = [.. network.ParameterBlocks.Select(block => block.Layer).Distinct()];
         if (ordered.Length != layers.Length)
-            throw new CheckpointException(FormattableString.Invariant($"The file has {ordered.Length} layers with parameters ({string.Join(", ", ordered)}), and the network has {layers.Length}."));
+            throw new CheckpointException(FormattableString.Invariant($"The file has {ordered.Length} layers with parameters ({InWords(ordered)}), and the network has {layers.Length}."));
         return network.ParameterBlocks.ToDictionary(
             block => block.Name, block => $"{ordered[Array.IndexOf(layers, block.Layer)]}{block.Name[block.Name.LastIndexOf('.')..]}");
     }
@@ -39,8 +40,10 @@ public sealed partial class Checkpoint
         int point = tensor.LastIndexOf('.');
         return point > 0 && tensor[point..] is ".weight" or ".bias"
             ? tensor[..point]
-            : throw new CheckpointException($"The tensor '{tensor}' is neither weight nor bias of a layer.");
+            : throw new CheckpointException($"The tensor {Quoted.Of(tensor)} is neither weight nor bias of a layer.");
     }
+
+    private static string InWords(IEnumerable<string> names) => Quoted.Of(string.Join(", ", names));
 
     private static double[] NumbersOf(string prefix) =>
         [.. NumberPattern().Matches(prefix).Select(match => double.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];

@@ -5,6 +5,8 @@ namespace NetGen;
 
 public sealed partial class Checkpoint
 {
+    private const int MostDifferences = 10;
+
     /// <summary>
     /// Sets a network's parameters, optimizer memory and step. It goes on from there, bit for bit, as the captured one did. Everything is
     /// checked before anything is set.
@@ -73,7 +75,7 @@ public sealed partial class Checkpoint
         if (Step is not { } step || !_metadata.TryGetValue(MetadataNames.Optimizer, out string? memoryNames))
             throw new CheckpointException("The checkpoint has parameters only, and no optimizer's memory. RestoreParametersTo takes them.");
         if (memoryNames != NamesOf(network.OptimizerBlocks))
-            throw new CheckpointException($"The optimizer is another one: its memory is {InWords(memoryNames)} in the file and {InWords(NamesOf(network.OptimizerBlocks))} in the network.");
+            throw new CheckpointException($"The optimizer is another one: its memory is {InWords(memoryNames)} in the file, and {InWords(NamesOf(network.OptimizerBlocks))} in the network.");
 
         var reader = new BlockReader(this);
         var parameters = reader.Read<T>(network.ParameterBlocks, network.ParameterCount, block => block.Name);
@@ -104,10 +106,10 @@ public sealed partial class Checkpoint
     private void CheckArchitecture<T>(INetwork<T> network)
         where T : struct
     {
-        string[] differences = [.. ArchitectureText.Differences(Architecture!, ArchitectureText.Of(network))];
+        string[] differences = [.. ArchitectureText.Differences(Architecture!, ArchitectureText.Of(network)).Take(MostDifferences)];
         if (differences.Length > 0) throw new CheckpointException($"The checkpoint is of another network. {string.Join(" ", differences)}");
     }
 
-    private static string InWords(string names) => names.Length == 0 ? "nothing" : names.Replace("\n", ", ", StringComparison.Ordinal);
+    private static string InWords(string names) => names.Length == 0 ? "nothing" : Quoted.Of(names.Replace("\n", ", ", StringComparison.Ordinal));
 }
 #endif

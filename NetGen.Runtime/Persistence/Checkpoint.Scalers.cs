@@ -22,9 +22,9 @@ public sealed partial class Checkpoint
             if (Find(name + suffix) is not null) throw new ArgumentException($"There is a tensor '{name}{suffix}' already.", nameof(name));
         }
 
-        Add(CheckpointTensor.Of(name + CenterSuffix, scaler.Center));
-        Add(CheckpointTensor.Of(name + FactorSuffix, scaler.Factor));
-        Add(CheckpointTensor.Of(name + BaseSuffix, [scaler.Base]));
+        Add(CheckpointTensor.FromDoubles(name + CenterSuffix, scaler.Center));
+        Add(CheckpointTensor.FromDoubles(name + FactorSuffix, scaler.Factor));
+        Add(CheckpointTensor.FromDoubles(name + BaseSuffix, [scaler.Base]));
     }
 
     /// <summary>The scaler that was added under a name.</summary>

@@ -31,7 +31,7 @@ public sealed partial class Checkpoint
         foreach (var (name, text) in metadata)
         {
             if (!isChecked && name.StartsWith(MetadataNames.Prefix, StringComparison.Ordinal))
-                throw new CheckpointException($"The file is damaged or was edited: it has the metadata '{name}' and lacks the checksum.");
+                throw new CheckpointException($"The file is damaged or was edited: it has the metadata {Quoted.Of(name)} and lacks the checksum.");
             _metadata.Add(name, text);
         }
 

@@ -34,7 +34,7 @@ public sealed class CheckpointTensor
     /// <param name="values">Its numbers, as many as the product of <paramref name="shape"/>.</param>
     /// <param name="shape">Its extents, each 0 at least; left out, it is a list of <paramref name="values"/>.</param>
     /// <exception cref="ArgumentException">The shape is negative or has not as many numbers.</exception>
-    public static CheckpointTensor Of(string name, ReadOnlySpan<float> values, params int[] shape) =>
+    public static CheckpointTensor FromSingles(string name, ReadOnlySpan<float> values, params int[] shape) =>
         Of(name, ElementType.Single, values.Length, MemoryMarshal.AsBytes(values).ToArray(), shape);
 
     /// <summary>A tensor of doubles, which are copied.</summary>
@@ -42,7 +42,7 @@ public sealed class CheckpointTensor
     /// <param name="values">Its numbers, as many as the product of <paramref name="shape"/>.</param>
     /// <param name="shape">Its extents, each 0 at least; left out, it is a list of <paramref name="values"/>.</param>
     /// <exception cref="ArgumentException">The shape is negative or has not as many numbers.</exception>
-    public static CheckpointTensor Of(string name, ReadOnlySpan<double> values, params int[] shape) =>
+    public static CheckpointTensor FromDoubles(string name, ReadOnlySpan<double> values, params int[] shape) =>
         Of(name, ElementType.Double, values.Length, MemoryMarshal.AsBytes(values).ToArray(), shape);
 
     /// <summary>A copy of the numbers.</summary>

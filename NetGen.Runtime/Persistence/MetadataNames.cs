@@ -32,7 +32,7 @@ internal static class MetadataNames
     public static void CheckVersion(IReadOnlyDictionary<string, string> metadata)
     {
         if (metadata.TryGetValue(Version, out string? version) && version != CurrentVersion)
-            throw new CheckpointException($"The file is of version '{version}', written by a later NetGen: this one knows version {CurrentVersion}.");
+            throw new CheckpointException($"The file is of version {Quoted.Of(version)}, written by a later NetGen: this one knows version {CurrentVersion}.");
     }
 }
 #endif

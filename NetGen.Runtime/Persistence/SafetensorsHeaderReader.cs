@@ -19,6 +19,9 @@ internal static class SafetensorsHeaderReader
     // An object, in it a tensor, in it its shape; a level more, so that the message about a deeper one is ours.
     private const int Depth = 4;
 
+    // As many as NumPy has, so that a list of numbers cannot take more memory than its text.
+    private const int MostDimensions = 64;
+
     /// <exception cref="CheckpointException">It is no such header.</exception>
     public static SafetensorsHeader Read(ReadOnlySpan<byte> json)
     {
@@ -38,14 +41,14 @@ internal static class SafetensorsHeaderReader
 
     private static SafetensorsHeader ReadObject(ref Utf8JsonReader reader)
     {
-        Expect(reader.Read() && reader.TokenType == JsonTokenType.StartObject, "The header must be a JSON object.");
+        if (!Starts(ref reader, JsonTokenType.StartObject)) throw new CheckpointException("The header must be a JSON object.");
         Dictionary<string, string>? metadata = null;
         StatedChecksum? checksum = null;
         var tensors = new List<TensorEntry>();
         var names = new HashSet<string>();
         while (ReadName(ref reader) is { } name)
         {
-            Expect(names.Add(name), $"The header names '{name}' twice.");
+            if (!names.Add(name)) throw new CheckpointException($"The header names {Quoted.Of(name)} twice.");
             if (name == MetadataName) metadata = ReadMetadata(ref reader, out checksum);
             else tensors.Add(ReadTensor(ref reader, name));
         }
@@ -57,28 +60,28 @@ internal static class SafetensorsHeaderReader
     private static Dictionary<string, string> ReadMetadata(ref Utf8JsonReader reader, out StatedChecksum? checksum)
     {
         checksum = null;
-        Expect(reader.Read() && reader.TokenType == JsonTokenType.StartObject, $"The header's {MetadataName} must be an object of texts.");
+        if (!Starts(ref reader, JsonTokenType.StartObject)) throw new CheckpointException($"The header's {MetadataName} must be an object of texts.");
         var metadata = new Dictionary<string, string>();
         while (ReadName(ref reader) is { } name)
         {
-            Expect(reader.Read() && reader.TokenType == JsonTokenType.String, $"The metadata '{name}' must be a text.");
-            if (name == Checksum.Key)
-            {
-                Expect(checksum is null, $"The metadata names '{name}' twice.");
-                uint value = Checksum.Parse(reader.ValueSpan) ?? throw new CheckpointException($"The metadata '{name}' is no checksum.");
-                checksum = new StatedChecksum(value, checked((int)reader.TokenStartIndex) + 1 + Checksum.Kind.Length);
-                continue;
-            }
-
-            Expect(metadata.TryAdd(name, Text(ref reader)), $"The metadata names '{name}' twice.");
+            if (!Starts(ref reader, JsonTokenType.String)) throw new CheckpointException($"The metadata {Quoted.Of(name)} must be a text.");
+            bool isNew = name == Checksum.Key ? checksum is null : metadata.TryAdd(name, Text(ref reader));
+            if (!isNew) throw new CheckpointException($"The metadata names {Quoted.Of(name)} twice.");
+            if (name == Checksum.Key) checksum = ReadChecksum(ref reader);
         }
 
         return metadata;
     }
 
+    private static StatedChecksum ReadChecksum(ref Utf8JsonReader reader)
+    {
+        uint value = Checksum.Parse(reader.ValueSpan) ?? throw new CheckpointException($"The metadata '{Checksum.Key}' is no checksum.");
+        return new StatedChecksum(value, checked((int)reader.TokenStartIndex) + 1 + Checksum.Kind.Length);
+    }
+
     private static TensorEntry ReadTensor(ref Utf8JsonReader reader, string name)
     {
-        Expect(reader.Read() && reader.TokenType == JsonTokenType.StartObject, $"Tensor '{name}' must be described by an object.");
+        if (!Starts(ref reader, JsonTokenType.StartObject)) throw new CheckpointException($"Tensor {Quoted.Of(name)} must be described by an object.");
         string? type = null;
         long[]? shape = null, offsets = null;
         while (ReadName(ref reader) is { } member)
@@ -86,8 +89,7 @@ internal static class SafetensorsHeaderReader
             switch (member)
             {
                 case "dtype" when type is null:
-                    Expect(reader.Read() && reader.TokenType == JsonTokenType.String, $"The dtype of tensor '{name}' must be a text.");
-                    type = Text(ref reader);
+                    type = Starts(ref reader, JsonTokenType.String) ? Text(ref reader) : throw new CheckpointException($"The dtype of tensor {Quoted.Of(name)} must be a text.");
                     break;
                 case "shape" when shape is null:
                     shape = ReadNumbers(ref reader, name, member);
@@ -96,25 +98,24 @@ internal static class SafetensorsHeaderReader
                     offsets = ReadNumbers(ref reader, name, member);
                     break;
                 default:
-                    throw new CheckpointException($"Tensor '{name}' must have dtype, shape and data_offsets, each once, but has '{member}' too.");
+                    throw new CheckpointException($"Tensor {Quoted.Of(name)} must have dtype, shape and data_offsets, each once, but has {Quoted.Of(member)} too.");
             }
         }
 
-        Expect(type is not null && shape is not null && offsets is not null, $"Tensor '{name}' must have dtype, shape and data_offsets.");
-        Expect(offsets!.Length == 2, $"The data_offsets of tensor '{name}' must be two numbers.");
-        return new TensorEntry(name, type!, shape!, offsets[0], offsets[1]);
+        if (type is null || shape is null || offsets is null) throw new CheckpointException($"Tensor {Quoted.Of(name)} must have dtype, shape and data_offsets.");
+        if (offsets.Length != 2) throw new CheckpointException($"The data_offsets of tensor {Quoted.Of(name)} must be two numbers.");
+        return new TensorEntry(name, type, shape, offsets[0], offsets[1]);
     }
 
     private static long[] ReadNumbers(ref Utf8JsonReader reader, string tensor, string member)
     {
-        Expect(reader.Read() && reader.TokenType == JsonTokenType.StartArray, $"The {member} of tensor '{tensor}' must be a list of numbers.");
+        if (!Starts(ref reader, JsonTokenType.StartArray)) throw new CheckpointException($"The {member} of tensor {Quoted.Of(tensor)} must be a list of numbers.");
         var numbers = new List<long>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            long number = -1;
-            Expect(
-                reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out number) && number >= 0,
-                $"The {member} of tensor '{tensor}' must be whole numbers from 0 to {long.MaxValue}.");
+            if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out long number) || number < 0)
+                throw new CheckpointException($"The {member} of tensor {Quoted.Of(tensor)} must be whole numbers from 0 to {long.MaxValue}.");
+            if (numbers.Count == MostDimensions) throw new CheckpointException($"The {member} of tensor {Quoted.Of(tensor)} must be at most {MostDimensions} numbers.");
             numbers.Add(number);
         }
 
@@ -128,20 +129,20 @@ internal static class SafetensorsHeaderReader
         foreach (var (name, type, shape, begin, tensorEnd) in tensors)
         {
             int bits = ElementType.Bits(type);
-            Expect(bits > 0, $"Tensor '{name}' is of the unknown type '{type}'.");
-            Expect(
-                begin == end && tensorEnd >= begin,
-                FormattableString.Invariant($"Tensor '{name}' lies at bytes {begin} to {tensorEnd}, but must begin at {end}: tensors leave no holes and do not overlap."));
+            if (bits == 0) throw new CheckpointException($"Tensor {Quoted.Of(name)} is of the unknown type {Quoted.Of(type)}.");
+            if (begin != end || tensorEnd < begin)
+                throw new CheckpointException(FormattableString.Invariant($"Tensor {Quoted.Of(name)} lies at bytes {begin} to {tensorEnd}, but must begin at {end}: tensors leave no holes and do not overlap."));
             long count = ShapeText.Count(shape);
-            Expect(count >= 0 && count <= long.MaxValue / bits, $"Tensor '{name}' of type {type} has more numbers than can be: {ShapeText.Of(shape)}.");
-            Expect(
-                count * bits % 8 == 0 && count * bits / 8 == tensorEnd - begin,
-                FormattableString.Invariant($"Tensor '{name}' of type {type} and shape {ShapeText.Of(shape)} cannot lie in {tensorEnd - begin} bytes."));
+            if (count < 0 || count > long.MaxValue / bits) throw new CheckpointException($"Tensor {Quoted.Of(name)} of type {type} has more numbers than can be: {ShapeText.Of(shape)}.");
+            if (count * bits % 8 != 0 || count * bits / 8 != tensorEnd - begin)
+                throw new CheckpointException(FormattableString.Invariant($"Tensor {Quoted.Of(name)} of type {type} and shape {ShapeText.Of(shape)} cannot lie in {tensorEnd - begin} bytes."));
             end = tensorEnd;
         }
 
         return end;
     }
+
+    private static bool Starts(ref Utf8JsonReader reader, JsonTokenType type) => reader.Read() && reader.TokenType == type;
 
     /// <summary>The next member's name, or null at the object's end.</summary>
     private static string? ReadName(ref Utf8JsonReader reader) =>
@@ -157,11 +158,6 @@ internal static class SafetensorsHeaderReader
         {
             throw new CheckpointException("A text of the header has half of a surrogate pair.", exception);
         }
-    }
-
-    private static void Expect(bool condition, string otherwise)
-    {
-        if (!condition) throw new CheckpointException(otherwise);
     }
 }
 #endif

@@ -77,7 +77,7 @@ internal static class TrainerStateFormat
 
         TNumber Get<TNumber>(string name)
             where TNumber : INumberBase<TNumber> =>
-            TNumber.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new CheckpointException($"The metadata '{Prefix}{name}' is '{Text(name)}', and no number as it should be.");
+            TNumber.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new CheckpointException($"The metadata '{Prefix}{name}' is {Quoted.Of(Text(name))}, and no number as it should be.");
 
         CheckpointTensor Tensor(string name) => find(name) ?? throw new CheckpointException($"The checkpoint has no whole trainer: '{name}' is missing.");
     }
@@ -90,7 +90,7 @@ internal static class TrainerStateFormat
             if (reason.ToString() == text) return reason;
         }
 
-        throw new CheckpointException($"The metadata '{Prefix}finished' is '{text}', and no reason.");
+        throw new CheckpointException($"The metadata '{Prefix}finished' is {Quoted.Of(text)}, and no reason.");
     }
 
     private static CheckpointTensor HistoryOf(IReadOnlyList<EpochRecord> history)
@@ -105,7 +105,7 @@ internal static class TrainerStateFormat
             row.CopyTo(values, k * columns);
         }
 
-        return CheckpointTensor.Of(History, values, history.Count, columns);
+        return CheckpointTensor.FromDoubles(History, values, history.Count, columns);
     }
 
     private static IEnumerable<EpochRecord> Records(CheckpointTensor history)

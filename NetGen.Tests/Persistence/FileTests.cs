@@ -47,7 +47,7 @@ public sealed class FileTests : IDisposable
     public void Large_files_grow_as_they_arrive()
     {
         var checkpoint = new Checkpoint();
-        checkpoint.Add(CheckpointTensor.Of("much", [.. Enumerable.Range(0, 300_000).Select(k => (float)k)], 300, 1000));
+        checkpoint.Add(CheckpointTensor.FromSingles("much", [.. Enumerable.Range(0, 300_000).Select(k => (float)k)], 300, 1000));
         byte[] bytes = checkpoint.ToArray();
         Assert.Equal(bytes, Checkpoint.Load(new TricklingStream(bytes)).ToArray());
     }

@@ -67,6 +67,7 @@ public sealed class FormatTests
         { """{"a":{"dtype":"I32","dtype":"I32","shape":[2],"data_offsets":[0,8]}}""", 8, "each once" },
         { """{"a":{"dtype":"I32","shape":[2],"data_offsets":[0,8],"more":1}}""", 8, "but has 'more'" },
         { """{"a":{"dtype":"I32","shape":[2]}}""", 8, "must have dtype, shape and data_offsets" },
+        { """{"a":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}}""", 4, "at most 64 numbers" },
         { """{"a":{"dtype":"I33","shape":[2],"data_offsets":[0,8]}}""", 8, "unknown type 'I33'" },
         { """{"a":{"dtype":32,"shape":[2],"data_offsets":[0,8]}}""", 8, "dtype of tensor 'a' must be a text" },
         { """{"a":{"dtype":"F4","shape":[3],"data_offsets":[0,1]}}""", 1, "cannot lie in 1 bytes" },
@@ -112,6 +113,15 @@ public sealed class FormatTests
     public void Deep_JSON_in_a_place_for_numbers_is_refused() =>
         AssertRefused(PlainSafetensors.File("""{"a":{"dtype":"I32","shape":""" + new string('[', 5_000_000)), "whole numbers");
 
+    /// <summary>Nor does what it says end up in messages as it is.</summary>
+    [Fact]
+    public void Long_names_are_cut_in_messages()
+    {
+        string name = new('n', 1_000_000);
+        byte[] file = PlainSafetensors.File("{\"" + name + "\":{\"dtype\":\"" + name + "\",\"shape\":[],\"data_offsets\":[0,0]}}");
+        Assert.InRange(Assert.Throws<CheckpointException>(() => Checkpoint.Load(file)).Message.Length, 200, 400);
+    }
+
     /// <summary>A claim of much data is believed as it arrives: from a stream of unknown length, a small file takes little memory.</summary>
     [Fact]
     public void A_small_file_cannot_ask_for_much_memory()
@@ -129,7 +139,7 @@ public sealed class FormatTests
     {
         var checkpoint = new Checkpoint();
         checkpoint.SetMetadata("framework", "pt");
-        checkpoint.Add(CheckpointTensor.Of("attn0", [0f, 1, 2, 3, 4, 5], 1, 1, 2, 3));
+        checkpoint.Add(CheckpointTensor.FromSingles("attn0", [0f, 1, 2, 3, 4, 5], 1, 1, 2, 3));
         byte[] file = checkpoint.ToArray();
         byte[] withoutChecksum = [.. Encoding.UTF8.GetBytes("""{"__metadata__":{"framework":"pt"},"attn0":{"dtype":"F32","shape":[1,1,2,3],"data_offsets":[0,24]}}""")];
         int length = BitConverter.ToInt32(file);
@@ -148,9 +158,9 @@ public sealed class FormatTests
         float[] floats = [float.NaN, float.NegativeInfinity, -0f, 1e-42f];
         var checkpoint = new Checkpoint();
         checkpoint.SetMetadata("who \" \\ \n é 😀 </script>", "Æ\u0001\t'");
-        checkpoint.Add(CheckpointTensor.Of("list", floats));
-        checkpoint.Add(CheckpointTensor.Of("Größe \"x\" 😀", doubles, 2, 3));
-        checkpoint.Add(CheckpointTensor.Of("none", ReadOnlySpan<float>.Empty, 0, 7));
+        checkpoint.Add(CheckpointTensor.FromSingles("list", floats));
+        checkpoint.Add(CheckpointTensor.FromDoubles("Größe \"x\" 😀", doubles, 2, 3));
+        checkpoint.Add(CheckpointTensor.FromSingles("none", ReadOnlySpan<float>.Empty, 0, 7));
         byte[] file = checkpoint.ToArray();
         var (header, data) = PlainSafetensors.Read(file);
         Assert.Equal("Æ\u0001\t'", header.GetProperty("__metadata__").GetProperty("who \" \\ \n é 😀 </script>").GetString());
@@ -198,14 +208,14 @@ public sealed class FormatTests
     public void What_cannot_be_stored_is_refused_when_it_is_added()
     {
         var checkpoint = new Checkpoint();
-        checkpoint.Add(CheckpointTensor.Of("a", [1f]));
-        Assert.Throws<ArgumentException>(() => checkpoint.Add(CheckpointTensor.Of("a", [2f])));
-        Assert.Throws<ArgumentException>(() => checkpoint.Add(CheckpointTensor.Of("__metadata__", [2f])));
-        Assert.Throws<ArgumentException>(() => checkpoint.Add(CheckpointTensor.Of("\ud800", [2f])));
+        checkpoint.Add(CheckpointTensor.FromSingles("a", [1f]));
+        Assert.Throws<ArgumentException>(() => checkpoint.Add(CheckpointTensor.FromSingles("a", [2f])));
+        Assert.Throws<ArgumentException>(() => checkpoint.Add(CheckpointTensor.FromSingles("__metadata__", [2f])));
+        Assert.Throws<ArgumentException>(() => checkpoint.Add(CheckpointTensor.FromSingles("\ud800", [2f])));
         Assert.Throws<ArgumentException>(() => checkpoint.SetMetadata("netgen.step", "7"));
         Assert.Throws<ArgumentException>(() => checkpoint.SetMetadata("a", "\udc00"));
-        Assert.Throws<ArgumentException>(() => CheckpointTensor.Of("a", [1f, 2], 3));
-        Assert.Throws<ArgumentException>(() => CheckpointTensor.Of("a", [1f, 2], -1, -2));
+        Assert.Throws<ArgumentException>(() => CheckpointTensor.FromSingles("a", [1f, 2], 3));
+        Assert.Throws<ArgumentException>(() => CheckpointTensor.FromSingles("a", [1f, 2], -1, -2));
         Assert.Throws<CheckpointException>(() => checkpoint.Find("a")!.ToDoubles());
         Assert.Single(checkpoint.Tensors);
         Assert.Empty(checkpoint.Metadata);

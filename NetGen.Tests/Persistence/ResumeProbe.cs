@@ -40,16 +40,19 @@ public static class ResumeProbe
         return $"{CheckpointNetworks.State(network)} {history.ToString().ReplaceLineEndings(" ")}";
     }
 
-    public static Trainer<float, int> NewTrainer(ITrainable<float, int> network) => new(network, new TrainerOptions
+    public static Trainer<float, int> NewTrainer(ITrainable<float, int> network) => new(network, Options(new Accuracy()));
+
+    private static TrainerOptions Options(Metric metric) => new()
     {
         Epochs = 12,
         BatchSize = 8,
         Seed = 7,
         InputNoise = 0.1,
         ReportSteps = ReportSteps,
+        Metrics = [metric, new TopKAccuracy(2)],
         Schedule = new ReduceOnPlateau(0.02, patience: 0),
-        EarlyStopping = new EarlyStopping { Patience = 8, RestoreOptimizer = true },
-    });
+        EarlyStopping = new EarlyStopping { Patience = 8, Metric = metric, RestoreOptimizer = true },
+    };
 
     public static (Samples<float, int> Training, Samples<float, int> Validation) Data()
     {

@@ -73,10 +73,10 @@ public sealed class StateDictTests
     public void Names_that_do_not_tell_the_order_are_refused()
     {
         var network = Trained("AdamNet");
-        AssertRefused(network, () => Checkpoint.Load(TwoLayers("fc1", "out")).MatchInOrder(network), "do not tell in which order the layers are: fc1, out");
+        AssertRefused(network, () => Checkpoint.Load(TwoLayers("fc1", "out")).MatchInOrder(network), "do not tell in which order the layers are: 'fc1, out'");
         AssertRefused(network, () => Checkpoint.Load(PlainSafetensors.StateDict(("0.gamma", [1], [1]))).MatchInOrder(network), "'0.gamma' is neither weight nor bias");
         AssertRefused(network, () => Checkpoint.Load(PlainSafetensors.StateDict((".weight", [1], [1]))).MatchInOrder(network), "'.weight' is neither");
-        AssertRefused(network, () => Checkpoint.Load(PlainSafetensors.StateDict(("0.weight", [1], [1]))).MatchInOrder(network), "1 layers with parameters (0), and the network has 2");
+        AssertRefused(network, () => Checkpoint.Load(PlainSafetensors.StateDict(("0.weight", [1], [1]))).MatchInOrder(network), "1 layers with parameters ('0'), and the network has 2");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class StateDictTests
         AssertRefused(network, () => Checkpoint.Load(file).RestoreTo(network), "of another program");
 
         var halves = new Checkpoint();
-        halves.Add(CheckpointTensor.Of("fc1.weight", new double[15], 5, 3));
+        halves.Add(CheckpointTensor.FromDoubles("fc1.weight", new double[15], 5, 3));
         AssertRefused(network, () => halves.RestoreParametersTo(network), "'fc1.weight' must be of type F32, but is of type F64.");
         AssertRefused(network, () => new Checkpoint().RestoreParametersTo(network), "'fc1.weight' is missing. 'fc1.bias' is missing.");
     }

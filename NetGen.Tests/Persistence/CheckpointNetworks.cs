@@ -2,25 +2,28 @@ using NetGen.Tests.Compile;
 
 namespace NetGen.Tests.Persistence;
 
-/// <summary>Networks of one compilation that checkpoints are taken of, and a way to compare all that they hold.</summary>
+/// <summary>
+/// Networks of one compilation that checkpoints are taken of, and a way to compare all that they hold. Most are compiled for target Portable,
+/// which is quicker; a checkpoint does not know of targets.
+/// </summary>
 internal static class CheckpointNetworks
 {
     private const string Source = """
         using NetGen;
         [Network(3)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class AdamNet;
         [Network(3)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [NAdam] public sealed partial class NAdamNet;
-        [Network(3)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Sgd] public sealed partial class SgdNet;
-        [Network(3)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Sgd(Momentum = 0.9)] public sealed partial class MomentumNet;
-        [Network(3)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [AdaDelta] public sealed partial class AdaDeltaNet;
+        [Network(3, Target = Target.Portable)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Sgd] public sealed partial class SgdNet;
+        [Network(3, Target = Target.Portable)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Sgd(Momentum = 0.9)] public sealed partial class MomentumNet;
+        [Network(3, Target = Target.Portable)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [AdaDelta] public sealed partial class AdaDeltaNet;
         [Network(3, Precision = Precision.Double)] [Dense(5, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class DoubleNet;
-        [Network(3)] [Dense(5, Activation.Tanh)] [Dense(2)] public sealed partial class InferenceNet;
-        [Network(3)] [Dense(5, Activation.Relu)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class ReluNet;
-        [Network(3)] [Dense(5, Activation.Tanh)] [Dense(4, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class DeeperNet;
-        [Network(4)] [Dense(6, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class WiderNet;
-        [Network(3)] [Dense(5, Activation.Tanh, Bias = false)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class UnbiasedNet;
+        [Network(3, Target = Target.Portable)] [Dense(5, Activation.Tanh)] [Dense(2)] public sealed partial class InferenceNet;
+        [Network(3, Target = Target.Portable)] [Dense(5, Activation.Relu)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class ReluNet;
+        [Network(3, Target = Target.Portable)] [Dense(5, Activation.Tanh)] [Dense(4, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class DeeperNet;
+        [Network(4, Target = Target.Portable)] [Dense(6, Activation.Tanh)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class WiderNet;
+        [Network(3, Target = Target.Portable)] [Dense(5, Activation.Tanh, Bias = false)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class UnbiasedNet;
         [Network(3)] [Dense(5, Activation.Tanh, Name = "Fc1")] [Dense(2, Name = "Fc2")] [MeanSquaredError] [Adam] public sealed partial class NamedNet;
         [Network(3)] [Dense(5, Activation.Tanh, Frozen = true)] [Dense(2)] [MeanSquaredError] [Adam] public sealed partial class FrozenNet;
-        [Network(3)] [Dense(3)] [Dense(3)] [Dense(3)] public sealed partial class SquareNet;
+        [Network(3, Target = Target.Portable)] [Dense(3)] [Dense(3)] [Dense(3)] public sealed partial class SquareNet;
         """;
 
     private static readonly Lazy<HarnessResult> Compiled = new(() => CompilationHarness.Compile(Source).EnsureClean());

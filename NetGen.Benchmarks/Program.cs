@@ -1,5 +1,7 @@
+using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Native;
 using NetGen.Benchmarks.Table;
+using NetGen.Benchmarks.Training;
 
 namespace NetGen.Benchmarks;
 
@@ -12,12 +14,14 @@ internal static class Program
         "functions" => BenchmarkRuns.Functions(),
         "generator" => BenchmarkRuns.Generator(),
         "aot" => AotCommand.Run(),
+        "checkpoint" => CheckpointCommand.Run(arguments.AsSpan(1)),
+        "trainer" => TrainerCommand.Run(),
         _ => Fail(),
     };
 
     private static int Fail()
     {
-        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; aot");
+        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; aot; checkpoint [FOLDER]; trainer");
         return 2;
     }
 }

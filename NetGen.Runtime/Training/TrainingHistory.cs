@@ -1,6 +1,7 @@
 #if NET
 using System.Globalization;
 using System.Text;
+using NetGen.Persistence;
 
 namespace NetGen;
 
@@ -53,23 +54,9 @@ public sealed class TrainingHistory
     public void WriteCsv(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string whole = Path.GetFullPath(path);
-        string temporary = whole + "." + Path.GetRandomFileName() + ".tmp";
-        try
-        {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)) WriteCsv(writer);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, whole, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        WriteCsv(text);
+        AtomicFile.Write(path, [Encoding.UTF8.GetBytes(text.ToString())]);
     }
 
     internal void Add(EpochRecord record) => _epochs.Add(record);

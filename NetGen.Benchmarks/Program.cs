@@ -1,6 +1,8 @@
+using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Native;
 using NetGen.Benchmarks.Table;
 using NetGen.Benchmarks.Threads;
+using NetGen.Benchmarks.Training;
 
 namespace NetGen.Benchmarks;
 
@@ -14,12 +16,14 @@ internal static class Program
         "generator" => BenchmarkRuns.Generator(),
         "threads" => ThreadsCommand.Run(),
         "aot" => AotCommand.Run(),
+        "checkpoint" => CheckpointCommand.Run(arguments.AsSpan(1)),
+        "trainer" => TrainerCommand.Run(),
         _ => Fail(),
     };
 
     private static int Fail()
     {
-        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; threads; aot");
+        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; threads; aot; checkpoint [FOLDER]; trainer");
         return 2;
     }
 }

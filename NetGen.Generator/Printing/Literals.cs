@@ -28,6 +28,8 @@ internal static class Literals
         : IsNegativeZero(value) ? "-0d"
         : Shortest(value) + "d";
 
+    public static string Flag(bool value) => value ? "true" : "false";
+
     public static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number for people to read, at most seven digits: for comments and documentation.</summary>

@@ -14,6 +14,9 @@ public interface ITrainable<T, TTarget> : INetwork<T>
     /// <summary>The number of values in the optimizer's memory.</summary>
     int OptimizerStateCount { get; }
 
+    /// <summary>The names, shapes and places of the optimizer's memory, in the order of <see cref="CopyOptimizerStateTo"/>.</summary>
+    IReadOnlyList<ParameterBlock> OptimizerBlocks { get; }
+
     /// <summary>The number of updates since the start or <see cref="ResetOptimizer"/>.</summary>
     long Step { get; set; }
 

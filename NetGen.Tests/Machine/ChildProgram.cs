@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using NetGen.Tests.Persistence;
 
 namespace NetGen.Tests.Machine;
 
@@ -17,6 +18,7 @@ public static class ChildProgram
         [nameof(JitProbe)] = JitProbe.Run,
         [nameof(StackProbe)] = StackProbe.Run,
         [nameof(InstancesProbe)] = InstancesProbe.Run,
+        [nameof(ResumeProbe)] = ResumeProbe.Run,
     };
 
     public static int Main(string[] arguments)

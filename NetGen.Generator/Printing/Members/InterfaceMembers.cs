@@ -14,13 +14,19 @@ internal static class InterfaceMembers
         writer.Line($"int {network}.InputSize => InputSize;").Line();
         writer.Line($"int {network}.OutputSize => OutputSize;").Line();
         writer.Line($"int {network}.ParameterCount => ParameterCount;").Line();
-        writer.Line($"string {network}.Summary => Summary;");
+        writer.Line($"string {network}.Summary => Summary;").Line();
+        BlockMembers.WriteLayers(writer, context, network);
+        writer.Line();
+        BlockMembers.WriteParameters(writer, context, network);
+        writer.Line();
+        PassMembers.Write(writer, context, network);
         if (!context.IsTrainable) return;
 
         string trainable = Trainable(context);
         writer.Line();
         writer.Line($"int {trainable}.TargetSize => TargetSize;").Line();
-        writer.Line($"int {trainable}.OptimizerStateCount => OptimizerStateCount;");
+        writer.Line($"int {trainable}.OptimizerStateCount => OptimizerStateCount;").Line();
+        BlockMembers.WriteOptimizer(writer, context, trainable);
         if (context.Target is not { IsLabel: true }) return;
 
         writer.Line();

@@ -32,11 +32,20 @@ internal static class MemberNames
     /// <summary>The field behind <see cref="Threads"/>.</summary>
     public const string ThreadsField = "_netgenThreadsMade";
 
+    /// <summary>The array that describes the layers.</summary>
+    public const string Layers = "_netgenLayers";
+
+    /// <summary>The array that describes the parameters.</summary>
+    public const string ParameterBlocks = "_netgenParameterBlocks";
+
+    /// <summary>The array that describes the optimizer's memory.</summary>
+    public const string OptimizerBlocks = "_netgenOptimizerBlocks";
+
     /// <summary>What nothing around the class may be called: <see cref="Aliases"/>, and words of C# that mean a type where one is called so.</summary>
     public static IReadOnlyList<string> NamesHeldFree { get; } = ["_Guard", "_Kernels", "_Marshal", "_Math", "_MatrixCopy", "_Unsafe", "var", "nint"];
 
     /// <summary>The names that are not part of the public face.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Memory, Data, Part, StepField, CreateMemory, .. NamesHeldFree];
+    public static IReadOnlyList<string> Reserved { get; } = [Memory, Data, Part, StepField, CreateMemory, Layers, ParameterBlocks, OptimizerBlocks, .. NamesHeldFree];
 
     /// <summary>The same where batches are shared by threads.</summary>
     public static IReadOnlyList<string> ReservedByThreads { get; } = [MostThreads, ThreadsClass, Threads, ThreadsField];

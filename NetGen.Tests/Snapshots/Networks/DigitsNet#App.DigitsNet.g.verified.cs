@@ -669,9 +669,58 @@ namespace App
 
         string global::NetGen.INetwork<float>.Summary => Summary;
 
+        private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+        {
+            new global::NetGen.LayerDescription("Dense1", "Dense", 64, 32, global::NetGen.Activation.Relu, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense2", "Dense", 32, 10, global::NetGen.Activation.None, isFrozen: false),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<float>.Layers => _netgenLayers;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight", "Dense1", false, 0, 32, 64),
+            new global::NetGen.ParameterBlock("dense1.bias", "Dense1", false, 2048, 32),
+            new global::NetGen.ParameterBlock("dense2.weight", "Dense2", false, 2080, 10, 32),
+            new global::NetGen.ParameterBlock("dense2.bias", "Dense2", false, 2400, 10),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<float>.ParameterBlocks => _netgenParameterBlocks;
+
+        void global::NetGen.INetwork<float>.ForwardLayers(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        {
+            _Guard.Length("outputs", 42, outputs.Length);
+            Forward(input, outputs.Slice(32), out var cache);
+            cache.A1.CopyTo(outputs.Slice(0));
+        }
+
+        void global::NetGen.INetwork<float>.Backpropagate(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient)
+        {
+            _Guard.Length("gradient", ParameterCount, gradient.Length);
+            // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+            Forward(input, gradient.Slice(0, OutputSize), out var cache);
+            BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+        }
+
         int global::NetGen.ITrainable<float, int>.TargetSize => TargetSize;
 
         int global::NetGen.ITrainable<float, int>.OptimizerStateCount => OptimizerStateCount;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenOptimizerBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight.m", "Dense1", false, 0, 32, 64),
+            new global::NetGen.ParameterBlock("dense1.weight.v", "Dense1", false, 2048, 32, 64),
+            new global::NetGen.ParameterBlock("dense1.bias.m", "Dense1", false, 4096, 32),
+            new global::NetGen.ParameterBlock("dense1.bias.v", "Dense1", false, 4128, 32),
+            new global::NetGen.ParameterBlock("dense2.weight.m", "Dense2", false, 4160, 10, 32),
+            new global::NetGen.ParameterBlock("dense2.weight.v", "Dense2", false, 4480, 10, 32),
+            new global::NetGen.ParameterBlock("dense2.bias.m", "Dense2", false, 4800, 10),
+            new global::NetGen.ParameterBlock("dense2.bias.v", "Dense2", false, 4810, 10),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.ITrainable<float, int>.OptimizerBlocks => _netgenOptimizerBlocks;
 
         float global::NetGen.ITrainable<float, int>.Train(
             global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)

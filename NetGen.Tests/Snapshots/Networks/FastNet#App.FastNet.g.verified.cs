@@ -666,9 +666,58 @@ namespace App
 
         string global::NetGen.INetwork<float>.Summary => Summary;
 
+        private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+        {
+            new global::NetGen.LayerDescription("Dense1", "Dense", 16, 8, global::NetGen.Activation.HardSigmoid, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense2", "Dense", 8, 2, global::NetGen.Activation.None, isFrozen: false),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<float>.Layers => _netgenLayers;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight", "Dense1", false, 0, 8, 16),
+            new global::NetGen.ParameterBlock("dense1.bias", "Dense1", false, 128, 8),
+            new global::NetGen.ParameterBlock("dense2.weight", "Dense2", false, 136, 2, 8),
+            new global::NetGen.ParameterBlock("dense2.bias", "Dense2", false, 152, 2),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<float>.ParameterBlocks => _netgenParameterBlocks;
+
+        void global::NetGen.INetwork<float>.ForwardLayers(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        {
+            _Guard.Length("outputs", 10, outputs.Length);
+            Forward(input, outputs.Slice(8), out var cache);
+            cache.A1.CopyTo(outputs.Slice(0));
+        }
+
+        void global::NetGen.INetwork<float>.Backpropagate(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient)
+        {
+            _Guard.Length("gradient", ParameterCount, gradient.Length);
+            // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+            Forward(input, gradient.Slice(0, OutputSize), out var cache);
+            BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+        }
+
         int global::NetGen.ITrainable<float, int>.TargetSize => TargetSize;
 
         int global::NetGen.ITrainable<float, int>.OptimizerStateCount => OptimizerStateCount;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenOptimizerBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight.m", "Dense1", false, 0, 8, 16),
+            new global::NetGen.ParameterBlock("dense1.weight.v", "Dense1", false, 128, 8, 16),
+            new global::NetGen.ParameterBlock("dense1.bias.m", "Dense1", false, 256, 8),
+            new global::NetGen.ParameterBlock("dense1.bias.v", "Dense1", false, 264, 8),
+            new global::NetGen.ParameterBlock("dense2.weight.m", "Dense2", false, 272, 2, 8),
+            new global::NetGen.ParameterBlock("dense2.weight.v", "Dense2", false, 288, 2, 8),
+            new global::NetGen.ParameterBlock("dense2.bias.m", "Dense2", false, 304, 2),
+            new global::NetGen.ParameterBlock("dense2.bias.v", "Dense2", false, 306, 2),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.ITrainable<float, int>.OptimizerBlocks => _netgenOptimizerBlocks;
 
         float global::NetGen.ITrainable<float, int>.Train(
             global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)

@@ -310,4 +310,39 @@ partial class InferenceNet : global::NetGen.INetwork<float>
     int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
 
     string global::NetGen.INetwork<float>.Summary => Summary;
+
+    private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+    {
+        new global::NetGen.LayerDescription("Dense1", "Dense", 6, 24, global::NetGen.Activation.Tanh, isFrozen: false),
+        new global::NetGen.LayerDescription("Dense2", "Dense", 24, 3, global::NetGen.Activation.Softmax, isFrozen: false),
+    };
+
+    global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<float>.Layers => _netgenLayers;
+
+    private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+    {
+        new global::NetGen.ParameterBlock("dense1.weight", "Dense1", false, 0, 24, 6),
+        new global::NetGen.ParameterBlock("dense1.bias", "Dense1", false, 144, 24),
+        new global::NetGen.ParameterBlock("dense2.weight", "Dense2", false, 168, 3, 24),
+        new global::NetGen.ParameterBlock("dense2.bias", "Dense2", false, 240, 3),
+    };
+
+    global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<float>.ParameterBlocks => _netgenParameterBlocks;
+
+    void global::NetGen.INetwork<float>.ForwardLayers(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+    {
+        _Guard.Length("outputs", 27, outputs.Length);
+        Forward(input, outputs.Slice(24), out var cache);
+        cache.A1.CopyTo(outputs.Slice(0));
+    }
+
+    void global::NetGen.INetwork<float>.Backpropagate(
+        global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient,
+        global::System.Span<float> inputGradient)
+    {
+        _Guard.Length("gradient", ParameterCount, gradient.Length);
+        // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+        Forward(input, gradient.Slice(0, OutputSize), out var cache);
+        BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+    }
 }

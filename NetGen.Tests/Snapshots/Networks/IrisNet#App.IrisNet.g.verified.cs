@@ -769,9 +769,72 @@ namespace App
 
         string global::NetGen.INetwork<float>.Summary => Summary;
 
+        private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+        {
+            new global::NetGen.LayerDescription("Dense1", "Dense", 4, 16, global::NetGen.Activation.Gelu, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense2", "Dense", 16, 16, global::NetGen.Activation.GeluTanh, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense3", "Dense", 16, 3, global::NetGen.Activation.Softmax, isFrozen: false),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<float>.Layers => _netgenLayers;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight", "Dense1", false, 0, 16, 4),
+            new global::NetGen.ParameterBlock("dense1.bias", "Dense1", false, 64, 16),
+            new global::NetGen.ParameterBlock("dense2.weight", "Dense2", false, 80, 16, 16),
+            new global::NetGen.ParameterBlock("dense2.bias", "Dense2", false, 336, 16),
+            new global::NetGen.ParameterBlock("dense3.weight", "Dense3", false, 352, 3, 16),
+            new global::NetGen.ParameterBlock("dense3.bias", "Dense3", false, 400, 3),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<float>.ParameterBlocks => _netgenParameterBlocks;
+
+        void global::NetGen.INetwork<float>.ForwardLayers(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        {
+            _Guard.Length("outputs", 35, outputs.Length);
+            Forward(input, outputs.Slice(32), out var cache);
+            cache.A1.CopyTo(outputs.Slice(0));
+            cache.A2.CopyTo(outputs.Slice(16));
+        }
+
+        void global::NetGen.INetwork<float>.Backpropagate(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient)
+        {
+            _Guard.Length("gradient", ParameterCount, gradient.Length);
+            // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+            Forward(input, gradient.Slice(0, OutputSize), out var cache);
+            BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+        }
+
         int global::NetGen.ITrainable<float, int>.TargetSize => TargetSize;
 
         int global::NetGen.ITrainable<float, int>.OptimizerStateCount => OptimizerStateCount;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenOptimizerBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight.m", "Dense1", false, 0, 16, 4),
+            new global::NetGen.ParameterBlock("dense1.weight.v", "Dense1", false, 64, 16, 4),
+            new global::NetGen.ParameterBlock("dense1.weight.largest", "Dense1", false, 128, 16, 4),
+            new global::NetGen.ParameterBlock("dense1.bias.m", "Dense1", false, 192, 16),
+            new global::NetGen.ParameterBlock("dense1.bias.v", "Dense1", false, 208, 16),
+            new global::NetGen.ParameterBlock("dense1.bias.largest", "Dense1", false, 224, 16),
+            new global::NetGen.ParameterBlock("dense2.weight.m", "Dense2", false, 240, 16, 16),
+            new global::NetGen.ParameterBlock("dense2.weight.v", "Dense2", false, 496, 16, 16),
+            new global::NetGen.ParameterBlock("dense2.weight.largest", "Dense2", false, 752, 16, 16),
+            new global::NetGen.ParameterBlock("dense2.bias.m", "Dense2", false, 1008, 16),
+            new global::NetGen.ParameterBlock("dense2.bias.v", "Dense2", false, 1024, 16),
+            new global::NetGen.ParameterBlock("dense2.bias.largest", "Dense2", false, 1040, 16),
+            new global::NetGen.ParameterBlock("dense3.weight.m", "Dense3", false, 1056, 3, 16),
+            new global::NetGen.ParameterBlock("dense3.weight.v", "Dense3", false, 1104, 3, 16),
+            new global::NetGen.ParameterBlock("dense3.weight.largest", "Dense3", false, 1152, 3, 16),
+            new global::NetGen.ParameterBlock("dense3.bias.m", "Dense3", false, 1200, 3),
+            new global::NetGen.ParameterBlock("dense3.bias.v", "Dense3", false, 1203, 3),
+            new global::NetGen.ParameterBlock("dense3.bias.largest", "Dense3", false, 1206, 3),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.ITrainable<float, int>.OptimizerBlocks => _netgenOptimizerBlocks;
 
         float global::NetGen.ITrainable<float, int>.Train(
             global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)

@@ -672,8 +672,61 @@ namespace App
 
         string global::NetGen.INetwork<float>.Summary => Summary;
 
+        private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+        {
+            new global::NetGen.LayerDescription("Dense1", "Dense", 5, 13, global::NetGen.Activation.Relu6, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense2", "Dense", 13, 9, global::NetGen.Activation.None, isFrozen: false),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<float>.Layers => _netgenLayers;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight", "Dense1", false, 0, 13, 5),
+            new global::NetGen.ParameterBlock("dense1.bias", "Dense1", false, 65, 13),
+            new global::NetGen.ParameterBlock("dense2.weight", "Dense2", false, 78, 9, 13),
+            new global::NetGen.ParameterBlock("dense2.bias", "Dense2", false, 195, 9),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<float>.ParameterBlocks => _netgenParameterBlocks;
+
+        void global::NetGen.INetwork<float>.ForwardLayers(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        {
+            _Guard.Length("outputs", 22, outputs.Length);
+            Forward(input, outputs.Slice(13), out var cache);
+            cache.A1.CopyTo(outputs.Slice(0));
+        }
+
+        void global::NetGen.INetwork<float>.Backpropagate(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient)
+        {
+            _Guard.Length("gradient", ParameterCount, gradient.Length);
+            // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+            Forward(input, gradient.Slice(0, OutputSize), out var cache);
+            BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+        }
+
         int global::NetGen.ITrainable<float, float>.TargetSize => TargetSize;
 
         int global::NetGen.ITrainable<float, float>.OptimizerStateCount => OptimizerStateCount;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenOptimizerBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight.m", "Dense1", false, 0, 13, 5),
+            new global::NetGen.ParameterBlock("dense1.weight.v", "Dense1", false, 65, 13, 5),
+            new global::NetGen.ParameterBlock("dense1.weight.largest", "Dense1", false, 130, 13, 5),
+            new global::NetGen.ParameterBlock("dense1.bias.m", "Dense1", false, 195, 13),
+            new global::NetGen.ParameterBlock("dense1.bias.v", "Dense1", false, 208, 13),
+            new global::NetGen.ParameterBlock("dense1.bias.largest", "Dense1", false, 221, 13),
+            new global::NetGen.ParameterBlock("dense2.weight.m", "Dense2", false, 234, 9, 13),
+            new global::NetGen.ParameterBlock("dense2.weight.v", "Dense2", false, 351, 9, 13),
+            new global::NetGen.ParameterBlock("dense2.weight.largest", "Dense2", false, 468, 9, 13),
+            new global::NetGen.ParameterBlock("dense2.bias.m", "Dense2", false, 585, 9),
+            new global::NetGen.ParameterBlock("dense2.bias.v", "Dense2", false, 594, 9),
+            new global::NetGen.ParameterBlock("dense2.bias.largest", "Dense2", false, 603, 9),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.ITrainable<float, float>.OptimizerBlocks => _netgenOptimizerBlocks;
     }
 }

@@ -611,9 +611,54 @@ namespace App
 
         string global::NetGen.INetwork<double>.Summary => Summary;
 
+        private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+        {
+            new global::NetGen.LayerDescription("Dense1", "Dense", 3, 4, global::NetGen.Activation.Gelu, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense2", "Dense", 4, 3, global::NetGen.Activation.Softmax, isFrozen: false),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<double>.Layers => _netgenLayers;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight", "Dense1", false, 0, 4, 3),
+            new global::NetGen.ParameterBlock("dense1.bias", "Dense1", false, 12, 4),
+            new global::NetGen.ParameterBlock("dense2.weight", "Dense2", false, 16, 3, 4),
+            new global::NetGen.ParameterBlock("dense2.bias", "Dense2", false, 28, 3),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<double>.ParameterBlocks => _netgenParameterBlocks;
+
+        void global::NetGen.INetwork<double>.ForwardLayers(global::System.ReadOnlySpan<double> input, global::System.Span<double> outputs)
+        {
+            _Guard.Length("outputs", 7, outputs.Length);
+            Forward(input, outputs.Slice(4), out var cache);
+            cache.A1.CopyTo(outputs.Slice(0));
+        }
+
+        void global::NetGen.INetwork<double>.Backpropagate(
+            global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> outputGradient,
+            global::System.Span<double> gradient, global::System.Span<double> inputGradient)
+        {
+            _Guard.Length("gradient", ParameterCount, gradient.Length);
+            // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+            Forward(input, gradient.Slice(0, OutputSize), out var cache);
+            BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+        }
+
         int global::NetGen.ITrainable<double, int>.TargetSize => TargetSize;
 
         int global::NetGen.ITrainable<double, int>.OptimizerStateCount => OptimizerStateCount;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenOptimizerBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight.velocity", "Dense1", false, 0, 4, 3),
+            new global::NetGen.ParameterBlock("dense1.bias.velocity", "Dense1", false, 12, 4),
+            new global::NetGen.ParameterBlock("dense2.weight.velocity", "Dense2", false, 16, 3, 4),
+            new global::NetGen.ParameterBlock("dense2.bias.velocity", "Dense2", false, 28, 3),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.ITrainable<double, int>.OptimizerBlocks => _netgenOptimizerBlocks;
 
         double global::NetGen.ITrainable<double, int>.Train(
             global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<int> target, double learningRate, double sampleWeight)

@@ -660,8 +660,55 @@ namespace App
 
         string global::NetGen.INetwork<float>.Summary => Summary;
 
+        private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+        {
+            new global::NetGen.LayerDescription("Features", "Dense", 3, 20, global::NetGen.Activation.LeakyRelu, isFrozen: true),
+            new global::NetGen.LayerDescription("Adapter", "Dense", 20, 5, global::NetGen.Activation.Elu, isFrozen: false),
+            new global::NetGen.LayerDescription("Head", "Dense", 5, 2, global::NetGen.Activation.None, isFrozen: false),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<float>.Layers => _netgenLayers;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+        {
+            new global::NetGen.ParameterBlock("features.weight", "Features", true, 0, 20, 3),
+            new global::NetGen.ParameterBlock("features.bias", "Features", true, 60, 20),
+            new global::NetGen.ParameterBlock("adapter.weight", "Adapter", false, 80, 5, 20),
+            new global::NetGen.ParameterBlock("head.weight", "Head", false, 180, 2, 5),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<float>.ParameterBlocks => _netgenParameterBlocks;
+
+        void global::NetGen.INetwork<float>.ForwardLayers(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        {
+            _Guard.Length("outputs", 27, outputs.Length);
+            Forward(input, outputs.Slice(25), out var cache);
+            cache.A1.CopyTo(outputs.Slice(0));
+            cache.A2.CopyTo(outputs.Slice(20));
+        }
+
+        void global::NetGen.INetwork<float>.Backpropagate(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient)
+        {
+            _Guard.Length("gradient", ParameterCount, gradient.Length);
+            // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+            Forward(input, gradient.Slice(0, OutputSize), out var cache);
+            BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+        }
+
         int global::NetGen.ITrainable<float, float>.TargetSize => TargetSize;
 
         int global::NetGen.ITrainable<float, float>.OptimizerStateCount => OptimizerStateCount;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenOptimizerBlocks =
+        {
+            new global::NetGen.ParameterBlock("adapter.weight.m", "Adapter", false, 0, 5, 20),
+            new global::NetGen.ParameterBlock("adapter.weight.v", "Adapter", false, 100, 5, 20),
+            new global::NetGen.ParameterBlock("head.weight.m", "Head", false, 200, 2, 5),
+            new global::NetGen.ParameterBlock("head.weight.v", "Head", false, 210, 2, 5),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.ITrainable<float, float>.OptimizerBlocks => _netgenOptimizerBlocks;
     }
 }

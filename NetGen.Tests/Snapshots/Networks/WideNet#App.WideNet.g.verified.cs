@@ -663,9 +663,58 @@ namespace App
 
         string global::NetGen.INetwork<double>.Summary => Summary;
 
+        private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+        {
+            new global::NetGen.LayerDescription("Dense1", "Dense", 3, 12, global::NetGen.Activation.Relu, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense2", "Dense", 12, 67, global::NetGen.Activation.None, isFrozen: false),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<double>.Layers => _netgenLayers;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight", "Dense1", false, 0, 12, 3),
+            new global::NetGen.ParameterBlock("dense1.bias", "Dense1", false, 36, 12),
+            new global::NetGen.ParameterBlock("dense2.weight", "Dense2", false, 48, 67, 12),
+            new global::NetGen.ParameterBlock("dense2.bias", "Dense2", false, 852, 67),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<double>.ParameterBlocks => _netgenParameterBlocks;
+
+        void global::NetGen.INetwork<double>.ForwardLayers(global::System.ReadOnlySpan<double> input, global::System.Span<double> outputs)
+        {
+            _Guard.Length("outputs", 79, outputs.Length);
+            Forward(input, outputs.Slice(12), out var cache);
+            cache.A1.CopyTo(outputs.Slice(0));
+        }
+
+        void global::NetGen.INetwork<double>.Backpropagate(
+            global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> outputGradient,
+            global::System.Span<double> gradient, global::System.Span<double> inputGradient)
+        {
+            _Guard.Length("gradient", ParameterCount, gradient.Length);
+            // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+            Forward(input, gradient.Slice(0, OutputSize), out var cache);
+            BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+        }
+
         int global::NetGen.ITrainable<double, int>.TargetSize => TargetSize;
 
         int global::NetGen.ITrainable<double, int>.OptimizerStateCount => OptimizerStateCount;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenOptimizerBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight.m", "Dense1", false, 0, 12, 3),
+            new global::NetGen.ParameterBlock("dense1.weight.v", "Dense1", false, 36, 12, 3),
+            new global::NetGen.ParameterBlock("dense1.bias.m", "Dense1", false, 72, 12),
+            new global::NetGen.ParameterBlock("dense1.bias.v", "Dense1", false, 84, 12),
+            new global::NetGen.ParameterBlock("dense2.weight.m", "Dense2", false, 96, 67, 12),
+            new global::NetGen.ParameterBlock("dense2.weight.v", "Dense2", false, 900, 67, 12),
+            new global::NetGen.ParameterBlock("dense2.bias.m", "Dense2", false, 1704, 67),
+            new global::NetGen.ParameterBlock("dense2.bias.v", "Dense2", false, 1771, 67),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.ITrainable<double, int>.OptimizerBlocks => _netgenOptimizerBlocks;
 
         double global::NetGen.ITrainable<double, int>.Train(
             global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<int> target, double learningRate, double sampleWeight)

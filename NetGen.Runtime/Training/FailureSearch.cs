@@ -27,6 +27,7 @@ internal static class FailureSearch
         if (FirstNonFiniteLayer(network, parameters) is { } broken) return (broken, $"a parameter of {broken} is not finite");
 
         var outputs = new T[network.Layers.Sum(layer => layer.Outputs)];
+        var greatest = T.Zero;
         for (int first = 0; first < inputs.Length; first += network.InputSize)
         {
             network.ForwardLayers(inputs.Slice(first, network.InputSize), outputs);
@@ -37,9 +38,12 @@ internal static class FailureSearch
                     return (layer.Name, FormattableString.Invariant($"{layer.Name} gives numbers that are not finite for sample {first / network.InputSize} of the batch"));
                 offset += layer.Outputs;
             }
+
+            foreach (var output in outputs.AsSpan(offset - network.OutputSize)) greatest = T.Max(greatest, T.Abs(output));
         }
 
-        return ("", "the outputs are finite, but their loss is not");
+        string last = network.Layers[^1].Name;
+        return (last, FormattableString.Invariant($"{last} gives numbers up to {greatest}, whose loss is not finite"));
     }
 }
 #endif

@@ -72,7 +72,7 @@ public sealed partial class Trainer<T, TTarget>
         else if (_options.ValidationShare > 0) (training, validation, rows) = HoldBack(training, rows);
         CheckWatched(validation is not null);
         long steps = ((rows - 1) / _options.BatchSize) + 1;
-        if (_stepInEpoch >= steps) throw new InvalidOperationException(FormattableString.Invariant($"The trainer stands at step {_stepInEpoch} of an epoch, which has {steps} steps with these samples."));
+        if (_stepInEpoch > steps) throw new InvalidOperationException(FormattableString.Invariant($"The trainer stands at step {_stepInEpoch} of an epoch, which has {steps} steps with these samples."));
         var run = new Run(validation, Some(training), progress, steps * _options.Epochs, cancellation);
         Enter();
         try

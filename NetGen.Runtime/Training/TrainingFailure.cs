@@ -12,7 +12,7 @@ public sealed class TrainingFailure
     /// <summary>The step since the start of the training, 0 for the first, at which it was found.</summary>
     public long Step { get; }
 
-    /// <summary>The first layer whose numbers are not finite; empty where it is the loss alone.</summary>
+    /// <summary>The first layer whose parameters or outputs are not finite; the last layer where the loss of its outputs is not.</summary>
     public string Layer { get; }
 
     /// <summary>What happened, where, which parameters the network has now, and what to do about it.</summary>

@@ -7,8 +7,41 @@ namespace NetGen;
 /// <summary>Holds samples against the network that is to take them, before anything is changed.</summary>
 internal static class SampleChecks
 {
-    /// <summary>The number of samples; throws where lengths do not fit, numbers are not finite or labels are no classes.</summary>
+    /// <summary>The number of samples; throws where lengths do not fit, numbers are not finite or labels are no classes. Allocates nothing where all is well.</summary>
     public static int Check<T, TTarget>(ITrainable<T, TTarget> network, in Samples<T, TTarget> samples, string argument)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TTarget : unmanaged
+    {
+        int rows = samples.Inputs.Length / network.InputSize;
+        bool fits = rows > 0
+            && samples.Inputs.Length == rows * network.InputSize
+            && samples.Targets.Length == (long)rows * network.TargetSize
+            && (samples.Weights.IsEmpty || samples.Weights.Length == rows);
+        if (!fits || !HasGoodNumbers(network, samples)) Throw(network, samples, argument);
+        return rows;
+    }
+
+    private static bool HasGoodNumbers<T, TTarget>(ITrainable<T, TTarget> network, in Samples<T, TTarget> samples)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TTarget : unmanaged
+    {
+        foreach (var weight in samples.Weights.Span)
+        {
+            if (!(weight >= T.Zero && T.IsFinite(weight))) return false;
+        }
+
+        if (!AreFinite(samples.Inputs.Span)) return false;
+        if (typeof(TTarget) != typeof(int)) return AreFinite(MemoryMarshal.Cast<TTarget, T>(samples.Targets.Span));
+        foreach (int label in MemoryMarshal.Cast<TTarget, int>(samples.Targets.Span))
+        {
+            if ((uint)label >= (uint)network.OutputSize) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Says what is wrong.</summary>
+    private static void Throw<T, TTarget>(ITrainable<T, TTarget> network, in Samples<T, TTarget> samples, string argument)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TTarget : unmanaged
     {
@@ -19,16 +52,11 @@ internal static class SampleChecks
         if (typeof(TTarget) == typeof(int)) Guard.Labels(argument + ".Targets", MemoryMarshal.Cast<TTarget, int>(samples.Targets.Span), network.OutputSize);
         else Finite(argument + ".Targets", samples.Targets.Span);
         Finite(argument + ".Weights", samples.Weights.Span);
-        foreach (var weight in samples.Weights.Span)
-        {
-            if (weight < T.Zero) throw new ArgumentOutOfRangeException(argument, weight, FormattableString.Invariant($"{argument}.Weights must be at least 0, but one is {weight}."));
-        }
-
-        return rows;
+        throw new ArgumentOutOfRangeException(argument, $"{argument}.Weights must be at least 0, but one is not.");
     }
 
     /// <summary>Throws where one of the numbers is NaN or infinite.</summary>
-    public static void Finite<TNumber>(string argument, ReadOnlySpan<TNumber> values)
+    private static void Finite<TNumber>(string argument, ReadOnlySpan<TNumber> values)
         where TNumber : unmanaged
     {
         if (typeof(TNumber) == typeof(float)) Guard.Finite(argument, MemoryMarshal.Cast<TNumber, float>(values));

@@ -5,7 +5,7 @@ namespace NetGen;
 internal static class InspectionRules
 {
     /// <summary>A layer's gradients vanish where they are less than this share of those of the layer with the largest.</summary>
-    private const double Vanishing = 1e-4;
+    private const double Vanishing = 1e-3;
 
     /// <summary>A layer's gradient explodes where its norm is more than this many times that of its parameters.</summary>
     private const double Exploding = 100;

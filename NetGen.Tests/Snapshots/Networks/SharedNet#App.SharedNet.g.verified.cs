@@ -847,9 +847,66 @@ namespace App
 
         string global::NetGen.INetwork<float>.Summary => Summary;
 
+        private static readonly global::NetGen.LayerDescription[] _netgenLayers =
+        {
+            new global::NetGen.LayerDescription("Dense1", "Dense", 67, 33, global::NetGen.Activation.Tanh, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense2", "Dense", 33, 19, global::NetGen.Activation.Relu, isFrozen: false),
+            new global::NetGen.LayerDescription("Dense3", "Dense", 19, 3, global::NetGen.Activation.None, isFrozen: false),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.LayerDescription> global::NetGen.INetwork<float>.Layers => _netgenLayers;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenParameterBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight", "Dense1", false, 0, 33, 67),
+            new global::NetGen.ParameterBlock("dense1.bias", "Dense1", false, 2211, 33),
+            new global::NetGen.ParameterBlock("dense2.weight", "Dense2", false, 2244, 19, 33),
+            new global::NetGen.ParameterBlock("dense2.bias", "Dense2", false, 2871, 19),
+            new global::NetGen.ParameterBlock("dense3.weight", "Dense3", false, 2890, 3, 19),
+            new global::NetGen.ParameterBlock("dense3.bias", "Dense3", false, 2947, 3),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.INetwork<float>.ParameterBlocks => _netgenParameterBlocks;
+
+        void global::NetGen.INetwork<float>.ForwardLayers(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
+        {
+            _Guard.Length("outputs", 55, outputs.Length);
+            Forward(input, outputs.Slice(52), out var cache);
+            cache.A1.CopyTo(outputs.Slice(0));
+            cache.A2.CopyTo(outputs.Slice(33));
+        }
+
+        void global::NetGen.INetwork<float>.Backpropagate(
+            global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient, global::System.Span<float> inputGradient)
+        {
+            _Guard.Length("gradient", ParameterCount, gradient.Length);
+            // A network has as many weights as outputs at least: the outputs, which nobody reads, need no place of their own.
+            Forward(input, gradient.Slice(0, OutputSize), out var cache);
+            BackwardFrom(input, in cache, outputGradient, gradient, inputGradient);
+        }
+
         int global::NetGen.ITrainable<float, int>.TargetSize => TargetSize;
 
         int global::NetGen.ITrainable<float, int>.OptimizerStateCount => OptimizerStateCount;
+
+        private static readonly global::NetGen.ParameterBlock[] _netgenOptimizerBlocks =
+        {
+            new global::NetGen.ParameterBlock("dense1.weight.m", "Dense1", false, 0, 33, 67),
+            new global::NetGen.ParameterBlock("dense1.weight.v", "Dense1", false, 2211, 33, 67),
+            new global::NetGen.ParameterBlock("dense1.bias.m", "Dense1", false, 4422, 33),
+            new global::NetGen.ParameterBlock("dense1.bias.v", "Dense1", false, 4455, 33),
+            new global::NetGen.ParameterBlock("dense2.weight.m", "Dense2", false, 4488, 19, 33),
+            new global::NetGen.ParameterBlock("dense2.weight.v", "Dense2", false, 5115, 19, 33),
+            new global::NetGen.ParameterBlock("dense2.bias.m", "Dense2", false, 5742, 19),
+            new global::NetGen.ParameterBlock("dense2.bias.v", "Dense2", false, 5761, 19),
+            new global::NetGen.ParameterBlock("dense3.weight.m", "Dense3", false, 5780, 3, 19),
+            new global::NetGen.ParameterBlock("dense3.weight.v", "Dense3", false, 5837, 3, 19),
+            new global::NetGen.ParameterBlock("dense3.bias.m", "Dense3", false, 5894, 3),
+            new global::NetGen.ParameterBlock("dense3.bias.v", "Dense3", false, 5897, 3),
+        };
+
+        global::System.Collections.Generic.IReadOnlyList<global::NetGen.ParameterBlock> global::NetGen.ITrainable<float, int>.OptimizerBlocks => _netgenOptimizerBlocks;
 
         float global::NetGen.ITrainable<float, int>.Train(
             global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<int> target, double learningRate, float sampleWeight)

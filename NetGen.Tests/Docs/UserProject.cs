@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
-using CsvHelper;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +21,8 @@ namespace NetGen.Tests.Docs;
 internal sealed record UserProject(IIncrementalGenerator Generator, DiagnosticAnalyzer Analyzer, MetadataReference Runtime, AssemblyLoadContext Context)
 {
     private static readonly MetadataReference[] Framework =
-        [.. Net80.References.All, .. new[] { typeof(FactAttribute), typeof(Assert), typeof(CsvReader) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
+        [.. Net80.References.All, .. new[] { typeof(FactAttribute), typeof(Assert) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
+            MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "net8.0", "CsvHelper.dll"))];
 
     // References to older versions of the framework.
     private static readonly Dictionary<string, ReportDiagnostic> SilencedBySdk = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };

@@ -49,7 +49,7 @@ internal static class ReportPage
             <p>A row is what the digit is, a column what it was taken for.</p>
             {Confusion(data)}
             <h2>Layers</h2>
-            {Layers(data.Inspection)}
+            {Layers(data.Inspections[^1])}
             <h2>Misclassified digits</h2>
             <p>The surest mistakes first: what it is, what it was taken for, and how sure the network was.</p>
             {Misclassified(data)}

@@ -1,6 +1,7 @@
 using NetGen.Benchmarks.Files;
 using NetGen.Benchmarks.Native;
 using NetGen.Benchmarks.Table;
+using NetGen.Benchmarks.Training;
 
 namespace NetGen.Benchmarks;
 
@@ -14,12 +15,13 @@ internal static class Program
         "generator" => BenchmarkRuns.Generator(),
         "aot" => AotCommand.Run(),
         "checkpoint" => CheckpointCommand.Run(arguments.AsSpan(1)),
+        "trainer" => TrainerCommand.Run(),
         _ => Fail(),
     };
 
     private static int Fail()
     {
-        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; aot; checkpoint [FOLDER]");
+        Console.Error.WriteLine($"Commands: {Options.Usage}; functions; generator; aot; checkpoint [FOLDER]; trainer");
         return 2;
     }
 }

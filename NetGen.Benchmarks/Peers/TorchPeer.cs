@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Reflection;
 using System.Text.Json;
 using NetGen.Benchmarks.Cases;
 
@@ -8,29 +6,9 @@ namespace NetGen.Benchmarks.Peers;
 /// <summary>PyTorch on one thread, in a process of its own that times itself; it gets its turn in every round like everybody.</summary>
 internal sealed class TorchPeer : IPeer
 {
-    // The second is Debian's, which has python3-torch whatever else comes first in the path.
-    private static readonly string[] Interpreters = ["python3", "/usr/bin/python3"];
-
     private readonly LineProcess? _process;
 
-    public TorchPeer()
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Torch/peer.py")!);
-        string script = reader.ReadToEnd();
-        foreach (string interpreter in Interpreters)
-        {
-            try
-            {
-                (_process, Missing) = LineProcess.Start(interpreter, ["-c", script]);
-            }
-            catch (Win32Exception exception)
-            {
-                Missing = $"there is no {interpreter}: {exception.Message}";
-            }
-
-            if (_process is not null) return;
-        }
-    }
+    public TorchPeer() => (_process, Missing) = LineProcess.StartScript("Torch/peer.py");
 
     public string Name => "PyTorch";
 

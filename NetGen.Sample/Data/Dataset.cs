@@ -14,31 +14,18 @@ internal sealed record Dataset(int FeatureCount, float[] Inputs, int[] Labels, I
 
     public ReadOnlySpan<float> Input(int sample) => Inputs.AsSpan(sample * FeatureCount, FeatureCount);
 
+    /// <summary>All samples, as a trainer takes them.</summary>
+    public Samples<float, int> Samples => new(Inputs, Labels);
+
     /// <summary>Some of the samples, in the order given.</summary>
-    public Dataset Select(IReadOnlyList<int> samples)
-    {
-        var chosen = this with { Inputs = new float[samples.Count * FeatureCount], Labels = new int[samples.Count] };
-        chosen.CopyFrom(this, samples);
-        return chosen;
-    }
+    public Dataset Select(ReadOnlySpan<int> samples) =>
+        this with { Inputs = DataRows.Take(Inputs, FeatureCount, samples), Labels = DataRows.Take(Labels, 1, samples) };
 
-    /// <summary>Overwrites this set's samples with some of another, in the order given.</summary>
-    public void CopyFrom(Dataset source, IReadOnlyList<int> samples)
+    /// <summary>The text of a file that is embedded in the program, unpacked where it is packed.</summary>
+    public static StreamReader OpenEmbedded(string name)
     {
-        for (int k = 0; k < samples.Count; k++)
-        {
-            source.Input(samples[k]).CopyTo(Inputs.AsSpan(k * FeatureCount));
-            Labels[k] = source.Labels[samples[k]];
-        }
-    }
-
-    /// <summary>The lines of a file that is embedded in the program, unpacked where it is packed.</summary>
-    public static IEnumerable<string> EmbeddedLines(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The program was built without {name}.");
-        using Stream unpacked = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(unpacked);
-        while (reader.ReadLine() is { } line) yield return line;
+        return new StreamReader(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace NetGen.Sample.Data;
 
@@ -13,13 +15,13 @@ internal static class Digits
     /// <summary>The first rows to train on; the rest, written by other people, to test on.</summary>
     public static (Dataset Train, Dataset Test) Load()
     {
+        using var csv = new CsvReader(Dataset.OpenEmbedded("digits.csv.gz"), new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = false });
         var inputs = new List<float>();
         var labels = new List<int>();
-        foreach (string line in Dataset.EmbeddedLines("digits.csv.gz"))
+        while (csv.Read())
         {
-            int[] values = [.. line.Split(',').Select(field => int.Parse(field, CultureInfo.InvariantCulture))];
-            inputs.AddRange(values[..^1].Select(value => value / MostInk));
-            labels.Add(values[^1]);
+            for (int pixel = 0; pixel < Side * Side; pixel++) inputs.Add(csv.GetField<int>(pixel) / MostInk);
+            labels.Add(csv.GetField<int>(Side * Side));
         }
 
         string[] classes = [.. Enumerable.Range(0, 10).Select(digit => digit.ToString(CultureInfo.InvariantCulture))];

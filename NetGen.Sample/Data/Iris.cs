@@ -1,48 +1,29 @@
 using System.Globalization;
-using NetGen.Numerics;
-using NetGen.Sample.Training;
+using CsvHelper;
 
 namespace NetGen.Sample.Data;
 
 /// <summary>Four measurements of 150 flowers of three species.</summary>
 internal static class Iris
 {
+    public const int Measurements = 4;
+
     public static Dataset Load()
     {
-        string[][] rows = [.. Dataset.EmbeddedLines("iris.csv").Skip(1).Select(line => line.Split(','))];
-        string[] species = [.. rows.Select(row => row[^1]).Distinct()];
-        float[] inputs = [.. rows.SelectMany(row => row[..^1]).Select(field => float.Parse(field, CultureInfo.InvariantCulture))];
-        return new Dataset(rows[0].Length - 1, inputs, [.. rows.Select(row => Array.IndexOf(species, row[^1]))], species);
-    }
-
-    /// <summary>Deals the samples of each class out to the folds in turn, so that every fold holds the same share of each.</summary>
-    public static int[][] StratifiedFolds(Dataset data, int folds, ref RandomSource random)
-    {
-        int[] order = [.. Enumerable.Range(0, data.Count)];
-        Shuffling.Shuffle(order, ref random);
-        int[] byClass = [.. order.OrderBy(sample => data.Labels[sample])];
-        return [.. Enumerable.Range(0, folds).Select(fold => byClass.Where((_, place) => place % folds == fold).ToArray())];
-    }
-
-    /// <summary>
-    /// Moves and scales each feature to mean 0 and deviation 1 over the training samples. The test samples follow by the same numbers,
-    /// which they have no part in.
-    /// </summary>
-    public static (Dataset Train, Dataset Test) Standardise(Dataset train, Dataset test)
-    {
-        var scaledTrain = train with { Inputs = [.. train.Inputs] };
-        var scaledTest = test with { Inputs = [.. test.Inputs] };
-        for (int feature = 0; feature < train.FeatureCount; feature++)
+        using var csv = new CsvReader(Dataset.OpenEmbedded("iris.csv"), CultureInfo.InvariantCulture);
+        var inputs = new List<float>();
+        var labels = new List<int>();
+        var species = new List<string>();
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
         {
-            double[] values = [.. Enumerable.Range(0, train.Count).Select(sample => (double)train.Input(sample)[feature])];
-            double mean = values.Average();
-            double deviation = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
-            foreach (var set in new[] { scaledTrain, scaledTest })
-            {
-                for (int k = feature; k < set.Inputs.Length; k += set.FeatureCount) set.Inputs[k] = (float)((set.Inputs[k] - mean) / deviation);
-            }
+            for (int column = 0; column < Measurements; column++) inputs.Add(csv.GetField<float>(column));
+            string name = csv.GetField<string>(Measurements)!;
+            if (!species.Contains(name)) species.Add(name);
+            labels.Add(species.IndexOf(name));
         }
 
-        return (scaledTrain, scaledTest);
+        return new Dataset(Measurements, [.. inputs], [.. labels], species);
     }
 }

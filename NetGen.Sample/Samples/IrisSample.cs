@@ -1,4 +1,3 @@
-using NetGen.Numerics;
 using NetGen.Sample.Data;
 using NetGen.Sample.Training;
 using Spectre.Console;
@@ -15,7 +14,6 @@ internal sealed class IrisSample : ISample
     private const double RequiredAccuracy = 0.93;
     private const int Folds = 5;
     private const int Repetitions = 10;
-    private static readonly TrainingPlan Plan = new(Epochs: 100, BatchSize: 16, LearningRate: 0.01);
 
     public string Name => "iris";
 
@@ -30,42 +28,44 @@ internal sealed class IrisSample : ISample
         console.WriteLine(Invariant($"{data.Count} samples; each of {Folds} folds is tested once by a network trained on the others; {Repetitions} repetitions, first seed {seed}"));
         console.WriteLine();
 
-        var all = new ConfusionMatrix(data.Classes);
+        var all = new ConfusionMatrix();
         var accuracies = new List<double>();
         for (int repetition = 0; repetition < Repetitions; repetition++)
         {
             var confusion = CrossValidate(data, seed + (ulong)repetition, all);
-            accuracies.Add(confusion.Accuracy);
-            console.WriteLine(Invariant($"repetition {repetition + 1,2}: {confusion.Right} of {confusion.Total} right, {confusion.Accuracy:P2}"));
+            accuracies.Add(confusion.Value);
+            console.WriteLine(Invariant($"repetition {repetition + 1,2}: {confusion.Value:P2} of {confusion.Total} right"));
         }
 
         double mean = accuracies.Average();
         double deviation = Math.Sqrt(accuracies.Sum(accuracy => (accuracy - mean) * (accuracy - mean)) / (accuracies.Count - 1));
         console.WriteLine();
-        console.Write(all.ToTable());
+        console.Write(ConfusionTable.Of(all, data.Classes));
         console.WriteLine(Invariant($"Accuracy: {mean:P2}, standard deviation {deviation:P2} between repetitions; required: {RequiredAccuracy:P0}."));
         return mean >= RequiredAccuracy;
     }
 
     private static ConfusionMatrix CrossValidate(Dataset data, ulong seed, ConfusionMatrix all)
     {
-        var confusion = new ConfusionMatrix(data.Classes);
-        var random = new RandomSource(seed);
-        foreach (int[] fold in Iris.StratifiedFolds(data, Folds, ref random))
+        var confusion = new ConfusionMatrix();
+        foreach (var fold in DataSplit.StratifiedFolds(data.Labels, Folds, seed))
         {
-            int[] others = [.. Enumerable.Range(0, data.Count).Except(fold)];
-            var (train, test) = Iris.Standardise(data.Select(others), data.Select(fold));
+            var (train, test) = (data.Select(fold.Training), data.Select(fold.Validation));
+            // The flowers to test have no part in the numbers that scale them.
+            var scaler = FeatureScaler.Standardize(train.Inputs, train.FeatureCount);
+            scaler.Apply(train.Inputs);
+            scaler.Apply(test.Inputs);
             var network = new IrisNet(seed);
-            var training = new ClassifierTraining(network, train, Plan, seed);
-            for (int epoch = 0; epoch < Plan.Epochs; epoch++) training.RunEpoch();
+            new Trainer<float, int>(network, Options(seed)).Fit(train.Samples);
 
-            var predictions = Classification.Predict(network, test);
-            confusion.Add(test.Labels, predictions);
-            all.Add(test.Labels, predictions);
+            Classification.Add(confusion, network, test);
+            Classification.Add(all, network, test);
         }
 
         return confusion;
     }
+
+    private static TrainerOptions Options(ulong seed) => new() { Epochs = 100, BatchSize = 16, Seed = seed, Schedule = new CosineDecay(0.01) };
 }
 
 /// <summary>Four measurements, 32 units, three species.</summary>

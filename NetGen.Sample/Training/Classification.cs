@@ -19,8 +19,21 @@ internal static class Classification
     }
 
     /// <summary>The share of samples that the network gets right.</summary>
-    public static double Accuracy(INetwork<float> network, Dataset data) =>
-        Predict(network, data).Where((prediction, sample) => prediction.Label == data.Labels[sample]).Count() / (double)data.Count;
+    public static double Accuracy(INetwork<float> network, Dataset data)
+    {
+        var accuracy = new Accuracy();
+        Add(accuracy, network, data);
+        return accuracy.Value;
+    }
+
+    /// <summary>Adds the network's answers to a metric.</summary>
+    public static void Add(Metric metric, INetwork<float> network, Dataset data)
+    {
+        var scores = new float[data.Count * network.OutputSize];
+        network.ForwardBatch(data.Inputs, scores);
+        int[] predicted = [.. scores.Chunk(network.OutputSize).Select(row => Largest(row).Label)];
+        metric.Add(new Predictions(Array.ConvertAll(scores, score => (double)score), network.OutputSize, [], 1, data.Labels, predicted));
+    }
 
     private static Prediction Largest(float[] scores)
     {

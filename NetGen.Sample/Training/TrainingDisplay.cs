@@ -11,26 +11,21 @@ internal static class TrainingDisplay
     private const int Columns = 50;
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(40);
 
-    /// <summary>Runs <paramref name="train"/>, which reports every epoch to the action that it is given.</summary>
-    public static void Run(IAnsiConsole console, int epochs, Action<Action<EpochReport>> train)
+    /// <summary>Runs <paramref name="train"/>, which reports every epoch to the action that it is given, and returns what it returns.</summary>
+    public static T Run<T>(IAnsiConsole console, int epochs, Func<Action<EpochReport>, T> train)
     {
-        if (console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected)
-        {
-            RunLive(console, epochs, train);
-            return;
-        }
-
-        train(report =>
+        if (console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected) return RunLive(console, epochs, train);
+        return train(report =>
         {
             if (report.Epoch == 1 || report.Epoch % Math.Max(1, epochs / 10) == 0) console.WriteLine(Line(report, epochs));
         });
     }
 
-    private static void RunLive(IAnsiConsole console, int epochs, Action<Action<EpochReport>> train)
+    private static T RunLive<T>(IAnsiConsole console, int epochs, Func<Action<EpochReport>, T> train)
     {
         var accuracies = new List<double>();
         long shown = 0;
-        console.Live(new Text("Training")).Start(live => train(report =>
+        return console.Live(new Text("Training")).Start(live => train(report =>
         {
             accuracies.Add(report.TestAccuracy);
             if (report.Epoch < epochs && Stopwatch.GetElapsedTime(shown) < Refresh) return;

@@ -134,6 +134,10 @@ public sealed class MetricTests
             Assert.Equal(double.NaN, metric.Value);
             Add(metric, Actual, Predicted);
             Assert.Equal(once, metric.Value);
+            // Another network's number of classes is no matter after that.
+            metric.Reset();
+            metric.Add(new Predictions([0.1, 0.9, 0.9, 0.1], 2, [], 1, [1, 0], [1, 0]));
+            Assert.Equal(1, metric.Value);
         }
 
         foreach (Metric metric in (Metric[])[new AbsoluteErrorMetric(), new RootMeanSquaredErrorMetric(), new RSquared()])
@@ -141,6 +145,8 @@ public sealed class MetricTests
             double once = Of(metric, [1, 2, 3], [1, 2, 4], 1);
             metric.Reset();
             Assert.Equal(once, Of(metric, [1, 2, 3], [1, 2, 4], 1));
+            metric.Reset();
+            Assert.Equal(metric.HigherIsBetter ? 1 : 0, Of(metric, [1, 2, 3, 4], [1, 2, 3, 4], 2));
         }
     }
 

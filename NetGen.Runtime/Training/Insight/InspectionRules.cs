@@ -27,7 +27,7 @@ internal static class InspectionRules
                 warnings.Add(new(
                     TrainingWarning.VanishingGradient,
                     name,
-                    FormattableString.Invariant($"The gradients of {name} are {layer.GradientScale:G3} in the mean, those of another layer {largest:G3}: {name} hardly learns."),
+                    FormattableString.Invariant($"The gradients of {name} have a root mean square of {layer.GradientScale:G3}, those of another layer of {largest:G3}: {name} hardly learns."),
                     "Take Relu, Gelu or Silu for Sigmoid and Tanh in hidden layers, He or Glorot initialisation, and fewer layers. (Glorot, Bengio 2010; He et al. 2015.)"));
             }
 

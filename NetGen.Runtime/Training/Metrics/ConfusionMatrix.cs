@@ -35,6 +35,7 @@ public sealed class ConfusionMatrix : Metric
     public override void Reset()
     {
         Array.Clear(_counts);
+        Classes = 0;
     }
 
     /// <inheritdoc/>
@@ -44,7 +45,7 @@ public sealed class ConfusionMatrix : Metric
         if (Classes == 0)
         {
             Classes = predictions.Classes;
-            _counts = new long[Classes * Classes];
+            if (_counts.Length != Classes * Classes) _counts = new long[Classes * Classes];
         }
 
         if (Classes != predictions.Classes) throw new ArgumentException(FormattableString.Invariant($"The matrix is of {Classes} classes, the samples of {predictions.Classes}."), nameof(predictions));

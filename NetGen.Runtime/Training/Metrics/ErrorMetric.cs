@@ -15,6 +15,9 @@ public abstract class ErrorMetric : Metric
     private protected int Size { get; private set; }
 
     /// <inheritdoc/>
+    public override void Reset() => Size = 0;
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentException">The targets are labels, or their number is not the one of earlier samples.</exception>
     public override void Add(in Predictions predictions)
     {

@@ -29,6 +29,7 @@ public sealed class RSquared : ErrorMetric
     /// <inheritdoc/>
     public override void Reset()
     {
+        base.Reset();
         Array.Clear(_residuals);
         Array.Clear(_deviations);
         Array.Clear(_means);

@@ -17,7 +17,11 @@ public sealed class RootMeanSquaredErrorMetric : ErrorMetric
     public override double Value => Math.Sqrt(_sum / _count);
 
     /// <inheritdoc/>
-    public override void Reset() => (_sum, _count) = (0, 0);
+    public override void Reset()
+    {
+        base.Reset();
+        (_sum, _count) = (0, 0);
+    }
 
     private protected override void AddOne(int index, double output, double target)
     {

@@ -32,7 +32,7 @@ public sealed class CosineDecay : LearningRateSchedule
         long warmUp = (long)(_warmUp * position.Steps);
         if (position.Step < warmUp) return _rate * (position.Step + 1) / warmUp;
         double done = Math.Min(1, (position.Step - warmUp) / (double)Math.Max(1, position.Steps - warmUp));
-        return _finalRate + ((_rate - _finalRate) * (1 + Math.Cos(Math.PI * done)) / 2);
+        return _finalRate + ((_rate - _finalRate) * ScheduleMath.HalfCosine(done));
     }
 }
 #endif

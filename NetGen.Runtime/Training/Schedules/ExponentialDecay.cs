@@ -14,6 +14,6 @@ public sealed class ExponentialDecay : LearningRateSchedule
     public ExponentialDecay(double rate, double factor) => (_rate, _factor) = (CheckRate(rate, nameof(rate)), CheckFactor(factor, nameof(factor)));
 
     /// <inheritdoc/>
-    public override double RateAt(in SchedulePosition position, in ScheduleState state) => _rate * Math.Pow(_factor, position.Epoch);
+    public override double RateAt(in SchedulePosition position, in ScheduleState state) => _rate * ScheduleMath.Power(_factor, position.Epoch);
 }
 #endif

@@ -44,6 +44,6 @@ public sealed class OneCycle : LearningRateSchedule
         return Between(_maximumRate, _finalRate, last <= peak ? 1 : (step - peak) / (last - peak));
     }
 
-    private static double Between(double from, double to, double done) => to + ((from - to) * (1 + Math.Cos(Math.PI * done)) / 2);
+    private static double Between(double from, double to, double done) => to + ((from - to) * ScheduleMath.HalfCosine(done));
 }
 #endif

@@ -20,6 +20,6 @@ public sealed class StepDecay : LearningRateSchedule
     }
 
     /// <inheritdoc/>
-    public override double RateAt(in SchedulePosition position, in ScheduleState state) => _rate * Math.Pow(_factor, position.Epoch / _every);
+    public override double RateAt(in SchedulePosition position, in ScheduleState state) => _rate * ScheduleMath.Power(_factor, position.Epoch / _every);
 }
 #endif

@@ -13,6 +13,7 @@ internal static class ReplacedTypes
     [
         "System.ArgumentException",
         "System.ArgumentOutOfRangeException",
+        "System.Collections.Generic.IReadOnlyList`1",
         "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute",
         "System.Environment",
         "System.Math",

@@ -1,7 +1,7 @@
 namespace NetGen.Tests.Training;
 
-/// <summary>A network of one feature that learns nothing, but writes down what it is given: sample k of the tests has the input k and the label k % 3.</summary>
-internal sealed class RecordingNetwork : ITrainable<float, int>
+/// <summary>A network of one feature, if not said otherwise, that learns nothing, but writes down what it is given: sample k of the tests has the input k and the label k % 3.</summary>
+internal sealed class RecordingNetwork(int inputSize = 1) : ITrainable<float, int>
 {
     private float[] _parameters = [0];
 
@@ -14,7 +14,7 @@ internal sealed class RecordingNetwork : ITrainable<float, int>
     /// <summary>Calls of Train, which takes one sample.</summary>
     public int OnlineSteps { get; private set; }
 
-    public int InputSize => 1;
+    public int InputSize => inputSize;
 
     public int OutputSize => 3;
 

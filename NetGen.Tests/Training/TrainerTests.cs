@@ -74,6 +74,20 @@ public sealed class TrainerTests
         Assert.Equal(Enumerable.Range(0, 100_003).Select(k => (float)k), order);
     }
 
+    /// <summary>Rows shorter than a vector, of odd lengths, and longer than what is copied by vectors.</summary>
+    [Fact]
+    public void Rows_of_all_lengths_arrive_whole()
+    {
+        foreach (int size in Enumerable.Range(1, 70).Append(127).Append(600))
+        {
+            var network = new RecordingNetwork(size);
+            float[] inputs = [.. Enumerable.Range(0, 9 * size).Select(k => (float)k)];
+            new Trainer<float, int>(network, new() { Epochs = 1, BatchSize = 4 }).Fit(new(inputs, new int[9]));
+            float[][] rows = [.. network.Order.Chunk(size).OrderBy(row => row[0])];
+            Assert.Equal(inputs, rows.SelectMany(row => row));
+        }
+    }
+
     [Fact]
     public void Online_training_takes_one_sample_a_step() => Assert.Equal(10, Train(new() { Epochs = 2, BatchSize = 1 }, 5).OnlineSteps);
 

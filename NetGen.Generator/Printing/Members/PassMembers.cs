@@ -25,7 +25,7 @@ internal static class PassMembers
             Checks.Length(writer, "outputs", Literals.Integer(context.Spec.Layers.Sum(layer => layer.Units)));
             int last = context.Spec.Layers.Count - 1;
             int offset = context.Spec.Layers.Take(last).Sum(layer => layer.Units);
-            writer.Line($"Forward(input, outputs.Slice({Literals.Integer(offset)}), out {(last == 0 ? "_" : "var cache")});");
+            writer.Line($"Forward(input, outputs.Slice({Literals.Integer(offset)}), out var cache);");
             offset = 0;
             for (int k = 0; k < last; k++)
             {

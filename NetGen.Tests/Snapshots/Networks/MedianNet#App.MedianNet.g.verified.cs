@@ -578,7 +578,7 @@ namespace App
         void global::NetGen.INetwork<float>.ForwardLayers(global::System.ReadOnlySpan<float> input, global::System.Span<float> outputs)
         {
             _Guard.Length("outputs", 3, outputs.Length);
-            Forward(input, outputs.Slice(0), out _);
+            Forward(input, outputs.Slice(0), out var cache);
         }
 
         void global::NetGen.INetwork<float>.Backpropagate(

@@ -35,6 +35,9 @@ public struct RandomSource
         _s3 = s3;
     }
 
+    /// <summary>Where the generator stands; the constructor with four numbers goes on from there.</summary>
+    public readonly (uint S0, uint S1, uint S2, uint S3) State => (_s0, _s1, _s2, _s3);
+
     /// <summary>32 random bits.</summary>
     public uint NextUInt32()
     {

@@ -56,6 +56,7 @@ public sealed class CheckpointTensor
     /// <summary>Name, type and shape.</summary>
     public override string ToString() => $"{Name}: {Type} {ShapeText.Of(_shape)}";
 
+    /// <exception cref="CheckpointException">The type is another one.</exception>
     internal T[] ToArray<T>()
         where T : unmanaged
     {

@@ -32,8 +32,10 @@ internal sealed class SafetensorsReader
     {
         if (_filled == _bytes.Length)
         {
-            long grown = Math.Max(Math.Max(FirstRoom, _likely + 1), 2L * _bytes.Length);
-            byte[] larger = GC.AllocateUninitializedArray<byte>((int)Math.Min(_header is null ? grown : Math.Min(grown, Wanted), Array.MaxLength));
+            // Before the header is known, not even the length of the file counts: it may be any file.
+            long grown = Math.Max(FirstRoom, 2L * _bytes.Length);
+            if (_header is not null) grown = Math.Min(Math.Max(grown, _likely + 1), Wanted);
+            byte[] larger = GC.AllocateUninitializedArray<byte>((int)Math.Min(grown, Array.MaxLength));
             _bytes.CopyTo(larger, 0);
             _bytes = larger;
         }

@@ -46,12 +46,13 @@ internal static class ReportCharts
     public static string GradientNorms(ReportData data) => Both("Norm of the gradient of each layer after each epoch, logarithmic", look =>
     {
         var plot = NewPlot(look);
-        for (int layer = 0; layer < data.Inspection.Layers.Count; layer++)
+        for (int layer = 0; layer < data.Inspections[0].Layers.Count; layer++)
         {
-            Line(plot, look, layer, data.Inspection.Layers[layer].Layer.Name, data.GradientNorms.Select(norms => Power(norms[layer])));
+            Line(plot, look, layer, data.Inspections[0].Layers[layer].Layer.Name, data.Inspections.Select(state => Power(state.Layers[layer].GradientNorm)));
         }
 
-        double[] ticks = [.. Logarithmic(data.GradientNorms.Min(norms => norms.Min()), data.GradientNorms.Max(norms => norms.Max()))];
+        double[] norms = [.. data.Inspections.SelectMany(state => state.Layers).Select(state => state.GradientNorm)];
+        double[] ticks = [.. Logarithmic(norms.Min(), norms.Max())];
         plot.Axes.Left.SetTicks([.. ticks.Select(Power)], [.. ticks.Select(tick => Invariant($"{tick:0.######}"))]);
         plot.ShowLegend(Alignment.UpperRight);
         return plot;

@@ -6,18 +6,16 @@ namespace NetGen.Sample.Report;
 /// <summary>What a report tells.</summary>
 /// <param name="Network">The network in words.</param>
 /// <param name="Epochs">A report an epoch.</param>
-/// <param name="GradientNorms">For each epoch, the norm of the gradient of each layer.</param>
+/// <param name="Inspections">The network's state after each epoch.</param>
 /// <param name="Confusion">How often each class was taken for each, on the test samples.</param>
-/// <param name="Inspection">The network's state at the end.</param>
 /// <param name="Test">The test samples.</param>
 /// <param name="Predictions">What the network says of each.</param>
 /// <param name="LeastLoss">The loss of a perfect classifier.</param>
 internal sealed record ReportData(
     string Network,
     IReadOnlyList<EpochReport> Epochs,
-    IReadOnlyList<IReadOnlyList<double>> GradientNorms,
+    IReadOnlyList<NetworkReport> Inspections,
     ConfusionMatrix Confusion,
-    NetworkReport Inspection,
     Dataset Test,
     IReadOnlyList<Prediction> Predictions,
     double LeastLoss);

@@ -33,7 +33,7 @@ internal sealed class DigitsSample : ISample
         var meter = TrainingDisplay.Run(console, options.Epochs, report =>
         {
             StepMeter? meter = null;
-            meter = new StepMeter(train.Count, options.BatchSize, record =>
+            meter = new StepMeter(train.Count, options.BatchSize, (_, record) =>
             {
                 history.Add(EpochReport.Of(record, network, train, meter!));
                 report(history[^1]);

@@ -9,7 +9,6 @@ namespace NetGen.Sample.Samples;
 /// <summary>A training on digits, watched and written down: a page of HTML to look at or to send to somebody.</summary>
 internal sealed class ReportSample : ISample
 {
-    private const int InspectedSamples = 256;
     private const double RequiredAccuracy = 0.95;
 
     public string Name => "report";
@@ -22,17 +21,16 @@ internal sealed class ReportSample : ISample
         var (train, test) = Digits.Load();
         ulong seed = context.Seed ?? 1;
         var network = new DigitsNet(seed);
-        var options = DigitsTraining.Options(seed);
-        var inspected = new Samples<float, int>(train.Samples.Inputs[..(InspectedSamples * train.FeatureCount)], train.Samples.Targets[..InspectedSamples]);
+        var options = DigitsTraining.Options(seed, inspectEpochs: 1);
 
         var epochs = new List<EpochReport>();
-        var norms = new List<IReadOnlyList<double>>();
+        var inspections = new List<NetworkReport>();
         var trainer = new Trainer<float, int>(network, options);
         StepMeter? meter = null;
-        meter = new StepMeter(train.Count, options.BatchSize, record =>
+        meter = new StepMeter(train.Count, options.BatchSize, (progress, record) =>
         {
             epochs.Add(EpochReport.Of(record, network, train, meter!));
-            norms.Add([.. NetworkInspector.Inspect(network, inspected).Layers.Select(layer => layer.GradientNorm)]);
+            inspections.Add(progress.Inspection!);
         });
         trainer.Fit(train.Samples, test.Samples, meter);
 
@@ -41,9 +39,8 @@ internal sealed class ReportSample : ISample
         var data = new ReportData(
             Invariant($"A network of 64-256-10, {DigitsNet.ParameterCount:N0} parameters, trained on {train.Count:N0} samples in {trainer.Step:N0} steps, tested on {test.Count}; seed {seed}."),
             epochs,
-            norms,
+            inspections,
             confusion,
-            NetworkInspector.Inspect(network, inspected),
             test,
             Classification.Predict(network, test),
             DigitsTraining.LeastLoss);
@@ -51,7 +48,7 @@ internal sealed class ReportSample : ISample
         string path = Path.Combine(context.OutputFolder, "report.html");
         File.WriteAllText(path, ReportPage.Write(data));
 
-        console.WriteLine(Invariant($"Accuracy {confusion.Value:P2}, required {RequiredAccuracy:P0}; {data.Inspection.Warnings.Count} warnings."));
+        console.WriteLine(Invariant($"Accuracy {confusion.Value:P2}, required {RequiredAccuracy:P0}; {inspections[^1].Warnings.Count} warnings."));
         console.WriteLine(Invariant($"Report: {path}, {new FileInfo(path).Length:N0} bytes"));
         return confusion.Value >= RequiredAccuracy;
     }

@@ -26,7 +26,7 @@ internal sealed class SeedsSample : ISample
         for (int k = 0; k < Seeds; k++) table.AddColumn(new TableColumn(Invariant($"seed {first + (ulong)k}")).RightAligned());
         foreach (string name in (string[])["mean", "required", "time each"]) table.AddColumn(new TableColumn(name).RightAligned());
 
-        bool isGood = Row("64-256-10, smoothing, decay, noise", seed => new DigitsNet(seed), DigitsTraining.Options, RequiredAccuracy);
+        bool isGood = Row("64-256-10, smoothing, decay, noise", seed => new DigitsNet(seed), seed => DigitsTraining.Options(seed), RequiredAccuracy);
         isGood &= Row("64-32-10, plain", seed => new PlainDigitsNet(seed), DigitsTraining.PlainOptions, RequiredPlainAccuracy);
         context.Console.Write(table);
         context.Console.WriteLine(Invariant($"Accuracy on the {test.Count} test samples after training on {train.Count:N0}: {(isGood ? "as required" : "FAILED")}."));

@@ -16,7 +16,7 @@ internal static class DigitsTraining
     public static double LeastLoss => -(SmoothedRight * Math.Log(SmoothedRight)) - ((DigitsNet.OutputSize - 1) * SmoothedOther * Math.Log(SmoothedOther));
 
     /// <summary>The sample's own way: the rate falls along half a cosine (Loshchilov, Hutter 2016); new noise in every step (Bishop 1995).</summary>
-    public static TrainerOptions Options(ulong seed) => new()
+    public static TrainerOptions Options(ulong seed, int inspectEpochs = 0) => new()
     {
         Epochs = 200,
         BatchSize = BatchSize,
@@ -25,6 +25,7 @@ internal static class DigitsTraining
         InputNoise = 0.15,
         Metrics = [new Accuracy()],
         ReportSteps = 1,
+        InspectEpochs = inspectEpochs,
     };
 
     /// <summary>The plain way, as most tutorials do it.</summary>

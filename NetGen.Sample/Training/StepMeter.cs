@@ -9,7 +9,7 @@ namespace NetGen.Sample.Training;
 /// <param name="rows">Training samples.</param>
 /// <param name="batchSize">Samples a step.</param>
 /// <param name="epochEnded">Is called after every epoch.</param>
-internal sealed class StepMeter(int rows, int batchSize, Action<EpochRecord> epochEnded) : IProgress<TrainingProgress>
+internal sealed class StepMeter(int rows, int batchSize, Action<TrainingProgress, EpochRecord> epochEnded) : IProgress<TrainingProgress>
 {
     private readonly List<double> _bytesPerStep = [];
     private long _samples;
@@ -42,7 +42,7 @@ internal sealed class StepMeter(int rows, int batchSize, Action<EpochRecord> epo
             _samples += rows - Math.Min(rows, batchSize);
             _bytesPerStep.Add(_epochBytes / (double)Math.Max(1, _epochSteps));
             (_epochBytes, _epochSteps) = (0, 0);
-            epochEnded(record);
+            epochEnded(value, record);
         }
         else if (value.StepInEpoch > 1)
         {

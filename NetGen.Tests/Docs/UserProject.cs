@@ -13,7 +13,7 @@ using Xunit;
 
 namespace NetGen.Tests.Docs;
 
-/// <summary>A user's .NET 8 project, built for Debug as it is at first, in which warnings are errors: it references NetGen and, for its tests, xUnit.</summary>
+/// <summary>A user's .NET 8 project, built for Debug as it is at first, in which warnings are errors: it references NetGen, for its tests xUnit, and for its data CsvHelper.</summary>
 /// <param name="Generator">NetGen's generator.</param>
 /// <param name="Analyzer">NetGen's analyzer.</param>
 /// <param name="Runtime">NetGen's run-time library.</param>
@@ -21,7 +21,8 @@ namespace NetGen.Tests.Docs;
 internal sealed record UserProject(IIncrementalGenerator Generator, DiagnosticAnalyzer Analyzer, MetadataReference Runtime, AssemblyLoadContext Context)
 {
     private static readonly MetadataReference[] Framework =
-        [.. Net80.References.All, .. new[] { typeof(FactAttribute), typeof(Assert) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
+        [.. Net80.References.All, .. new[] { typeof(FactAttribute), typeof(Assert) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
+            MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "net8.0", "CsvHelper.dll"))];
 
     // References to older versions of the framework.
     private static readonly Dictionary<string, ReportDiagnostic> SilencedBySdk = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };

@@ -181,4 +181,23 @@ public sealed class CheckpointTests
         wrong.Add(CheckpointTensor.FromDoubles("a.factor", [0d]));
         Assert.Contains("factor[0] must not be 0", Assert.Throws<CheckpointException>(() => wrong.GetScaler("a")).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Generators_go_on_where_they_stood()
+    {
+        var random = new NetGen.Numerics.RandomSource(7);
+        for (int draw = 0; draw < 5; draw++) random.NextUInt32();
+        var checkpoint = new Checkpoint();
+        checkpoint.Add("shuffle", random);
+        byte[] file = checkpoint.ToArray();
+        var loaded = Checkpoint.Load(file).GetRandomSource("shuffle");
+        for (int draw = 0; draw < 5; draw++) Assert.Equal(random.NextUInt32(), loaded.NextUInt32());
+
+        Assert.Throws<ArgumentException>(() => checkpoint.Add("shuffle", random));
+        Assert.Contains("'noise.state' is missing", Assert.Throws<CheckpointException>(() => checkpoint.GetRandomSource("noise")).Message, StringComparison.Ordinal);
+        file.AsSpan(file.Length - 16).Clear();
+        Assert.Contains("no state of a generator", Assert.Throws<CheckpointException>(() => Checkpoint.Load(Edited.WithChecksum(file)).GetRandomSource("shuffle")).Message, StringComparison.Ordinal);
+        checkpoint.Add(CheckpointTensor.FromSingles("noise.state", [1f, 2, 3, 4]));
+        Assert.Contains("must be of type U32", Assert.Throws<CheckpointException>(() => checkpoint.GetRandomSource("noise")).Message, StringComparison.Ordinal);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class ResumeTests : IDisposable
     {
         string expected = Uninterrupted();
         var random = new RandomSource(2026);
-        int kills = 0, resumed = 0, trainings = 0;
+        int kills = 0, resumed = 0, whileSaving = 0;
         while (kills < Kills)
         {
             File.Delete(Path);
@@ -35,14 +35,17 @@ public sealed class ResumeTests : IDisposable
                 // Whatever a kill has left is a whole file, or none yet.
                 if (File.Exists(Path) && Checkpoint.Load(Path) is { Metadata: var metadata } && metadata["netgen.trainer.finished"].Length == 0) resumed++;
                 bits = Live(kills < Kills ? (int)(random.NextDouble() * 8) : int.MaxValue, (int)(random.NextDouble() * 6));
-                if (bits is null) kills++;
+                if (bits is not null) continue;
+                kills++;
+                if (File.Exists(Path + ".partial")) whileSaving++;
             }
             while (bits is null);
             Assert.Equal(expected, bits);
-            trainings++;
+            Assert.False(File.Exists(Path + ".partial"));
         }
 
-        Assert.True(resumed >= Kills / 2, $"Only {resumed} of {kills} kills fell between the first checkpoint and the end, in {trainings} trainings.");
+        Assert.True(resumed >= Kills / 2, $"Only {resumed} of {kills} kills fell between the first checkpoint and the end.");
+        Assert.True(whileSaving > 0, "No kill fell into the writing of a checkpoint.");
     }
 
     /// <summary>From each of the checkpoints of a training, and through bytes that are written and read again.</summary>

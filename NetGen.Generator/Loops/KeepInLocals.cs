@@ -22,7 +22,11 @@ internal static class KeepInLocals
 
     /// <summary>True where every element has a place that is known here, and nothing else sees the memory.</summary>
     private static bool RunsStraight(List<Statement> body) =>
-        body.TrueForAll(statement => statement is not (For or Call or TransposeCopy or CopyToLanes or CopyFromLanes or When) && (statement.Inside is not { } inside || RunsStraight(inside)));
+        body.TrueForAll(statement => statement is not (For or Call or TransposeCopy or CopyToLanes or CopyFromLanes or When)
+            && (statement.Used is not { } used || !ReadsByLabel(used)) && (statement.Inside is not { } inside || RunsStraight(inside)));
+
+    private static bool ReadsByLabel(Value value) =>
+        value is ReadOfLabel || Enumerable.Range(0, value.ArgumentCount).Any(k => ReadsByLabel(value.Argument(k)));
 
     private static void Rewrite(List<Statement> body, HashSet<string> buffers, SortedDictionary<string, Variable> elements)
     {

@@ -61,6 +61,7 @@ internal static class LoopText
         Literal literal => Number(literal.Number),
         Read read => Element(read.Buffer, read.Index, read.IsVector, read.Count),
         ReadLabel label => $"{label.Buffer}[{label.Index}]",
+        ReadOfLabel element => $"{element.Buffer}[{element.Index} + {Text(element.Label)}]",
         LabelArgument label => label.Name,
         Broadcast broadcast => $"all({Text(broadcast.Number)})",
         ReadLabels labels => Element(labels.Buffer, labels.Index, true, labels.Count),

@@ -169,8 +169,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
             case OneHot oneHot when Lane is not null && !shape.IsScalar && oneHot.Label.Axes.Contains(Lane):
                 return new Placed(new IsClass(Labels(oneHot.Label, point), point[oneHot.Axis]), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
             case OneHot oneHot:
-                Value label = oneHot.Label.Axes.Count == 0 ? new LabelArgument(storage.Of(oneHot.Label).Buffer) : new ReadLabel(storage.Of(oneHot.Label).Buffer, Index(oneHot.Label, point));
-                return new Placed(new OneHotLanes(label, point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
+                return new Placed(new OneHotLanes(LabelOf(oneHot, point), point[oneHot.Axis], !shape.IsScalar && oneHot.Axis == Lane), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
             default:
                 var operands = new Placed[formula.Operands.Count];
                 for (int k = 0; k < operands.Length; k++) operands[k] = Evaluate(formula.Operands[k], point);
@@ -179,6 +178,19 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 foreach (var operand in operands) depth = Math.Max(depth, operand.Depth);
                 return new Placed(new Operation(OperatorOf(formula.Expr), Array.ConvertAll(operands, operand => vector ? AsVector(operand) : operand.Value), vector), depth);
         }
+    }
+
+    /// <summary>The element of a tensor whose last axis is at the label.</summary>
+    public Value ElementOfLabel(Tensor tensor, OneHot oneHot, Point point)
+    {
+        var place = storage.Of(tensor);
+        return new ReadOfLabel(place.Buffer, Index(tensor, point.At(oneHot.Axis, Affine.Zero)), LabelOf(oneHot, point));
+    }
+
+    private Value LabelOf(OneHot oneHot, Point point)
+    {
+        var place = storage.Of(oneHot.Label);
+        return oneHot.Label.Axes.Count == 0 ? new LabelArgument(place.Buffer) : new ReadLabel(place.Buffer, Index(oneHot.Label, point));
     }
 
     /// <summary>The labels of as many rows as there are lanes, read once.</summary>

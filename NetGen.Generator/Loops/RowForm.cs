@@ -37,7 +37,8 @@ internal static class RowForm
             foreach (var operation in kernel.Operations.Select(nest.Arranged))
             {
                 bool feedsReduction = kernel.Operations.Any(reader => reader.Reduction != Reduction.None && reader.Value.Reads(operation.Output));
-                if (operation.Reduction != Reduction.None) Reduce(nest, kernel, operation, origin, association.Lane!);
+                if (ElementOfLabel(nest, kernel, operation, origin) is { } element) nest.Bind(operation.Output, origin, element, null, mustBeZeroPadded: false);
+                else if (operation.Reduction != Reduction.None) Reduce(nest, kernel, operation, origin, association.Lane!);
                 else if (association.Lane is { } lane && operation.Output.Axes.Contains(lane)) Map(nest, kernel, operation, origin, lane, feedsReduction);
                 else nest.Bind(operation.Output, origin, nest.Scalar(operation.Value, origin, operation.Output), null, mustBeZeroPadded: false);
             }
@@ -67,6 +68,15 @@ internal static class RowForm
                 nest.Bind(operation.Output, point, nest.Vector(operation.Value, point, operation.Output), operation.Value, feedsReduction);
             }
         });
+    }
+
+    /// <summary>A sum that the label leaves one term of, read where it stands in memory; null for any other operation.</summary>
+    private static Value? ElementOfLabel(Nest nest, Kernel kernel, Compute operation, Point origin)
+    {
+        if (operation is not { Reduction: Reduction.Sum, Value: Binary { Operation: BinaryOperation.Multiply, Left: var left, Right: var right } }) return null;
+        var (oneHot, load) = left is OneHot ? (left as OneHot, right as Load) : (right as OneHot, left as Load);
+        if (oneHot is null || load is null || load.Tensor.Axes.LastOrDefault() != oneHot.Axis || kernel.Made.Contains(load.Tensor)) return null;
+        return nest.ElementOfLabel(load.Tensor, oneHot, origin);
     }
 
     private static void Reduce(Nest nest, Kernel kernel, Compute operation, Point origin, Axis lane)

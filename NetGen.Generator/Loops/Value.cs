@@ -22,6 +22,16 @@ internal sealed record Read(string Buffer, Affine Index, bool IsVector, Affine? 
 /// <summary>A class label.</summary>
 internal sealed record ReadLabel(string Buffer, Affine Index) : Value(false);
 
+/// <summary>The element that a label says, counted from an index.</summary>
+internal sealed record ReadOfLabel(string Buffer, Affine Index, Value Label) : Value(false)
+{
+    public override int ArgumentCount => 1;
+
+    public override Value Argument(int index) => Label;
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Label = arguments[0] };
+}
+
 /// <summary>A label handed over as an argument.</summary>
 internal sealed record LabelArgument(string Name) : Value(false);
 

@@ -13,7 +13,20 @@ namespace NetGen.Generator.Passes;
 internal static class SplitHeavyKernels
 {
     public static List<Kernel> Run(IEnumerable<Kernel> kernels, Precision precision, int logicalLanes) =>
-        [.. kernels.SelectMany(WithoutUpdate).SelectMany(kernel => IsHeavy(kernel, precision, logicalLanes) ? Split(kernel) : [kernel])];
+        [.. kernels.SelectMany(WithoutUpdate).SelectMany(kernel => IsHeavy(kernel, precision, logicalLanes) ? Split(kernel) : [kernel]).SelectMany(kernel => logicalLanes == 1 ? [kernel] : WithoutNumbers(kernel, precision))];
+
+    /// <summary>Heavy formulas of one number a row, which nobody in the row waits for, run with lanes over the rows: the loss's logarithm.</summary>
+    private static IEnumerable<Kernel> WithoutNumbers(Kernel kernel, Precision precision)
+    {
+        if (kernel.Kind != KernelKind.Row || kernel.HasRowsInLanes) return [kernel];
+        var numbers = kernel.Operations.Where(operation => operation is { Reduction: Reduction.None, Output.Axes: [{ IsDynamic: true }] }
+            && InlineCost.OfFunctions(operation.Value, precision) > 0 && !kernel.Operations.Any(reader => reader.Value.Reads(operation.Output))).ToArray();
+        if (numbers.Length == 0 || numbers.Length == kernel.Operations.Count) return [kernel];
+        var apart = new Kernel(KernelKind.Map);
+        apart.Operations.AddRange(numbers);
+        kernel.Operations.RemoveAll(numbers.Contains);
+        return [kernel, apart];
+    }
 
     private static IEnumerable<Kernel> WithoutUpdate(Kernel kernel)
     {

@@ -31,6 +31,7 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
             case Literal literal: writer.Add(Literals.Of(literal.Number, shape.Precision)); break;
             case Read read: target.Read(this, read); break;
             case LabelArgument label: writer.Add(label.Name); break;
+            case ReadOfLabel element: target.ReadOfLabel(this, element); break;
             case ReadLabel label: target.ReadLabel(this, label); break;
             case Broadcast broadcast: target.Broadcast(this, broadcast); break;
             case OneHotLanes { IsVector: false } oneHot: Add($"({oneHot.Label} == {oneHot.First} ? {Literals.Of(1, shape.Precision)} : {Literals.Of(0, shape.Precision)})"); break;

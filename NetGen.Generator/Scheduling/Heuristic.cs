@@ -61,7 +61,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
     {
         var persistent = kernel.Operations.Select(operation => operation.Output).FirstOrDefault(tensor => tensor.Alias is not null) ?? kernel.Operations[0].Output;
         var lane = Layout.Of(persistent, LogicalLanes).Contiguous;
-        if (lane is { IsDynamic: true, HoldsLanes: false }) lane = null;
+        if (lane is { IsDynamic: true, HoldsLanes: false } && (persistent.Axes.Count > 1 || shape.IsScalar)) lane = null;
         return new Association(LoopForm.Outer, lane, kernel.Axes.FirstOrDefault(axis => axis != lane));
     }
 

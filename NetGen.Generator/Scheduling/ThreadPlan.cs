@@ -19,7 +19,7 @@ internal sealed record ThreadPlan(int TileRows, int Blocks, int BlockLength, int
 
     public static ThreadPlan Of(NetworkSpec spec, int blockRows, IReadOnlyList<EntryProgram> entries, int logicalLanes)
     {
-        int tile = Layout.HasRowsInLanes(spec, logicalLanes) ? logicalLanes : Thresholds.TileRows;
+        int tile = Math.Max(logicalLanes, Thresholds.TileRows);
         long work = 0;
         for (int k = 0, inputs = spec.InputSize; k < spec.Layers.Count; inputs = spec.Layers[k++].Units) work += (long)inputs * spec.Layers[k].Units;
         return new ThreadPlan(

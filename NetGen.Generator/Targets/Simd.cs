@@ -92,6 +92,9 @@ internal sealed class Simd : Target
         else code.Add($"Simd.Load(ref {read.Buffer}, {read.Index})");
     }
 
+    public override void ReadOfLabel(CodeWriter code, ReadOfLabel element) =>
+        code.Add($"Unsafe.Add(ref {element.Buffer}, {(element.Index.IsZero ? "" : element.Index + " + ")}{element.Label})");
+
     public override void ReadLabel(CodeWriter code, ReadLabel label) => code.Add($"Unsafe.Add(ref {label.Buffer}, {label.Index})");
 
     public override void Write(CodeWriter code, Write write)

@@ -57,6 +57,8 @@ internal abstract class Target
 
     public abstract void ReadLabel(CodeWriter code, ReadLabel label);
 
+    public abstract void ReadOfLabel(CodeWriter code, ReadOfLabel element);
+
     /// <summary>Writes the whole line.</summary>
     public abstract void Write(CodeWriter code, Write write);
 

@@ -92,7 +92,7 @@ internal static class ReportPage
         var html = new StringBuilder("<div class=\"wide\"><table><thead><tr><th scope=\"col\">layer</th><th scope=\"col\">parameter norm</th><th scope=\"col\">gradient norm</th><th scope=\"col\">dead units</th></tr></thead><tbody>");
         foreach (var layer in report.Layers)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(layer.Layer.ToString())}</th><td>{layer.ParameterNorm:G3}</td><td>{layer.GradientNorm:G3}</td><td>{layer.DeadShare:P1}</td></tr>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(layer.Layer.ToString().Replace("->", "→", StringComparison.Ordinal))}</th><td>{layer.ParameterNorm:G3}</td><td>{layer.GradientNorm:G3}</td><td>{layer.DeadShare:P1}</td></tr>");
         }
 
         html.Append("</tbody></table></div>");

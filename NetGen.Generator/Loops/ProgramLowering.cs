@@ -30,7 +30,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
         if (isWhole && stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
-        var loss = new Variable(entry.IsBatched ? "total" : "loss", false);
+        var loss = new Variable(entry.IsBatched ? "totalLoss" : "loss", false);
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(loss));
         bool isMade = false, isChecked = false;
         int dealt = 0;
@@ -162,7 +162,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         }
 
         // What lies behind the last row is 0.
-        var parts = Enumerable.Range(0, shape.Parts).Select(part => new Variable("total_" + Affine.Of(part), true)).ToArray();
+        var parts = Enumerable.Range(0, shape.Parts).Select(part => new Variable("totalLoss_" + Affine.Of(part), true)).ToArray();
         body.AddRange(parts.Select(part => new Declare(part, new Broadcast(new Literal(0)))));
         body.Add(new For("n", "0", "rows", shape.LogicalLanes, [.. parts.Select((part, k) =>
             new Assign(part, new Operation(Operator.Add, [part, new Read("loss", Affine.Variable("n") + (k * shape.Lanes), true)], true)))]));

@@ -94,6 +94,8 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
                 int steps = Math.Max(4, association.Chains);
                 bool full = !batched && (IsForced || reduced.Extent * wide <= FullUnroll);
                 return new Tiling(1, atOnce, steps, full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {steps}x");
+            case LoopForm.Outer when association.Lane is { IsDynamic: true }:
+                return new Tiling(1, shape.Parts, 1, false, batched, "a number a row, one vector of rows at a time");
             case LoopForm.Outer when association.Lane is { } lane:
                 int across = PhysicalVectors(lane.Extent);
                 bool whole = !batched && (IsForced || (association.Row?.Extent ?? 1) * across <= FullUnroll / 8);

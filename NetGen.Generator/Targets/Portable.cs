@@ -64,7 +64,7 @@ internal sealed class Portable : Target
     public override void Read(CodeWriter code, Read read) => code.Add($"{read.Buffer}[{read.Index}]");
 
     public override void ReadOfLabel(CodeWriter code, ReadOfLabel element) =>
-        code.Add($"{element.Buffer}[{(element.Index.IsZero ? "" : element.Index + " + ")}{element.Label}]");
+        code.Add($"{element.Buffer}[{(element.Index.Equals(Affine.Zero) ? "" : element.Index + " + ")}{element.Label}]");
 
     public override void ReadLabel(CodeWriter code, ReadLabel label) => code.Add($"{label.Buffer}[{label.Index}]");
 

@@ -93,7 +93,7 @@ internal sealed class Simd : Target
     }
 
     public override void ReadOfLabel(CodeWriter code, ReadOfLabel element) =>
-        code.Add($"Unsafe.Add(ref {element.Buffer}, {(element.Index.IsZero ? "" : element.Index + " + ")}{element.Label})");
+        code.Add($"Unsafe.Add(ref {element.Buffer}, {(element.Index.Equals(Affine.Zero) ? "" : element.Index + " + ")}{element.Label})");
 
     public override void ReadLabel(CodeWriter code, ReadLabel label) => code.Add($"Unsafe.Add(ref {label.Buffer}, {label.Index})");
 

@@ -24,7 +24,7 @@ public sealed partial class Checkpoint
     {
         ArgumentNullException.ThrowIfNull(network);
         string[] prefixes = [.. _tensors.Select(tensor => LayerOf(tensor.Name)).Distinct()];
-        if (prefixes.Select(prefix => NumberPattern().Replace(prefix, "0")).Distinct().Count() > 1)
+        if (prefixes.Select(prefix => Regex.Replace(prefix, Number, "0")).Distinct().Count() > 1)
             throw new CheckpointException($"The names do not tell in which order the layers are: {InWords(prefixes)}. Say which is which.");
 
         string[] ordered = [.. prefixes.OrderBy(NumbersOf, Comparer<double[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)))];
@@ -34,6 +34,8 @@ public sealed partial class Checkpoint
         return network.ParameterBlocks.ToDictionary(
             block => block.Name, block => $"{ordered[Array.IndexOf(layers, block.Layer)]}{block.Name[block.Name.LastIndexOf('.')..]}");
     }
+
+    private const string Number = "[0-9]+";
 
     private static string LayerOf(string tensor)
     {
@@ -46,9 +48,6 @@ public sealed partial class Checkpoint
     private static string InWords(IEnumerable<string> names) => Quoted.Of(string.Join(", ", names));
 
     private static double[] NumbersOf(string prefix) =>
-        [.. NumberPattern().Matches(prefix).Select(match => double.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex NumberPattern();
+        [.. Regex.Matches(prefix, Number).Select(match => double.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
 }
 #endif

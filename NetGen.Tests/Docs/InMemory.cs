@@ -16,6 +16,7 @@ internal static class InMemory
         global using System.IO;
         global using System.Linq;
         global using System.Threading;
+        global using System.Threading.Tasks;
         """;
 
     /// <summary>What these tests run on, without NetGen: the generator runs here, whatever it is built for.</summary>

@@ -49,13 +49,12 @@ internal static class ThreadMembers
     public static void WriteTrain(SourceWriter writer, MemberContext context)
     {
         if (context.Compiled.Threads is not { } plan) return;
+        writer.Line();
         WriteCount(writer, plan.TrainRows);
         using (writer.Block($"if (threads > 1 && {MemberNames.Threads}.TryTrain(inputs, targets, sampleWeights, learningRate, rows, threads, out {context.Number} sharedLoss))"))
         {
             writer.Line("return sharedLoss;");
         }
-
-        writer.Line();
     }
 
     private static void WriteCount(SourceWriter writer, int rowsWorth)

@@ -22,7 +22,6 @@ internal static class TrainBatchMembers
         {
             Checks.Batch(writer, context);
             Checks.LearningRate(writer, context);
-            writer.Line();
             ThreadMembers.WriteTrain(writer, context);
             BatchBlocks.WriteWeights(writer, context, context.Compiled.TrainingRows);
             context.Scalars.WriteNextStep(writer);

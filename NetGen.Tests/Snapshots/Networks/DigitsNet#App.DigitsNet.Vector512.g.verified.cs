@@ -462,15 +462,20 @@ internal static class App_DigitsNet_Vector512
         ref float b2 = ref Unsafe.Add(ref memory, 2400);
         ref float z2 = ref Unsafe.Add(ref scratch, 2048);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref z2, ref weight, ref loss, ref y, rows);
-        float total = 0f;
+        ref float max = ref scratch;
+        ref float s = ref Unsafe.Add(ref scratch, 64);
+        ref float total = ref Unsafe.Add(ref scratch, 128);
+        ref float total_2 = ref Unsafe.Add(ref scratch, 192);
+        Compute_max_s_total_total_2(ref z2, ref max, ref s, ref total, ref total_2, ref y, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 256);
+        Compute_loss(ref weight, ref s, ref max, ref total, ref total_2, ref loss, rows);
+        float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -486,10 +491,15 @@ internal static class App_DigitsNet_Vector512
         ref float b2 = ref Unsafe.Add(ref memory, 2400);
         ref float z2 = ref Unsafe.Add(ref scratch, 4096);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 6144);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 6272);
-        Compute_loss_dz2(ref z2, ref weight, ref loss, ref dz2, ref y, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 8320);
+        ref float max = ref Unsafe.Add(ref scratch, 6144);
+        ref float s = ref Unsafe.Add(ref scratch, 6272);
+        ref float total = ref Unsafe.Add(ref scratch, 6400);
+        ref float total_2 = ref Unsafe.Add(ref scratch, 6528);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 6656);
+        Compute_max_s_total_total_2_dz2(ref z2, ref max, ref weight, ref s, ref total, ref total_2, ref dz2, ref y, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 4096);
+        Compute_loss(ref weight, ref s, ref max, ref total, ref total_2, ref loss, rows);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 8704);
         Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 7248);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
@@ -499,13 +509,13 @@ internal static class App_DigitsNet_Vector512
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 9648);
         Add_gb2(ref dz2, ref gb2, rows);
-        float total = 0f;
+        float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -1045,53 +1055,70 @@ internal static class App_DigitsNet_Vector512
         }
     }
 
-    // The loss.
     //   max[n] = max over f2 of z2[n, f2]
     //   e[n, f2: 10] = exp(z2 - max)
     //   s[n] = sum over f2 of e[n, f2]
     //   total[n] = sum over f2 of (0.9 * [f2 = y] + 0.01)
     //   total_2[n] = sum over f2 of (0.9 * [f2 = y] + 0.01) * z2[n, f2]
-    //   loss[n] = weight * ((log(s) + max) * total - total_2)
     // Lanes run over f2; one row at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float z2, ref float weight, ref float loss, ref int y, int rows)
+    private static void Compute_max_s_total_total_2(
+        ref float z2, ref float max, ref float s, ref float total, ref float total_2, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
             var z2_0 = Simd.Load(ref z2, 16 * n);
             var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
+            Unsafe.Add(ref max, n) = max_0;
+            Unsafe.Add(ref s, n) = Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10));
             var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(Unsafe.Add(ref y, n), 0), Vector.Create(0.01f));
-            var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10)));
-            var sum_2 = Lane.MultiplyAdd(log_0 + max_0, Simd.Sum(Simd.KeepFirst(sum_0, 10)), -Simd.Sum(sum_0 * z2_0));
-            Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * sum_2;
+            Unsafe.Add(ref total, n) = Simd.Sum(Simd.KeepFirst(sum_0, 10));
+            Unsafe.Add(ref total_2, n) = Simd.Sum(sum_0 * z2_0);
         }
     }
 
-    // The loss; Dense2 backward.
+    // The loss.
+    //   loss[n] = weight * ((log(s) + max) * total - total_2)
+    // Lanes run over n; a number a row, one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(
+        ref float weight, ref float s, ref float max, ref float total, ref float total_2, ref float loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            var sum_1 = Simd.MultiplyAdd(
+                Simd.Log(Simd.Load(ref s, n)) + Simd.Load(ref max, n), Simd.Load(ref total, n), -Simd.Load(ref total_2, n));
+            Simd.Store(ref loss, n, Simd.KeepFirst(Simd.LoadPartial(ref weight, n, (int)(rows - n)) * sum_1, (int)(rows - n)));
+        }
+    }
+
+    // Dense2 backward.
     //   max[n] = max over f2 of z2[n, f2]
     //   e[n, f2: 10] = exp(z2 - max)
     //   s[n] = sum over f2 of e[n, f2]
     //   total[n] = sum over f2 of (0.9 * [f2 = y] + 0.01)
     //   total_2[n] = sum over f2 of (0.9 * [f2 = y] + 0.01) * z2[n, f2]
-    //   loss[n] = weight * ((log(s) + max) * total - total_2)
     //   dtotal_2[n] = -weight
     //   ds[n] = weight * 1 / s * total
     //   dz2[n, f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
     // Lanes run over f2; one row at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float z2, ref float weight, ref float loss, ref float dz2, ref int y, int rows)
+    private static void Compute_max_s_total_total_2_dz2(
+        ref float z2, ref float max, ref float weight, ref float s, ref float total, ref float total_2, ref float dz2, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
             var z2_0 = Simd.Load(ref z2, 16 * n);
             var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
+            Unsafe.Add(ref max, n) = max_0;
             var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
             var s_0 = Simd.Sum(e_1);
+            Unsafe.Add(ref s, n) = s_0;
             var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(Unsafe.Add(ref y, n), 0), Vector.Create(0.01f));
             var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
+            Unsafe.Add(ref total, n) = total_0;
+            Unsafe.Add(ref total_2, n) = Simd.Sum(sum_0 * z2_0);
             var weight_0 = Unsafe.Add(ref weight, n);
-            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
-            Unsafe.Add(ref loss, n) = weight_0 * sum_2;
             var dss_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
             var dz2_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight_0) * sum_0);
             Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(dz2_0, 10));

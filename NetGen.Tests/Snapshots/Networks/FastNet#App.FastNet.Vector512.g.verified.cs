@@ -313,10 +313,8 @@ internal static class App_FastNet_Vector512
         var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
         var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
         var s_0 = Simd.Sum(e_1);
-        var isLabel_0 = Simd.OneHotSingle(y, 0);
-        var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z2_0);
-        loss = weight * difference_1;
-        var seed_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * isLabel_0);
+        loss = weight * (Lane.Log(s_0) + max_0 - Unsafe.Add(ref z2, y));
+        var seed_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * Simd.OneHotSingle(y, 0));
         Simd.StorePartial(ref seed, 0, seed_0, 2);
         return loss;
     }
@@ -338,14 +336,14 @@ internal static class App_FastNet_Vector512
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
         ref float loss = ref Unsafe.Add(ref scratch, 128);
         Compute_loss(ref z2, ref weight, ref loss, ref y, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -377,14 +375,14 @@ internal static class App_FastNet_Vector512
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 1136);
         Add_gb2(ref dz2, ref gb2, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -472,10 +470,8 @@ internal static class App_FastNet_Vector512
             var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
             var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
             var s_0 = Simd.Sum(e_1);
-            var isLabel_0 = Simd.OneHotSingle(y, 0);
-            var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z2_0);
-            loss = weight * difference_1;
-            var dz2_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * isLabel_0);
+            loss = weight * (Lane.Log(s_0) + max_0 - Unsafe.Add(ref z2, y));
+            var dz2_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * Simd.OneHotSingle(y, 0));
             Simd.Store(ref dz2, 0, dz2_0);
         }
 

@@ -409,11 +409,10 @@ internal static class App_IrisNet_Vector512
         var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
         var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
         var s_2_0 = Simd.Sum(e_2_1);
+        var total_0 = Unsafe.Add(ref classWeights, y);
         var isLabel_0 = Simd.OneHotSingle(y, 0);
         var classWeights_0 = Simd.Load(ref classWeights, 0);
-        var product_0 = isLabel_0 * classWeights_0;
-        var total_0 = Simd.Sum(product_0);
-        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(product_0 * z3_0));
+        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(isLabel_0 * classWeights_0 * z3_0));
         loss = weight * sum_1;
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
         var seed_0 = Simd.MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
@@ -445,14 +444,14 @@ internal static class App_IrisNet_Vector512
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
         ref float loss = ref scratch;
         Compute_loss(ref z3, ref classWeights, ref weight, ref loss, ref y, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -501,14 +500,14 @@ internal static class App_IrisNet_Vector512
         Add_gW3(ref dz3, ref a2, ref gW3, rows);
         ref float gb3 = ref Unsafe.Add(ref memory, 2064);
         Add_gb3(ref dz3, ref gb3, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -2361,11 +2360,10 @@ internal static class App_IrisNet_Vector512
         var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
         var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
         var s_2_0 = Simd.Sum(e_2_1);
+        var total_0 = Unsafe.Add(ref classWeights, y);
         var isLabel_0 = Simd.OneHotSingle(y, 0);
         var classWeights_0 = Simd.Load(ref classWeights, 0);
-        var product_0 = isLabel_0 * classWeights_0;
-        var total_0 = Simd.Sum(product_0);
-        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(product_0 * z3_0));
+        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(isLabel_0 * classWeights_0 * z3_0));
         loss = weight * sum_1;
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
         var dz3_0 = Simd.MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);

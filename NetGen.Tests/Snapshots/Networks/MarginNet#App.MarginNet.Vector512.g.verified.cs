@@ -389,14 +389,14 @@ internal static class App_MarginNet_Vector512
         Compute_yLanes(ref y, ref yLanes, rows);
         ref double loss = ref Unsafe.Add(ref scratch, 384);
         Compute_loss(ref yLanes, ref z2, ref weight, ref loss, rows);
-        var total_0 = Vector.Create(0d);
+        var totalLoss_0 = Vector.Create(0d);
         for (nint n = 0; n < rows; n += 8)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -433,14 +433,14 @@ internal static class App_MarginNet_Vector512
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref double gb2 = ref Unsafe.Add(ref memory, 400);
         Add_gb2(ref dz2, ref gb2, rows);
-        var total_0 = Vector.Create(0d);
+        var totalLoss_0 = Vector.Create(0d);
         for (nint n = 0; n < rows; n += 8)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.

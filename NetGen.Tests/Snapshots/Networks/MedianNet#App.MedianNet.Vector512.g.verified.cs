@@ -243,14 +243,14 @@ internal static class App_MedianNet_Vector512
         Compute_yLanes(ref y, ref yLanes, rows);
         ref float loss = ref Unsafe.Add(ref scratch, 192);
         Compute_loss(ref z1, ref yLanes, ref weight, ref loss, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -273,14 +273,14 @@ internal static class App_MedianNet_Vector512
         Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Unsafe.Add(ref memory, 144);
         Add_gb1(ref dz1, ref gb1, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // One step on a batch of one block: the gradients go from registers into the update.
@@ -299,17 +299,17 @@ internal static class App_MedianNet_Vector512
         ref float loss = ref Unsafe.Add(ref scratch, 640);
         ref float dz1 = ref Unsafe.Add(ref scratch, 704);
         Compute_loss_dz1(ref z1, ref yLanes, ref weight, ref loss, ref dz1, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        Guard.Loss(total);
+        var totalLoss = Simd.Sum(totalLoss_0);
+        Guard.Loss(totalLoss);
         Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
         Update_b1(ref dz1, ref b1, learningRate, rows);
-        return total;
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.

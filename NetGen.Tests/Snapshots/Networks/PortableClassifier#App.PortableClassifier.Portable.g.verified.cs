@@ -435,16 +435,12 @@ namespace NetGen.Generated
             var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
             var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
             var s_2_0 = e_2_0 + e_2_1 + e_2_2;
-            var isLabel_0 = (y == 0 ? 1d : 0d);
-            var isLabel_1 = (y == 1 ? 1d : 0d);
-            var isLabel_2 = (y == 2 ? 1d : 0d);
-            var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2;
-            loss = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
+            loss = weight * (ScalarMath.Log(s_2_0) + max_2_0 - z2[y]);
             var dtotal_0 = -weight;
             var ds_2_0 = weight * (1d / s_2_0);
-            seed[0] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
-            seed[1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
-            seed[2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
+            seed[0] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * (y == 0 ? 1d : 0d));
+            seed[1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * (y == 1 ? 1d : 0d));
+            seed[2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * (y == 2 ? 1d : 0d));
             return loss;
         }
 
@@ -462,13 +458,13 @@ namespace NetGen.Generated
             Compute_z2(a1, W2, b2, z2, rows);
             var loss = scratch;
             Compute_loss(z2, weight, loss, y, rows);
-            double total = 0d;
+            double totalLoss = 0d;
             for (int n = 0; n < rows; n++)
             {
-                total += loss[n];
+                totalLoss += loss[n];
             }
 
-            return total;
+            return totalLoss;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -497,13 +493,13 @@ namespace NetGen.Generated
             Add_gW2(dz2, a1, gW2, rows);
             var gb2 = memory.Slice(90);
             Add_gb2(dz2, gb2, rows);
-            double total = 0d;
+            double totalLoss = 0d;
             for (int n = 0; n < rows; n++)
             {
-                total += loss[n];
+                totalLoss += loss[n];
             }
 
-            return total;
+            return totalLoss;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.
@@ -605,18 +601,14 @@ namespace NetGen.Generated
                 var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
                 var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
                 var s_2_0 = e_2_0 + e_2_1 + e_2_2;
-                var isLabel_0 = (y == 0 ? 1d : 0d);
-                var isLabel_1 = (y == 1 ? 1d : 0d);
-                var isLabel_2 = (y == 2 ? 1d : 0d);
-                var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2;
-                loss = weight * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
+                loss = weight * (ScalarMath.Log(s_2_0) + max_2_0 - z2[y]);
                 var dtotal_0 = -weight;
                 var ds_2_0 = weight * (1d / s_2_0);
-                var dz2_0 = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
+                var dz2_0 = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * (y == 0 ? 1d : 0d));
                 dz2[0] = dz2_0;
-                var dz2_1 = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
+                var dz2_1 = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * (y == 1 ? 1d : 0d));
                 dz2[1] = dz2_1;
-                var dz2_2 = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
+                var dz2_2 = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * (y == 2 ? 1d : 0d));
                 dz2[2] = dz2_2;
                 var clipSquare_b2_0 = dz2_0 * dz2_0 + dz2_1 * dz2_1 + dz2_2 * dz2_2;
                 clipSquare_b2[0] = clipSquare_b2_0;
@@ -1314,8 +1306,7 @@ namespace NetGen.Generated
                 var z2_2 = z2[3 * n + 2];
                 var max_2_0 = ScalarMath.Max(ScalarMath.Max(z2_0, z2_1), z2_2);
                 var s_2_0 = ScalarMath.Exp(z2_0 - max_2_0) + ScalarMath.Exp(z2_1 - max_2_0) + ScalarMath.Exp(z2_2 - max_2_0);
-                var total_0 = (y[n] == 0 ? 1d : 0d) * z2_0 + (y[n] == 1 ? 1d : 0d) * z2_1 + (y[n] == 2 ? 1d : 0d) * z2_2;
-                var loss_0 = weight[n] * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
+                var loss_0 = weight[n] * (ScalarMath.Log(s_2_0) + max_2_0 - z2[3 * n + y[n]]);
                 loss[n] = loss_0;
             }
         }
@@ -1454,18 +1445,14 @@ namespace NetGen.Generated
                 var e_2_1 = ScalarMath.Exp(z2_1 - max_2_0);
                 var e_2_2 = ScalarMath.Exp(z2_2 - max_2_0);
                 var s_2_0 = e_2_0 + e_2_1 + e_2_2;
-                var isLabel_0 = (y[n] == 0 ? 1d : 0d);
-                var isLabel_1 = (y[n] == 1 ? 1d : 0d);
-                var isLabel_2 = (y[n] == 2 ? 1d : 0d);
-                var total_0 = isLabel_0 * z2_0 + isLabel_1 * z2_1 + isLabel_2 * z2_2;
                 var weight_0 = weight[n];
-                var loss_0 = weight_0 * (ScalarMath.Log(s_2_0) + max_2_0 - total_0);
+                var loss_0 = weight_0 * (ScalarMath.Log(s_2_0) + max_2_0 - z2[3 * n + y[n]]);
                 loss[n] = loss_0;
                 var dtotal_0 = -weight_0;
                 var ds_2_0 = weight_0 * (1d / s_2_0);
-                dz2[3 * n] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * isLabel_0);
-                dz2[3 * n + 1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * isLabel_1);
-                dz2[3 * n + 2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * isLabel_2);
+                dz2[3 * n] = ScalarMath.MultiplyAdd(ds_2_0, e_2_0, dtotal_0 * (y[n] == 0 ? 1d : 0d));
+                dz2[3 * n + 1] = ScalarMath.MultiplyAdd(ds_2_0, e_2_1, dtotal_0 * (y[n] == 1 ? 1d : 0d));
+                dz2[3 * n + 2] = ScalarMath.MultiplyAdd(ds_2_0, e_2_2, dtotal_0 * (y[n] == 2 ? 1d : 0d));
             }
         }
 

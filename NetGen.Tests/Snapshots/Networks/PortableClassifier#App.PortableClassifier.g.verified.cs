@@ -368,7 +368,6 @@ namespace App
             _Guard.Labels("targets", targets, OutputSize);
             _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
-
             // Blocks of 128 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[128];
             weights.Fill(1d / rows);

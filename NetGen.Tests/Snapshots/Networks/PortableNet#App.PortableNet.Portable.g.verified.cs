@@ -337,13 +337,13 @@ namespace NetGen.Generated
             Compute_z2(a1, W2, b2, z2, rows);
             var loss = scratch;
             Compute_loss(z2, y, weight, loss, rows);
-            float total = 0f;
+            float totalLoss = 0f;
             for (int n = 0; n < rows; n++)
             {
-                total += loss[n];
+                totalLoss += loss[n];
             }
 
-            return total;
+            return totalLoss;
         }
 
         // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -372,13 +372,13 @@ namespace NetGen.Generated
             Add_gW2(dz2, a1, gW2, rows);
             var gb2 = memory.Slice(66);
             Add_gb2(dz2, gb2, rows);
-            float total = 0f;
+            float totalLoss = 0f;
             for (int n = 0; n < rows; n++)
             {
-                total += loss[n];
+                totalLoss += loss[n];
             }
 
-            return total;
+            return totalLoss;
         }
 
         // One step on one sample: forward, loss, backward and update in one pass.

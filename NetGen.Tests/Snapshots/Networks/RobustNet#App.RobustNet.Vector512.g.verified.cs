@@ -306,14 +306,14 @@ internal static class App_RobustNet_Vector512
         Compute_yLanes(ref y, ref yLanes, rows);
         ref float loss = ref Unsafe.Add(ref scratch, 384);
         Compute_loss(ref a2, ref yLanes, ref weight, ref loss, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -349,14 +349,14 @@ internal static class App_RobustNet_Vector512
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 624);
         Add_gb2(ref dz2, ref gb2, rows);
-        var total_0 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.

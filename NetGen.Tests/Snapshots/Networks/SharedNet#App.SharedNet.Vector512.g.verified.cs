@@ -502,10 +502,8 @@ internal static class App_SharedNet_Vector512
         var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
         var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3);
         var s_0 = Simd.Sum(e_1);
-        var isLabel_0 = Simd.OneHotSingle(y, 0);
-        var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z3_0);
-        loss = weight * difference_1;
-        var seed_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * isLabel_0);
+        loss = weight * (Lane.Log(s_0) + max_0 - Unsafe.Add(ref z3, y));
+        var seed_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * Simd.OneHotSingle(y, 0));
         Simd.StorePartial(ref seed, 0, seed_0, 3);
         return loss;
     }
@@ -529,15 +527,19 @@ internal static class App_SharedNet_Vector512
         ref float b3 = ref Unsafe.Add(ref memory, 4448);
         ref float z3 = ref Unsafe.Add(ref scratch, 2048);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float loss = ref scratch;
-        Compute_loss(ref z3, ref weight, ref loss, ref y, rows);
-        float total = 0f;
+        ref float max = ref scratch;
+        ref float s = ref Unsafe.Add(ref scratch, 64);
+        ref float total = ref Unsafe.Add(ref scratch, 128);
+        Compute_max_s_total(ref z3, ref max, ref s, ref total, ref y, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 192);
+        Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
+        float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -559,10 +561,14 @@ internal static class App_SharedNet_Vector512
         ref float b3 = ref Unsafe.Add(ref memory, 4448);
         ref float z3 = ref Unsafe.Add(ref scratch, 16384);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 18432);
-        ref float dz3 = ref Unsafe.Add(ref scratch, 18560);
-        Compute_loss_dz3(ref z3, ref weight, ref loss, ref dz3, ref y, rows);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 20608);
+        ref float max = ref Unsafe.Add(ref scratch, 18432);
+        ref float s = ref Unsafe.Add(ref scratch, 18560);
+        ref float total = ref Unsafe.Add(ref scratch, 18688);
+        ref float dz3 = ref Unsafe.Add(ref scratch, 18816);
+        Compute_max_s_total_dz3(ref z3, ref max, ref weight, ref s, ref total, ref dz3, ref y, rows);
+        ref float loss = ref Unsafe.Add(ref scratch, 16384);
+        Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
+        ref float dz2 = ref Unsafe.Add(ref scratch, 20864);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
         ref float W2T = ref Unsafe.Add(ref memory, 17856);
 
@@ -570,9 +576,9 @@ internal static class App_SharedNet_Vector512
         //   W2T[f2: 19, f1: 33] = W2
         // Makes the other axis contiguous for the lanes of the kernels that follow.
         MatrixCopy.Transpose(ref W2, 32, ref W2T, 48, 33, 19);
-        ref float da1 = ref Unsafe.Add(ref scratch, 24704);
+        ref float da1 = ref Unsafe.Add(ref scratch, 24960);
         Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 30848);
+        ref float dz1 = ref Unsafe.Add(ref scratch, 31104);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
         ref float gW1 = ref Unsafe.Add(ref memory, 13392);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
@@ -586,13 +592,13 @@ internal static class App_SharedNet_Vector512
         Add_gW3_2(ref dz3, ref a2, ref gW3, rows);
         ref float gb3 = ref Unsafe.Add(ref memory, 17840);
         Add_gb3(ref dz3, ref gb3, rows);
-        float total = 0f;
+        float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -1449,15 +1455,19 @@ internal static class App_SharedNet_Vector512
         ref float b3 = ref Unsafe.Add(ref memory, 4448);
         ref float z3 = ref Unsafe.Add(ref kept, 16384 + first * 16);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float loss = ref Unsafe.Add(ref kept, 18432 + first);
-        ref float dz3 = ref Unsafe.Add(ref kept, 18560 + first * 16);
-        Compute_loss_dz3(ref z3, ref weight, ref loss, ref dz3, ref y, rows);
-        ref float dz2 = ref Unsafe.Add(ref kept, 20608 + first * 32);
+        ref float max = ref Unsafe.Add(ref kept, 18432 + first);
+        ref float s = ref Unsafe.Add(ref kept, 18560 + first);
+        ref float total = ref Unsafe.Add(ref kept, 18688 + first);
+        ref float dz3 = ref Unsafe.Add(ref kept, 18816 + first * 16);
+        Compute_max_s_total_dz3(ref z3, ref max, ref weight, ref s, ref total, ref dz3, ref y, rows);
+        ref float loss = ref Unsafe.Add(ref kept, 20864 + first);
+        Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
+        ref float dz2 = ref Unsafe.Add(ref kept, 20992 + first * 32);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
         ref float W2T = ref Unsafe.Add(ref memory, 17856);
-        ref float da1 = ref Unsafe.Add(ref kept, 24704 + first * 48);
+        ref float da1 = ref Unsafe.Add(ref kept, 25088 + first * 48);
         Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref kept, 30848 + first * 48);
+        ref float dz1 = ref Unsafe.Add(ref kept, 31232 + first * 48);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
     }
 
@@ -1465,25 +1475,25 @@ internal static class App_SharedNet_Vector512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float LossOfBlock(ref float kept, int rows)
     {
-        ref float loss = ref Unsafe.Add(ref kept, 18432);
-        float total = 0f;
+        ref float loss = ref Unsafe.Add(ref kept, 20864);
+        float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // Adds the gradients of a block to the instance's: one thread's part of the parameters.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void GradientPart(ref float memory, ref float x, ref float kept, int rows, int part, int parts)
     {
-        ref float dz1 = ref Unsafe.Add(ref kept, 30848);
+        ref float dz1 = ref Unsafe.Add(ref kept, 31232);
         ref float gW1 = ref Unsafe.Add(ref memory, 13392);
         Add_gW1_Part(ref dz1, ref x, ref gW1, rows, 8 * part / parts * 8, part + 1 < parts ? 8 * (part + 1) / parts * 8 : 67);
         ref float gb1 = ref Unsafe.Add(ref memory, 16608);
-        ref float dz2 = ref Unsafe.Add(ref kept, 20608);
+        ref float dz2 = ref Unsafe.Add(ref kept, 20992);
         ref float a1 = ref Unsafe.Add(ref kept, 6144);
         ref float gW2 = ref Unsafe.Add(ref memory, 16656);
         if (part == 0)
@@ -1498,7 +1508,7 @@ internal static class App_SharedNet_Vector512
             Add_gb2_2(ref dz2, ref gb2, rows);
         }
 
-        ref float dz3 = ref Unsafe.Add(ref kept, 18560);
+        ref float dz3 = ref Unsafe.Add(ref kept, 18816);
         ref float a2 = ref Unsafe.Add(ref kept, 12288);
         ref float gW3 = ref Unsafe.Add(ref memory, 17744);
         if (part == 2 % parts)
@@ -2240,50 +2250,63 @@ internal static class App_SharedNet_Vector512
         }
     }
 
-    // The loss.
     //   max[n] = max over f3 of z3[n, f3]
     //   e[n, f3: 3] = exp(z3 - max)
     //   s[n] = sum over f3 of e[n, f3]
     //   total[n] = sum over f3 of [f3 = y] * z3[n, f3]
-    //   loss[n] = weight * (log(s) + max - total)
     // Lanes run over f3; one row at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss(ref float z3, ref float weight, ref float loss, ref int y, int rows)
+    private static void Compute_max_s_total(ref float z3, ref float max, ref float s, ref float total, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
             var z3_0 = Simd.Load(ref z3, 16 * n);
             var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-            var log_0 = Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3)));
-            var difference_1 = log_0 + max_0 - Simd.Sum(Simd.OneHotSingle(Unsafe.Add(ref y, n), 0) * z3_0);
-            Unsafe.Add(ref loss, n) = Unsafe.Add(ref weight, n) * difference_1;
+            Unsafe.Add(ref max, n) = max_0;
+            Unsafe.Add(ref s, n) = Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3));
+            Unsafe.Add(ref total, n) = Unsafe.Add(ref z3, 16 * n + Unsafe.Add(ref y, n));
         }
     }
 
-    // The loss; Dense3 backward.
+    // The loss.
+    //   loss[n] = weight * (log(s) + max - total)
+    // Lanes run over n; a number a row, one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref float weight, ref float s, ref float max, ref float total, ref float loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            var loss_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n))
+                * (Simd.Log(Simd.Load(ref s, n)) + Simd.Load(ref max, n) - Simd.Load(ref total, n));
+            Simd.Store(ref loss, n, Simd.KeepFirst(loss_0, (int)(rows - n)));
+        }
+    }
+
+    // Dense3 backward.
     //   max[n] = max over f3 of z3[n, f3]
     //   e[n, f3: 3] = exp(z3 - max)
     //   s[n] = sum over f3 of e[n, f3]
     //   total[n] = sum over f3 of [f3 = y] * z3[n, f3]
-    //   loss[n] = weight * (log(s) + max - total)
     //   dtotal[n] = -weight
     //   ds[n] = weight * 1 / s
     //   dz3[n, f3: 3] = dtotal * [f3 = y] + ds * e
     // Lanes run over f3; one row at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_loss_dz3(ref float z3, ref float weight, ref float loss, ref float dz3, ref int y, int rows)
+    private static void Compute_max_s_total_dz3(
+        ref float z3, ref float max, ref float weight, ref float s, ref float total, ref float dz3, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
             var z3_0 = Simd.Load(ref z3, 16 * n);
             var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
+            Unsafe.Add(ref max, n) = max_0;
             var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3);
             var s_0 = Simd.Sum(e_1);
-            var isLabel_0 = Simd.OneHotSingle(Unsafe.Add(ref y, n), 0);
+            Unsafe.Add(ref s, n) = s_0;
+            Unsafe.Add(ref total, n) = Unsafe.Add(ref z3, 16 * n + Unsafe.Add(ref y, n));
             var weight_0 = Unsafe.Add(ref weight, n);
-            var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z3_0);
-            Unsafe.Add(ref loss, n) = weight_0 * difference_1;
-            var dz3_0 = Simd.MultiplyAdd(Vector.Create(weight_0 * (1f / s_0)), e_1, Vector.Create(-weight_0) * isLabel_0);
+            var dz3_0 = Simd.MultiplyAdd(
+                Vector.Create(weight_0 * (1f / s_0)), e_1, Vector.Create(-weight_0) * Simd.OneHotSingle(Unsafe.Add(ref y, n), 0));
             Simd.Store(ref dz3, 16 * n, dz3_0);
         }
     }
@@ -3103,10 +3126,8 @@ internal static class App_SharedNet_Vector512
         var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
         var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3);
         var s_0 = Simd.Sum(e_1);
-        var isLabel_0 = Simd.OneHotSingle(y, 0);
-        var difference_1 = Lane.Log(s_0) + max_0 - Simd.Sum(isLabel_0 * z3_0);
-        loss = weight * difference_1;
-        var dz3_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * isLabel_0);
+        loss = weight * (Lane.Log(s_0) + max_0 - Unsafe.Add(ref z3, y));
+        var dz3_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * Simd.OneHotSingle(y, 0));
         Simd.Store(ref dz3, 0, dz3_0);
         Unsafe.Add(ref clipSquare_b3, 0) = Simd.Sum(dz3_0 * dz3_0);
         return loss;

@@ -289,14 +289,14 @@ internal static class App_TextbookNet_Vector512
         Compute_yLanes(ref y, ref yLanes, rows);
         ref double loss = ref Unsafe.Add(ref scratch, 256);
         Compute_loss(ref a2, ref yLanes, ref weight, ref loss, rows);
-        var total_0 = Vector.Create(0d);
+        var totalLoss_0 = Vector.Create(0d);
         for (nint n = 0; n < rows; n += 8)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -331,14 +331,14 @@ internal static class App_TextbookNet_Vector512
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref double gb2 = ref Unsafe.Add(ref memory, 232);
         Add_gb2(ref dz2, ref gb2, rows);
-        var total_0 = Vector.Create(0d);
+        var totalLoss_0 = Vector.Create(0d);
         for (nint n = 0; n < rows; n += 8)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0);
+        return totalLoss;
     }
 
     // One step on a batch of one block: the gradients go from registers into the update.
@@ -365,14 +365,14 @@ internal static class App_TextbookNet_Vector512
         Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
         ref double dz1 = ref Unsafe.Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
-        var total_0 = Vector.Create(0d);
+        var totalLoss_0 = Vector.Create(0d);
         for (nint n = 0; n < rows; n += 8)
         {
-            total_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Simd.Load(ref loss, n);
         }
 
-        var total = Simd.Sum(total_0);
-        Guard.Loss(total);
+        var totalLoss = Simd.Sum(totalLoss_0);
+        Guard.Loss(totalLoss);
         ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
         Update_W1(ref dz1, ref xLanes, ref velocity_W1, ref W1, learningRate, rows);
         ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
@@ -381,7 +381,7 @@ internal static class App_TextbookNet_Vector512
         Update_W2(ref dz2, ref a1, ref velocity_W2, ref W2, learningRate, rows);
         ref double velocity_b2 = ref Unsafe.Add(ref memory, 152);
         Update_b2(ref dz2, ref velocity_b2, ref b2, learningRate, rows);
-        return total;
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.

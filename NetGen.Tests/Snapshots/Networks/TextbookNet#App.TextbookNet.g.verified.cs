@@ -385,7 +385,6 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, double.MaxValue);
 
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<double> weights = stackalloc double[64];
             weights.Fill(1d / rows);

@@ -417,13 +417,13 @@ internal static class App_TransferNet_Vector512
         Compute_z3(ref a2, ref W3, ref z3, rows);
         ref float loss = ref Unsafe.Add(ref scratch, 1024);
         Compute_loss(ref z3, ref y, ref weight, ref loss, rows);
-        float total = 0f;
+        float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -451,13 +451,13 @@ internal static class App_TransferNet_Vector512
         Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
         ref float gW3 = ref Unsafe.Add(ref memory, 1008);
         Add_gW3(ref dz3, ref a2, ref gW3, rows);
-        float total = 0f;
+        float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.

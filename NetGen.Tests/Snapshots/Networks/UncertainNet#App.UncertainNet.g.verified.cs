@@ -396,7 +396,6 @@ namespace App
             _Guard.Weights("sampleWeights", rows, sampleWeights.Length);
             _Guard.LearningRate("learningRate", learningRate, float.MaxValue);
 
-
             // Blocks of 64 samples; a sample's weight is divided by their number, so that the sum is the mean.
             global::System.Span<float> weights = stackalloc float[64];
             weights.Fill(1f / rows);

@@ -433,14 +433,7 @@ internal static class App_WideNet_Vector512
 
         s_0 += Simd.Load(ref e, 64);
         var s_1 = Simd.Sum(s_0);
-        var total_0 = Vector.Create(0d);
-        for (nint i2 = 0; i2 < 64; i2 += 8)
-        {
-            total_0 += Simd.OneHotDouble(y, (int)i2) * Simd.Load(ref z2, i2);
-        }
-
-        total_0 += Simd.OneHotDouble(y, 64) * Simd.Load(ref z2, 64);
-        loss = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
+        loss = weight * (Lane.Log(s_1) + max_1 - Unsafe.Add(ref z2, y));
         var dtotals_0 = Vector.Create(-weight);
         var dss_0 = Vector.Create(weight * (1d / s_1));
         for (nint i2 = 0; i2 < 64; i2 += 8)
@@ -465,16 +458,20 @@ internal static class App_WideNet_Vector512
         ref double b2 = ref Unsafe.Add(ref memory, 928);
         ref double z2 = ref Unsafe.Add(ref scratch, 1024);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+        ref double max = ref scratch;
         ref double e = ref Unsafe.Add(ref scratch, 5632);
-        ref double loss = ref scratch;
-        Compute_e_loss(ref z2, ref e, ref weight, ref loss, ref y, rows);
-        double total = 0d;
+        ref double s = ref Unsafe.Add(ref scratch, 64);
+        ref double total = ref Unsafe.Add(ref scratch, 128);
+        Compute_max_e_s_total(ref z2, ref max, ref e, ref s, ref total, ref y, rows);
+        ref double loss = ref Unsafe.Add(ref scratch, 192);
+        Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
+        double totalLoss = 0d;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -490,17 +487,21 @@ internal static class App_WideNet_Vector512
         ref double b2 = ref Unsafe.Add(ref memory, 928);
         ref double z2 = ref Unsafe.Add(ref scratch, 2048);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double e = ref Unsafe.Add(ref scratch, 11264);
-        ref double loss = ref Unsafe.Add(ref scratch, 20480);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 20608);
-        Compute_e_loss_dz2(ref z2, ref e, ref weight, ref loss, ref dz2, ref y, rows);
+        ref double max = ref Unsafe.Add(ref scratch, 11264);
+        ref double e = ref Unsafe.Add(ref scratch, 11392);
+        ref double s = ref Unsafe.Add(ref scratch, 20608);
+        ref double total = ref Unsafe.Add(ref scratch, 20736);
+        ref double dz2 = ref Unsafe.Add(ref scratch, 20864);
+        Compute_max_e_s_total_dz2(ref z2, ref max, ref e, ref weight, ref s, ref total, ref dz2, ref y, rows);
+        ref double loss = ref Unsafe.Add(ref scratch, 2048);
+        Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
         ref double W2T = ref Unsafe.Add(ref memory, 4000);
 
         // A transposed copy of Dense2's weights.
         //   W2T[f2: 67, f1: 12] = W2
         // Makes the other axis contiguous for the lanes of the kernels that follow.
         MatrixCopy.Transpose(ref W2, 72, ref W2T, 16, 12, 67);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 2048);
+        ref double dz1 = ref Unsafe.Add(ref scratch, 2176);
         Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
         ref double gW1 = ref Unsafe.Add(ref memory, 3000);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
@@ -510,13 +511,13 @@ internal static class App_WideNet_Vector512
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref double gb2 = ref Unsafe.Add(ref memory, 3928);
         Add_gb2(ref dz2, ref gb2, rows);
-        double total = 0d;
+        double totalLoss = 0d;
         for (nint n = 0; n < rows; n++)
         {
-            total += Unsafe.Add(ref loss, n);
+            totalLoss += Unsafe.Add(ref loss, n);
         }
 
-        return total;
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
@@ -665,14 +666,7 @@ internal static class App_WideNet_Vector512
 
             s_0 += Simd.Load(ref e, 64);
             var s_1 = Simd.Sum(s_0);
-            var total_0 = Vector.Create(0d);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                total_0 += Simd.OneHotDouble(y, (int)i2) * Simd.Load(ref z2, i2);
-            }
-
-            total_0 += Simd.OneHotDouble(y, 64) * Simd.Load(ref z2, 64);
-            loss = weight * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
+            loss = weight * (Lane.Log(s_1) + max_1 - Unsafe.Add(ref z2, y));
             var dtotals_0 = Vector.Create(-weight);
             var dss_0 = Vector.Create(weight * (1d / s_1));
             for (nint i2 = 0; i2 < 64; i2 += 8)
@@ -1604,15 +1598,14 @@ internal static class App_WideNet_Vector512
         }
     }
 
-    // The loss.
     //   max[n] = max over f2 of z2[n, f2]
     //   e[n, f2: 67] = exp(z2 - max)
     //   s[n] = sum over f2 of e[n, f2]
     //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
-    //   loss[n] = weight * (log(s) + max - total)
     // Lanes run over f2; one row at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_e_loss(ref double z2, ref double e, ref double weight, ref double loss, ref int y, int rows)
+    private static void Compute_max_e_s_total(
+        ref double z2, ref double max, ref double e, ref double s, ref double total, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
@@ -1624,6 +1617,7 @@ internal static class App_WideNet_Vector512
 
             max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
+            Unsafe.Add(ref max, n) = max_1;
             var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
@@ -1638,32 +1632,37 @@ internal static class App_WideNet_Vector512
             }
 
             s_0 += Simd.Load(ref e, 72 * n + 64);
-            var s_1 = Simd.Sum(s_0);
-            var total_0 = Vector.Create(0d);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                total_0 += Simd.OneHotDouble(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 72 * n + i2);
-            }
-
-            total_0 += Simd.OneHotDouble(Unsafe.Add(ref y, n), 64) * Simd.Load(ref z2, 72 * n + 64);
-            var loss_0 = Unsafe.Add(ref weight, n) * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-            Unsafe.Add(ref loss, n) = loss_0;
+            Unsafe.Add(ref s, n) = Simd.Sum(s_0);
+            Unsafe.Add(ref total, n) = Unsafe.Add(ref z2, 72 * n + Unsafe.Add(ref y, n));
         }
     }
 
-    // The loss; Dense2 backward.
+    // The loss.
+    //   loss[n] = weight * (log(s) + max - total)
+    // Lanes run over n; a number a row, one vector of rows at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Compute_loss(ref double weight, ref double s, ref double max, ref double total, ref double loss, int rows)
+    {
+        for (nint n = 0; n < rows; n += 8)
+        {
+            var loss_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n))
+                * (Simd.Log(Simd.Load(ref s, n)) + Simd.Load(ref max, n) - Simd.Load(ref total, n));
+            Simd.Store(ref loss, n, Simd.KeepFirst(loss_0, (int)(rows - n)));
+        }
+    }
+
+    // Dense2 backward.
     //   max[n] = max over f2 of z2[n, f2]
     //   e[n, f2: 67] = exp(z2 - max)
     //   s[n] = sum over f2 of e[n, f2]
     //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
-    //   loss[n] = weight * (log(s) + max - total)
     //   dtotal[n] = -weight
     //   ds[n] = weight * 1 / s
     //   dz2[n, f2: 67] = dtotal * [f2 = y] + ds * e
     // Lanes run over f2; one row at a time.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_e_loss_dz2(
-        ref double z2, ref double e, ref double weight, ref double loss, ref double dz2, ref int y, int rows)
+    private static void Compute_max_e_s_total_dz2(
+        ref double z2, ref double max, ref double e, ref double weight, ref double s, ref double total, ref double dz2, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
@@ -1675,6 +1674,7 @@ internal static class App_WideNet_Vector512
 
             max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
             var max_1 = Simd.MaxAcross(max_0);
+            Unsafe.Add(ref max, n) = max_1;
             var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
@@ -1690,16 +1690,9 @@ internal static class App_WideNet_Vector512
 
             s_0 += Simd.Load(ref e, 72 * n + 64);
             var s_1 = Simd.Sum(s_0);
-            var total_0 = Vector.Create(0d);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                total_0 += Simd.OneHotDouble(Unsafe.Add(ref y, n), (int)i2) * Simd.Load(ref z2, 72 * n + i2);
-            }
-
-            total_0 += Simd.OneHotDouble(Unsafe.Add(ref y, n), 64) * Simd.Load(ref z2, 72 * n + 64);
+            Unsafe.Add(ref s, n) = s_1;
+            Unsafe.Add(ref total, n) = Unsafe.Add(ref z2, 72 * n + Unsafe.Add(ref y, n));
             var weight_0 = Unsafe.Add(ref weight, n);
-            var loss_0 = weight_0 * (Lane.Log(s_1) + max_1 - Simd.Sum(total_0));
-            Unsafe.Add(ref loss, n) = loss_0;
             var dtotals_0 = Vector.Create(-weight_0);
             var dss_0 = Vector.Create(weight_0 * (1d / s_1));
             for (nint i2 = 0; i2 < 64; i2 += 8)

@@ -330,16 +330,16 @@ internal static class App_XorNet_Vector256
         Compute_yLanes(ref y, ref yLanes, rows);
         ref float loss = ref Unsafe.Add(ref scratch, 128);
         Compute_loss(ref z2, ref yLanes, ref weight, ref loss, rows);
-        var total_0 = Vector.Create(0f);
-        var total_1 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_1 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
-            total_1 += Simd.Load(ref loss, n + 8);
+            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_1 += Simd.Load(ref loss, n + 8);
         }
 
-        var total = Simd.Sum(total_0 + total_1);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_1);
+        return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
@@ -373,16 +373,16 @@ internal static class App_XorNet_Vector256
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Unsafe.Add(ref memory, 208);
         Add_gb2(ref dz2, ref gb2, rows);
-        var total_0 = Vector.Create(0f);
-        var total_1 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_1 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
-            total_1 += Simd.Load(ref loss, n + 8);
+            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_1 += Simd.Load(ref loss, n + 8);
         }
 
-        var total = Simd.Sum(total_0 + total_1);
-        return total;
+        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_1);
+        return totalLoss;
     }
 
     // One step on a batch of one block: the gradients go from registers into the update.
@@ -408,21 +408,21 @@ internal static class App_XorNet_Vector256
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
         ref float dz1 = ref Unsafe.Add(ref scratch, 768);
         Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
-        var total_0 = Vector.Create(0f);
-        var total_1 = Vector.Create(0f);
+        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_1 = Vector.Create(0f);
         for (nint n = 0; n < rows; n += 16)
         {
-            total_0 += Simd.Load(ref loss, n);
-            total_1 += Simd.Load(ref loss, n + 8);
+            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_1 += Simd.Load(ref loss, n + 8);
         }
 
-        var total = Simd.Sum(total_0 + total_1);
-        Guard.Loss(total);
+        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_1);
+        Guard.Loss(totalLoss);
         Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
         Update_b1(ref dz1, ref b1, learningRate, rows);
         Update_W2(ref dz2, ref a1, ref W2, learningRate, rows);
         Update_b2(ref dz2, ref b2, learningRate, rows);
-        return total;
+        return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.

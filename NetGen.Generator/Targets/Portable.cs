@@ -63,9 +63,6 @@ internal sealed class Portable : Target
 
     public override void Read(CodeWriter code, Read read) => code.Add($"{read.Buffer}[{read.Index}]");
 
-    public override void ReadOfLabel(CodeWriter code, ReadOfLabel element) =>
-        code.Add($"{element.Buffer}[{(element.Index.Equals(Affine.Zero) ? "" : element.Index + " + ")}{element.Label}]");
-
     public override void ReadLabel(CodeWriter code, ReadLabel label) => code.Add($"{label.Buffer}[{label.Index}]");
 
     public override void Write(CodeWriter code, Write write) => code.Line($"{write.Buffer}[{write.Index}] = {write.Value};");

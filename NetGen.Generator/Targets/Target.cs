@@ -57,7 +57,8 @@ internal abstract class Target
 
     public abstract void ReadLabel(CodeWriter code, ReadLabel label);
 
-    public abstract void ReadOfLabel(CodeWriter code, ReadOfLabel element);
+    public virtual void ReadOfLabel(CodeWriter code, ReadOfLabel element) =>
+        code.Add($"{element.Buffer}[{(element.Index.Equals(Affine.Zero) ? "" : element.Index + " + ")}{element.Label}]");
 
     /// <summary>Writes the whole line.</summary>
     public abstract void Write(CodeWriter code, Write write);

@@ -89,6 +89,7 @@ public class PaddingTests
 
         foreach (var matrix in plan.Memory.Matrices) Mark(matrix.MemoryOffset, matrix.Rows, matrix.Columns, matrix.RowStride, matrix.ColumnStride);
         used.AsSpan(plan.Memory.ScratchOffset, plan.Memory.ScratchLength).Fill(true);
+        if (plan.Memory.Deferral is { } deferral) used.AsSpan(deferral.Offset, plan.Spec.Layers[0].Units).Fill(true);
         return used;
 
         void MarkParameter(ParameterPlan parameter, int offset) => Mark(offset, parameter.Rows, parameter.Columns, parameter.RowStride, parameter.ColumnStride);

@@ -26,7 +26,7 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     public int LogicalLanes => logicalLanes;
 
     /// <summary>The vectors that its kernels use in a body of one width.</summary>
-    public VectorShape ShapeIn(VectorShape body) => isScalar ? VectorShape.Of(0, body.Precision) : body;
+    public VectorShape ShapeIn(VectorShape body) => isScalar ? VectorShape.Of(0, body.Precision) with { InlinesLanes = true } : body;
 
     /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
     public bool HasRowsInLanes => whole?.HasRowsInLanes ?? kernels.Any(kernel => kernel.HasRowsInLanes);

@@ -43,13 +43,13 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
     /// <summary>A helper's argument that is more than a variable or a constant is kept in a local.</summary>
     private static int TemporariesOf(Value value, VectorShape shape)
     {
-        if (shape.IsScalar) return 0;
+        if (shape.IsScalar && !shape.InlinesLanes) return 0;
         int own = value switch
         {
             Read { Count: not null } or ReadLabels { Count: not null } => InlineCost.OfPartialRead(shape),
             Read { IsVector: true } read => read.Index.IsConstant ? 0 : 2,
             Operation { Operator: Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Divide or Operator.Negate } => 0,
-            Operation operation => InlineCost.Of(operation.Operator, shape.Precision) + operation.Operands.Count(argument => argument is not (Variable or Literal)),
+            Operation operation => InlineCost.Of(operation.Operator, shape) + operation.Operands.Count(argument => argument is not (Variable or Literal)),
             FirstLanes first => first.Vector is Variable ? 1 : 2,
             OneHotLanes or IsClass => 1,
             _ => 0,

@@ -10,6 +10,8 @@ namespace NetGen.Generator.Scheduling;
 /// </summary>
 internal static class InlineCost
 {
+    private const int ScalarPassage = 3;
+
     /// <summary>Of an operation, without what its arguments need.</summary>
     public static int Of(Operator operation, Precision precision)
     {
@@ -30,6 +32,13 @@ internal static class InlineCost
             Operator.MaxAcross => isSingle ? 22 : 18,
             _ => 0,
         };
+    }
+
+    /// <summary>Of an operation in a body: scalars go through the first lane of a vector, there and back.</summary>
+    public static int Of(Operator operation, VectorShape shape)
+    {
+        int cost = Of(operation, shape.Precision);
+        return shape.IsScalar && cost > 0 ? cost + ScalarPassage : cost;
     }
 
     /// <summary>Of reading the first lanes of a vector.</summary>

@@ -9,6 +9,9 @@ namespace NetGen.Generator.Scheduling;
 /// <param name="Precision">The element type.</param>
 internal sealed record VectorShape(int Bits, int Lanes, int LogicalLanes, Precision Precision)
 {
+    /// <summary>True for scalars whose functions are those of a vector's lane, which the JIT inlines.</summary>
+    public bool InlinesLanes { get; init; }
+
     /// <summary>Vectors that make one logical vector.</summary>
     public int Parts => LogicalLanes / Lanes;
 

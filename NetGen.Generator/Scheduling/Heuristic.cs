@@ -90,7 +90,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
                 return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
-                int atOnce = Clamp((shape.Bits == 512 ? 16 : 8) / association.Chains, 1, wide);
+                // An update that has waited keeps its factor in a register beside each sum's.
+                int registers = (shape.Bits == 512 ? 16 : 8) / (kernel.Deferred.Count > 0 ? 2 : 1);
+                int atOnce = Clamp(registers / association.Chains, 1, wide);
                 int steps = Math.Max(4, association.Chains);
                 bool full = !batched && (IsForced || reduced.Extent * wide <= FullUnroll);
                 return new Tiling(1, atOnce, steps, full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {steps}x");

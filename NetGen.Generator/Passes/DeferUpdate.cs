@@ -1,3 +1,4 @@
+using NetGen.Generator.Loops;
 using NetGen.Generator.Model;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
@@ -23,7 +24,7 @@ internal static class DeferUpdate
         foreach (var update in program.Operations.Where(operation => operation.Output.Alias is { Role: TensorRole.Parameter, Axes.Count: 2 }))
         {
             var matrix = update.Output.Alias!;
-            int bytes = matrix.Axes[0].Extent * matrix.Axes[1].Extent * (precision == Precision.Single ? sizeof(float) : sizeof(double));
+            int bytes = StackPlan.Bytes(matrix.Axes[0].Extent * matrix.Axes[1].Extent, precision);
             Compute[] readers = [.. program.Operations.Where(operation => operation != update && operation.Value.Reads(matrix))];
             if (bytes < Thresholds.DeferredBytes || readers is not [{ Reduction: Reduction.Sum }] || Waiting(update, matrix) is not { } delta) continue;
             return Defer(program, update, delta);
@@ -33,13 +34,13 @@ internal static class DeferUpdate
     }
 
     /// <summary>
-    /// What the update reads beside its matrix and the learning rate, if that is the input and one temporary: the gradient at the sums. The
+    /// What the update reads beside its matrix and the numbers of the step, if that is the input and one temporary: the gradient at the sums. The
     /// matrix is read once: what decays by itself would do so before the first sample as well, where nothing waits.
     /// </summary>
     private static Tensor? Waiting(Compute update, Tensor matrix)
     {
         if (update.Value.Walk().Count(node => node is Load load && load.Tensor == matrix) != 1) return null;
-        Tensor[] read = [.. update.Value.Tensors().Where(tensor => tensor != matrix && tensor.Name != "learningRate").Distinct()];
+        Tensor[] read = [.. update.Value.Tensors().Where(tensor => tensor != matrix && tensor.Role != TensorRole.Scalar).Distinct()];
         return read.Length == 2 && read.Any(IsInput) ? read.SingleOrDefault(tensor => tensor is { Role: TensorRole.Temporary, Axes.Count: 1 }) : null;
     }
 

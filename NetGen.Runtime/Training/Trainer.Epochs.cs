@@ -91,8 +91,7 @@ public sealed partial class Trainer<T, TTarget>
         int held = (int)Math.Round(rows * _options.ValidationShare);
         if (held == 0 || held == rows)
             throw new ArgumentException(FormattableString.Invariant($"A validation share of {_options.ValidationShare} leaves {rows - held} of {rows} samples to train on and {held} to validate; both need one at least."), nameof(samples));
-        int[] order = [.. Enumerable.Range(0, rows)];
-        RandomStreams.Shuffle(order, RandomStreams.Seed(_options.Seed, RandomStreams.Split));
+        int[] order = Partition.Shuffled(rows, RandomStreams.Seed(_options.Seed, RandomStreams.Split));
         var validation = order.AsSpan(0, held);
         var training = order.AsSpan(held);
         validation.Sort();
@@ -100,16 +99,9 @@ public sealed partial class Trainer<T, TTarget>
         return (Select(samples, training), Select(samples, validation), rows - held);
     }
 
-    private Samples<T, TTarget> Select(in Samples<T, TTarget> samples, ReadOnlySpan<int> rows)
-    {
-        return new(Rows(samples.Inputs.Span, _network.InputSize, rows), Rows(samples.Targets.Span, _network.TargetSize, rows), Rows(samples.Weights.Span, samples.Weights.IsEmpty ? 0 : 1, rows));
-
-        static TValue[] Rows<TValue>(ReadOnlySpan<TValue> values, int size, ReadOnlySpan<int> rows)
-        {
-            var result = new TValue[rows.Length * size];
-            for (int k = 0; k < rows.Length; k++) values.Slice(rows[k] * size, size).CopyTo(result.AsSpan(k * size));
-            return result;
-        }
-    }
+    private Samples<T, TTarget> Select(in Samples<T, TTarget> samples, ReadOnlySpan<int> rows) => new(
+        DataRows.Take(samples.Inputs.Span, _network.InputSize, rows),
+        DataRows.Take(samples.Targets.Span, _network.TargetSize, rows),
+        samples.Weights.IsEmpty ? [] : DataRows.Take(samples.Weights.Span, 1, rows));
 }
 #endif

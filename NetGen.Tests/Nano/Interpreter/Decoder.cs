@@ -99,7 +99,7 @@ internal sealed partial class Decoder
         >= ILOpCode.Stloc_0 and <= ILOpCode.Stloc_3 => Store(FirstLocal + (code - ILOpCode.Stloc_0)),
         ILOpCode.Stloc or ILOpCode.Stloc_s => Store(FirstLocal + (int)operand),
         ILOpCode.Starg or ILOpCode.Starg_s => Store((int)operand),
-        >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8 => Constant(SlotKind.Int32, code - ILOpCode.Ldc_i4_0),
+        >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8 => Constant(SlotKind.Int32, (int)code - (int)ILOpCode.Ldc_i4_0),
         ILOpCode.Ldc_i4 or ILOpCode.Ldc_i4_s => Constant(SlotKind.Int32, operand),
         ILOpCode.Ldc_i8 => Constant(SlotKind.Int64, operand),
         ILOpCode.Ldc_r4 => Constant(SlotKind.Single, operand),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -16,6 +17,9 @@ internal sealed class ImageReader
     /// <summary>Mathematics is an assembly of its own.</summary>
     private const string MathAssembly = "System.Math";
 
+    /// <summary>An interface as a signature names it.</summary>
+    private static readonly byte[] s_interface = [0x12, 0x05];
+
     private static readonly Lazy<HashSet<string>> s_known = new(KnownNames);
 
     private readonly PEReader _image;
@@ -24,6 +28,7 @@ internal sealed class ImageReader
     private readonly SignatureBytes _bytes = new();
     private readonly HashSet<string> _names = [string.Empty];
     private readonly List<TypeDefinitionHandle> _types;
+    private readonly HashSet<EntityHandle> _used = [];
     private int _code;
 
     public ImageReader(byte[] assembly)
@@ -35,7 +40,6 @@ internal sealed class ImageReader
 
     public ImageSize Measure()
     {
-        int references = References();
         int fields = _types.Sum(Fields) * FieldRow;
         int methods = _types.Sum(Methods) * MethodRow;
         foreach (var handle in _types)
@@ -43,12 +47,15 @@ internal sealed class ImageReader
             var definition = _metadata.GetTypeDefinition(handle);
             Name(definition.Name);
             Name(definition.Namespace);
+            _used.Add(definition.BaseType);
+            _used.UnionWith(definition.GetInterfaceImplementations().Select(face => _metadata.GetInterfaceImplementation(face).Interface));
             if (definition.GetInterfaceImplementations().Count > 0)
-                _signatures.Add([(byte)definition.GetInterfaceImplementations().Count, .. definition.GetInterfaceImplementations().SelectMany(_ => new byte[] { 0x12, 0x05 })]);
+                _signatures.Add([(byte)definition.GetInterfaceImplementations().Count, .. definition.GetInterfaceImplementations().SelectMany(_ => s_interface)]);
         }
 
         _names.Add(_metadata.GetString(_metadata.GetAssemblyDefinition().Name));
         int attributes = Attributes() * AttributeRow;
+        int references = References();
         int names = _names.Where(name => !s_known.Value.Contains(name)).Sum(name => Encoding.UTF8.GetByteCount(name) + 1);
         return new ImageSize(references, _types.Count * TypeRow, fields, methods, attributes, Whole(names), Whole(_signatures.Size), Whole(_code));
     }
@@ -68,39 +75,39 @@ internal sealed class ImageReader
         ];
     }
 
+    /// <summary>Only what the kept types use: the tool drops the rest.</summary>
     private int References()
     {
-        int types = 0, assemblies = 1, members = 0;
-        var skipped = new HashSet<EntityHandle>();
-        foreach (var handle in _metadata.TypeReferences)
+        var types = _bytes.Named;
+        int assemblies = 1, members = 0, arrays = 0;
+        foreach (var handle in _used.Where(handle => handle.Kind == HandleKind.MemberReference))
         {
-            var reference = _metadata.GetTypeReference(handle);
-            if (IsForCompilers(reference))
-            {
-                skipped.Add(handle);
-                continue;
-            }
+            var reference = _metadata.GetMemberReference((MemberReferenceHandle)handle);
+            members++;
+            Name(reference.Name);
+            types.Add(reference.Parent);
+            if (reference.GetKind() == MemberReferenceKind.Method)
+                Method(reference.DecodeMethodSignature(_bytes, null));
+        }
 
-            types++;
+        foreach (var handle in _used.Where(handle => handle.Kind == HandleKind.TypeSpecification))
+        {
+            arrays++;
+            _metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(_bytes, null);
+        }
+
+        types.UnionWith(_used);
+        types.RemoveWhere(handle => handle.Kind != HandleKind.TypeReference);
+        foreach (var handle in types)
+        {
+            var reference = _metadata.GetTypeReference((TypeReferenceHandle)handle);
             Name(reference.Name);
             Name(reference.Namespace);
             if (_metadata.GetString(reference.Name) == "Math" && _names.Add(MathAssembly))
                 assemblies++;
         }
 
-        foreach (var handle in _metadata.MemberReferences)
-        {
-            var reference = _metadata.GetMemberReference(handle);
-            if (skipped.Contains(reference.Parent))
-                continue;
-            members++;
-            Name(reference.Name);
-            if (reference.GetKind() == MemberReferenceKind.Method)
-                Method(reference.DecodeMethodSignature(_bytes, null));
-        }
-
-        int arrays = _metadata.GetTableRowCount(TableIndex.TypeSpec);
-        return assemblies * AssemblyRow + (types + members) * ReferenceRow + arrays * ArrayTypeRow;
+        return assemblies * AssemblyRow + (types.Count + members) * ReferenceRow + arrays * ArrayTypeRow;
     }
 
     private int Fields(TypeDefinitionHandle handle)
@@ -153,7 +160,9 @@ internal sealed class ImageReader
         foreach (var instruction in IlReader.Read(body.GetILBytes()!))
         {
             _code += instruction.ImageSize;
-            if (instruction.OpCode == System.Reflection.Emit.OpCodes.Ldstr)
+            if (instruction.OpCode.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+                _used.Add(MetadataTokens.EntityHandle((int)instruction.Operand));
+            if (instruction.OpCode == OpCodes.Ldstr)
                 _names.Add(_metadata.GetUserString((UserStringHandle)MetadataTokens.Handle((int)instruction.Operand)));
         }
 
@@ -175,7 +184,10 @@ internal sealed class ImageReader
         if (constructor.Kind == HandleKind.MethodDefinition)
             return _types.Contains(_metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType());
         var type = _metadata.GetTypeReference((TypeReferenceHandle)_metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent);
-        return !IsForCompilers(type);
+        if (IsForCompilers(type))
+            return false;
+        _used.Add(constructor);
+        return true;
     }
 
     private bool IsExcluded(TypeDefinition definition) =>

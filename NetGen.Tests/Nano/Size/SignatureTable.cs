@@ -24,13 +24,19 @@ internal sealed class SignatureBytes : ISignatureTypeProvider<byte[], object?>
 {
     private const byte Array = 0x1D, Class = 0x12, Structure = 0x11, Address = 0x10;
 
+    /// <summary>Types of other assemblies that signatures named so far.</summary>
+    public HashSet<EntityHandle> Named { get; } = [];
+
     public byte[] GetPrimitiveType(PrimitiveTypeCode typeCode) => [(byte)typeCode];
 
     public byte[] GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
         Token(rawTypeKind, MetadataTokens.GetRowNumber(handle) << 2);
 
-    public byte[] GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
-        Token(rawTypeKind, (MetadataTokens.GetRowNumber(handle) << 2) | 1);
+    public byte[] GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
+    {
+        Named.Add(handle);
+        return Token(rawTypeKind, (MetadataTokens.GetRowNumber(handle) << 2) | 1);
+    }
 
     public byte[] GetSZArrayType(byte[] elementType) => [Array, .. elementType];
 

@@ -38,13 +38,13 @@ public class ImageSizeTests
     }
 
     [Fact]
-    public void What_is_excluded_costs_nothing_and_an_attribute_with_an_enum_about_520()
+    public void What_is_excluded_costs_nothing_and_an_attribute_with_an_enum_hundreds_of_bytes()
     {
         const string Use = "[Network(64, Kind = Kind.Speed)] public sealed class Net { }";
         int excluded = Total(Attributes("[System.Runtime.CompilerServices.ExcludeType]") + Use);
         int kept = Total(Attributes(string.Empty) + Use);
         Assert.Equal(Total("public sealed class Net { }"), excluded);
-        Assert.InRange(kept - excluded, 520 * 0.85, 520 * 1.15);
+        Assert.InRange(kept - excluded, 300, 700);
 
         static string Attributes(string mark) => $$"""
             {{mark}} public enum Kind { Automatic, Size, Balanced, Speed }

@@ -1,0 +1,186 @@
+// One training step of 4-8-3 with sigmoids, mean squared error and plain descent: unrolled, a static field for each parameter.
+using System;
+
+namespace HandWritten
+{
+    public sealed class Network
+    {
+        private static float w0, w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11, w12, w13, w14, w15;
+        private static float w16, w17, w18, w19, w20, w21, w22, w23, w24, w25, w26, w27, w28, w29, w30, w31;
+        private static float w32, w33, w34, w35, w36, w37, w38, w39, w40, w41, w42, w43, w44, w45, w46, w47;
+        private static float w48, w49, w50, w51, w52, w53, w54, w55, w56, w57, w58, w59, w60, w61, w62, w63;
+        private static float w64, w65, w66;
+
+        public Network(float[] parameters)
+        {
+            w0 = parameters[0];
+            w1 = parameters[1];
+            w2 = parameters[2];
+            w3 = parameters[3];
+            w4 = parameters[4];
+            w5 = parameters[5];
+            w6 = parameters[6];
+            w7 = parameters[7];
+            w8 = parameters[8];
+            w9 = parameters[9];
+            w10 = parameters[10];
+            w11 = parameters[11];
+            w12 = parameters[12];
+            w13 = parameters[13];
+            w14 = parameters[14];
+            w15 = parameters[15];
+            w16 = parameters[16];
+            w17 = parameters[17];
+            w18 = parameters[18];
+            w19 = parameters[19];
+            w20 = parameters[20];
+            w21 = parameters[21];
+            w22 = parameters[22];
+            w23 = parameters[23];
+            w24 = parameters[24];
+            w25 = parameters[25];
+            w26 = parameters[26];
+            w27 = parameters[27];
+            w28 = parameters[28];
+            w29 = parameters[29];
+            w30 = parameters[30];
+            w31 = parameters[31];
+            w32 = parameters[32];
+            w33 = parameters[33];
+            w34 = parameters[34];
+            w35 = parameters[35];
+            w36 = parameters[36];
+            w37 = parameters[37];
+            w38 = parameters[38];
+            w39 = parameters[39];
+            w40 = parameters[40];
+            w41 = parameters[41];
+            w42 = parameters[42];
+            w43 = parameters[43];
+            w44 = parameters[44];
+            w45 = parameters[45];
+            w46 = parameters[46];
+            w47 = parameters[47];
+            w48 = parameters[48];
+            w49 = parameters[49];
+            w50 = parameters[50];
+            w51 = parameters[51];
+            w52 = parameters[52];
+            w53 = parameters[53];
+            w54 = parameters[54];
+            w55 = parameters[55];
+            w56 = parameters[56];
+            w57 = parameters[57];
+            w58 = parameters[58];
+            w59 = parameters[59];
+            w60 = parameters[60];
+            w61 = parameters[61];
+            w62 = parameters[62];
+            w63 = parameters[63];
+            w64 = parameters[64];
+            w65 = parameters[65];
+            w66 = parameters[66];
+        }
+
+        public float[] Parameters => null;
+
+        public float Train(float[] input, float[] target, float rate)
+        {
+            float x0 = input[0], x1 = input[1], x2 = input[2], x3 = input[3];
+            float h0 = 1 / (1 + (float)Math.Exp(-(w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3 + w32)));
+            float h1 = 1 / (1 + (float)Math.Exp(-(w4 * x0 + w5 * x1 + w6 * x2 + w7 * x3 + w33)));
+            float h2 = 1 / (1 + (float)Math.Exp(-(w8 * x0 + w9 * x1 + w10 * x2 + w11 * x3 + w34)));
+            float h3 = 1 / (1 + (float)Math.Exp(-(w12 * x0 + w13 * x1 + w14 * x2 + w15 * x3 + w35)));
+            float h4 = 1 / (1 + (float)Math.Exp(-(w16 * x0 + w17 * x1 + w18 * x2 + w19 * x3 + w36)));
+            float h5 = 1 / (1 + (float)Math.Exp(-(w20 * x0 + w21 * x1 + w22 * x2 + w23 * x3 + w37)));
+            float h6 = 1 / (1 + (float)Math.Exp(-(w24 * x0 + w25 * x1 + w26 * x2 + w27 * x3 + w38)));
+            float h7 = 1 / (1 + (float)Math.Exp(-(w28 * x0 + w29 * x1 + w30 * x2 + w31 * x3 + w39)));
+            float y0 = 1 / (1 + (float)Math.Exp(-(w40 * h0 + w41 * h1 + w42 * h2 + w43 * h3 + w44 * h4 + w45 * h5 + w46 * h6 + w47 * h7 + w64)));
+            float y1 = 1 / (1 + (float)Math.Exp(-(w48 * h0 + w49 * h1 + w50 * h2 + w51 * h3 + w52 * h4 + w53 * h5 + w54 * h6 + w55 * h7 + w65)));
+            float y2 = 1 / (1 + (float)Math.Exp(-(w56 * h0 + w57 * h1 + w58 * h2 + w59 * h3 + w60 * h4 + w61 * h5 + w62 * h6 + w63 * h7 + w66)));
+            float e0 = y0 - target[0];
+            float e1 = y1 - target[1];
+            float e2 = y2 - target[2];
+            float scale = rate * (2f / 3);
+            float d0 = scale * e0 * y0 * (1 - y0);
+            float d1 = scale * e1 * y1 * (1 - y1);
+            float d2 = scale * e2 * y2 * (1 - y2);
+            float g0 = (w40 * d0 + w48 * d1 + w56 * d2) * h0 * (1 - h0);
+            float g1 = (w41 * d0 + w49 * d1 + w57 * d2) * h1 * (1 - h1);
+            float g2 = (w42 * d0 + w50 * d1 + w58 * d2) * h2 * (1 - h2);
+            float g3 = (w43 * d0 + w51 * d1 + w59 * d2) * h3 * (1 - h3);
+            float g4 = (w44 * d0 + w52 * d1 + w60 * d2) * h4 * (1 - h4);
+            float g5 = (w45 * d0 + w53 * d1 + w61 * d2) * h5 * (1 - h5);
+            float g6 = (w46 * d0 + w54 * d1 + w62 * d2) * h6 * (1 - h6);
+            float g7 = (w47 * d0 + w55 * d1 + w63 * d2) * h7 * (1 - h7);
+            w40 = w40 - d0 * h0;
+            w41 = w41 - d0 * h1;
+            w42 = w42 - d0 * h2;
+            w43 = w43 - d0 * h3;
+            w44 = w44 - d0 * h4;
+            w45 = w45 - d0 * h5;
+            w46 = w46 - d0 * h6;
+            w47 = w47 - d0 * h7;
+            w64 = w64 - d0;
+            w48 = w48 - d1 * h0;
+            w49 = w49 - d1 * h1;
+            w50 = w50 - d1 * h2;
+            w51 = w51 - d1 * h3;
+            w52 = w52 - d1 * h4;
+            w53 = w53 - d1 * h5;
+            w54 = w54 - d1 * h6;
+            w55 = w55 - d1 * h7;
+            w65 = w65 - d1;
+            w56 = w56 - d2 * h0;
+            w57 = w57 - d2 * h1;
+            w58 = w58 - d2 * h2;
+            w59 = w59 - d2 * h3;
+            w60 = w60 - d2 * h4;
+            w61 = w61 - d2 * h5;
+            w62 = w62 - d2 * h6;
+            w63 = w63 - d2 * h7;
+            w66 = w66 - d2;
+            w0 = w0 - g0 * x0;
+            w1 = w1 - g0 * x1;
+            w2 = w2 - g0 * x2;
+            w3 = w3 - g0 * x3;
+            w32 = w32 - g0;
+            w4 = w4 - g1 * x0;
+            w5 = w5 - g1 * x1;
+            w6 = w6 - g1 * x2;
+            w7 = w7 - g1 * x3;
+            w33 = w33 - g1;
+            w8 = w8 - g2 * x0;
+            w9 = w9 - g2 * x1;
+            w10 = w10 - g2 * x2;
+            w11 = w11 - g2 * x3;
+            w34 = w34 - g2;
+            w12 = w12 - g3 * x0;
+            w13 = w13 - g3 * x1;
+            w14 = w14 - g3 * x2;
+            w15 = w15 - g3 * x3;
+            w35 = w35 - g3;
+            w16 = w16 - g4 * x0;
+            w17 = w17 - g4 * x1;
+            w18 = w18 - g4 * x2;
+            w19 = w19 - g4 * x3;
+            w36 = w36 - g4;
+            w20 = w20 - g5 * x0;
+            w21 = w21 - g5 * x1;
+            w22 = w22 - g5 * x2;
+            w23 = w23 - g5 * x3;
+            w37 = w37 - g5;
+            w24 = w24 - g6 * x0;
+            w25 = w25 - g6 * x1;
+            w26 = w26 - g6 * x2;
+            w27 = w27 - g6 * x3;
+            w38 = w38 - g6;
+            w28 = w28 - g7 * x0;
+            w29 = w29 - g7 * x1;
+            w30 = w30 - g7 * x2;
+            w31 = w31 - g7 * x3;
+            w39 = w39 - g7;
+            return (e0 * e0 + e1 * e1 + e2 * e2) / 3;
+        }
+    }
+}

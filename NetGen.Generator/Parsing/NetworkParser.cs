@@ -48,7 +48,9 @@ internal static class NetworkParser
             UnrollModeOf(SettingsReader.EnumMember(network, "Unroll", problems)),
             SettingsReader.Flag(network, "FastMath"),
             SettingsReader.Flag(network, "CheckInputs"),
-            SettingsReader.Flag(network, "Parallel"));
+            SettingsReader.Flag(network, "Parallel"),
+            SettingsReader.Members(network, problems),
+            OptimizeModeOf(SettingsReader.EnumMember(network, "Optimize", problems)));
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
         if (problems.HasErrors) return null;
 
@@ -88,10 +90,19 @@ internal static class NetworkParser
         _ => UnrollMode.Auto,
     };
 
+    private static OptimizeMode OptimizeModeOf(string? name) => name switch
+    {
+        "Size" => OptimizeMode.Size,
+        "Balanced" => OptimizeMode.Balanced,
+        "Speed" => OptimizeMode.Speed,
+        _ => OptimizeMode.Auto,
+    };
+
     private static TargetKind? TargetOf(string? name) => name switch
     {
         "Simd" => TargetKind.Simd,
         "Portable" => TargetKind.Portable,
+        "Nano" => TargetKind.Nano,
         _ => null,
     };
 }

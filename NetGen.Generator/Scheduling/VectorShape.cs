@@ -9,6 +9,9 @@ namespace NetGen.Generator.Scheduling;
 /// <param name="Precision">The element type.</param>
 internal sealed record VectorShape(int Bits, int Lanes, int LogicalLanes, Precision Precision)
 {
+    /// <summary>False where infinities do not compare as they should, so that a search for the greatest starts from an element.</summary>
+    public bool ComparesInfinities { get; init; } = true;
+
     /// <summary>Vectors that make one logical vector.</summary>
     public int Parts => LogicalLanes / Lanes;
 

@@ -47,6 +47,14 @@ public sealed class NetworkAttribute : Attribute
     public Target Target { get; set; }
 
     /// <summary>
+    /// The groups of members that <see cref="Target.Nano"/> emits; the other targets emit all. Default: <see cref="Members.All"/>.
+    /// </summary>
+    public Members Members { get; set; } = Members.All;
+
+    /// <summary>What counts more on <see cref="Target.Nano"/>; has no effect on the others. Default: decided by the number of parameters.</summary>
+    public Optimize Optimize { get; set; }
+
+    /// <summary>
     /// Allows estimates in place of exact operations, such as reciprocal square roots with one Newton step. Results then differ by a few
     /// units in the last place between processors. Default: false.
     /// </summary>

@@ -13,4 +13,10 @@ public enum Target
 
     /// <summary>.NET Standard 2.0: .NET Framework, Unity, Mono. Scalar code without intrinsics.</summary>
     Portable,
+
+    /// <summary>
+    /// .NET nanoFramework: scalar code over arrays in the class itself, C# 9, nothing of the run-time library. Taken where the compilation
+    /// has that platform's core library.
+    /// </summary>
+    Nano,
 }

@@ -52,6 +52,9 @@ internal static class DeviceCompiler
         var bodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
         var loops = new ProgramLowering(shape, bodies, new Bindings(memory, cache), scalars, titles).Run(entries);
         observe?.Invoke(nameof(ProgramLowering), loops);
+        // The summary tells of the forward pass in any case.
+        var layers = LayerSummaries.Of(spec, memory, entries);
+        if (!spec.Members.HasFlag(MemberGroups.Inference)) loops = loops with { Methods = [.. loops.Methods.Where(method => method.Name != EntryPoint.Forward.Name)] };
         bool usesScratch = loops.Methods.SelectMany(method => Values.All(method.Body)).OfType<Part>().Any(part => part.Of == "scratch");
         if (!usesScratch) memory = memory with { Length = memory.ScratchOffset, ScratchLength = 0 };
         foreach (var method in loops.Methods)
@@ -65,7 +68,6 @@ internal static class DeviceCompiler
         }
 
         observe?.Invoke(nameof(NameOffsets), loops);
-        var layers = LayerSummaries.Of(spec, memory, entries);
         return new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops };
     }
 
@@ -86,6 +88,8 @@ internal static class DeviceCompiler
 
     private static CodeStyle StyleOf(NetworkSpec spec, int parameters) => spec.Optimize switch
     {
+        _ when spec.Unroll == UnrollMode.Always => CodeStyle.Straight,
+        _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
         OptimizeMode.Size => CodeStyle.Loops,
         OptimizeMode.Speed => parameters <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,
         _ => parameters <= Thresholds.Straight ? CodeStyle.Straight : CodeStyle.Rows,

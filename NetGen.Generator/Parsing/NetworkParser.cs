@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
+using NetGen.Generator.Targets;
 
 namespace NetGen.Generator.Parsing;
 
@@ -55,7 +56,7 @@ internal static class NetworkParser
         if (problems.HasErrors) return null;
 
         CombinationRules.Check(spec, NetworkAttributes.Of(attributes), problems);
-        MemberClashes.Check(type, spec, declaration, problems);
+        MemberClashes.Check(type, spec, target is null ? TargetDetection.IsNano(type) : target == TargetKind.Nano, declaration, problems);
         return problems.HasErrors ? null : new ParsedNetwork(spec, target);
     }
 

@@ -68,6 +68,9 @@ internal static class DeviceFunctions
             """,
     };
 
+    /// <summary>The names of all of them.</summary>
+    public static IEnumerable<string> Names => Texts.Keys.Select(NameOf);
+
     public static string NameOf(Operator function) => Texts.ContainsKey(function) ? Prefix + function : throw new NotSupportedException(function.ToString());
 
     /// <summary>The methods that these statements call.</summary>

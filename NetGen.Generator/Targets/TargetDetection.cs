@@ -16,10 +16,17 @@ internal sealed record CompilationFacts(bool HasVectors, bool HasSpans, bool IsN
 /// <summary>Finds the target in the compilation itself: its types say more than the name of a target framework.</summary>
 internal static class TargetDetection
 {
+    /// <summary>What only nanoFramework's core library has.</summary>
+    private const string NanoType = "System.Runtime.CompilerServices.ExcludeTypeAttribute";
+
+    /// <summary>True where the class stands on nanoFramework's core library.</summary>
+    public static bool IsNano(INamedTypeSymbol type) =>
+        type.BaseType?.ContainingAssembly?.GetTypeByMetadataName(NanoType) is { DeclaredAccessibility: Accessibility.Public };
+
     public static CompilationFacts Facts(Compilation compilation) => new(
         HasPublicType(compilation, "System.Runtime.Intrinsics.Vector512"),
         HasPublicType(compilation, "System.Span`1"),
-        HasPublicType(compilation, "System.Runtime.CompilerServices.ExcludeTypeAttribute"),
+        HasPublicType(compilation, NanoType),
         compilation is CSharpCompilation csharp ? (int)csharp.LanguageVersion : 0,
         compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
         ReplacedTypes.Find(compilation));

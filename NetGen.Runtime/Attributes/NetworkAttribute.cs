@@ -68,7 +68,7 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>
     /// Lets <c>TrainBatch</c> and <c>ForwardBatch</c> use several threads, as many as the generated property <c>MaxDegreeOfParallelism</c>
     /// says. Results have the same bits with any number of threads. The classes grow by what the threads share. Has no effect on
-    /// <see cref="Target.Portable"/>. Default: false.
+    /// <see cref="Target.Portable"/> and <see cref="Target.Nano"/>. Default: false.
     /// </summary>
     public bool Parallel { get; set; }
 

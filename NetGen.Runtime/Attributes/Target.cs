@@ -3,7 +3,9 @@ namespace NetGen;
 /// <summary>What a network's code is emitted for.</summary>
 public enum Target
 {
-    /// <summary><see cref="Simd"/> where the compilation has its types, else <see cref="Portable"/>.</summary>
+    /// <summary>
+    /// <see cref="Nano"/> on nanoFramework, <see cref="Simd"/> where the compilation has its types, else <see cref="Portable"/>.
+    /// </summary>
     Auto,
 
     /// <summary>

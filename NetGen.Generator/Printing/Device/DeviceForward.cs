@@ -7,9 +7,10 @@ internal static class DeviceForward
 {
     public static void Write(SourceWriter writer, DeviceContext context)
     {
-        WriteOne(writer, context, "Forward", "Computes the outputs of one sample.", keeps: false);
+        bool infers = context.Find("Forward") is not null;
+        if (infers) WriteOne(writer, context, "Forward", "Computes the outputs of one sample.", keeps: false);
         if (context.Find("ForwardCache") is null) return;
-        writer.Line();
+        if (infers) writer.Line();
         WriteOne(writer, context, "ForwardCache", "Computes the outputs of one sample and keeps every layer's values for <c>Backward</c>.", keeps: true);
     }
 

@@ -25,10 +25,9 @@ internal static class DeviceParameters
             writer.Line($"set {{ {MemberNames.StepField} = value; }}");
         }
 
-        if (members.StateCount == 0) return;
-        string states = string.Join(", ", members.Memory.States.Select(state => $"{state.Name} [{Literals.Integer(state.Count)}]"));
+        string states = members.StateCount == 0 ? "There is none." : $"Order: {string.Join(", ", members.Memory.States.Select(state => $"{state.Name} [{Literals.Integer(state.Count)}]"))}.";
         writer.Line();
-        WriteCopy(writer, "CopyOptimizerStateTo", $"Copies the optimizer's memory. Order: {Literals.Xml(states)}.", members.ParameterCount, members.StateCount);
+        WriteCopy(writer, "CopyOptimizerStateTo", $"Copies the optimizer's memory. {Literals.Xml(states)}", members.ParameterCount, members.StateCount);
         writer.Line();
         WriteSet(writer, "SetOptimizerState", "Sets the optimizer's memory as <see cref=\"CopyOptimizerStateTo\"/> gave it; <see cref=\"Step\"/> is set apart.", members.ParameterCount, members.StateCount);
     }

@@ -32,6 +32,8 @@ internal static class DeviceCompiler
         foreach (var (entry, program) in Programs(spec))
         {
             LeaveOutSampleWeights.Run(program);
+            ExpandFunctions.Run(program);
+            ShareSigmoids.Run(program);
             StoreRowByRow.Run(program);
             NetworkCompiler.Optimise(program, spec with { FastMath = false }, logicalLanes, observe);
             entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program), logicalLanes));

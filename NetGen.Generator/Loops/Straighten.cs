@@ -68,12 +68,15 @@ internal sealed class Straighten
         for (int k = 0; k < body.Count; k++)
         {
             Within(body, k, same);
+            if (body[k] is Declare { Value: Variable copied } copy && Stays(copied) && Stays(copy.Variable)) same[copy.Variable.Name] = copied;
             if (body[k] is not Assign assign || !waiting.Contains(assign.Variable.Name)) continue;
-            if (assign.Value is Variable value && !assigned.ContainsKey(value.Name)) same.Add(assign.Variable.Name, value);
+            if (assign.Value is Variable value && Stays(value)) same.Add(assign.Variable.Name, value);
             else body[k] = new Declare(assign.Variable, assign.Value);
         }
 
-        body.RemoveAll(statement => statement is Assign assign && same.ContainsKey(assign.Variable.Name));
+        body.RemoveAll(statement => (statement is Assign assign && same.ContainsKey(assign.Variable.Name)) || (statement is Declare declare && same.ContainsKey(declare.Variable.Name)));
+
+        bool Stays(Variable variable) => !assigned.ContainsKey(variable.Name) || waiting.Contains(variable.Name);
     }
 
     private static void Within(List<Statement> body, int k, Dictionary<string, Variable> same)

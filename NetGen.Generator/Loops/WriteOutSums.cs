@@ -5,6 +5,7 @@ internal static class WriteOutSums
 {
     public static void Run(List<Statement> body)
     {
+        StartFromTerms(body);
         var joined = new List<Statement>(body.Count);
         foreach (var statement in body)
         {
@@ -21,6 +22,19 @@ internal static class WriteOutSums
 
         body.Clear();
         body.AddRange(joined);
+    }
+
+    /// <summary>A sum that starts from 0 starts from its first term, where that is added in the same list of statements.</summary>
+    private static void StartFromTerms(List<Statement> body)
+    {
+        for (int k = body.Count - 1; k >= 0; k--)
+        {
+            if (body[k] is not Declare { Value: Literal { Number: 0 }, Variable: var sum }) continue;
+            int first = body.FindIndex(k + 1, statement => Values.All([statement]).Any(inside => (inside is Assign assign && assign.Variable == sum) || (inside.Used is { } used && Uses(used, sum))));
+            if (first < 0 || body[first] is not Assign step || step.Variable != sum || Added(step) is not { } term || Uses(term, sum)) continue;
+            body[first] = new Declare(sum, term);
+            body.RemoveAt(k);
+        }
     }
 
     /// <summary>What the statement gives the variable, if it does.</summary>

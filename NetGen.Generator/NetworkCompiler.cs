@@ -19,6 +19,7 @@ internal static class NetworkCompiler
     /// <param name="observe">Sees what each stage made, by the stage's name; everything prints itself.</param>
     public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Func<Kernel, Schedule, Tiling>? retile = null, Action<string, object>? observe = null)
     {
+        if (options.Kind == TargetKind.Nano) return DeviceCompiler.Compile(spec, options, observe);
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
         var planner = new MemoryPlanner(spec, logicalLanes);

@@ -84,6 +84,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var options = TargetDetection.Resolve(facts, network.Target);
         if (TargetDetection.MissingTypes(facts, options.Kind) is not null) return null;
         if (facts.LanguageVersion < (int)TargetDetection.LeastLanguage(options.Kind)) return null;
+        if (options.Kind == TargetKind.Nano && !TargetRules.FitsDevice(network.Spec)) return null;
         var compiled = NetworkCompiler.Compile(network.Spec, options);
         return compiled.FitsStack ? compiled : null;
     }

@@ -278,4 +278,14 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETGEN027.md",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor NotOnTarget = new(
+        "NETGEN028",
+        "The target does without",
+        "'{0}' is not to be had on Target.{1}: {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN028.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -40,7 +40,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.StackTooLarge,
         Descriptors.NotUnrolled,
         Descriptors.ReplacedType,
-        Descriptors.GeneratedArgument);
+        Descriptors.GeneratedArgument,
+        Descriptors.NotOnTarget);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -85,11 +86,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
         else
         {
-            if (network.Spec.Parallel && kind == TargetKind.Portable)
-            {
-                problems.Add(Descriptors.NoEffect, attributes.Network.LocationOf("Parallel"), "Parallel", "target Portable computes on one thread");
-            }
-
+            foreach (var (setting, reason) in TargetRules.Idle(network.Spec, kind)) problems.Add(Descriptors.NoEffect, attributes.Network.LocationOf(setting), setting, reason);
+            TargetRules.CheckDevice(network.Spec, kind, attributes, problems);
             ScheduleRules.Check(network.Spec, options, attributes, problems);
         }
     }

@@ -45,7 +45,7 @@ internal static class DotForm
             for (int part = 0; part < shape.Parts; part++) parts[i, part] = nest.Declare("partial", zero);
         }
 
-        Tiles.OverLanes(nest, association.Reduced, shape.Parts, tiling.Full, (start, vectors) =>
+        Tiles.OverLanes(nest, association.Reduced, shape.Parts * tiling.Inner, tiling.Full, (start, vectors) =>
         {
             for (int i = 0; i < count; i++)
             {
@@ -53,7 +53,7 @@ internal static class DotForm
                 {
                     var at = origin.At(association.Row, row + i).AtLanes(association.Reduced, start + vectors[part].Offset, vectors[part].Valid);
                     if (kernel.Deferred.Count > 0) OuterForm.Finish(nest, kernel.Deferred, new[,] { { at } }, association.Reduced);
-                    var sum = parts[i, part];
+                    var sum = parts[i, part % shape.Parts];
                     var term = nest.Vector(matrix, at);
                     nest.Emit(new Assign(sum, shared is null
                         ? new Operation(Operator.Add, [sum, term], sum.IsVector)

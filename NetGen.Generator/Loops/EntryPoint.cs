@@ -13,6 +13,9 @@ namespace NetGen.Generator.Loops;
 /// <param name="Share">What a thread does of it when several share it.</param>
 internal sealed record EntryPoint(string Name, string Summary, string[] Tensors, bool IsBatched = false, bool ReturnsLoss = false, bool TakesScalars = false, bool IsExclusive = false, Share Share = Share.Whole)
 {
+    /// <summary>True on a device without a stack for arrays: what is made on the way lies in the instance's own array.</summary>
+    public bool IsOnDevice { get; init; }
+
     /// <summary>The flag under which the gradient of the input is computed.</summary>
     public const string InputGradientFlag = "withInputGradient";
 
@@ -65,6 +68,12 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
     public static EntryPoint UpdateBegin { get; } = new("UpdateBegin", "What one thread computes of the optimizer's step before all share it.", ["memory", Kept], TakesScalars: true, IsExclusive: true, Share: Share.Alone);
 
     public static EntryPoint UpdatePart { get; } = new("UpdatePart", "One step of the optimizer from the instance's gradient: one thread's part of the parameters.", ["memory", Kept], TakesScalars: true, IsExclusive: true, Share: Share.Tiles);
+
+    public static EntryPoint Backward { get; } = new("Backward", "The loss of one sample and its gradient, from what Forward kept.", ["memory", "x", "cache", "y", "gradient"], ReturnsLoss: true);
+
+    public static EntryPoint TrainAlone { get; } = new("Train", Train.Summary, ["memory", "x", "y"], ReturnsLoss: true, TakesScalars: true);
+
+    public static EntryPoint UpdateFrom { get; } = new("Update", "One step of the optimizer from the caller's gradient.", ["memory", "gradient"], TakesScalars: true);
 
     /// <summary>Counts that follow the buffers.</summary>
     public IEnumerable<string> Counts => [.. IsBatched ? ["rows"] : Array.Empty<string>(), .. Share switch { Share.Rows => [First], Share.Tiles => [Part, Parts], _ => Array.Empty<string>() }];

@@ -5,12 +5,15 @@ internal static class InlineSingleUse
 {
     private const int LegibleNodes = 7;
 
-    public static void Run(List<Statement> body)
+    /// <summary>Rewrites a method or a kernel.</summary>
+    /// <param name="body">Its statements; holds the result.</param>
+    /// <param name="longest">The most nodes of a value that goes into its use.</param>
+    public static void Run(List<Statement> body, int longest = LegibleNodes)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var assigned = new HashSet<string>(StringComparer.Ordinal);
         Count(body, uses, assigned);
-        Rewrite(body, uses, assigned);
+        Rewrite(body, uses, assigned, longest);
     }
 
     private static void Count(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned)
@@ -34,11 +37,11 @@ internal static class InlineSingleUse
         for (int k = 0; k < value.ArgumentCount; k++) CountIn(value.Argument(k), uses);
     }
 
-    private static void Rewrite(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned)
+    private static void Rewrite(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned, int longest)
     {
         foreach (var statement in body)
         {
-            if (statement.Inside is { } inside) Rewrite(inside, uses, assigned);
+            if (statement.Inside is { } inside) Rewrite(inside, uses, assigned, longest);
         }
 
         var waiting = new WaitingValues(assigned);
@@ -52,7 +55,7 @@ internal static class InlineSingleUse
             {
                 uses.TryGetValue(declare.Variable.Name, out int count);
                 if (count == 0) continue;
-                if (count == 1 && Size(declare.Value) <= LegibleNodes) waiting.Add(declare, kept.Count);
+                if (count == 1 && Size(declare.Value) <= longest) waiting.Add(declare, kept.Count);
             }
 
             kept.Add(statement);

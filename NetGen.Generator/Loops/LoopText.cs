@@ -67,6 +67,7 @@ internal static class LoopText
         ReadLabels labels => Element(labels.Buffer, labels.Index, true, labels.Count),
         IsClass isClass => $"[{isClass.Class} = {Text(isClass.Labels)}]",
         OneHotLanes oneHot => $"[{oneHot.First}{(oneHot.IsVector ? " .." : "")} = {Text(oneHot.Label)}]",
+        Conditional choice => $"({Text(choice.Left)} {choice.Comparison} {Text(choice.Right)} ? {Text(choice.WhenTrue)} : {Text(choice.WhenFalse)})",
         FirstLanes first => $"first {first.Count} of {Text(first.Vector)} then {Number(first.Rest)}",
         Operation { Operator: Operator.Add } sum => Infix(sum, "+"),
         Operation { Operator: Operator.Subtract } difference => Infix(difference, "-"),

@@ -53,7 +53,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
                 dealt++;
             }
 
-            bool changesInstance = kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State);
+            bool changesInstance = kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State or TensorRole.CallerGradient);
             if (isMade && !isChecked && changesInstance)
             {
                 if (entry.IsBatched) AddTotal(loss, program.HasRowsInLanes, body);

@@ -86,6 +86,7 @@ internal static class RowForm
         var neutral = nest.AsVector(new Placed(new Literal(operation.Reduction == Reduction.Sum ? 0 : double.NegativeInfinity), 0));
         var parts = new Value[shape.Parts];
         bool inRegisters = StaysInRegisters(kernel, lane, shape.LogicalLanes);
+        if (operation.Reduction == Reduction.Max && !shape.ComparesInfinities) neutral = nest.Vector(operation.Value, origin.At(lane, Affine.Zero));
         for (int part = 0; part < parts.Length; part++) parts[part] = inRegisters ? neutral : nest.Declare(Nest.Legible(operation.Output.Name), neutral);
         Along(nest, kernel, lane, (start, vectors) =>
         {

@@ -37,7 +37,7 @@ internal sealed class StackPlan
     }
 
     /// <summary>True where the stack holds it: what is small, and what the call may not keep in the instance. A block's worth of stack would be cleared at every call.</summary>
-    public static bool IsOnStack(EntryPoint entry) => !(entry.IsExclusive && entry.IsBatched);
+    public static bool IsOnStack(EntryPoint entry) => !(entry.IsOnDevice || (entry.IsExclusive && entry.IsBatched));
 
     public static int Bytes(int length, Precision precision) => length * (precision == Precision.Single ? sizeof(float) : sizeof(double));
 

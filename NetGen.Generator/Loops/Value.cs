@@ -1,3 +1,5 @@
+using NetGen.Generator.Program;
+
 namespace NetGen.Generator.Loops;
 
 /// <summary>A typed expression of a loop program: one number, or one vector of them.</summary>
@@ -91,6 +93,16 @@ internal sealed record Operation(Operator Operator, IReadOnlyList<Value> Operand
     public override Value Argument(int index) => Operands[index];
 
     public override Value With(IReadOnlyList<Value> arguments) => this with { Operands = arguments };
+}
+
+/// <summary>left ? right decides between two numbers, of which only one is computed.</summary>
+internal sealed record Conditional(Comparison Comparison, Value Left, Value Right, Value WhenTrue, Value WhenFalse) : Value(false)
+{
+    public override int ArgumentCount => 4;
+
+    public override Value Argument(int index) => index switch { 0 => Left, 1 => Right, 2 => WhenTrue, _ => WhenFalse };
+
+    public override Value With(IReadOnlyList<Value> arguments) => new Conditional(Comparison, arguments[0], arguments[1], arguments[2], arguments[3]);
 }
 
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>

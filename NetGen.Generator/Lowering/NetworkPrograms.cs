@@ -60,6 +60,18 @@ internal static class NetworkPrograms
         return program;
     }
 
+    /// <summary>The loss of one sample and its gradient, written over the caller's, in one program.</summary>
+    public static TensorProgram Backward(NetworkSpec spec)
+    {
+        var program = new TensorProgram("Backward");
+        var forward = ForwardPart.Emit(program, spec, [], TensorRole.Cached);
+        var loss = EmitLoss(program, spec, [], forward.Z, forward.Output);
+        var gradients = Autodiff.Differentiate(program, [new(loss, Expr.One)], [.. forward.Trainable]);
+        foreach (var parameter in forward.Trainable) program.Emit("g" + parameter.Name, parameter.Axes, gradients[parameter], TensorRole.CallerGradient);
+        program.Replace(program.Operations.Where(operation => operation.Output.Role != TensorRole.Cached));
+        return program;
+    }
+
     public static TensorProgram Train(NetworkSpec spec) => Step("Train", spec, []);
 
     /// <summary>The same as <see cref="Train"/>, for an update to be put off in it.</summary>
@@ -92,12 +104,15 @@ internal static class NetworkPrograms
         return program;
     }
 
-    public static TensorProgram Update(NetworkSpec spec)
+    /// <summary>One step of the optimizer.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="from">Where the gradient lies: in the instance, or with the caller.</param>
+    public static TensorProgram Update(NetworkSpec spec, TensorRole from = TensorRole.Gradient)
     {
         var program = new TensorProgram("Update");
         var forward = ForwardPart.Emit(program, spec, [], TensorRole.Temporary);
         program.Replace([]);
-        var gradients = forward.Trainable.Select(parameter => (parameter, (Expr)program.Declare("g" + parameter.Name, TensorRole.Gradient, [.. parameter.Axes]))).ToArray();
+        var gradients = forward.Trainable.Select(parameter => (parameter, (Expr)program.Declare("g" + parameter.Name, from, [.. parameter.Axes]))).ToArray();
         Regularization.Update(program, Optimizer(spec), gradients);
         return program;
     }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Loops;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
@@ -33,6 +34,9 @@ internal sealed record CompiledNetwork(
     IReadOnlyList<GeneratedFile> Kernels,
     string KernelClass)
 {
+    /// <summary>The kernels where they are the bodies of the user's members themselves; null where they have files of their own.</summary>
+    public LoopProgram? Bodies { get; init; }
+
     /// <summary>False where a call would endanger the thread that makes it, so that nothing may be emitted.</summary>
     public bool FitsStack => StackBytes <= Limits.StackBytes;
 }

@@ -11,7 +11,9 @@ internal sealed record NetworkSpec(
     UnrollMode Unroll,
     bool FastMath,
     bool CheckInputs,
-    bool Parallel = false)
+    bool Parallel = false,
+    MemberGroups Members = MemberGroups.All,
+    OptimizeMode Optimize = OptimizeMode.Auto)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;
 }
@@ -65,6 +67,26 @@ internal enum Precision
 {
     Single,
     Double,
+}
+
+/// <summary>Which members are emitted; the values are those of the public enum.</summary>
+[Flags]
+internal enum MemberGroups
+{
+    Inference = 1,
+    Train = 2,
+    Steps = 4,
+    Parameters = 8,
+    All = Inference | Train | Steps | Parameters,
+}
+
+/// <summary>What matters more where code is dear.</summary>
+internal enum OptimizeMode
+{
+    Auto,
+    Size,
+    Balanced,
+    Speed,
 }
 
 internal enum UnrollMode

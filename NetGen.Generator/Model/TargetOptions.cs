@@ -10,4 +10,5 @@ internal enum TargetKind
 {
     Simd,
     Portable,
+    Nano,
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
+using NetGen.Generator.Printing.Device;
 using NetGen.Generator.Printing.Members;
 
 namespace NetGen.Generator.Parsing;
@@ -12,9 +13,9 @@ namespace NetGen.Generator.Parsing;
 /// </summary>
 internal static class MemberClashes
 {
-    public static void Check(INamedTypeSymbol type, NetworkSpec spec, BaseTypeDeclarationSyntax declaration, ProblemList problems)
+    public static void Check(INamedTypeSymbol type, NetworkSpec spec, bool isNano, BaseTypeDeclarationSyntax declaration, ProblemList problems)
     {
-        var generated = GeneratedMembers.Of(spec);
+        var generated = isNano ? DeviceMembers.Of(spec) : GeneratedMembers.Of(spec);
         var identifier = declaration.Identifier.GetLocation();
         if (generated.Any(member => member.Name == type.Name))
         {

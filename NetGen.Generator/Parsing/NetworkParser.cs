@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
+using NetGen.Generator.Targets;
 
 namespace NetGen.Generator.Parsing;
 
@@ -48,12 +49,14 @@ internal static class NetworkParser
             UnrollModeOf(SettingsReader.EnumMember(network, "Unroll", problems)),
             SettingsReader.Flag(network, "FastMath"),
             SettingsReader.Flag(network, "CheckInputs"),
-            SettingsReader.Flag(network, "Parallel"));
+            SettingsReader.Flag(network, "Parallel"),
+            SettingsReader.Members(network, problems),
+            OptimizeModeOf(SettingsReader.EnumMember(network, "Optimize", problems)));
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
         if (problems.HasErrors) return null;
 
         CombinationRules.Check(spec, NetworkAttributes.Of(attributes), problems);
-        MemberClashes.Check(type, spec, declaration, problems);
+        MemberClashes.Check(type, spec, target is null ? TargetDetection.IsNano(type) : target == TargetKind.Nano, declaration, problems);
         return problems.HasErrors ? null : new ParsedNetwork(spec, target);
     }
 
@@ -88,10 +91,19 @@ internal static class NetworkParser
         _ => UnrollMode.Auto,
     };
 
+    private static OptimizeMode OptimizeModeOf(string? name) => name switch
+    {
+        "Size" => OptimizeMode.Size,
+        "Balanced" => OptimizeMode.Balanced,
+        "Speed" => OptimizeMode.Speed,
+        _ => OptimizeMode.Auto,
+    };
+
     private static TargetKind? TargetOf(string? name) => name switch
     {
         "Simd" => TargetKind.Simd,
         "Portable" => TargetKind.Portable,
+        "Nano" => TargetKind.Nano,
         _ => null,
     };
 }

@@ -26,6 +26,15 @@ internal static class SettingsReader
     public static string? EnumMember(AttributeReader attribute, string name, ProblemList problems) =>
         attribute.Find(name) is { } argument ? EnumMember(argument, problems) : null;
 
+    /// <summary>The groups of members that are asked for: all where the argument was left out.</summary>
+    public static MemberGroups Members(AttributeReader attribute, ProblemList problems)
+    {
+        if (attribute.Find("Members") is not { } argument) return MemberGroups.All;
+        if (argument.Scalar is int value && (MemberGroups)value is var groups && groups != 0 && (groups & ~MemberGroups.All) == 0) return groups;
+        problems.Add(Descriptors.UnknownEnumValue, argument.Location, argument.Name, Display(argument.Scalar), "Members");
+        return MemberGroups.All;
+    }
+
     public static bool Flag(AttributeReader attribute, string name) => attribute.Find(name)?.Scalar is true;
 
     public static string? Text(AttributeReader attribute, string name) => attribute.Find(name)?.Value.Value as string;

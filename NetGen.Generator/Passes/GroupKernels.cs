@@ -182,7 +182,7 @@ internal sealed class GroupKernels
 
     /// <summary>What lasts beyond the call may change only after the loss has been checked, in a later kernel than the one that makes it.</summary>
     private bool WouldPrecedeCheck(int kernel, Compute operation) =>
-        operation.Output.Storage.Role is TensorRole.Parameter or TensorRole.State
+        operation.Output.Storage.Role is TensorRole.Parameter or TensorRole.State or TensorRole.CallerGradient
         && kernel <= _makerOfLoss;
 
     /// <summary>A whole that is written by slices is complete, and readable, only after the kernel.</summary>

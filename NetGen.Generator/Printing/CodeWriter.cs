@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NetGen.Generator.Loops;
+using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 using NetGen.Generator.Targets;
 
@@ -38,6 +39,7 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
             case OneHotLanes oneHot: Write(oneHot); break;
             case ReadLabels labels: Add($"Simd.Labels{shape.Precision.ToString()}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})"); break;
             case IsClass isClass: Add($"Simd.IsClass({isClass.Labels}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
+            case Conditional choice: Add($"({choice.Left} {SignOf(choice.Comparison)} {choice.Right} ? {choice.WhenTrue} : {choice.WhenFalse})"); break;
             case FirstLanes { Rest: 0 } first: Add($"Simd.KeepFirst({first.Vector}, {Target.CountText(first.Count)})"); break;
             case FirstLanes first: Add($"Simd.FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
             case Operation operation: Write(operation, precedence); break;
@@ -66,14 +68,23 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
                 Write(operation.Operands[0], 3);
                 if (precedence > 0) writer.Add(")");
                 break;
-            case Operator.Sum or Operator.Sums or Operator.MaxAcross: Call("Simd", operation); break;
-            default: Call(target.Mathematics(operation.IsVector), operation); break;
+            case Operator.Sum or Operator.Sums or Operator.MaxAcross: Call($"Simd.{operation.Operator.ToString()}", operation); break;
+            default: Call(target.Function(operation, shape), operation); break;
         }
     }
 
-    private void Call(string type, Operation operation)
+    private static string SignOf(Comparison comparison) => comparison switch
     {
-        Add($"{type}.{operation.Operator.ToString()}(");
+        Comparison.Greater => ">",
+        Comparison.GreaterOrEqual => ">=",
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "<=",
+        _ => "==",
+    };
+
+    private void Call(string function, Operation operation)
+    {
+        Add($"{function}(");
         for (int k = 0; k < operation.Operands.Count; k++)
         {
             if (k > 0) writer.Add(", ");

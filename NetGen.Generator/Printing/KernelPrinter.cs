@@ -62,6 +62,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         return text;
     }
 
+    /// <summary>A method's lines inside a block that is open.</summary>
+    public void Body(SourceWriter writer, LoopMethod method) => Body(new CodeWriter(writer, target, shape), method.Body);
+
     private void Body(CodeWriter code, List<Statement> body)
     {
         Statement? previous = null;
@@ -134,7 +137,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 code.Line($"MatrixCopy.FromLanes(ref {copy.Source}, {Literals.Integer(copy.SourceStride)}, ref {copy.Destination}, {Literals.Integer(copy.Columns)}, rows);");
                 break;
             case CheckLoss check:
-                code.Line($"Guard.Loss({check.Loss});");
+                target.CheckLoss(code, check);
                 break;
             case Return result:
                 code.Line($"return {result.Value};");

@@ -66,6 +66,9 @@ internal sealed class Tensor(string name, Axis[] axes, TensorRole role)
     /// <summary>True for a copy of a matrix laid out with its other axis contiguous.</summary>
     public bool IsTransposed { get; init; }
 
+    /// <summary>True for a matrix that is stored as its user writes it, the last axis contiguous, whatever suits the lanes.</summary>
+    public bool IsRowByRow { get; init; }
+
     /// <summary>A constant's elements.</summary>
     public IReadOnlyList<double> Values { get; init; } = [];
 

@@ -7,9 +7,6 @@ namespace NetGen.Generator.Scheduling;
 /// <summary>Chooses a schedule for each kernel of a program.</summary>
 internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodies bodies)
 {
-    /// <summary>The shape on which association is decided: the widest, whatever the body's own width.</summary>
-    private int LogicalLanes => shape.LogicalLanes;
-
     /// <summary>Narrower vectors need more of them for the same work: the text stays of one size.</summary>
     private int FullUnroll => shape.IsScalar ? Thresholds.FullUnrollScalar : Thresholds.FullUnroll / shape.Parts;
 
@@ -20,56 +17,13 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
     {
         foreach (var kernel in entry.Kernels)
         {
-            var association = Associate(kernel);
+            var association = Associations.Of(kernel, shape.LogicalLanes);
             var tiling = Tile(kernel, association);
             // Kernels of which threads have shares are methods, which take the share.
             kernel.Schedule = new Schedule(association, entry.Entry.Share == Share.Whole ? tiling : tiling with { Outlined = true }, shape.IsScalar);
         }
 
         JitBudget.Apply(entry, shape, unroll, bodies);
-    }
-
-    private Association Associate(Kernel kernel) => kernel.Kind switch
-    {
-        KernelKind.Contraction => AssociateContraction(kernel),
-        KernelKind.Map => AssociateMap(kernel),
-        KernelKind.Row when kernel.HasRowsInLanes => new Association(LoopForm.RowLanes, kernel.Operations[0].Output.Axes.First(axis => axis.HoldsLanes), Features(kernel).SingleOrDefault()),
-        KernelKind.Row => new Association(LoopForm.Row, Features(kernel).SingleOrDefault(), kernel.Axes.FirstOrDefault(axis => axis.IsDynamic)),
-        KernelKind.Total => AssociateTotal(kernel),
-        _ => new Association(LoopForm.Transpose, Layout.Of(kernel.Operations[0].Output, LogicalLanes).Contiguous),
-    };
-
-    private Association AssociateContraction(Kernel kernel)
-    {
-        var contraction = kernel.Contraction!;
-        var reduced = contraction.ReducedAxes.First();
-        var outputs = contraction.Output.Axes;
-        var features = outputs.Where(axis => !axis.IsDynamic).ToArray();
-        var stored = kernel.Operations.Select(operation => operation.Output).Append(kernel.Result!).FirstOrDefault(tensor => tensor.Alias is not null);
-        var lane = stored is not null ? Layout.Of(stored, LogicalLanes).Contiguous! : Layout.Of(contraction.Output, LogicalLanes).Contiguous is { HoldsLanes: true } rows ? rows : features[0];
-        var matrix = contraction.Value.Tensors().Last(tensor => tensor.Axes.Contains(lane));
-        var row = outputs.FirstOrDefault(axis => axis != lane);
-        if (Layout.Of(matrix, LogicalLanes).Contiguous != lane) return new Association(LoopForm.Dot, reduced, lane, reduced);
-
-        int vectors = (lane.Extent + LogicalLanes - 1) / LogicalLanes;
-        int chains = row is null && LogicalLanes > 1 ? Clamp(Thresholds.AccumulatorChains / vectors, 1, Thresholds.MostChains) : 1;
-        if (chains == 3) chains = 2;
-        return new Association(LoopForm.Outer, lane, row, reduced, reduced.IsDynamic ? 1 : Math.Min(chains, reduced.Extent));
-    }
-
-    private Association AssociateMap(Kernel kernel)
-    {
-        var persistent = kernel.Operations.Select(operation => operation.Output).FirstOrDefault(tensor => tensor.Alias is not null) ?? kernel.Operations[0].Output;
-        var lane = Layout.Of(persistent, LogicalLanes).Contiguous;
-        if (lane is { IsDynamic: true, HoldsLanes: false } && (persistent.Axes.Count > 1 || shape.IsScalar)) lane = null;
-        return new Association(LoopForm.Outer, lane, kernel.Axes.FirstOrDefault(axis => axis != lane));
-    }
-
-    private Association AssociateTotal(Kernel kernel)
-    {
-        var tensor = kernel.Operations[0].Value.Tensors().OrderByDescending(read => read.Axes.Count).First();
-        var layout = Layout.Of(tensor, LogicalLanes);
-        return new Association(LoopForm.Total, layout.Contiguous, layout.Order.Count > 1 ? layout.Order[0] : null);
     }
 
     private Tiling Tile(Kernel kernel, Association association)
@@ -143,10 +97,6 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
     private static int OperationsOf(Compute operation) => operation.Value.Walk().Count(node => node.Operands.Count > 0);
 
     private int PhysicalVectors(int extent) => (extent + shape.Lanes - 1) / shape.Lanes;
-
-    private static IEnumerable<Axis> Features(Kernel kernel) => kernel.Operations
-        .SelectMany(operation => operation.Output.Axes.Concat(operation.Value.Axes()))
-        .Where(axis => !axis.IsDynamic).Distinct();
 
     private static int Clamp(int value, int least, int most) => Math.Max(least, Math.Min(most, value));
 

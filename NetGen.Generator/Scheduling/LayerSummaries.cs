@@ -9,7 +9,7 @@ internal static class LayerSummaries
 {
     public static IReadOnlyList<LayerSummary> Of(NetworkSpec spec, MemoryPlan memory, IReadOnlyList<EntryProgram> entries)
     {
-        var forward = entries.Single(entry => entry.Entry == EntryPoint.Forward).Kernels;
+        var forward = entries.Single(entry => entry.Entry.Name == EntryPoint.Forward.Name).Kernels;
         var summaries = new List<LayerSummary>();
         int inputs = spec.InputSize;
         foreach (var layer in spec.Layers)

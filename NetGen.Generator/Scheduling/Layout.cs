@@ -56,6 +56,7 @@ internal sealed class Layout
         return storage.Role switch
         {
             TensorRole.Input or TensorRole.Target or TensorRole.Output or TensorRole.CallerGradient => Rows(axes, 1),
+            _ when isMatrix && storage.IsRowByRow => Rows(axes, logicalLanes),
             _ when isMatrix && storage.IsTransposed => Rows([.. Enumerable.Reverse(OfWeights(axes[0], axes[1], logicalLanes).Order)], logicalLanes),
             _ when axes.Count == 2 && axes[0].HoldsLanes => Rows([axes[1], axes[0]], logicalLanes),
             _ when isMatrix => OfWeights(axes[0], axes[1], logicalLanes),

@@ -39,7 +39,11 @@ internal sealed record Association(LoopForm Form, Axis? Lane, Axis? Row = null, 
 /// <param name="Full">True when no loop is left.</param>
 /// <param name="Outlined">True when the kernel is a method of its own.</param>
 /// <param name="Why">The reason, for the emitted comment and the summary.</param>
-internal sealed record Tiling(int Rows, int Vectors, int Unroll, bool Full, bool Outlined, string Why);
+internal sealed record Tiling(int Rows, int Vectors, int Unroll, bool Full, bool Outlined, string Why)
+{
+    /// <summary>Steps along the summed axis that a loop over it takes at once, where the lanes run over that axis.</summary>
+    public int Inner { get; init; } = 1;
+}
 
 /// <summary>How one kernel is run: data, chosen by <see cref="Heuristic"/>, carried out by the loop builders.</summary>
 /// <param name="Association">What fixes the bits.</param>

@@ -80,4 +80,10 @@ internal static class Thresholds
     /// of two blocks of 64, through 64-64-32-10 0.93.
     /// </summary>
     public const int TrainingRows = 128;
+
+    /// <summary>Most parameters of a device's network that is written out without loops: 33 bytes of flash a parameter and training step.</summary>
+    public const int Straight = 150;
+
+    /// <summary>The same where speed matters more than flash; a method's branches reach 32 KB.</summary>
+    public const int StraightForSpeed = 400;
 }

@@ -12,6 +12,9 @@ internal sealed record VectorShape(int Bits, int Lanes, int LogicalLanes, Precis
     /// <summary>True for scalars whose functions are those of a vector's lane, which the JIT inlines.</summary>
     public bool InlinesLanes { get; init; }
 
+    /// <summary>False where infinities do not compare as they should, so that a search for the greatest starts from an element.</summary>
+    public bool ComparesInfinities { get; init; } = true;
+
     /// <summary>Vectors that make one logical vector.</summary>
     public int Parts => LogicalLanes / Lanes;
 

@@ -68,9 +68,20 @@ internal abstract class Target
     /// <summary>The class that offers the operators which C# has no sign for.</summary>
     public abstract string Mathematics(bool isVector);
 
+    /// <summary>What is called for such an operator.</summary>
+    public virtual string Function(Operation operation, VectorShape shape) => $"{Mathematics(operation.IsVector)}.{operation.Operator}";
+
     public abstract string Transpose(TransposeCopy copy);
 
-    public static Target Of(TargetKind kind) => kind == TargetKind.Simd ? new Simd() : new Portable();
+    /// <summary>Throws where the loss is not finite.</summary>
+    public virtual void CheckLoss(CodeWriter code, CheckLoss check) => code.Line($"Guard.Loss({check.Loss});");
+
+    public static Target Of(TargetKind kind) => kind switch
+    {
+        TargetKind.Simd => new Simd(),
+        TargetKind.Nano => new Nano(),
+        _ => new Portable(),
+    };
 
     /// <summary>A count of lanes; counters are as wide as addresses.</summary>
     public static string CountText(Affine count) => count.IsConstant ? count.ToString() : $"(int)({count})";

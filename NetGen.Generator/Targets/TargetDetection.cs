@@ -7,24 +7,33 @@ namespace NetGen.Generator.Targets;
 /// <summary>What the emitted code may use, as far as the compilation decides it.</summary>
 /// <param name="HasVectors">True where the vector types of .NET 8 are there.</param>
 /// <param name="HasSpans">True where spans are there.</param>
+/// <param name="IsNano">True where the core library is nanoFramework's.</param>
 /// <param name="LanguageVersion">The C# version, as Roslyn counts: 1200 for C# 12.</param>
 /// <param name="AllowUnsafe">True where unsafe code may be emitted.</param>
 /// <param name="ReplacedType">A type of the project's that takes the place of one that emitted code means, or null.</param>
-internal sealed record CompilationFacts(bool HasVectors, bool HasSpans, int LanguageVersion, bool AllowUnsafe, string? ReplacedType);
+internal sealed record CompilationFacts(bool HasVectors, bool HasSpans, bool IsNano, int LanguageVersion, bool AllowUnsafe, string? ReplacedType);
 
 /// <summary>Finds the target in the compilation itself: its types say more than the name of a target framework.</summary>
 internal static class TargetDetection
 {
+    /// <summary>What only nanoFramework's core library has.</summary>
+    private const string NanoType = "System.Runtime.CompilerServices.ExcludeTypeAttribute";
+
+    /// <summary>True where the class stands on nanoFramework's core library.</summary>
+    public static bool IsNano(INamedTypeSymbol type) =>
+        type.BaseType?.ContainingAssembly?.GetTypeByMetadataName(NanoType) is { DeclaredAccessibility: Accessibility.Public };
+
     public static CompilationFacts Facts(Compilation compilation) => new(
         HasPublicType(compilation, "System.Runtime.Intrinsics.Vector512"),
         HasPublicType(compilation, "System.Span`1"),
+        HasPublicType(compilation, NanoType),
         compilation is CSharpCompilation csharp ? (int)csharp.LanguageVersion : 0,
         compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
         ReplacedTypes.Find(compilation));
 
     /// <summary>The target that the attribute forces, else the best that the compilation has the types for.</summary>
     public static TargetOptions Resolve(CompilationFacts facts, TargetKind? forced) =>
-        new(forced ?? (facts.HasVectors ? TargetKind.Simd : TargetKind.Portable), facts.AllowUnsafe);
+        new(forced ?? (facts.IsNano ? TargetKind.Nano : facts.HasVectors ? TargetKind.Simd : TargetKind.Portable), facts.AllowUnsafe);
 
     /// <summary>The types that the target needs and the compilation lacks, or null.</summary>
     public static string? MissingTypes(CompilationFacts facts, TargetKind kind) => kind switch

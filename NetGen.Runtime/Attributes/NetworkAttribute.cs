@@ -47,6 +47,14 @@ public sealed class NetworkAttribute : Attribute
     public Target Target { get; set; }
 
     /// <summary>
+    /// The groups of members that <see cref="Target.Nano"/> emits; the other targets emit all. Default: <see cref="Members.All"/>.
+    /// </summary>
+    public Members Members { get; set; } = Members.All;
+
+    /// <summary>What counts more on <see cref="Target.Nano"/>; has no effect on the others. Default: decided by the number of parameters.</summary>
+    public Optimize Optimize { get; set; }
+
+    /// <summary>
     /// Allows estimates in place of exact operations, such as reciprocal square roots with one Newton step. Results then differ by a few
     /// units in the last place between processors. Default: false.
     /// </summary>
@@ -60,7 +68,7 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>
     /// Lets <c>TrainBatch</c> and <c>ForwardBatch</c> use several threads, as many as the generated property <c>MaxDegreeOfParallelism</c>
     /// says. Results have the same bits with any number of threads. The classes grow by what the threads share. Has no effect on
-    /// <see cref="Target.Portable"/>. Default: false.
+    /// <see cref="Target.Portable"/> and <see cref="Target.Nano"/>. Default: false.
     /// </summary>
     public bool Parallel { get; set; }
 

@@ -3,7 +3,9 @@ namespace NetGen;
 /// <summary>What a network's code is emitted for.</summary>
 public enum Target
 {
-    /// <summary><see cref="Simd"/> where the compilation has its types, else <see cref="Portable"/>.</summary>
+    /// <summary>
+    /// <see cref="Nano"/> on nanoFramework, <see cref="Simd"/> where the compilation has its types, else <see cref="Portable"/>.
+    /// </summary>
     Auto,
 
     /// <summary>
@@ -13,4 +15,10 @@ public enum Target
 
     /// <summary>.NET Standard 2.0: .NET Framework, Unity, Mono. Scalar code without intrinsics.</summary>
     Portable,
+
+    /// <summary>
+    /// .NET nanoFramework: scalar code over arrays in the class itself, C# 9, nothing of the run-time library. Taken where the compilation
+    /// has that platform's core library.
+    /// </summary>
+    Nano,
 }

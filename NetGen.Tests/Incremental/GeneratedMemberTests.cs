@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Printing.Device;
 using NetGen.Generator.Printing.Members;
 using NetGen.Tests.Compile;
 using NetGen.Tests.Snapshots;
@@ -20,10 +22,11 @@ public sealed class GeneratedMemberTests
         var network = SnapshotRun.Networks[name];
         string members = network.Emitted.Single(file => file.Key.EndsWith(name + ".g.cs", StringComparison.Ordinal)).Value;
         var user = CompilationHarness.CreateCompilation([network.Source]);
-        var spec = NetworkParser.Parse(Find(user, name), new ProblemList(), CancellationToken.None)!.Spec;
+        var parsed = NetworkParser.Parse(Find(user, name), new ProblemList(), CancellationToken.None)!;
+        bool isNano = parsed.Target == TargetKind.Nano;
         var generated = CSharpSyntaxTree.ParseText(members, (CSharpParseOptions)user.SyntaxTrees[0].Options);
         var type = Find(user.AddSyntaxTrees(generated), name);
-        var listed = GeneratedMembers.Of(spec).Select(Text).ToHashSet();
+        var listed = (isNano ? DeviceMembers.Of(parsed.Spec) : GeneratedMembers.Of(parsed.Spec)).Select(Text).ToHashSet();
 
         var emitted = type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && member.Locations.All(location => location.SourceTree == generated))
@@ -35,7 +38,7 @@ public sealed class GeneratedMemberTests
             Assert.Contains(member.Name.StartsWith('_') ? member.Name : Text(member), listed);
         }
 
-        var made = emitted.Select(Text).Concat(MemberNames.Reserved).ToHashSet();
+        var made = emitted.Select(Text).Concat(isNano ? DeviceMembers.Reserved : MemberNames.Reserved).ToHashSet();
         Assert.Empty(listed.Except(made));
     }
 

@@ -48,7 +48,8 @@ public sealed class SnapshotCoverageTests
         var chosen = Written.SelectMany(attribute => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value)))
             .Where(argument => argument.Kind == TypedConstantKind.Enum && argument.Type!.Name == typeName)
             .Select(argument => (int)argument.Value!);
-        Assert.Contains(value, chosen.Append(0));
+        bool isFlags = type.IsDefined(typeof(FlagsAttribute), inherit: false);
+        Assert.Contains(chosen.Append(0), choice => choice == value || (isFlags && (choice & value) == value));
     }
 
     private static AttributeData[] ReadAttributes()

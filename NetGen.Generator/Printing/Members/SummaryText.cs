@@ -22,7 +22,7 @@ internal static class SummaryText
         $"threads: share batches of {Counted(2L * plan.ForwardRows, "row")} and more in inference{(context.IsTrainable ? $", of {Grouped(2L * plan.TrainRows)} in training" : "")}";
 
     /// <summary>One layer's line: its shape, what it takes, how it runs.</summary>
-    private static string Layer(LayerSummary summary)
+    public static string Layer(LayerSummary summary)
     {
         var layer = summary.Layer;
         return $"{layer.Name}: {layer.Kind} {Literals.Integer(summary.Inputs)} -> {Literals.Integer(layer.Units)}, {layer.Activation}{(layer.IsFrozen ? ", frozen" : "")}; "
@@ -30,7 +30,7 @@ internal static class SummaryText
     }
 
     /// <summary>Shape, loss and optimizer, numbers, target.</summary>
-    private static string Headline(MemberContext context)
+    public static string Headline(MemberContext context)
     {
         var spec = context.Spec;
         string shape = string.Join("-", new[] { spec.InputSize }.Concat(spec.Layers.Select(layer => layer.Units)).Select(Literals.Integer));
@@ -53,5 +53,5 @@ internal static class SummaryText
     /// <summary>A number and what it counts, in the plural where it is not 1.</summary>
     public static string Counted(long count, string what) => $"{Grouped(count)} {what}{(count == 1 ? "" : "s")}";
 
-    private static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

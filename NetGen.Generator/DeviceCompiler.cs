@@ -1,0 +1,99 @@
+using NetGen.Generator.Loops;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
+using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
+using NetGen.Generator.Targets;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// The same way as <see cref="NetworkCompiler"/>'s for a device with kilobytes: one sample at a time, and each program is the body of a
+/// member, so that no call stands between. Every pass is named here, in order.
+/// </summary>
+internal static class DeviceCompiler
+{
+    /// <summary>What the caller's buffers are called as parameters of the members.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Names = new Dictionary<string, string> { ["x"] = "input", ["y"] = "target" };
+
+    private static readonly string[] Callers = ["x", "y", "cache"];
+
+    public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Action<string, object>? observe = null)
+    {
+        var target = Target.Of(options.Kind);
+        int logicalLanes = target.LogicalLanes(spec.Precision);
+        var shape = target.Shapes(spec.Precision).Single();
+        var planner = new MemoryPlanner(spec, logicalLanes);
+        var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
+
+        // What is computed.
+        var entries = new List<EntryProgram>();
+        foreach (var (entry, program) in Programs(spec))
+        {
+            LeaveOutSampleWeights.Run(program);
+            ExpandFunctions.Run(program);
+            ShareSigmoids.Run(program);
+            StoreRowByRow.Run(program);
+            NetworkCompiler.Optimise(program, spec with { FastMath = false }, logicalLanes, observe);
+            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program), logicalLanes));
+        }
+
+        var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(Bindings.OwnMatrices), BlockSize.ScratchLength(entries));
+        var cache = planner.PlanCache(NetworkPrograms.ForwardCache(spec));
+
+        // How it is computed.
+        var style = StyleOf(spec, memory.Parameters.Sum(parameter => parameter.Count));
+        foreach (var entry in entries)
+        {
+            new DeviceHeuristic(style).Run(entry);
+            observe?.Invoke(nameof(DeviceHeuristic), entry);
+        }
+
+        var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
+        var bodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
+        var loops = new ProgramLowering(shape, bodies, new Bindings(memory, cache), scalars, titles).Run(entries);
+        observe?.Invoke(nameof(ProgramLowering), loops);
+        // The summary tells of the forward pass in any case.
+        var layers = LayerSummaries.Of(spec, memory, entries);
+        if (!spec.Members.HasFlag(MemberGroups.Inference)) loops = loops with { Methods = [.. loops.Methods.Where(method => method.Name != EntryPoint.Forward.Name)] };
+        bool usesScratch = loops.Methods.SelectMany(method => Values.All(method.Body)).OfType<Part>().Any(part => part.Of == "scratch");
+        if (!usesScratch) memory = memory with { Length = memory.ScratchOffset, ScratchLength = 0 };
+        foreach (var method in loops.Methods)
+        {
+            ReadOnce.Run(method.Body, Callers);
+            Straighten.Run(method.Body);
+            WriteOutSums.Run(method.Body);
+            InlineSingleUse.Run(method.Body, longest: int.MaxValue);
+            PlainArithmetic.Run(method.Body);
+            NameOffsets.Run(method.Body, Names);
+        }
+
+        observe?.Invoke(nameof(NameOffsets), loops);
+        return new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops };
+    }
+
+    /// <summary>The programs of the members that are asked for.</summary>
+    private static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec)
+    {
+        yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec));
+        if (spec.Loss is null) yield break;
+        if (spec.Members.HasFlag(MemberGroups.Steps))
+        {
+            yield return (EntryPoint.ForwardCache, NetworkPrograms.ForwardCache(spec));
+            yield return (EntryPoint.Backward, NetworkPrograms.Backward(spec));
+            yield return (EntryPoint.UpdateFrom, NetworkPrograms.Update(spec, TensorRole.CallerGradient));
+        }
+
+        if (spec.Members.HasFlag(MemberGroups.Train)) yield return (EntryPoint.TrainAlone, NetworkPrograms.Train(spec));
+    }
+
+    private static CodeStyle StyleOf(NetworkSpec spec, int parameters) => spec.Optimize switch
+    {
+        _ when spec.Unroll == UnrollMode.Always => CodeStyle.Straight,
+        _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
+        OptimizeMode.Size => CodeStyle.Loops,
+        OptimizeMode.Speed => parameters <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,
+        _ => parameters <= Thresholds.Straight ? CodeStyle.Straight : CodeStyle.Rows,
+    };
+}

@@ -1,0 +1,37 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>Walks and rewrites the values of statements.</summary>
+internal static class Values
+{
+    /// <summary>Replaces from the top down: where <paramref name="replace"/> answers, its answer stands as it is.</summary>
+    public static Value Replace(Value value, Func<Value, Value?> replace)
+    {
+        if (replace(value) is { } replaced) return replaced;
+        Value[]? arguments = null;
+        for (int k = 0; k < value.ArgumentCount; k++)
+        {
+            var argument = Replace(value.Argument(k), replace);
+            if (arguments is null && ReferenceEquals(argument, value.Argument(k))) continue;
+            arguments ??= [.. Enumerable.Range(0, value.ArgumentCount).Select(value.Argument)];
+            arguments[k] = argument;
+        }
+
+        return arguments is null ? value : value.With(arguments);
+    }
+
+    /// <summary>The same in the value that a statement uses itself.</summary>
+    public static Statement Replace(Statement statement, Func<Value, Value?> replace) =>
+        statement.Used is { } used && Replace(used, replace) is var replaced && !ReferenceEquals(replaced, used) ? statement.With(replaced) : statement;
+
+    /// <summary>The value and all it is made of.</summary>
+    public static IEnumerable<Value> Walk(Value value) =>
+        Enumerable.Range(0, value.ArgumentCount).SelectMany(k => Walk(value.Argument(k))).Prepend(value);
+
+    /// <summary>Every statement of a body, those inside others too.</summary>
+    public static IEnumerable<Statement> All(IEnumerable<Statement> body) =>
+        body.SelectMany(statement => statement.Inside is { } inside ? All(inside).Prepend(statement) : [statement]);
+
+    /// <summary>All that a body reads from memory.</summary>
+    public static IEnumerable<Read> Reads(IEnumerable<Statement> body) =>
+        All(body).Where(statement => statement.Used is not null).SelectMany(statement => Walk(statement.Used!)).OfType<Read>();
+}

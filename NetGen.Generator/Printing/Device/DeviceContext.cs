@@ -1,0 +1,76 @@
+using NetGen.Generator.Loops;
+using NetGen.Generator.Model;
+using NetGen.Generator.Printing.Members;
+using NetGen.Generator.Targets;
+
+namespace NetGen.Generator.Printing.Device;
+
+/// <summary>What the writers of a device's members share.</summary>
+internal sealed class DeviceContext
+{
+    private readonly KernelPrinter _printer;
+
+    public DeviceContext(CompiledNetwork compiled, LoopProgram bodies)
+    {
+        Bodies = bodies;
+        Members = new MemberContext(compiled);
+        Target = Targets.Target.Of(compiled.Options.Kind);
+        _printer = new KernelPrinter(Target, compiled.Options, bodies.Shape);
+        Scalars = new DeviceScalars(compiled.Scalars);
+    }
+
+    public LoopProgram Bodies { get; }
+
+    public MemberContext Members { get; }
+
+    public Target Target { get; }
+
+    public DeviceScalars Scalars { get; }
+
+    public NetworkSpec Spec => Members.Spec;
+
+    /// <summary>The functions that the class needs, each once, in a fixed order.</summary>
+    public IEnumerable<Operator> Functions => Bodies.Methods.SelectMany(method => DeviceFunctions.UsedBy(method.Body))
+        .Concat(Updates ? Scalars.Functions : []).Distinct().OrderBy(function => function);
+
+    /// <summary>True where there are members that change parameters by a loss.</summary>
+    public bool Updates => Find("Train") is not null || Find("Update") is not null;
+
+    /// <summary>The type of one sample's target.</summary>
+    public string TargetType => Members.Target is { IsLabel: true } ? "int" : "float[]";
+
+    /// <summary>The network in words and numbers.</summary>
+    public IEnumerable<string> Summary =>
+    [
+        SummaryText.Headline(Members),
+        .. Members.Compiled.Layers.Select(SummaryText.Layer),
+        $"total: {SummaryText.Counted(Members.ParameterCount, "parameter")}, {SummaryText.Counted(Members.Compiled.Layers.Sum(layer => layer.MultiplyAdds), "multiply-add")} a sample, "
+            + $"{SummaryText.Counted(Members.StateCount, "optimizer value")}, {SummaryText.Grouped(4L * Members.Memory.Length)} bytes an instance"
+            + (Find("ForwardCache") is null ? "" : $", {SummaryText.Grouped(4L * Members.Compiled.Cache.Length)} bytes a cache"),
+    ];
+
+    /// <summary>The body of a member, or null where it is not emitted.</summary>
+    public LoopMethod? Find(string entry) => Bodies.Methods.FirstOrDefault(method => method.Name == entry);
+
+    /// <summary>Writes a body inside a block that is open.</summary>
+    public void WriteBody(SourceWriter writer, LoopMethod method)
+    {
+        if (Values.All(method.Body).Any(statement => statement is Write { Buffer: "memory" }) || Values.Reads(method.Body).Any(read => read.Buffer == "memory"))
+        {
+            writer.Line($"float[] memory = {MemberNames.Memory};");
+        }
+
+        _printer.Body(writer, method);
+    }
+
+    /// <summary>Writes what throws where an array has another length.</summary>
+    public static void WriteLength(SourceWriter writer, string array, int length) =>
+        writer.Line($"if ({array}.Length != {Literals.Integer(length)}) throw new global::System.ArgumentException(\"{array} must hold {NetworkDocs.Values(length)}.\");");
+
+    /// <summary>Writes what throws where a target is none.</summary>
+    public void WriteTargetCheck(SourceWriter writer)
+    {
+        if (Members.Target is { IsLabel: true }) writer.Line($"if (unchecked((uint)target) >= {Literals.Integer(Spec.OutputSize)}u) throw new global::System.ArgumentOutOfRangeException(\"target\");");
+        else WriteLength(writer, "target", Members.Target!.Size);
+    }
+}

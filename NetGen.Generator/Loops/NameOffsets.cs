@@ -21,14 +21,17 @@ internal static class NameOffsets
             for (int k = 0; k < statements.Count; k++)
             {
                 if (statements[k].Inside is { } inside) Rewrite(inside);
-                statements[k] = Values.Replace(statements[k], value => value switch
-                {
-                    Read read when Of(read.Buffer) is var (array, offset) => read with { Buffer = array, Index = read.Index + offset },
-                    LabelArgument label when names.TryGetValue(label.Name, out string name) => new LabelArgument(name),
-                    _ => null,
-                });
+                statements[k] = Values.Replace(statements[k], Named);
                 if (statements[k] is Write write && Of(write.Buffer) is var (own, start)) statements[k] = write with { Buffer = own, Index = write.Index + start };
             }
         }
+
+        Value? Named(Value value) => value switch
+        {
+            Read read when Of(read.Buffer) is var (array, offset) => read with { Buffer = array, Index = read.Index + offset },
+            ReadOfLabel element when Of(element.Buffer) is var (array, offset) => new ReadOfLabel(array, element.Index + offset, Values.Replace(element.Label, Named)),
+            LabelArgument label when names.TryGetValue(label.Name, out string name) => new LabelArgument(name),
+            _ => null,
+        };
     }
 }

@@ -13,7 +13,8 @@ internal sealed record NetworkSpec(
     bool CheckInputs,
     bool Parallel = false,
     MemberGroups Members = MemberGroups.All,
-    OptimizeMode Optimize = OptimizeMode.Auto)
+    OptimizeMode Optimize = OptimizeMode.Auto,
+    ExpImplementation Exp = ExpImplementation.MathExp)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;
 
@@ -83,6 +84,14 @@ internal enum Precision
 {
     Single,
     Double,
+}
+
+/// <summary>Where a device's elementary functions come from.</summary>
+internal enum ExpImplementation
+{
+    MathExp,
+    Pow,
+    Managed,
 }
 
 /// <summary>Which members are emitted; the values are those of the public enum.</summary>

@@ -37,11 +37,11 @@ internal sealed class PlainArithmetic
             case Operator.MultiplyAdd:
                 return Sum(operands[0], operands[1], operands[2]);
             case Operator.Max:
-                var (left, right) = (Named(operands[0], before), Named(operands[1], before));
+                var (left, right) = NamedLiteralLast(operands, before);
                 return new Conditional(Comparison.Greater, left, right, left, right);
             case Operator.Min:
-                (left, right) = (Named(operands[0], before), Named(operands[1], before));
-                return new Conditional(Comparison.Less, left, right, left, right);
+                (left, right) = NamedLiteralLast(operands, before);
+                return new Conditional(Comparison.Less, right, left, right, left);
             case Operator.Abs:
                 var signed = Named(operands[0], before);
                 return new Conditional(Comparison.Less, signed, new Literal(0), Negative(signed), signed);
@@ -74,6 +74,16 @@ internal sealed class PlainArithmetic
         : Of(Operator.Negate, value);
 
     private static Operation Of(Operator kind, params Value[] operands) => new(kind, operands, false);
+
+    /// <summary>
+    /// Both operands under names. What is not a number is greater than anything there and less than nothing: as the first of two it stays
+    /// what it is, while a limit in its place would hide it from the check of the loss.
+    /// </summary>
+    private (Value Left, Value Right) NamedLiteralLast(IReadOnlyList<Value> operands, List<Statement> before)
+    {
+        var (left, right) = (Named(operands[0], before), Named(operands[1], before));
+        return left is Literal ? (right, left) : (left, right);
+    }
 
     /// <summary>The value under a name, so that using it twice computes it once.</summary>
     private Value Named(Value value, List<Statement> before)

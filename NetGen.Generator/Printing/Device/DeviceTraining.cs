@@ -86,7 +86,7 @@ internal static class DeviceTraining
 
     /// <summary>A body that ends with one more step counted.</summary>
     private static void WriteCounted(SourceWriter writer, DeviceContext context, LoopMethod body) =>
-        WriteBody(writer, context, body, [context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;"]);
+        WriteBody(writer, context, body, !context.CountsSteps ? [] : [context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;"]);
 
     /// <summary>A body, with what else is to be done before it returns: behind its check of the loss.</summary>
     private static void WriteBody(SourceWriter writer, DeviceContext context, LoopMethod body, IEnumerable<string> last)

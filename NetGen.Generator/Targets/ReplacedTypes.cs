@@ -14,9 +14,11 @@ internal static class ReplacedTypes
     [
         "System.ArgumentException",
         "System.ArgumentOutOfRangeException",
+        "System.Array",
         "System.Collections.Generic.IReadOnlyList`1",
         "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute",
         "System.Environment",
+        "System.InvalidOperationException",
         "System.Math",
         "System.MemoryExtensions",
         "System.ReadOnlySpan`1",

@@ -9,7 +9,8 @@ namespace NetGen.Generator.Parsing;
 /// <summary>A network as the incremental pipeline keeps it: value-equal, and nothing of Roslyn.</summary>
 /// <param name="Spec">What the attributes said.</param>
 /// <param name="Target">The target that the attribute forces, or null.</param>
-internal sealed record ParsedNetwork(NetworkSpec Spec, TargetKind? Target);
+/// <param name="WeightsFile">The file of its first weights as the attribute names it, or null.</param>
+internal sealed record ParsedNetwork(NetworkSpec Spec, TargetKind? Target, string? WeightsFile);
 
 /// <summary>Reads a network from the attributes of its class. The generator and the analyzer share it.</summary>
 internal static class NetworkParser
@@ -57,11 +58,14 @@ internal static class NetworkParser
 
         CombinationRules.Check(spec, NetworkAttributes.Of(attributes), problems);
         MemberClashes.Check(type, spec, target is null ? TargetDetection.IsNano(type) : target == TargetKind.Nano, declaration, problems);
-        return problems.HasErrors ? null : new ParsedNetwork(spec, target);
+        return problems.HasErrors ? null : new ParsedNetwork(spec, target, WeightsFile(attributes));
     }
 
     private static bool IsPart(AttributeReader attribute) =>
-        Catalog.IsLayer(attribute.Kind) || Catalog.IsLoss(attribute.Kind) || Catalog.IsOptimizer(attribute.Kind);
+        Catalog.IsLayer(attribute.Kind) || Catalog.IsLoss(attribute.Kind) || Catalog.IsOptimizer(attribute.Kind) || attribute.Kind == Catalog.Weights;
+
+    private static string? WeightsFile(IEnumerable<AttributeReader> attributes) =>
+        attributes.FirstOrDefault(attribute => attribute.Kind == Catalog.Weights) is { } weights ? SettingsReader.Text(weights, "File") ?? "" : null;
 
     private static void CheckOneDeclaration(INamedTypeSymbol type, AttributeReader network, IEnumerable<AttributeReader> attributes, ProblemList problems)
     {

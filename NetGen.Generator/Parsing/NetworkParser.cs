@@ -56,9 +56,15 @@ internal static class NetworkParser
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
         if (problems.HasErrors) return null;
 
+        bool isNano = target is null ? TargetDetection.IsNano(type) : target == TargetKind.Nano;
+        string? weightsFile = WeightsFile(attributes);
+
+        // Weights that come with the code are not set: what sets and copies them would keep them in memory.
+        if (isNano && weightsFile is not null && loss is null && network.Find("Members") is null) spec = spec with { Members = MemberGroups.Inference };
+
         CombinationRules.Check(spec, NetworkAttributes.Of(attributes), problems);
-        MemberClashes.Check(type, spec, target is null ? TargetDetection.IsNano(type) : target == TargetKind.Nano, declaration, problems);
-        return problems.HasErrors ? null : new ParsedNetwork(spec, target, WeightsFile(attributes));
+        MemberClashes.Check(type, spec, isNano, declaration, problems);
+        return problems.HasErrors ? null : new ParsedNetwork(spec, target, weightsFile);
     }
 
     private static bool IsPart(AttributeReader attribute) =>

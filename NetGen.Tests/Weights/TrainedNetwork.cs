@@ -33,9 +33,12 @@ internal sealed record TrainedNetwork(int Number, int[] Sizes, string Attributes
         return [.. Shapes.Select((shape, k) => Train(k, shape, result.Create<ITrainable<float, float>>($"Trained{k}")))];
     }
 
-    /// <summary>The same layers on a target, without a loss, with the weights.</summary>
-    public string Inference(string target, string settings = "") =>
-        $"[Network({Sizes[0]}, Target = Target.{target}{settings})]{Attributes}[Weights(\"{Path.GetFileName(File.Path)}\")] public partial class {target}{Number} {{ }}\n";
+    /// <summary>The same layers with the weights, as a class of that name.</summary>
+    /// <param name="name">The class.</param>
+    /// <param name="settings">More of the network's settings.</param>
+    /// <param name="loss">Attributes of loss and optimizer.</param>
+    public string With(string name, string settings, string loss = "") =>
+        $"[Network({Sizes[0]}, {settings})]{Attributes}{loss}[Weights(\"{Path.GetFileName(File.Path)}\")] public partial class {name} {{ }}\n";
 
     /// <summary>What a network computes for a few inputs.</summary>
     public float[] Outputs(INetwork<float> network)

@@ -12,7 +12,7 @@ public sealed class WeightsTests
     private static readonly Lazy<TrainedNetwork[]> Trained = new(TrainedNetwork.All);
 
     private static readonly Lazy<HarnessResult> Compiled = new(() => CompilationHarness.Compile(
-        "using NetGen;\n" + string.Concat(Trained.Value.SelectMany(network => Targets.Select(target => network.Inference(target)))),
+        "using NetGen;\n" + string.Concat(Trained.Value.SelectMany(network => Targets.Select(target => network.With(target + network.Number, "Target = Target." + target)))),
         HarnessOptions.Strict with { AdditionalFiles = [.. Trained.Value.Select(network => network.File)] }).EnsureClean());
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, TrainedNetwork.Count)];

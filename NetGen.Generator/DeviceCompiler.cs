@@ -68,12 +68,14 @@ internal static class DeviceCompiler
             if (isConstant) WriteOutWeights.Run(method.Body, spec.Weights!.Values);
             ReadOnce.Run(method.Body, Callers);
             Straighten.Run(method.Body);
+            SubtractProducts.Run(method.Body);
             WriteOutSums.Run(method.Body);
             KeepReads.Run(method.Body);
             InlineSingleUse.Run(method.Body, longest: int.MaxValue);
             PlainArithmetic.Run(method.Body);
             KeepLiterals.Run(method.Body);
             NameOffsets.Run(method.Body, Names);
+            HoistIndices.Run(method.Body);
         }
 
         observe?.Invoke(nameof(NameOffsets), loops);

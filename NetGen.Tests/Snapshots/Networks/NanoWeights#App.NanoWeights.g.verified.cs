@@ -52,13 +52,13 @@ namespace App
             //   a1[f1: 4] = max(0, z1)
             // The inner loop runs over f0; written out.
             var once0 = half * xAt0 - 0.25f * xAt1 + 1f * xAt2 + half;
-            var a1At0 = (zero > once0 ? zero : once0);
+            var a1At0 = (once0 < zero ? zero : once0);
             var once1 = (-1.75f) * xAt0 + 0.125f * xAt1 + 2f * xAt2 - half;
-            var a1At1 = (zero > once1 ? zero : once1);
+            var a1At1 = (once1 < zero ? zero : once1);
             var once2 = 0.1f * xAt0 + 0.2f * xAt1 - 0.3f * xAt2 + zero;
-            var a1At2 = (zero > once2 ? zero : once2);
+            var a1At2 = (once2 < zero ? zero : once2);
             var once3 = 1E-07f * xAt0 - 8f * xAt1 + zero * xAt2 + zero;
-            var a1At3 = (zero > once3 ? zero : once3);
+            var a1At3 = (once3 < zero ? zero : once3);
 
             // Dense2 forward.
             //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]

@@ -14,7 +14,8 @@ internal sealed record NetworkSpec(
     bool Parallel = false,
     MemberGroups Members = MemberGroups.All,
     OptimizeMode Optimize = OptimizeMode.Auto,
-    ExpImplementation Exp = ExpImplementation.MathExp)
+    ExpImplementation Exp = ExpImplementation.MathExp,
+    FirstWeights? Weights = null)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;
 
@@ -66,6 +67,9 @@ internal sealed record TypeSpec(string Namespace, EquatableArray<string> Contain
 internal sealed record LayerSpec(string Kind, string Name, int Units, string Activation, string? Initialization, Settings Settings)
 {
     public bool HasBias => Settings.Flag("Bias", absent: true);
+
+    /// <summary>The canonical name of its weights or biases: <c>dense1.weight</c>.</summary>
+    public static string NameOfParameter(string layer, bool isBias) => $"{char.ToLowerInvariant(layer[0])}{layer.Substring(1)}.{(isBias ? "bias" : "weight")}";
 
     public bool IsFrozen => Settings.Flag("Frozen");
 }

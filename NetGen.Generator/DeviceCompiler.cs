@@ -27,23 +27,25 @@ internal static class DeviceCompiler
         var planner = new MemoryPlanner(spec, logicalLanes);
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
 
+        var style = StyleOf(spec);
+
         // What is computed.
         var entries = new List<EntryProgram>();
         foreach (var (entry, program) in Programs(spec))
         {
+            ScaleSeed.Run(program);
             LeaveOutSampleWeights.Run(program);
             ExpandFunctions.Run(program);
             ShareSigmoids.Run(program);
             StoreRowByRow.Run(program);
             NetworkCompiler.Optimise(program, spec with { FastMath = false }, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program), logicalLanes));
+            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program, sharesReads: style != CodeStyle.Straight), logicalLanes));
         }
 
         var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(Bindings.OwnMatrices), BlockSize.ScratchLength(entries));
         var cache = planner.PlanCache(NetworkPrograms.ForwardCache(spec));
 
         // How it is computed.
-        var style = StyleOf(spec, memory.Parameters.Sum(parameter => parameter.Count));
         foreach (var entry in entries)
         {
             new DeviceHeuristic(style).Run(entry);
@@ -64,8 +66,10 @@ internal static class DeviceCompiler
             ReadOnce.Run(method.Body, Callers);
             Straighten.Run(method.Body);
             WriteOutSums.Run(method.Body);
+            KeepReads.Run(method.Body);
             InlineSingleUse.Run(method.Body, longest: int.MaxValue);
             PlainArithmetic.Run(method.Body);
+            KeepLiterals.Run(method.Body);
             NameOffsets.Run(method.Body, Names);
         }
 
@@ -88,12 +92,12 @@ internal static class DeviceCompiler
         if (spec.Members.HasFlag(MemberGroups.Train)) yield return (EntryPoint.TrainAlone, NetworkPrograms.Train(spec));
     }
 
-    private static CodeStyle StyleOf(NetworkSpec spec, int parameters) => spec.Optimize switch
+    private static CodeStyle StyleOf(NetworkSpec spec) => spec.Optimize switch
     {
         _ when spec.Unroll == UnrollMode.Always => CodeStyle.Straight,
         _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
         OptimizeMode.Size => CodeStyle.Loops,
-        OptimizeMode.Speed => parameters <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,
-        _ => parameters <= Thresholds.Straight ? CodeStyle.Straight : CodeStyle.Rows,
+        OptimizeMode.Speed => spec.ParameterCount <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,
+        _ => spec.ParameterCount <= Thresholds.Straight ? CodeStyle.Straight : CodeStyle.Rows,
     };
 }

@@ -16,6 +16,22 @@ internal sealed record NetworkSpec(
     OptimizeMode Optimize = OptimizeMode.Auto)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;
+
+    /// <summary>Weights and biases, frozen ones included.</summary>
+    public int ParameterCount
+    {
+        get
+        {
+            int count = 0, inputs = InputSize;
+            foreach (var layer in Layers)
+            {
+                count += layer.Units * (inputs + (layer.HasBias ? 1 : 0));
+                inputs = layer.Units;
+            }
+
+            return count;
+        }
+    }
 }
 
 /// <summary>The user's partial class: where it stands and what it already declares.</summary>

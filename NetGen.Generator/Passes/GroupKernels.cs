@@ -11,17 +11,22 @@ internal sealed class GroupKernels
     private readonly Dictionary<Tensor, int> _makerOfSlices = [];
     private readonly Dictionary<Tensor, int> _readers;
     private readonly IReadOnlyList<Compute> _operations;
+    private readonly bool _sharesReads;
     private int _makerOfLoss = -1;
 
-    private GroupKernels(IReadOnlyList<Compute> operations)
+    private GroupKernels(IReadOnlyList<Compute> operations, bool sharesReads)
     {
         _operations = operations;
+        _sharesReads = sharesReads;
         _readers = operations.SelectMany(operation => operation.Value.Tensors()).GroupBy(tensor => tensor).ToDictionary(reads => reads.Key, reads => reads.Count());
     }
 
-    public static List<Kernel> Run(TensorProgram program)
+    /// <summary>Groups a program's operations.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="sharesReads">False where a second read of a matrix is as cheap as what is kept of the first: its update then stands alone.</param>
+    public static List<Kernel> Run(TensorProgram program, bool sharesReads = true)
     {
-        var grouping = new GroupKernels(program.Operations);
+        var grouping = new GroupKernels(program.Operations, sharesReads);
         foreach (var operation in program.Operations) grouping.Place(operation);
         grouping.CheckOverwrites();
         return grouping._kernels;
@@ -110,7 +115,7 @@ internal sealed class GroupKernels
     /// <summary>The update of a matrix joins the contraction that reads that matrix last.</summary>
     private bool JoinAsSibling(Compute operation, int ready)
     {
-        if (operation.Output.Axes.Count != 2 || operation.Output.Axes.Any(axis => axis.IsDynamic)) return false;
+        if (!_sharesReads || operation.Output.Axes.Count != 2 || operation.Output.Axes.Any(axis => axis.IsDynamic)) return false;
         for (int k = _kernels.Count - 1; k >= 0; k--)
         {
             var kernel = _kernels[k];

@@ -34,8 +34,17 @@ internal static class Simplify
         (Unary { Operation: UnaryOperation.Negate } a, Unary { Operation: UnaryOperation.Negate } b) => Multiply(a.Operand, b.Operand),
         (Unary { Operation: UnaryOperation.Negate } a, _) => Negate(Multiply(a.Operand, right)),
         (_, Unary { Operation: UnaryOperation.Negate } b) => Negate(Multiply(left, b.Operand)),
-        (_, Constant) => new Binary(BinaryOperation.Multiply, right, left),
+        (_, Constant) => Multiply(right, left),
+        (_, Binary { Operation: BinaryOperation.Add } sum) when sum.Left.Equals(sum.Right) && Twice(left) is { } twice => Multiply(twice, sum.Left),
         _ => new Binary(BinaryOperation.Multiply, left, right),
+    };
+
+    /// <summary>Twice a value that has a constant factor, exactly.</summary>
+    private static Expr? Twice(Expr expr) => expr switch
+    {
+        Constant factor => 2 * factor.Value,
+        Binary { Operation: BinaryOperation.Multiply, Left: Constant factor } product => Multiply(2 * factor.Value, product.Right),
+        _ => null,
     };
 
     public static Expr Divide(Expr left, Expr right) => (left, right) switch

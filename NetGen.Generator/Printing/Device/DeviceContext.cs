@@ -36,6 +36,9 @@ internal sealed class DeviceContext
     /// <summary>True where there are members that change parameters by a loss.</summary>
     public bool Updates => Find("Train") is not null || Find("Update") is not null;
 
+    /// <summary>True where the class counts its updates: for a formula, or for who saves the optimizer's memory.</summary>
+    public bool CountsSteps => Updates && (Scalars.UsesStep || Spec.Members.HasFlag(MemberGroups.Parameters));
+
     /// <summary>The type of one sample's target.</summary>
     public string TargetType => Members.Target is { IsLabel: true } ? "int" : "float[]";
 
@@ -63,9 +66,9 @@ internal sealed class DeviceContext
         _printer.Body(writer, method);
     }
 
-    /// <summary>Writes what throws where an array has another length.</summary>
+    /// <summary>Writes what throws where an array has another length, in few words: each letter is a byte of flash.</summary>
     public static void WriteLength(SourceWriter writer, string array, int length) =>
-        writer.Line($"if ({array}.Length != {Literals.Integer(length)}) throw new global::System.ArgumentException(\"{array} must hold {NetworkDocs.Values(length)}.\");");
+        writer.Line($"if ({array}.Length != {Literals.Integer(length)}) throw new global::System.ArgumentException(\"{array}: {NetworkDocs.Values(length)}\");");
 
     /// <summary>Writes what throws where a target is none.</summary>
     public void WriteTargetCheck(SourceWriter writer)

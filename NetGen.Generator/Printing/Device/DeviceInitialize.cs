@@ -27,7 +27,7 @@ internal static class DeviceInitialize
         writer.Line("/// <param name=\"seed\">Any number; the same one gives the same parameters on every platform.</param>");
         using (writer.Block("public void Initialize(ulong seed)")) WriteBody(writer, context);
         var plans = Plans(context);
-        if (plans.Any(plan => plan.IsRandom)) WriteRandom(writer);
+        if (plans.Any(plan => plan.IsRandom)) WriteBits(writer);
         if (plans.Any(plan => plan.Method == "Normal")) WriteNormal(writer);
         if (plans.Any(plan => plan.Method == "Uniform")) WriteUniform(writer);
     }
@@ -43,7 +43,7 @@ internal static class DeviceInitialize
         var memory = context.Members.Memory;
         writer.Line($"float[] memory = {MemberNames.Memory};");
         writer.Line("global::System.Array.Clear(memory, 0, memory.Length);");
-        if (Plans(context).Any(plan => plan.IsRandom)) writer.Line("uint[] random = _netgenRandom(seed);");
+        if (Plans(context).Any(plan => plan.IsRandom)) WriteSeed(writer);
         foreach (var parameter in memory.Parameters.Where(parameter => !parameter.IsBias))
         {
             var plan = Plan(context, parameter);
@@ -55,53 +55,51 @@ internal static class DeviceInitialize
         }
 
         DeviceMemory.WriteFirstStates(writer, context);
-        if (context.Updates) writer.Line($"{MemberNames.StepField} = 0;");
+        if (context.CountsSteps) writer.Line($"{MemberNames.StepField} = 0;");
     }
 
-    private static void WriteRandom(SourceWriter writer) => writer.Line().Line("""
-        // xoshiro128++ (Blackman, Vigna), filled from the seed by splitmix64.
-        private static uint[] _netgenRandom(ulong seed)
+    private static void WriteSeed(SourceWriter writer) => writer.Line("""
+        // splitmix64 of the seed fills the generator's state (Steele, Lea, Flood 2014).
+        uint[] random = new uint[4];
+        unchecked
         {
-            unchecked
+            for (int k = 0; k < 4; k += 2)
             {
-                uint[] state = new uint[4];
-                for (int k = 0; k < 4; k += 2)
-                {
-                    seed += 0x9E3779B97F4A7C15UL;
-                    ulong z = seed;
-                    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-                    z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-                    z = z ^ (z >> 31);
-                    state[k] = (uint)z;
-                    state[k + 1] = (uint)(z >> 32);
-                }
-
-                return state;
+                seed += 0x9E3779B97F4A7C15UL;
+                ulong z = (seed ^ (seed >> 30)) * 0xBF58476D1CE4E5B9UL;
+                z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+                z = z ^ (z >> 31);
+                random[k] = (uint)z;
+                random[k + 1] = (uint)(z >> 32);
             }
         }
 
-        private static uint _netgenNext(uint[] state)
-        {
-            unchecked
-            {
-                uint s1 = state[1];
-                uint sum = state[0] + state[3];
-                uint result = ((sum << 7) | (sum >> 25)) + state[0];
-                state[2] = state[2] ^ state[0];
-                state[3] = state[3] ^ s1;
-                state[1] = s1 ^ state[2];
-                state[0] = state[0] ^ state[3];
-                state[2] = state[2] ^ (s1 << 9);
-                state[3] = (state[3] << 11) | (state[3] >> 21);
-                return result;
-            }
-        }
+        """);
 
-        // 53 random bits.
+    private static void WriteBits(SourceWriter writer) => writer.Line().Line("""
+        // 53 random bits, of two numbers of xoshiro128++ (Blackman, Vigna 2021).
         private static long _netgenBits(uint[] state)
         {
-            long high = _netgenNext(state) >> 5;
-            return (high << 26) | (_netgenNext(state) >> 6);
+            unchecked
+            {
+                long bits = 0;
+                for (int draw = 0; draw < 2; draw++)
+                {
+                    uint a = state[0];
+                    uint b = state[1];
+                    uint c = state[2] ^ a;
+                    uint d = state[3];
+                    uint sum = a + d;
+                    bits = (bits << 26) | ((((sum << 7) | (sum >> 25)) + a) >> (5 + draw));
+                    d = d ^ b;
+                    state[0] = a ^ d;
+                    state[1] = b ^ c;
+                    state[2] = c ^ (b << 9);
+                    state[3] = (d << 11) | (d >> 21);
+                }
+
+                return bits;
+            }
         }
         """);
 
@@ -122,7 +120,7 @@ internal static class DeviceInitialize
         // Uniform within the limit of 0.
         private static void _netgenUniform(float[] memory, int start, int end, double limit, uint[] random)
         {
-            for (int k = start; k < end; k++) memory[k] = (float)((2d * (_netgenBits(random) * 1.1102230246251565E-16) - 1d) * limit);
+            for (int k = start; k < end; k++) memory[k] = (float)((_netgenBits(random) * 2.220446049250313E-16 - 1d) * limit);
         }
         """);
 }

@@ -13,7 +13,7 @@ internal static class DeviceMembers
         MemberNames.Memory,
         MemberNames.StepField,
         MemberNames.CreateMemory,
-        .. new[] { "Random", "Next", "Bits", "Normal", "Uniform", "ClassWeights" }.Select(name => DeviceFunctions.Prefix + name),
+        .. new[] { "Bits", "Normal", "Uniform", "ClassWeights" }.Select(name => DeviceFunctions.Prefix + name),
         .. DeviceFunctions.Names,
         "_Math",
     ];

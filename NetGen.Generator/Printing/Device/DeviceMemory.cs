@@ -15,7 +15,7 @@ internal static class DeviceMemory
         bool isFilled = memory.States.Any(state => state.InitialValue != 0);
         string make = isFilled ? MemberNames.CreateMemory + "()" : $"new float[{Literals.Integer(memory.Length)}]";
         writer.Line($"private readonly float[] {MemberNames.Memory} = {make};");
-        if (context.Updates) writer.Line($"private int {MemberNames.StepField};");
+        if (context.CountsSteps) writer.Line($"private int {MemberNames.StepField};");
         if (!isFilled) return;
         writer.Line();
         using (writer.Block($"private static float[] {MemberNames.CreateMemory}()"))

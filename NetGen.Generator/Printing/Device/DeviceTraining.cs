@@ -91,10 +91,10 @@ internal static class DeviceTraining
     /// <summary>A body that ends with one more step counted.</summary>
     private static void WriteCounted(SourceWriter writer, DeviceContext context, LoopMethod body)
     {
-        string count = context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;";
+        string? count = !context.CountsSteps ? null : context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;";
         var result = body.Body.Count > 0 ? body.Body[body.Body.Count - 1] as Return : null;
         context.WriteBody(writer, result is null ? body : body with { Body = [.. body.Body.Take(body.Body.Count - 1)] });
-        writer.Line(count);
+        if (count is not null) writer.Line(count);
         if (result is not null) context.WriteBody(writer, body with { Body = [result] });
     }
 }

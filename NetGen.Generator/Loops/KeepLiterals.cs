@@ -1,0 +1,35 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>Keeps a number that a method writes three times or more in a local: one or two bytes in place of five.</summary>
+internal static class KeepLiterals
+{
+    private const int FewestUses = 3;
+
+    public static void Run(List<Statement> body)
+    {
+        var often = Values.All(body).Where(statement => statement.Used is not null).SelectMany(statement => Values.Walk(statement.Used!)).OfType<Literal>()
+            .GroupBy(literal => literal.Number).Where(uses => uses.Count() >= FewestUses).OrderByDescending(uses => uses.Count()).Select(uses => uses.Key).ToArray();
+        if (often.Length == 0) return;
+        var kept = often.Select((number, k) => (number, Local: new Variable(NameOf(number, k), false))).ToDictionary(pair => pair.number, pair => pair.Local);
+        Rewrite(body, kept);
+        body.InsertRange(0, kept.Select(pair => new Declare(pair.Value, new Literal(pair.Key))));
+    }
+
+    private static string NameOf(double number, int position) => number switch
+    {
+        0 => "zero",
+        0.5 => "half",
+        1 => "one",
+        2 => "two",
+        _ => "constant" + Affine.Of(position),
+    };
+
+    private static void Rewrite(List<Statement> body, Dictionary<double, Variable> kept)
+    {
+        for (int k = 0; k < body.Count; k++)
+        {
+            if (body[k].Inside is { } inside) Rewrite(inside, kept);
+            body[k] = Values.Replace(body[k], value => value is Literal literal && kept.TryGetValue(literal.Number, out var local) ? local : null);
+        }
+    }
+}

@@ -1,7 +1,9 @@
+using NetGen.Generator.Cost;
 using NetGen.Generator.Loops;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
 using NetGen.Generator.Passes;
+using NetGen.Generator.Printing.Device;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 using NetGen.Generator.Targets;
@@ -19,15 +21,26 @@ internal static class DeviceCompiler
 
     private static readonly string[] Callers = ["x", "y", "cache"];
 
+    /// <summary>Places of the evaluation stack that one expression may take.</summary>
+    private const int DeepestValue = 24;
+
+    /// <summary>Compiles a network; where it would pass a limit of the platform, once more in another way.</summary>
     public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Action<string, object>? observe = null)
+    {
+        var plan = new DevicePlan(StyleOf(spec));
+        CompiledNetwork compiled;
+        do compiled = Compile(spec, options, plan, observe);
+        while (plan.FallBack(compiled.Figures!));
+        return compiled;
+    }
+
+    private static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, DevicePlan plan, Action<string, object>? observe)
     {
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
         var shape = target.Shapes(spec.Precision).Single();
         var planner = new MemoryPlanner(spec, logicalLanes);
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
-
-        var style = StyleOf(spec);
 
         // What is computed.
         var entries = new List<EntryProgram>();
@@ -39,7 +52,7 @@ internal static class DeviceCompiler
             ShareSigmoids.Run(program);
             StoreRowByRow.Run(program);
             NetworkCompiler.Optimise(program, spec with { FastMath = false }, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program, sharesReads: style != CodeStyle.Straight), logicalLanes));
+            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program, sharesReads: plan.StyleOf(entry.Name) != CodeStyle.Straight), logicalLanes));
         }
 
         var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(Bindings.OwnMatrices), BlockSize.ScratchLength(entries));
@@ -48,17 +61,18 @@ internal static class DeviceCompiler
         // How it is computed.
         foreach (var entry in entries)
         {
-            new DeviceHeuristic(style).Run(entry);
+            new DeviceHeuristic(plan.StyleOf(entry.Entry.Name)).Run(entry);
             observe?.Invoke(nameof(DeviceHeuristic), entry);
         }
 
         var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
         var bodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
-        var loops = new ProgramLowering(shape, bodies, new Bindings(memory, cache), scalars, titles).Run(entries);
+        var loops = new ProgramLowering(shape, bodies, new Bindings(memory, cache), scalars, titles, entry => plan.LocalsOf(entry.Name) is not null).Run(entries);
         observe?.Invoke(nameof(ProgramLowering), loops);
         // The summary tells of the forward pass in any case.
         var layers = LayerSummaries.Of(spec, memory, entries);
         if (!spec.Members.HasFlag(MemberGroups.Inference)) loops = loops with { Methods = [.. loops.Methods.Where(method => method.Name != EntryPoint.Forward.Name)] };
+        loops = loops with { Methods = [.. loops.Methods.SelectMany(method => plan.LocalsOf(method.Name) is { } locals ? SplitMethod.Run(method, locals, Names) : [method])] };
         bool usesScratch = loops.Methods.SelectMany(method => Values.All(method.Body)).OfType<Part>().Any(part => part.Of == "scratch");
         if (!usesScratch) memory = memory with { Length = memory.ScratchOffset, ScratchLength = 0 };
         foreach (var method in loops.Methods)
@@ -67,14 +81,15 @@ internal static class DeviceCompiler
             Straighten.Run(method.Body);
             WriteOutSums.Run(method.Body);
             KeepReads.Run(method.Body);
-            InlineSingleUse.Run(method.Body, longest: int.MaxValue);
+            InlineSingleUse.Run(method.Body, longest: int.MaxValue, DeepestValue);
             PlainArithmetic.Run(method.Body);
             KeepLiterals.Run(method.Body);
             NameOffsets.Run(method.Body, Names);
         }
 
         observe?.Invoke(nameof(NameOffsets), loops);
-        return new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops };
+        var compiled = new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops };
+        return compiled with { Figures = SourceCost.Of(DeviceFile.Write(compiled, loops)) };
     }
 
     /// <summary>The programs of the members that are asked for.</summary>
@@ -94,7 +109,7 @@ internal static class DeviceCompiler
 
     private static CodeStyle StyleOf(NetworkSpec spec) => spec.Optimize switch
     {
-        _ when spec.Unroll == UnrollMode.Always => CodeStyle.Straight,
+        _ when spec.Unroll == UnrollMode.Always => spec.ParameterCount <= Thresholds.StraightAtMost ? CodeStyle.Straight : CodeStyle.Rows,
         _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
         OptimizeMode.Size => CodeStyle.Loops,
         OptimizeMode.Speed => spec.ParameterCount <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,

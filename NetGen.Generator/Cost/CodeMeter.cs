@@ -45,22 +45,33 @@ internal sealed class CodeMeter
     public void Jump(JumpTarget target, int pushed)
     {
         Add(2, pushed);
-        if (target.IsPlaced) Reach(target.Bytes, target.Written);
-        else target.Waiting.Add((Bytes, Written));
+        if (!target.IsPlaced)
+        {
+            target.Waiting.Add((Bytes, Written));
+            return;
+        }
+
+        // The way back begins behind the jump itself.
+        Lengthen(target.Written);
+        LongestBranch = Math.Max(LongestBranch, Bytes - target.Bytes);
     }
 
     public void Place(JumpTarget target)
     {
-        foreach (var (bytes, written) in target.Waiting) Reach(bytes, written);
+        foreach (var (bytes, written) in target.Waiting)
+        {
+            LongestBranch = Math.Max(LongestBranch, Bytes - bytes);
+            Lengthen(written);
+        }
+
         target.Place(Bytes, Written);
     }
 
     /// <summary>Both ways of a choice leave the same on the stack.</summary>
     public void Join(int pushed) => Depth += pushed;
 
-    private void Reach(int bytes, int written)
+    private void Lengthen(int written)
     {
-        LongestBranch = Math.Max(LongestBranch, Bytes - bytes);
         if (Written - written <= ShortReach) return;
         Bytes += LongExtra;
         Written += LongExtra + 2;

@@ -2,7 +2,7 @@ namespace NetGen.Generator.Cost;
 
 /// <summary>
 /// Places for the locals of a method. The C# compiler gives each name a place of its own, but for those that it keeps on the evaluation
-/// stack: values that are set once and read only where the stack is empty otherwise. Which ones these are depends on all others, so that
+/// stack: values that are read only where the stack is empty otherwise. Which ones these are depends on all others, so that
 /// here they take a place and a place of the stack.
 /// </summary>
 internal sealed class LocalSlots
@@ -21,7 +21,7 @@ internal sealed class LocalSlots
     {
         get
         {
-            var changes = _all.Where(local => local is { Sets: 1, Reads: > 0, IsReadDeep: false }).SelectMany(local => new[] { (At: local.Set, By: 1), (At: local.LastRead, By: -1) });
+            var changes = _all.Where(local => local is { Reads: > 0, IsReadDeep: false }).SelectMany(local => new[] { (At: local.Set, By: 1), (At: local.LastRead, By: -1) });
             int now = 0, most = 0;
             foreach (var (_, by) in changes.OrderBy(change => change.At)) most = Math.Max(most, now += by);
             return most;
@@ -48,8 +48,8 @@ internal sealed class LocalSlots
     public int Set(string name)
     {
         var local = _visible[name];
-        local.Sets++;
-        local.Set = _time++;
+        if (local.Sets++ == 0) local.Set = _time;
+        _time++;
         return local.Slot;
     }
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Cost;
 using NetGen.Generator.Loops;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Program;
@@ -36,6 +37,9 @@ internal sealed record CompiledNetwork(
 {
     /// <summary>The kernels where they are the bodies of the user's members themselves; null where they have files of their own.</summary>
     public LoopProgram? Bodies { get; init; }
+
+    /// <summary>What the emitted class takes on a device; null on targets that have no need of it.</summary>
+    public ClassFigures? Figures { get; init; }
 
     /// <summary>False where a call would endanger the thread that makes it, so that nothing may be emitted.</summary>
     public bool FitsStack => StackBytes <= Limits.StackBytes;

@@ -79,12 +79,14 @@ internal static class DeviceCompiler
         {
             ReadOnce.Run(method.Body, Callers);
             Straighten.Run(method.Body);
+            SubtractProducts.Run(method.Body);
             WriteOutSums.Run(method.Body);
             KeepReads.Run(method.Body);
             InlineSingleUse.Run(method.Body, longest: int.MaxValue, DeepestValue);
             PlainArithmetic.Run(method.Body);
             KeepLiterals.Run(method.Body);
             NameOffsets.Run(method.Body, Names);
+            HoistIndices.Run(method.Body);
         }
 
         observe?.Invoke(nameof(NameOffsets), loops);

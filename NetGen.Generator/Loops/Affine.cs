@@ -26,6 +26,15 @@ internal sealed class Affine : IEquatable<Affine>
     /// <summary>How many loop variables it depends on.</summary>
     public int Variables => _terms.Length;
 
+    /// <summary>What the variables are multiplied by, in the order they are printed.</summary>
+    public IEnumerable<int> Factors => _terms.Select(term => term.Factor);
+
+    public bool Mentions(string variable) => _terms.Any(term => term.Variable == variable);
+
+    /// <summary>The part that counts with a variable, and the rest.</summary>
+    public (Affine Own, Affine Others) Split(string variable) =>
+        (new(0, [.. _terms.Where(term => term.Variable == variable)]), new(Constant, [.. _terms.Where(term => term.Variable != variable)]));
+
     public static Affine Of(int constant) => new(constant, []);
 
     public static Affine Variable(string name) => new(0, [new Term(name, 1)]);

@@ -37,6 +37,7 @@ internal static class LoopText
     {
         Comment comment => "# " + comment.Text,
         DeclareNumber declare => $"number {declare.Variable.Name}",
+        DeclareIndex declare => $"index {declare.Name} = {declare.Index}",
         Declare declare => $"{(declare.Variable.IsVector ? "vector" : "number")} {declare.Variable.Name} = {Text(declare.Value)}",
         Assign assign => $"{assign.Variable.Name} = {Text(assign.Value)}",
         Write write => $"{Element(write.Buffer, write.Index, write.Value.IsVector, write.Count)} = {Text(write.Value)}",

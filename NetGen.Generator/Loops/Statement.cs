@@ -25,6 +25,9 @@ internal sealed record Declare(Variable Variable, Value Value) : Statement
     public override Statement With(Value used) => this with { Value = used };
 }
 
+/// <summary>A new local integer: where in memory a loop starts.</summary>
+internal sealed record DeclareIndex(string Name, Affine Index) : Statement;
+
 internal sealed record Assign(Variable Variable, Value Value) : Statement
 {
     public override Value Used => Value;

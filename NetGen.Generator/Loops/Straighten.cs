@@ -67,7 +67,7 @@ internal sealed class Straighten
         var same = new Dictionary<string, Variable>(StringComparer.Ordinal);
         for (int k = 0; k < body.Count; k++)
         {
-            Within(body, k, same);
+            Within(body, k, same, Stays);
             if (body[k] is Declare { Value: Variable copied } copy && Stays(copied) && Stays(copy.Variable)) same[copy.Variable.Name] = copied;
             if (body[k] is not Assign assign || !waiting.Contains(assign.Variable.Name)) continue;
             if (assign.Value is Variable value && Stays(value)) same.Add(assign.Variable.Name, value);
@@ -79,11 +79,17 @@ internal sealed class Straighten
         bool Stays(Variable variable) => !assigned.ContainsKey(variable.Name) || waiting.Contains(variable.Name);
     }
 
-    private static void Within(List<Statement> body, int k, Dictionary<string, Variable> same)
+    private static void Within(List<Statement> body, int k, Dictionary<string, Variable> same, Predicate<Variable> stays)
     {
         body[k] = Values.Replace(body[k], value => value is Variable variable && same.TryGetValue(variable.Name, out var other) ? other : null);
         if (body[k].Inside is not { } inside) return;
-        for (int i = 0; i < inside.Count; i++) Within(inside, i, same);
+        for (int i = 0; i < inside.Count; i++)
+        {
+            Within(inside, i, same, stays);
+            if (inside[i] is Declare { Value: Variable copied } copy && stays(copied) && stays(copy.Variable)) same[copy.Variable.Name] = copied;
+        }
+
+        inside.RemoveAll(statement => statement is Declare declare && same.ContainsKey(declare.Variable.Name));
     }
 
     private static void Count(List<Statement> body, Dictionary<string, int> assigned)

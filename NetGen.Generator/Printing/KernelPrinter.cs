@@ -86,6 +86,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             case Comment comment:
                 writer.Line("// " + comment.Text);
                 break;
+            case DeclareIndex start:
+                code.Line($"{target.Counter} {start.Name} = {start.Index};");
+                break;
             case DeclareNumber declare:
                 code.Line($"{shape.Element} {declare.Variable.Name};");
                 break;

@@ -35,10 +35,15 @@ internal sealed class DeviceHeuristic(CodeStyle style)
     {
         foreach (var kernel in entry.Kernels)
         {
-            var association = Associations.Of(kernel, entry.LogicalLanes);
+            var association = RowByRow(Associations.Of(kernel, entry.LogicalLanes));
             kernel.Schedule = new Schedule(association, Tile(kernel, association), IsScalar: true);
         }
     }
+
+    /// <summary>A map over a matrix goes along its rows: what belongs to the row is read once.</summary>
+    private static Association RowByRow(Association association) => association is { Form: LoopForm.Outer, Reduced: null, Lane: { } inner, Row: { } outer }
+        ? association with { Lane = outer, Row = inner }
+        : association;
 
     private Tiling Tile(Kernel kernel, Association association)
     {
@@ -48,18 +53,19 @@ internal sealed class DeviceHeuristic(CodeStyle style)
             case LoopForm.Row:
                 return new Tiling(1, association.Lane?.Extent ?? 1, 1, Full: true, Outlined: false, "one row");
             case LoopForm.Outer or LoopForm.Dot when association.Reduced is { } reduced:
-                int steps = style == CodeStyle.Loops ? 1 : StepsOf(reduced.Extent);
+                int steps = StepsOf(reduced.Extent);
                 return new Tiling(1, 1, steps, straight, Outlined: false, straight ? "written out" : steps == reduced.Extent ? "a loop over the rows, sums written out" : $"loops, {Counted(steps)} at once") { Inner = steps };
             case LoopForm.Outer when association is { Lane: not null, Row: { } row }:
                 int most = Math.Max(1, LoopOperations / Math.Max(1, kernel.Operations.Sum(OperationsOf)));
-                int rows = style == CodeStyle.Loops ? 1 : row.Extent <= most ? row.Extent : Math.Min(StepsAtOnce, most);
+                int rows = row.Extent <= StepsAtOnce ? row.Extent : style == CodeStyle.Loops ? 1 : row.Extent <= most ? row.Extent : Math.Min(StepsAtOnce, most);
                 return new Tiling(1, 1, rows, straight, Outlined: false, straight ? "written out" : $"loops, {Counted(rows)} at once");
             default:
                 return new Tiling(1, 1, 1, straight, Outlined: false, straight ? "written out" : "a loop");
         }
     }
 
-    private static int StepsOf(int extent) => extent <= LongestSum ? extent : StepsAtOnce;
+    /// <summary>Written out, a few steps take no more bytes than the loop's control.</summary>
+    private int StepsOf(int extent) => style == CodeStyle.Loops ? (extent <= StepsAtOnce ? extent : 1) : extent <= LongestSum ? extent : StepsAtOnce;
 
     private static int OperationsOf(Compute operation) => operation.Value.Walk().Count(node => node.Operands.Count > 0);
 

@@ -5,7 +5,8 @@ namespace NetGen.Generator.Targets;
 
 /// <summary>
 /// Rewrites what a target without a library of its own lacks: fused multiply-adds, the greater of two, choices and magnitudes become plain
-/// arithmetic and conditional expressions, whose operands are computed once.
+/// arithmetic and conditional expressions, whose operands are computed once. Everything is compared by less and equal, which are false for
+/// NaN on every platform.
 /// </summary>
 internal sealed class PlainArithmetic
 {
@@ -37,19 +38,19 @@ internal sealed class PlainArithmetic
             case Operator.MultiplyAdd:
                 return Sum(operands[0], operands[1], operands[2]);
             case Operator.Max:
-                var (left, right) = (Named(operands[0], before), Named(operands[1], before));
-                return new Conditional(Comparison.Greater, left, right, left, right);
+                var (least, bounded) = Bound(operands, before);
+                return new Conditional(Comparison.Less, bounded, least, least, bounded);
             case Operator.Min:
-                (left, right) = (Named(operands[0], before), Named(operands[1], before));
-                return new Conditional(Comparison.Less, left, right, left, right);
+                var (most, limited) = Bound(operands, before);
+                return new Conditional(Comparison.Less, most, limited, most, limited);
             case Operator.Abs:
                 var signed = Named(operands[0], before);
                 return new Conditional(Comparison.Less, signed, new Literal(0), Negative(signed), signed);
-            case Operator.SelectGreater: return Choice(Comparison.Greater);
-            case Operator.SelectGreaterOrEqual: return Choice(Comparison.GreaterOrEqual);
-            case Operator.SelectLess: return Choice(Comparison.Less);
-            case Operator.SelectLessOrEqual: return Choice(Comparison.LessOrEqual);
-            case Operator.SelectEqual: return Choice(Comparison.Equal);
+            case Operator.SelectGreater: return Choice(Comparison.Less, operands[1], operands[0]);
+            case Operator.SelectGreaterOrEqual: return Choice(Comparison.LessOrEqual, operands[1], operands[0]);
+            case Operator.SelectLess: return Choice(Comparison.Less, operands[0], operands[1]);
+            case Operator.SelectLessOrEqual: return Choice(Comparison.LessOrEqual, operands[0], operands[1]);
+            case Operator.SelectEqual: return Choice(Comparison.Equal, operands[0], operands[1]);
             case Operator.Sigmoid:
                 // Below, e^-z grows past all bounds and its reciprocal to 0; the sum is never 0.
                 return Of(Operator.Divide, new Literal(1), Of(Operator.Add, new Literal(1), Of(Operator.Exp, Negative(operands[0]))));
@@ -57,7 +58,14 @@ internal sealed class PlainArithmetic
                 return plain;
         }
 
-        Conditional Choice(Comparison comparison) => new(comparison, operands[0], operands[1], operands[2], operands[3]);
+        Conditional Choice(Comparison comparison, Value left, Value right) => new(comparison, left, right, operands[2], operands[3]);
+    }
+
+    /// <summary>A limit and the value that it limits, which is the one that may be NaN and then stays so.</summary>
+    private (Value Limit, Value Value) Bound(IReadOnlyList<Value> operands, List<Statement> before)
+    {
+        var (left, right) = (Named(operands[0], before), Named(operands[1], before));
+        return right is Literal ? (right, left) : (left, right);
     }
 
     /// <summary>A sum with a product; where a factor is negative, a difference.</summary>

@@ -109,9 +109,18 @@ internal static class DeviceCompiler
         if (spec.Members.HasFlag(MemberGroups.Train)) yield return (EntryPoint.TrainAlone, NetworkPrograms.Train(spec));
     }
 
+    /// <summary>Bytes that straight code takes for each parameter at least, by the members: what comes to more than is safe need not be tried.</summary>
+    private static int StraightBytes(NetworkSpec spec)
+    {
+        const int forward = 8, steps = 30, train = 25;
+        return (spec.Members.HasFlag(MemberGroups.Inference) ? forward : 0)
+            + (spec.Loss is not null && spec.Members.HasFlag(MemberGroups.Steps) ? steps : 0)
+            + (spec.Loss is not null && spec.Members.HasFlag(MemberGroups.Train) ? train : 0);
+    }
+
     private static CodeStyle StyleOf(NetworkSpec spec) => spec.Optimize switch
     {
-        _ when spec.Unroll == UnrollMode.Always => spec.ParameterCount <= Thresholds.StraightAtMost ? CodeStyle.Straight : CodeStyle.Rows,
+        _ when spec.Unroll == UnrollMode.Always => spec.ParameterCount * StraightBytes(spec) <= DeviceLimit.Code.Most ? CodeStyle.Straight : CodeStyle.Rows,
         _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
         OptimizeMode.Size => CodeStyle.Loops,
         OptimizeMode.Speed => spec.ParameterCount <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,

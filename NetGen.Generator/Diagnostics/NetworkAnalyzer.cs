@@ -41,7 +41,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.NotUnrolled,
         Descriptors.ReplacedType,
         Descriptors.GeneratedArgument,
-        Descriptors.NotOnTarget);
+        Descriptors.NotOnTarget,
+        Descriptors.BudgetPassed,
+        Descriptors.DeviceLimitPassed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -62,11 +64,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         var problems = new ProblemList();
         var network = NetworkParser.Parse(type, problems, context.CancellationToken);
-        if (network is not null) CheckTarget(NetworkAttributes.Of(type, context.CancellationToken), network, facts, problems);
+        if (network is not null) CheckTarget(type, NetworkAttributes.Of(type, context.CancellationToken), network, facts, problems);
         foreach (var problem in problems.Items) context.ReportDiagnostic(problem);
     }
 
-    private static void CheckTarget(NetworkAttributes attributes, ParsedNetwork network, CompilationFacts facts, ProblemList problems)
+    private static void CheckTarget(INamedTypeSymbol type, NetworkAttributes attributes, ParsedNetwork network, CompilationFacts facts, ProblemList problems)
     {
         var options = TargetDetection.Resolve(facts, network.Target);
         var kind = options.Kind;
@@ -88,7 +90,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             foreach (var (setting, reason) in TargetRules.Idle(network.Spec, kind)) problems.Add(Descriptors.NoEffect, attributes.Network.LocationOf(setting), setting, reason);
             TargetRules.CheckDevice(network.Spec, kind, attributes, problems);
-            ScheduleRules.Check(network.Spec, options, attributes, problems);
+            if (problems.HasErrors) return;
+            var compiled = new Lazy<CompiledNetwork>(() => NetworkCompiler.Compile(network.Spec, options));
+            ScheduleRules.Check(network.Spec, kind, compiled, attributes, problems);
+            BudgetRules.Check(network.Spec, kind, compiled, attributes, problems);
+            if (kind == TargetKind.Nano) BudgetRules.CheckMembers(type, attributes, problems);
         }
     }
 }

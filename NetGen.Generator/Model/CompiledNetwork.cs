@@ -43,6 +43,14 @@ internal sealed record CompiledNetwork(
 
     /// <summary>False where a call would endanger the thread that makes it, so that nothing may be emitted.</summary>
     public bool FitsStack => StackBytes <= Limits.StackBytes;
+
+    /// <summary>Bytes of memory that an instance takes.</summary>
+    public long RamBytes => Figures is { } figures
+        ? DeviceHeap.Array(Memory.Length) + DeviceHeap.Object(figures.InstanceFields)
+        : (long)Memory.Length * (Spec.Precision == Precision.Double ? sizeof(double) : sizeof(float));
+
+    /// <summary>True where it is safe to run and takes no more than it may.</summary>
+    public bool Fits => FitsStack && !Budgets.Passed(this).Any() && (Figures is null || !DeviceLimits.Passed(Figures).Any());
 }
 
 /// <summary>One emitted file.</summary>

@@ -13,7 +13,9 @@ internal sealed record NetworkSpec(
     bool CheckInputs,
     bool Parallel = false,
     MemberGroups Members = MemberGroups.All,
-    OptimizeMode Optimize = OptimizeMode.Auto)
+    OptimizeMode Optimize = OptimizeMode.Auto,
+    int? MaxFlashBytes = null,
+    int? MaxRamBytes = null)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;
 

@@ -9,8 +9,8 @@ namespace NetGen.Generator.Scheduling;
 /// </summary>
 internal sealed class DevicePlan(CodeStyle style)
 {
-    /// <summary>Locals of a kernel's own that a part of a member starts with: reading once what several kernels read adds to them.</summary>
-    private const int FirstLocals = 100, LeastLocals = 10;
+    /// <summary>Locals of a kernel's own that a part of a member starts with, and what is tried next: reading once what several kernels read adds to them.</summary>
+    private const int FirstLocals = 100, LeastLocals = 25;
 
     private readonly Dictionary<string, CodeStyle> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _locals = new(StringComparer.Ordinal);
@@ -32,14 +32,15 @@ internal sealed class DevicePlan(CodeStyle style)
 
         if (isChanged || passed.All(limit => limit.Limit != DeviceLimit.Code)) return isChanged;
         var largest = figures.Methods.GroupBy(EntryOf).Where(member => member.Key is not null).OrderBy(member => StyleOf(member.Key!)).ThenByDescending(member => member.Sum(method => method.Bytes));
+        // Far past the limit, one member will not do.
+        if (figures.CodeBytes > 2 * DeviceLimit.Code.Most) return largest.Count(member => LowerStyle(member.Key!)) > 0;
         return largest.Any(member => LowerStyle(member.Key!));
     }
 
     private bool Split(string entry)
     {
-        int locals = LocalsOf(entry) is { } before ? before / 2 : FirstLocals;
-        if (locals < LeastLocals) return false;
-        _locals[entry] = locals;
+        if (LocalsOf(entry) == LeastLocals) return false;
+        _locals[entry] = LocalsOf(entry) is null ? FirstLocals : LeastLocals;
         return true;
     }
 

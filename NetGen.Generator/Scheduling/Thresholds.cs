@@ -86,7 +86,4 @@ internal static class Thresholds
 
     /// <summary>The same where speed matters more than flash; a method's branches reach 32 KB.</summary>
     public const int StraightForSpeed = 400;
-
-    /// <summary>The most that could be written out where one asks for it: 8.6 bytes a multiply-add of inference alone come to the limit of a network's code.</summary>
-    public const int StraightAtMost = 7_000;
 }

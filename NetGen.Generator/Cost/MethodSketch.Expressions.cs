@@ -108,6 +108,13 @@ internal sealed partial class MethodSketch
             else Convert(type, result);
             isPushed = true;
             Push(step.Right, isShift ? "int" : result);
+            if (isShift && _class.ConstantOf(step.Right) is null)
+            {
+                // Of a count that is not known here, the bits that count are taken.
+                _code.Add(2, 1);
+                _code.Add(1, -1);
+            }
+
             _code.Add(1, -1);
             type = result;
         }

@@ -6,6 +6,9 @@ namespace NetGen.Generator.Cost;
 /// <summary>Walks through a method's statements as the C# compiler does when it optimizes, and counts what it would write.</summary>
 internal sealed partial class MethodSketch
 {
+    /// <summary>Places for a value that is stored and used at once, which the compiler has twice on the stack for a moment.</summary>
+    private const int Doubled = 1;
+
     private readonly ClassSketch _class;
     private readonly ImageParts _image;
     private readonly CodeMeter _code = new();
@@ -47,7 +50,7 @@ internal sealed partial class MethodSketch
             sketch._code.Bytes,
             sketch._code.Executed,
             sketch._locals.Count,
-            sketch._code.Stack + sketch._locals.MostOnStack,
+            sketch._code.Stack + sketch._locals.MostOnStack + Doubled,
             sketch._arguments.Count + (method.IsStatic ? 0 : 1),
             sketch._code.LongestBranch);
     }

@@ -30,7 +30,7 @@ internal static class DeviceCompiler
         var plan = new DevicePlan(StyleOf(spec));
         CompiledNetwork compiled;
         do compiled = Compile(spec, options, plan, observe);
-        while (plan.FallBack(compiled.Figures!));
+        while (plan.FallBack(compiled.Figures!, compiled.Bodies!));
         return compiled;
     }
 

@@ -57,6 +57,8 @@ internal static class DeviceCompiler
 
         var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(Bindings.OwnMatrices), BlockSize.ScratchLength(entries));
         var cache = planner.PlanCache(NetworkPrograms.ForwardCache(spec));
+        bool isConstant = WeightsRule.AreConstant(spec, plan.StyleOf(EntryPoint.Forward.Name));
+        if (isConstant) memory = memory with { Length = memory.ScratchLength, ScratchOffset = 0 };
 
         // How it is computed.
         foreach (var entry in entries)
@@ -67,7 +69,7 @@ internal static class DeviceCompiler
 
         var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
         var bodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
-        var loops = new ProgramLowering(shape, bodies, new Bindings(memory, cache), scalars, titles, entry => plan.LocalsOf(entry.Name) is not null).Run(entries);
+        var loops = new ProgramLowering(shape, bodies, isConstant ? new Bindings(memory, cache, Bindings.Weights) : new Bindings(memory, cache), scalars, titles, entry => plan.LocalsOf(entry.Name) is not null).Run(entries);
         observe?.Invoke(nameof(ProgramLowering), loops);
         // The summary tells of the forward pass in any case.
         var layers = LayerSummaries.Of(spec, memory, entries);
@@ -77,6 +79,7 @@ internal static class DeviceCompiler
         if (!usesScratch) memory = memory with { Length = memory.ScratchOffset, ScratchLength = 0 };
         foreach (var method in loops.Methods)
         {
+            if (isConstant) WriteOutWeights.Run(method.Body, spec.Weights!.Values);
             ReadOnce.Run(method.Body, Callers);
             Straighten.Run(method.Body);
             SubtractProducts.Run(method.Body);
@@ -90,7 +93,7 @@ internal static class DeviceCompiler
         }
 
         observe?.Invoke(nameof(NameOffsets), loops);
-        var compiled = new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops };
+        var compiled = new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops, HasConstantWeights = isConstant };
         return compiled with { Figures = SourceCost.Of(DeviceFile.Write(compiled, loops)) };
     }
 
@@ -122,6 +125,7 @@ internal static class DeviceCompiler
     {
         _ when spec.Unroll == UnrollMode.Always => spec.ParameterCount * StraightBytes(spec) <= DeviceLimit.Code.Most ? CodeStyle.Straight : CodeStyle.Rows,
         _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
+        _ when WeightsRule.CanBeLiterals(spec) => CodeStyle.Straight,
         OptimizeMode.Size => CodeStyle.Loops,
         OptimizeMode.Speed => spec.ParameterCount <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,
         _ => spec.ParameterCount <= Thresholds.Straight ? CodeStyle.Straight : CodeStyle.Rows,

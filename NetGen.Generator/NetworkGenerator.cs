@@ -4,6 +4,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Printing;
+using NetGen.Generator.Printing.Device;
 using NetGen.Generator.Printing.Members;
 using NetGen.Generator.Targets;
 
@@ -19,11 +20,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string NetworksStep = "Networks";
     internal const string FactsStep = "Facts";
     internal const string NamesStep = "Names";
+    internal const string WeightsFilesStep = "WeightsFiles";
+    internal const string WeightsStep = "Weights";
     internal const string RequestsStep = "Requests";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        context.RegisterPostInitializationOutput(static output => output.AddSource(DeviceAttributes.HintName, DeviceAttributes.Text));
+
         var networks = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
@@ -43,16 +48,28 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (all, _) => HintNames.Of(all))
             .WithTrackingName(NamesStep);
 
-        var requests = networks.Combine(facts).Combine(names)
+        // Only files that a network names are read, so that editing any other costs nothing.
+        var files = context.AdditionalTextsProvider
+            .Combine(networks.Select(static (network, _) => network.Network?.WeightsFile).Collect().Select(static (all, _) => all.OfType<string>().Distinct().ToEquatableArray()))
+            .Where(static joined => joined.Right.Any(name => WeightsReader.IsNamed(joined.Left.Path, name)))
+            .Select(static (joined, cancellation) => new WeightsFile(joined.Left.Path, joined.Left.GetText(cancellation)?.ToString()))
+            .WithTrackingName(WeightsFilesStep);
+
+        var complete = networks.Combine(files.Collect())
+            .Select(static (joined, _) => WithWeights(joined.Left, joined.Right))
+            .WithTrackingName(WeightsStep);
+
+        var requests = complete.Combine(facts).Combine(names)
             .Select(static (joined, _) => new CompileRequest(joined.Left.Left, joined.Left.Right, joined.Right))
             .WithTrackingName(RequestsStep);
 
         context.RegisterSourceOutput(requests, static (output, request) => Emit(output, request));
     }
 
-    /// <summary>True for what the generator has declared. The analyzer sees it; its trees lie in a folder named after the generator.</summary>
+    /// <summary>True for what the generator has made of networks. The analyzer sees it; its trees lie in a folder named after the generator.</summary>
     internal static bool IsGenerated(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences is { Length: > 0 } references
+        && !DeviceAttributes.Declare(symbol)
         && references.All(reference => reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!));
 
     private static NetworkReading? Read(ISymbol symbol, CancellationToken cancellation)
@@ -61,6 +78,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var problems = new ProblemList();
         if (NetworkParser.Parse(type, problems, cancellation) is { } network) return new NetworkReading(network.Spec.Type, network, null);
         return PlaceholderParser.Parse(type, problems, cancellation) is { } placeholder ? new NetworkReading(placeholder.Type, null, placeholder) : null;
+    }
+
+    private static NetworkReading WithWeights(NetworkReading reading, IEnumerable<WeightsFile> files)
+    {
+        if (reading.Network is not { WeightsFile: { } name } network) return reading;
+        var (weights, problem) = WeightsReader.Read(network.Spec, name, files);
+        return problem is null
+            ? reading with { Network = network with { Spec = network.Spec with { Weights = weights } } }
+            : new NetworkReading(reading.Type, null, new Placeholder(reading.Type, WeightsRules.Describe(problem, network.Spec, name), Placeholder.AllNames));
     }
 
     private static void Emit(SourceProductionContext output, CompileRequest request)

@@ -42,6 +42,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.ReplacedType,
         Descriptors.GeneratedArgument,
         Descriptors.NotOnTarget,
+        Descriptors.NoWeightsFile,
+        Descriptors.UnfitWeights,
         Descriptors.BudgetPassed,
         Descriptors.DeviceLimitPassed);
 
@@ -54,17 +56,23 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var facts = TargetDetection.Facts(start.Compilation);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, facts), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, facts, start.Options.AdditionalFiles), SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(GeneratedArguments.Check, SyntaxKind.Attribute);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, CompilationFacts facts)
+    private static void Analyze(SymbolAnalysisContext context, CompilationFacts facts, ImmutableArray<AdditionalText> files)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var problems = new ProblemList();
         var network = NetworkParser.Parse(type, problems, context.CancellationToken);
-        if (network is not null) CheckTarget(type, NetworkAttributes.Of(type, context.CancellationToken), network, facts, problems);
+        if (network is not null)
+        {
+            var attributes = NetworkAttributes.Of(type, context.CancellationToken);
+            var spec = WeightsRules.Read(network, attributes, files, problems, context.CancellationToken);
+            CheckTarget(type, attributes, network with { Spec = spec }, facts, problems);
+        }
+
         foreach (var problem in problems.Items) context.ReportDiagnostic(problem);
     }
 

@@ -38,6 +38,9 @@ internal sealed record CompiledNetwork(
     /// <summary>The kernels where they are the bodies of the user's members themselves; null where they have files of their own.</summary>
     public LoopProgram? Bodies { get; init; }
 
+    /// <summary>True where the parameters are constant data of the code and have no place in the instance's memory.</summary>
+    public bool HasConstantWeights { get; init; }
+
     /// <summary>What the emitted class takes on a device; null on targets that have no need of it.</summary>
     public ClassFigures? Figures { get; init; }
 

@@ -55,6 +55,11 @@ public sealed class NetworkAttribute : Attribute
     public Optimize Optimize { get; set; }
 
     /// <summary>
+    /// Where the elementary functions come from on <see cref="Target.Nano"/>; has no effect on the others. Default: from <c>System.Math</c>.
+    /// </summary>
+    public ExpImplementation ExpImplementation { get; set; }
+
+    /// <summary>
     /// The most bytes of flash that the network may add to a device's image on <see cref="Target.Nano"/>: instructions, names, signatures
     /// and constant data. More is an error. At least 1; has no effect on the other targets. Default: no limit but those of the platform.
     /// </summary>

@@ -157,7 +157,7 @@ public sealed class DeviceLimitTests
         Assert.Single(Compile(layers).GeneratedSources.Keys, name => name == "Net.g.cs");
         var over = Compile(layers + 1);
         var diagnostic = Assert.Single(over.Analysis);
-        Assert.Equal(("NETGEN036", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal(("NETGEN032", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal("Network", diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
         Assert.Contains("bytes of instructions, of which 55000 are safe; past the limit no image is made: choose fewer Members", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.DoesNotContain("Net.g.cs", over.GeneratedSources.Keys);
@@ -174,7 +174,7 @@ public sealed class DeviceLimitTests
     {
         Assert.Empty(Compile(under).Analysis);
         var diagnostic = Assert.Single(Compile(over).Analysis);
-        Assert.Equal("NETGEN036", diagnostic.Id);
+        Assert.Equal("NETGEN032", diagnostic.Id);
         Assert.Contains(what, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
         HarnessResult Compile(int count) => CompilationHarness.Compile(

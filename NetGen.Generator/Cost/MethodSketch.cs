@@ -130,7 +130,7 @@ internal sealed partial class MethodSketch
         {
             if (variable.Initializer is not { } initializer) continue;
             string name = variable.Identifier.ValueText;
-            Push(initializer.Value, _locals.TypeOf(name));
+            PushInitial(initializer.Value, _locals.TypeOf(name));
             StoreLocal(name);
         }
     }

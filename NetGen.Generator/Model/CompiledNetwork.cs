@@ -47,9 +47,12 @@ internal sealed record CompiledNetwork(
     /// <summary>False where a call would endanger the thread that makes it, so that nothing may be emitted.</summary>
     public bool FitsStack => StackBytes <= Limits.StackBytes;
 
-    /// <summary>Bytes of memory that an instance takes.</summary>
+    /// <summary>True where the weights are an array that all instances share: initialisers are copied from flash.</summary>
+    public bool SharesWeights => Bodies?.Methods.Any(method => Values.Reads(method.Body).Any(read => read.Buffer == Bindings.Weights)) == true;
+
+    /// <summary>Bytes of memory that an instance takes, with the array of weights that it may share with others.</summary>
     public long RamBytes => Figures is { } figures
-        ? DeviceHeap.Array(Memory.Length) + DeviceHeap.Object(figures.InstanceFields)
+        ? DeviceHeap.Object(figures.InstanceFields) + (Memory.Length > 0 ? DeviceHeap.Array(Memory.Length) : 0) + (SharesWeights ? DeviceHeap.Array(Spec.ParameterCount) : 0)
         : (long)Memory.Length * (Spec.Precision == Precision.Double ? sizeof(double) : sizeof(float));
 
     /// <summary>True where it is safe to run and takes no more than it may.</summary>

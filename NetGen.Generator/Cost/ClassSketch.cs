@@ -74,6 +74,8 @@ internal sealed class ClassSketch
     public object? ConstantOf(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal => literal.Token.Value,
+        // Only its type matters.
+        MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax { Keyword.ValueText: "float" }, Name.Identifier.ValueText: "NaN" or "PositiveInfinity" or "NegativeInfinity" } => float.NaN,
         ParenthesizedExpressionSyntax inner => ConstantOf(inner.Expression),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negative => ConstantOf(negative.Operand) switch
         {

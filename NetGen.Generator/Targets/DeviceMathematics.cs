@@ -3,20 +3,20 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Targets;
 
 /// <summary>
-/// The elementary functions of boards that lack them, as a class that stands where <c>System.Math</c> does. No bit of a number is looked at,
+/// The elementary functions of boards that lack them, as private methods of the class that uses them. No bit of a number is looked at,
 /// nothing is divided by what may be 0, and an infinity is told by its difference to itself.
 /// </summary>
 internal static class DeviceMathematics
 {
-    /// <summary>What generated code calls the class.</summary>
-    public const string Name = "_Math";
-
     /// <summary>Each function, after those that it calls.</summary>
     private static readonly IReadOnlyList<string> Functions = ["Exp", "Log", "Tanh", "Sqrt"];
 
+    /// <summary>The names of all of them.</summary>
+    public static IEnumerable<string> Names => Functions.Select(function => DeviceFunctions.Prefix + function);
+
     private const string PowExp = """
         // e^x as a power, within 2e-7 (1 + |x|) of it: for boards that have Math.Pow alone.
-        public static float Exp(float x)
+        private static float _netgenExp(float x)
         {
             return (float)global::System.Math.Pow(2.718281828459045, x);
         }
@@ -24,7 +24,7 @@ internal static class DeviceMathematics
 
     private const string PowSqrt = """
         // The square root as a power, within 2e-7 of it.
-        public static float Sqrt(float x)
+        private static float _netgenSqrt(float x)
         {
             return (float)global::System.Math.Pow(x, 0.5);
         }
@@ -34,7 +34,7 @@ internal static class DeviceMathematics
     {
         ["Exp"] = """
             // e^x within 2e-7 of it, 0 where that is below 1.2e-38: 2^k times a polynomial of what is left (Cephes, Moshier 1989).
-            public static float Exp(float x)
+            private static float _netgenExp(float x)
             {
                 if (x < -87.33655f) return 0f;
                 if (88.72283f < x) return float.PositiveInfinity;
@@ -57,7 +57,7 @@ internal static class DeviceMathematics
             """,
         ["Log"] = """
             // log x within 2e-7 of it: the logarithm of 2^k, and the series of (m - 1) / (m + 1) for m in [0.7, 1.4].
-            public static float Log(float x)
+            private static float _netgenLog(float x)
             {
                 if (float.IsNaN(x - x)) return x;
                 if (x <= 0f) return x < 0f ? float.NaN : float.NegativeInfinity;
@@ -78,7 +78,7 @@ internal static class DeviceMathematics
             """,
         ["Tanh"] = """
             // tanh x within 4e-7 of it: a polynomial near 0 (Cephes, Moshier 1989), else 1 - 2 / (e^2x + 1).
-            public static float Tanh(float x)
+            private static float _netgenTanh(float x)
             {
                 float a = x < 0f ? -x : x;
                 if (a < 0.625f)
@@ -93,13 +93,13 @@ internal static class DeviceMathematics
                 }
 
                 if (9.1f < a) return x < 0f ? -1f : 1f;
-                float t = 1f - 2f / (Exp(a + a) + 1f);
+                float t = 1f - 2f / (_netgenExp(a + a) + 1f);
                 return x < 0f ? -t : t;
             }
             """,
         ["Sqrt"] = """
             // The square root within 2e-7 of it: a line over [1, 4), then three steps of Newton's.
-            public static float Sqrt(float x)
+            private static float _netgenSqrt(float x)
             {
                 if (x <= 0f) return x < 0f ? float.NaN : 0f;
                 if (float.IsNaN(x - x)) return x;
@@ -118,13 +118,18 @@ internal static class DeviceMathematics
 
     /// <summary>The functions that a text calls, in the order in which they are written.</summary>
     /// <param name="implementation">What the board has.</param>
-    /// <param name="calls">True for the function that is called.</param>
-    public static IEnumerable<string> Texts(ExpImplementation implementation, Func<string, bool> calls) => Functions
-        .Where(function => calls(function) || (function == "Exp" && calls("Tanh")))
+    /// <param name="text">Generated code that calls those of <c>System.Math</c>.</param>
+    public static IEnumerable<string> Texts(ExpImplementation implementation, string text) => Functions
+        .Where(function => text.Contains(Platforms(function)) || (function == "Exp" && text.Contains(Platforms("Tanh"))))
         .Select(function => (implementation, function) switch
         {
             (ExpImplementation.Pow, "Exp") => PowExp,
             (ExpImplementation.Pow, "Sqrt") => PowSqrt,
             _ => Managed[function],
         });
+
+    /// <summary>The text with calls of these functions in place of those of <c>System.Math</c>.</summary>
+    public static string Redirect(string text) => Functions.Aggregate(text, (redirected, function) => redirected.Replace(Platforms(function), $"{DeviceFunctions.Prefix}{function}("));
+
+    private static string Platforms(string function) => $"(float)_Math.{function}(";
 }

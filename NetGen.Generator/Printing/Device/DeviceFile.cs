@@ -29,8 +29,8 @@ internal static class DeviceFile
             .Line("#nullable disable")
             .Line("#pragma warning disable CS1591, CS8981 // How the user's types are documented and named is the user's to decide.")
             .Line();
-        bool hasFunctions = compiled.Spec.Exp == ExpImplementation.MathExp;
-        if (hasFunctions) writer.Line($"using {DeviceMathematics.Name} = global::System.Math;").Line();
+        bool hasMathematics = compiled.Spec.Exp == ExpImplementation.MathExp;
+        if (hasMathematics) writer.Line("using _Math = global::System.Math;").Line();
         string[] remarks = ["/// <remarks>", .. context.Summary.Select(line => $"/// <para>{Literals.Xml(line)}</para>"), "/// </remarks>"];
         using (TypeScope.Open(writer, compiled.Spec.Type, "", remarks))
         {
@@ -45,27 +45,16 @@ internal static class DeviceFile
                 else isFirst = false;
             }
 
-            if (!hasFunctions) WriteMathematics(writer, compiled.Spec.Exp);
+            if (!hasMathematics) WriteMathematics(writer, compiled.Spec.Exp);
         }
 
-        return writer.ToString();
+        return hasMathematics ? writer.ToString() : DeviceMathematics.Redirect(writer.ToString());
     }
 
-    /// <summary>The class that stands for <c>System.Math</c>, with what the text before it calls.</summary>
+    /// <summary>The functions that the text before calls and the board lacks.</summary>
     private static void WriteMathematics(SourceWriter writer, ExpImplementation implementation)
     {
-        string before = writer.ToString();
-        string[] functions = [.. DeviceMathematics.Texts(implementation, function => before.Contains($"{DeviceMathematics.Name}.{function}("))];
-        if (functions.Length == 0) return;
-        writer.Line();
-        using (writer.Block($"private static class {DeviceMathematics.Name}"))
-        {
-            for (int k = 0; k < functions.Length; k++)
-            {
-                if (k > 0) writer.Line();
-                writer.Line(functions[k]);
-            }
-        }
+        foreach (string function in DeviceMathematics.Texts(implementation, writer.ToString()).ToArray()) writer.Line().Line(function);
     }
 
     private static void WriteTables(SourceWriter writer, DeviceContext context)

@@ -16,6 +16,7 @@ internal static class DeviceMembers
         MemberNames.Weights,
         .. new[] { "Bits", "Normal", "Uniform", "ClassWeights" }.Select(name => DeviceFunctions.Prefix + name),
         .. DeviceFunctions.Names,
+        .. DeviceMathematics.Names,
         "_Math",
     ];
 

@@ -151,10 +151,21 @@ public sealed class NanoWeightsTests
         Assert.Equal(SizeOf(chosen), Math.Min(SizeOf(Layer(width, ", Unroll = Unroll.Always")), SizeOf(Layer(width, ", Unroll = Unroll.Never"))));
     }
 
-    private static string Layer(int width, string settings)
+    /// <summary>Rounded weights repeat; not every number that does may get a local.</summary>
+    [Fact]
+    public void Weights_that_repeat_keep_the_margin_of_locals()
+    {
+        string text = Layer(30, ", Optimize = Optimize.Speed", index => ((index % 250) + 0.5f).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal('l', FormOf(text));
+        Assert.Empty(NanoInspection.Of(Compiled(text)).Passed);
+    }
+
+    private static string Layer(int width, string settings) => Layer(width, settings, Weight);
+
+    private static string Layer(int width, string settings, Func<int, string> weight)
     {
         string text = $"NetGen parameters 1, F32\ndense1.weight [{width}, {width}]\n"
-            + string.Concat(Enumerable.Range(0, width).Select(o => string.Join(" ", Enumerable.Range(0, width).Select(i => Weight((o * width) + i))) + "\n"));
+            + string.Concat(Enumerable.Range(0, width).Select(o => string.Join(" ", Enumerable.Range(0, width).Select(i => weight((o * width) + i))) + "\n"));
         string source = $"using NetGen; [Network({width}, Target = Target.Nano{settings})][Dense({width}, Bias = false)][Weights(\"w.txt\")] public sealed partial class Net {{ }}";
         return CompilationHarness.Compile(source, CSharp9 with { AdditionalFiles = [new TextFile("/src/w.txt", text)] }).EnsureClean().GeneratedSources["Net.g.cs"];
     }

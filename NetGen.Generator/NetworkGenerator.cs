@@ -4,6 +4,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Printing;
+using NetGen.Generator.Printing.Device;
 using NetGen.Generator.Printing.Members;
 using NetGen.Generator.Targets;
 
@@ -26,6 +27,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        context.RegisterPostInitializationOutput(static output => output.AddSource(DeviceAttributes.HintName, DeviceAttributes.Text));
+
         var networks = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "NetGen.NetworkAttribute",
@@ -63,9 +66,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(requests, static (output, request) => Emit(output, request));
     }
 
-    /// <summary>True for what the generator has declared. The analyzer sees it; its trees lie in a folder named after the generator.</summary>
+    /// <summary>True for what the generator has made of networks. The analyzer sees it; its trees lie in a folder named after the generator.</summary>
     internal static bool IsGenerated(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences is { Length: > 0 } references
+        && !DeviceAttributes.Declare(symbol)
         && references.All(reference => reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName!));
 
     private static NetworkReading? Read(ISymbol symbol, CancellationToken cancellation)

@@ -16,6 +16,9 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
     /// <summary>True on a device without a stack for arrays: what is made on the way lies in the instance's own array.</summary>
     public bool IsOnDevice { get; init; }
 
+    /// <summary>True where the method itself refuses a loss that is not finite; elsewhere the member that calls it does.</summary>
+    public bool ChecksLoss => ReturnsLoss && !IsBatched && (TakesScalars || IsOnDevice);
+
     /// <summary>The flag under which the gradient of the input is computed.</summary>
     public const string InputGradientFlag = "withInputGradient";
 

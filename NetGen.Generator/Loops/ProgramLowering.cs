@@ -68,6 +68,8 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             AddKernel(kernel, program, needed, into);
         }
 
+        // Where all layers are frozen, nothing is changed before which it could be checked.
+        if (isMade && !isChecked && entry.ChecksLoss) body.Add(new CheckLoss(loss));
         FlattenScopes.Run(body);
         bool needsScratch = !(program.ShapeIn(shape).IsScalar && KeepInLocals.Run(body));
         if (onStack && needsScratch) _stack = Math.Max(_stack, stack.Length);

@@ -14,6 +14,7 @@ internal sealed record NetworkSpec(
     bool Parallel = false,
     MemberGroups Members = MemberGroups.All,
     OptimizeMode Optimize = OptimizeMode.Auto,
+    ExpImplementation Exp = ExpImplementation.MathExp,
     FirstWeights? Weights = null)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;
@@ -87,6 +88,14 @@ internal enum Precision
 {
     Single,
     Double,
+}
+
+/// <summary>Where a device's elementary functions come from.</summary>
+internal enum ExpImplementation
+{
+    MathExp,
+    Pow,
+    Managed,
 }
 
 /// <summary>Which members are emitted; the values are those of the public enum.</summary>

@@ -52,7 +52,8 @@ internal static class NetworkParser
             SettingsReader.Flag(network, "CheckInputs"),
             SettingsReader.Flag(network, "Parallel"),
             SettingsReader.Members(network, problems),
-            OptimizeModeOf(SettingsReader.EnumMember(network, "Optimize", problems)));
+            OptimizeModeOf(SettingsReader.EnumMember(network, "Optimize", problems)),
+            ExpImplementationOf(SettingsReader.EnumMember(network, "ExpImplementation", problems)));
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
         if (problems.HasErrors) return null;
 
@@ -99,6 +100,13 @@ internal static class NetworkParser
         "Always" => UnrollMode.Always,
         "Never" => UnrollMode.Never,
         _ => UnrollMode.Auto,
+    };
+
+    private static ExpImplementation ExpImplementationOf(string? name) => name switch
+    {
+        "Pow" => ExpImplementation.Pow,
+        "Managed" => ExpImplementation.Managed,
+        _ => ExpImplementation.MathExp,
     };
 
     private static OptimizeMode OptimizeModeOf(string? name) => name switch

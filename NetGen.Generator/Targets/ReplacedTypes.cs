@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Printing.Device;
 
 namespace NetGen.Generator.Targets;
 
@@ -13,9 +14,11 @@ internal static class ReplacedTypes
     [
         "System.ArgumentException",
         "System.ArgumentOutOfRangeException",
+        "System.Array",
         "System.Collections.Generic.IReadOnlyList`1",
         "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute",
         "System.Environment",
+        "System.InvalidOperationException",
         "System.Math",
         "System.MemoryExtensions",
         "System.ReadOnlySpan`1",
@@ -46,7 +49,7 @@ internal static class ReplacedTypes
     {
         if (own.GetMembers("NetGen").OfType<INamespaceSymbol>().FirstOrDefault() is not { } ours) return null;
         var parts = ours.GetNamespaceMembers().Where(part => part.Name is "Numerics" or "Threading" or Generated);
-        return parts.Prepend(ours).SelectMany(part => part.GetTypeMembers()).Where(type => !type.IsFileLocal)
+        return parts.Prepend(ours).SelectMany(part => part.GetTypeMembers()).Where(type => !type.IsFileLocal && !DeviceAttributes.Declare(type))
             .Where(type => type.ContainingNamespace.Name == Generated
                 ? !NetworkGenerator.IsGenerated(type)
                 : type.MetadataName is Generated or "Numerics" or "Threading" || IsReplaced(compilation, $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}"))

@@ -16,7 +16,7 @@ public sealed class HarnessResult
     {
         Compilation = compilation;
         Run = run;
-        GeneratedSources = run.Results.SelectMany(result => result.GeneratedSources).ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+        GeneratedSources = run.Results.SelectMany(result => result.OfNetworks()).ToDictionary(source => source.HintName, source => source.SourceText.ToString());
         _diagnostics = new(() => [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)]);
         _assembly = new(Load);
         _analysis = new(() => CompilationHarness.Analyze(compilation, files));
@@ -27,7 +27,7 @@ public sealed class HarnessResult
 
     public GeneratorDriverRunResult Run { get; }
 
-    /// <summary>The generated text by hint name.</summary>
+    /// <summary>The text made of networks, by hint name.</summary>
     public IReadOnlyDictionary<string, string> GeneratedSources { get; }
 
     /// <summary>True where a network got its members; what stands in for those of a mistaken one does not count.</summary>

@@ -54,7 +54,7 @@ internal sealed record UserProject(IIncrementalGenerator Generator, DiagnosticAn
         using var image = new MemoryStream();
         whole.Emit(image);
         image.Position = 0;
-        return new UserProgram(Context.LoadFromStream(image), [.. result.GeneratedSources.Select(file => file.SourceText.ToString())]);
+        return new UserProgram(Context.LoadFromStream(image), [.. result.OfNetworks().Select(file => file.SourceText.ToString())]);
     }
 }
 

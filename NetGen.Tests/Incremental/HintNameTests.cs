@@ -35,7 +35,7 @@ public sealed class HintNameTests
     {
         var result = CompilationHarness.Compile("#pragma warning disable CS1591, CS8981 // undocumented, and in small letters only\n" + Awkward);
         Assert.NotNull(result.EnsureClean().Assembly);
-        var names = result.Run.Results.Single().GeneratedSources.Select(source => source.HintName).ToArray();
+        var names = result.Run.Results.Single().OfNetworks().Select(source => source.HintName).ToArray();
         Assert.Equal(8 * 5, names.Length);
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

@@ -16,17 +16,24 @@ internal sealed class Reference
     private const double DoubleRoundoff = 1.1102230246251565e-16;
     private const double SingleRoundoff = 5.9604644775390625e-8;
 
+    // A board computes the numbers of a step in single precision: a few roundings and a function.
+    private const int DeviceScalarUnits = 16;
+
     private readonly NetworkSpec _spec;
+    private readonly bool _isOnDevice;
     private readonly double _roundoff;
     private readonly Dictionary<string, Bounded[]> _persistent = [];
     private readonly IReadOnlyList<StatePlan> _states;
 
-    public Reference(NetworkSpec spec)
+    /// <param name="spec">The network.</param>
+    /// <param name="device">What was compiled for a board, where that is to be judged: the rounding of formulas that it has for others is bounded too.</param>
+    public Reference(NetworkSpec spec, CompiledNetwork? device = null)
     {
         _spec = spec;
+        _isOnDevice = device is not null;
         _roundoff = spec.Precision == Precision.Double ? DoubleRoundoff : SingleRoundoff;
         Parameters = [.. spec.Layers.SelectMany((layer, k) => Shapes(layer, k + 1, k == 0 ? spec.InputSize : spec.Layers[k - 1].Units))];
-        _states = States(spec);
+        _states = device?.Memory.States ?? States(spec);
     }
 
     /// <summary>Names and sizes in canonical order, and whether they are trained.</summary>
@@ -123,10 +130,19 @@ internal sealed class Reference
         new Referee(memory, 1, _roundoff).Run(Meant(NetworkPrograms.Update(_spec)));
     }
 
-    /// <summary>The program as it was lowered; with FastMath, with the roots that may be estimated.</summary>
+    /// <summary>The program as it was lowered; with FastMath, with the roots that may be estimated; on a device, with the formulas that spare functions.</summary>
     private TensorProgram Meant(TensorProgram program)
     {
-        if (_spec.FastMath) FastMath.Run(program);
+        if (_isOnDevice)
+        {
+            ExpandFunctions.Run(program);
+            ShareSigmoids.Run(program);
+        }
+        else if (_spec.FastMath)
+        {
+            FastMath.Run(program);
+        }
+
         return program;
     }
 
@@ -170,7 +186,7 @@ internal sealed class Reference
         {
             var value = new Referee(host, 1, DoubleRoundoff).Evaluate(scalar.Formula);
             host[scalar.Name] = [value];
-            memory[scalar.Name] = [value.Rounded(_roundoff, 0)];
+            memory[scalar.Name] = [value.Rounded((_isOnDevice ? DeviceScalarUnits : 1) * _roundoff, 0)];
         }
     }
 

@@ -45,7 +45,7 @@ public static class RoslynProbe
         var compilation = CompilationHarness.CreateCompilation([.. SnapshotFiles.Networks.Select(SnapshotFiles.Input)]);
         var result = CompilationHarness.CreateDriver(compilation, SnapshotFiles.Texts).RunGenerators(compilation, CancellationToken.None).GetRunResult().Results.Single();
         if (result.Exception is { } exception) return [exception.ToString()];
-        return [.. result.GeneratedSources.Select(source => source.HintName + "\n" + source.SourceText).Order(StringComparer.Ordinal)];
+        return [.. result.OfNetworks().Select(source => source.HintName + "\n" + source.SourceText).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What the analyzer says of every mistake that it has a test for.</summary>

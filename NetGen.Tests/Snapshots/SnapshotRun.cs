@@ -36,6 +36,6 @@ internal static class SnapshotRun
         var compilation = CompilationHarness.CreateCompilation([source]);
         var result = CompilationHarness.CreateDriver(compilation, SnapshotFiles.Texts).RunGenerators(compilation).GetRunResult();
         if (result.Results.Single().Exception is { } exception) throw new InvalidOperationException($"The generator threw on {name}.", exception);
-        return new SnapshotNetwork(name, source, result.Results.Single().GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString(), StringComparer.Ordinal));
+        return new SnapshotNetwork(name, source, result.Results.Single().OfNetworks().ToDictionary(file => file.HintName, file => file.SourceText.ToString(), StringComparer.Ordinal));
     }
 }

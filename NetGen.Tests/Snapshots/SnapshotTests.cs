@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator;
+using NetGen.Generator.Printing.Device;
 using NetGen.Tests.Compile;
 using Xunit;
 
@@ -48,6 +49,7 @@ public sealed class SnapshotTests
     public async Task Compiles_without_a_warning_as_one_project()
     {
         var test = new SnapshotProject();
+        test.TestState.GeneratedSources.Add((typeof(NetworkGenerator), DeviceAttributes.HintName, SourceText.From(DeviceAttributes.Text, Encoding.UTF8)));
         foreach (var network in SnapshotRun.Networks.Values)
         {
             test.TestState.Sources.Add((network.Name + ".cs", network.Source));

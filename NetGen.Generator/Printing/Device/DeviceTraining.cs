@@ -59,12 +59,8 @@ internal static class DeviceTraining
             DeviceContext.WriteLength(writer, "cache", context.Members.Compiled.Cache.Length);
             context.WriteTargetCheck(writer);
             DeviceContext.WriteLength(writer, "gradient", context.Members.ParameterCount);
-            foreach (var parameter in context.Members.Memory.Parameters.Where(parameter => parameter.IsFrozen))
-            {
-                writer.Line($"global::System.Array.Clear(gradient, {Literals.Integer(parameter.CanonicalOffset)}, {Literals.Integer(parameter.Count)});");
-            }
-
-            context.WriteBody(writer, body);
+            var frozen = context.Members.Memory.Parameters.Where(parameter => parameter.IsFrozen);
+            WriteBody(writer, context, body, frozen.Select(parameter => $"global::System.Array.Clear(gradient, {Literals.Integer(parameter.CanonicalOffset)}, {Literals.Integer(parameter.Count)});"));
         }
     }
 
@@ -89,12 +85,15 @@ internal static class DeviceTraining
     }
 
     /// <summary>A body that ends with one more step counted.</summary>
-    private static void WriteCounted(SourceWriter writer, DeviceContext context, LoopMethod body)
+    private static void WriteCounted(SourceWriter writer, DeviceContext context, LoopMethod body) =>
+        WriteBody(writer, context, body, !context.CountsSteps ? [] : [context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;"]);
+
+    /// <summary>A body, with what else is to be done before it returns: behind its check of the loss.</summary>
+    private static void WriteBody(SourceWriter writer, DeviceContext context, LoopMethod body, IEnumerable<string> last)
     {
-        string? count = !context.CountsSteps ? null : context.Scalars.UsesStep ? $"{MemberNames.StepField} = step;" : $"{MemberNames.StepField}++;";
         var result = body.Body.Count > 0 ? body.Body[body.Body.Count - 1] as Return : null;
         context.WriteBody(writer, result is null ? body : body with { Body = [.. body.Body.Take(body.Body.Count - 1)] });
-        if (count is not null) writer.Line(count);
+        foreach (string line in last) writer.Line(line);
         if (result is not null) context.WriteBody(writer, body with { Body = [result] });
     }
 }

@@ -25,6 +25,7 @@ namespace System
     {
         public ObsoleteAttribute() { }
         public ObsoleteAttribute(string message) { }
+        public ObsoleteAttribute(string message, bool error) { }
     }
 }
 

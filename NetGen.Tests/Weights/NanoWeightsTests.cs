@@ -198,16 +198,13 @@ public sealed class NanoWeightsTests
     {
         public static Generated Of(IEnumerable<TrainedNetwork> trained, IEnumerable<(string Name, string Source)> networks)
         {
-            var options = CSharp9 with { AdditionalFiles = [.. trained.Select(network => network.File)] };
-            var result = CompilationHarness.Compile("using NetGen;\n" + string.Concat(networks.Select(network => network.Source)), options).EnsureClean();
-            Assert.Empty(result.Analysis);
-            var texts = networks.ToDictionary(network => network.Name, network => result.GeneratedSources[network.Name + ".g.cs"]);
-            return new Generated(texts, new NanoMachine(NanoCompilation.Compile(SourcesOf(texts, _ => true))));
+            string source = "using NetGen;\n" + string.Concat(networks.Select(network => network.Source));
+            var project = NanoProject.Build(NanoCompilation.Create([source]), [.. trained.Select(network => network.File)]).EnsureClean();
+            return new Generated(networks.ToDictionary(network => network.Name, network => project.Networks[network.Name + ".g.cs"]), project.Start());
         }
 
-        public string[] SourcesOf(Func<string, bool> chosen) => SourcesOf(Texts, chosen);
-
-        private static string[] SourcesOf(Dictionary<string, string> texts, Func<string, bool> chosen) =>
-            [.. texts.Where(text => chosen(text.Key)).SelectMany(text => new[] { text.Value, $"public sealed partial class {text.Key} {{ }}" })];
+        /// <summary>Some of the networks by themselves: what is emitted, and the class.</summary>
+        public string[] SourcesOf(Func<string, bool> chosen) =>
+            [.. Texts.Where(text => chosen(text.Key)).SelectMany(text => new[] { text.Value, $"public sealed partial class {text.Key} {{ }}" })];
     }
 }

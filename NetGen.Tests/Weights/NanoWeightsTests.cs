@@ -135,6 +135,19 @@ public sealed class NanoWeightsTests
         Assert.Equal(["3-130-2"], inMemory);
     }
 
+    /// <summary>An array of more than 60,000 bytes would keep the image from being loaded.</summary>
+    [Theory]
+    [InlineData(121, 'a')]
+    [InlineData(124, ' ')]
+    public void More_weights_than_fit_are_refused(int width, char form)
+    {
+        var result = Compile(width, "", Weight);
+        Assert.Null(result.GeneratorException);
+        Assert.Equal(form != ' ', result.IsEmitted);
+        if (result.IsEmitted) Assert.Equal(form, FormOf(result.GeneratedSources["Net.g.cs"]));
+        else Assert.Equal("NETGEN036", Assert.Single(result.Analysis).Id);
+    }
+
     /// <summary>Literals take no memory, and an array that instances share takes it once.</summary>
     [Fact]
     public void The_summary_tells_what_memory_weights_take()
@@ -191,12 +204,14 @@ public sealed class NanoWeightsTests
 
     private static string Layer(int width, string settings) => Layer(width, settings, Weight);
 
-    private static string Layer(int width, string settings, Func<int, string> weight)
+    private static string Layer(int width, string settings, Func<int, string> weight) => Compile(width, settings, weight).EnsureClean().GeneratedSources["Net.g.cs"];
+
+    private static HarnessResult Compile(int width, string settings, Func<int, string> weight)
     {
         string text = $"NetGen parameters 1, F32\ndense1.weight [{width}, {width}]\n"
             + string.Concat(Enumerable.Range(0, width).Select(o => string.Join(" ", Enumerable.Range(0, width).Select(i => weight((o * width) + i))) + "\n"));
         string source = $"using NetGen; [Network({width}, Target = Target.Nano{settings})][Dense({width}, Bias = false)][Weights(\"w.txt\")] public sealed partial class Net {{ }}";
-        return CompilationHarness.Compile(source, CSharp9 with { AdditionalFiles = [new TextFile("/src/w.txt", text)] }).EnsureClean().GeneratedSources["Net.g.cs"];
+        return CompilationHarness.Compile(source, CSharp9 with { AdditionalFiles = [new TextFile("/src/w.txt", text)] });
     }
 
     private static int SizeOf(string text) => ImageSize.Of(Compiled(text)).Total;

@@ -28,13 +28,14 @@ internal static class DeviceCompiler
     public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Action<string, object>? observe = null)
     {
         var plan = new DevicePlan(StyleOf(spec));
+        var programs = new Dictionary<(string Entry, bool SharesReads), EntryProgram>();
         CompiledNetwork compiled;
-        do compiled = Compile(spec, options, plan, observe);
-        while (plan.FallBack(compiled.Figures!));
+        do compiled = Compile(spec, options, plan, programs, observe);
+        while (plan.FallBack(compiled.Figures!, compiled.Bodies!));
         return compiled;
     }
 
-    private static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, DevicePlan plan, Action<string, object>? observe)
+    private static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, DevicePlan plan, Dictionary<(string Entry, bool SharesReads), EntryProgram> programs, Action<string, object>? observe)
     {
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
@@ -44,15 +45,24 @@ internal static class DeviceCompiler
 
         // What is computed.
         var entries = new List<EntryProgram>();
-        foreach (var (entry, program) in Programs(spec))
+        foreach (var (entry, lower) in Programs(spec))
         {
+            var key = (entry.Name, SharesReads: plan.StyleOf(entry.Name) != CodeStyle.Straight);
+            if (programs.TryGetValue(key, out var known))
+            {
+                entries.Add(known);
+                continue;
+            }
+
+            var program = lower();
             ScaleSeed.Run(program);
             LeaveOutSampleWeights.Run(program);
             ExpandFunctions.Run(program);
             ShareSigmoids.Run(program);
             StoreRowByRow.Run(program);
             NetworkCompiler.Optimise(program, spec with { FastMath = false }, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program, sharesReads: plan.StyleOf(entry.Name) != CodeStyle.Straight), logicalLanes));
+            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program, key.SharesReads), logicalLanes));
+            programs.Add(key, entries[entries.Count - 1]);
         }
 
         var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(Bindings.OwnMatrices), BlockSize.ScratchLength(entries));
@@ -98,18 +108,18 @@ internal static class DeviceCompiler
     }
 
     /// <summary>The programs of the members that are asked for.</summary>
-    private static IEnumerable<(EntryPoint Entry, TensorProgram Program)> Programs(NetworkSpec spec)
+    private static IEnumerable<(EntryPoint Entry, Func<TensorProgram> Lower)> Programs(NetworkSpec spec)
     {
-        yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec));
+        yield return (EntryPoint.Forward, () => NetworkPrograms.Forward(spec));
         if (spec.Loss is null) yield break;
         if (spec.Members.HasFlag(MemberGroups.Steps))
         {
-            yield return (EntryPoint.ForwardCache, NetworkPrograms.ForwardCache(spec));
-            yield return (EntryPoint.Backward, NetworkPrograms.Backward(spec));
-            yield return (EntryPoint.UpdateFrom, NetworkPrograms.Update(spec, TensorRole.CallerGradient));
+            yield return (EntryPoint.ForwardCache, () => NetworkPrograms.ForwardCache(spec));
+            yield return (EntryPoint.Backward, () => NetworkPrograms.Backward(spec));
+            yield return (EntryPoint.UpdateFrom, () => NetworkPrograms.Update(spec, TensorRole.CallerGradient));
         }
 
-        if (spec.Members.HasFlag(MemberGroups.Train)) yield return (EntryPoint.TrainAlone, NetworkPrograms.Train(spec));
+        if (spec.Members.HasFlag(MemberGroups.Train)) yield return (EntryPoint.TrainAlone, () => NetworkPrograms.Train(spec));
     }
 
     /// <summary>Bytes that straight code takes for each parameter at least, by the members: what comes to more than is safe need not be tried.</summary>

@@ -37,9 +37,15 @@ internal sealed partial class MethodSketch
     private void Store(ExpressionSyntax place, ExpressionSyntax value)
     {
         PushOwner(place);
-        if (value is InitializerExpressionSyntax initializer) CreateArray(ElementOf(TypeOf(place)), null, initializer);
-        else Push(value, TypeOf(place));
+        PushInitial(value, TypeOf(place));
         StoreLoaded(place);
+    }
+
+    /// <summary>A value, or the elements of an array whose type is known from the place.</summary>
+    private void PushInitial(ExpressionSyntax value, string type)
+    {
+        if (value is InitializerExpressionSyntax initializer) CreateArray(ElementOf(type), null, initializer);
+        else Push(value, type);
     }
 
     /// <summary>Adds to a place or multiplies it.</summary>

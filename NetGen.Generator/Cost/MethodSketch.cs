@@ -130,8 +130,7 @@ internal sealed partial class MethodSketch
         {
             if (variable.Initializer is not { } initializer) continue;
             string name = variable.Identifier.ValueText;
-            if (initializer.Value is InitializerExpressionSyntax elements) CreateArray(ElementOf(_locals.TypeOf(name)), null, elements);
-            else Push(initializer.Value, _locals.TypeOf(name));
+            PushInitial(initializer.Value, _locals.TypeOf(name));
             StoreLocal(name);
         }
     }

@@ -8,10 +8,14 @@ namespace NetGen.Generator.Diagnostics;
 /// <summary>What a network may take: what its author says, and what nanoFramework bears.</summary>
 internal static class BudgetRules
 {
+    /// <summary>Layers and parameters of networks that pass no limit in any mode; a test tries.</summary>
+    private const int LayersForSure = 16, ParametersForSure = 10_000;
+
     public static void Check(NetworkSpec spec, TargetKind kind, Lazy<CompiledNetwork> compiled, NetworkAttributes attributes, ProblemList problems)
     {
         bool isOnDevice = kind == TargetKind.Nano;
-        if (!isOnDevice && spec.MaxRamBytes is null) return;
+        bool hasBudget = spec.MaxRamBytes is not null || spec.MaxFlashBytes is not null;
+        if (isOnDevice ? !hasBudget && FitsForSure(spec) : spec.MaxRamBytes is null) return;
 
         foreach (var budget in Budgets.Passed(compiled.Value))
         {
@@ -25,6 +29,9 @@ internal static class BudgetRules
             problems.Add(Descriptors.DeviceLimitPassed, attributes.Network.NameLocation, where, passed.Value, passed.Limit.What, passed.Limit.Most, passed.Limit.Past, Budgets.LessCode(spec));
         }
     }
+
+    /// <summary>Spares the analyzer the compiler's work where no limit is near.</summary>
+    internal static bool FitsForSure(NetworkSpec spec) => spec.Layers.Count <= LayersForSure && spec.ParameterCount <= ParametersForSure;
 
     /// <summary>The members of the whole class, the user's own among them; what is generated alone comes to a few.</summary>
     public static void CheckMembers(INamedTypeSymbol type, NetworkAttributes attributes, ProblemList problems)

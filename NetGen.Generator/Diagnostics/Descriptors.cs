@@ -310,22 +310,22 @@ internal static class Descriptors
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor BudgetPassed = new(
-        "NETGEN035",
+        "NETGEN031",
         "A network takes more memory than it may",
         "'{0}' takes {1} bytes of {2}, but {3} allows for {4}; most of it, {5} bytes, is {6}: {7}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN035.md",
+        helpLinkUri: Help + "NETGEN031.md",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor DeviceLimitPassed = new(
-        "NETGEN036",
+        "NETGEN032",
         "A limit of nanoFramework is passed",
         "'{0}' has {1} {2}, of which {3} are safe; past the limit {4}: {5}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + "NETGEN036.md",
+        helpLinkUri: Help + "NETGEN032.md",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -36,6 +36,9 @@ internal sealed record LoopParameter(ParameterKind Kind, string Name);
 /// <param name="IsEntry">True when callers outside the class use it.</param>
 internal sealed record LoopMethod(string Name, IReadOnlyList<string> Summary, IReadOnlyList<LoopParameter> Parameters, bool ReturnsNumber, List<Statement> Body, bool IsEntry)
 {
+    /// <summary>True for a part of a member that could not be any smaller.</summary>
+    public bool IsSmallest { get; init; }
+
     public override string ToString() => LoopText.Of(this);
 }
 

@@ -24,7 +24,9 @@ internal static class SplitMethod
     /// <returns>The method that calls the others, and these.</returns>
     public static IReadOnlyList<LoopMethod> Run(LoopMethod method, int mostLocals, IReadOnlyDictionary<string, string> names)
     {
-        var groups = Group(method.Body, mostLocals);
+        var units = Units(method.Body);
+        var smallest = new HashSet<List<Statement>>(units);
+        var groups = Group(units, mostLocals);
         var places = method.Body.Where(statement => statement is Loops.Part or TableReference).ToArray();
         var methods = new List<LoopMethod>();
         var head = new List<Statement>();
@@ -37,7 +39,7 @@ internal static class SplitMethod
             }
 
             var others = groups.Where(other => other != group).SelectMany(Buffers);
-            var part = Of(method, $"{DeviceFunctions.Prefix}{method.Name}{Part}{Affine.Of(methods.Count + 1)}", group, places, new HashSet<string>(others), names);
+            var part = Of(method, $"{DeviceFunctions.Prefix}{method.Name}{Part}{Affine.Of(methods.Count + 1)}", group, places, new HashSet<string>(others), names) with { IsSmallest = smallest.Contains(group) };
             methods.Add(part);
             head.Add(new Call(
                 part.Name,
@@ -50,14 +52,14 @@ internal static class SplitMethod
     }
 
     /// <summary>Kernels that go into one method; what checks and returns the loss stays by itself.</summary>
-    private static List<List<Statement>> Group(IReadOnlyList<Statement> body, int mostLocals)
+    private static List<List<Statement>> Group(IReadOnlyList<List<Statement>> units, int mostLocals)
     {
         var groups = new List<List<Statement>>();
         bool mayJoin = false;
-        foreach (var unit in Units(body))
+        foreach (var unit in units)
         {
             bool isKernel = unit is not [CheckLoss or Return or DeclareNumber];
-            if (isKernel && mayJoin && Locals(groups[groups.Count - 1]) + Locals(unit) <= mostLocals) groups[groups.Count - 1].AddRange(unit);
+            if (isKernel && mayJoin && Locals(groups[groups.Count - 1]) + Locals(unit) <= mostLocals) groups[groups.Count - 1] = [.. groups[groups.Count - 1], .. unit];
             else groups.Add(unit);
             mayJoin = isKernel;
         }

@@ -21,13 +21,16 @@ internal sealed class DevicePlan(CodeStyle style)
     public int? LocalsOf(string entry) => _locals.TryGetValue(entry, out int locals) ? locals : null;
 
     /// <summary>Changes what passes a limit. False where nothing does, or nothing is left to try.</summary>
-    public bool FallBack(ClassFigures figures)
+    /// <param name="figures">What the class takes as it is.</param>
+    /// <param name="bodies">The bodies of its members.</param>
+    public bool FallBack(ClassFigures figures, LoopProgram bodies)
     {
+        var smallest = new HashSet<string>(bodies.Methods.Where(method => method.IsSmallest).Select(method => method.Name), StringComparer.Ordinal);
         bool isChanged = false;
         PassedLimit[] passed = [.. DeviceLimits.Passed(figures)];
         foreach (var member in passed.Where(limit => limit.Method is not null).GroupBy(limit => EntryOf(limit.Method!)))
         {
-            if (member.Key is { } entry) isChanged |= member.All(limit => limit.Limit == DeviceLimit.Locals) ? Split(entry) || LowerStyle(entry) : LowerStyle(entry);
+            if (member.Key is { } entry) isChanged |= member.All(limit => limit.Limit == DeviceLimit.Locals && !smallest.Contains(limit.Method!.Name)) ? Split(entry) || LowerStyle(entry) : LowerStyle(entry);
         }
 
         if (isChanged || passed.All(limit => limit.Limit != DeviceLimit.Code)) return isChanged;

@@ -82,8 +82,8 @@ public sealed class DiagnosticTests
         { "NETGEN014", "[Network(2, InitializationScale = [|double.NaN|])] [Dense(2)] partial class Net { }" },
         { "NETGEN014", "[Network(2, MaxRamBytes = [|0|])] [Dense(2)] partial class Net { }" },
         { "NETGEN014", "[Network(2, Target = Target.Nano, MaxFlashBytes = [|-5|])] [Dense(2)] partial class Net { }" },
-        { "NETGEN035", "[Network(2, MaxRamBytes = [|20|])] [Dense(2)] partial class Net { }" },
-        { "NETGEN035", "[Network(2, Target = Target.Nano, MaxFlashBytes = [|20|])] [Dense(2)] partial class Net { }" },
+        { "NETGEN031", "[Network(2, MaxRamBytes = [|20|])] [Dense(2)] partial class Net { }" },
+        { "NETGEN031", "[Network(2, Target = Target.Nano, MaxFlashBytes = [|20|])] [Dense(2)] partial class Net { }" },
 
         // Names.
         { "NETGEN015", "[Network(2)] [Dense(3)] partial class Net { int [|Forward|]; }" },

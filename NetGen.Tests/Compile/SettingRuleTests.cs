@@ -15,7 +15,7 @@ public sealed class SettingRuleTests
 {
     // What the parser reads by itself, since it is no number that a formula takes.
     private static readonly string[] Structure =
-        ["Units", "Activation", "Initialization", "Name", "Sizes", "Hidden", "Output", "Precision", "Target", "FastMath", "CheckInputs", "Parallel", "Unroll", "Members", "Optimize", "ExpImplementation", "File"];
+        ["Units", "Activation", "Initialization", "Name", "Sizes", "Hidden", "Output", "Precision", "Target", "FastMath", "CheckInputs", "Parallel", "Unroll", "Members", "Optimize", "MaxFlashBytes", "MaxRamBytes", "ExpImplementation", "File"];
 
     private static readonly Type[] Attributes =
         [.. typeof(NetworkAttribute).Assembly.GetExportedTypes().Where(type => typeof(Attribute).IsAssignableFrom(type) && !type.IsAbstract && type.Namespace == "NetGen")];

@@ -145,7 +145,7 @@ public sealed class NanoWeightsTests
         Assert.Null(result.GeneratorException);
         Assert.Equal(form != ' ', result.IsEmitted);
         if (result.IsEmitted) Assert.Equal(form, FormOf(result.GeneratedSources["Net.g.cs"]));
-        else Assert.Equal("NETGEN036", Assert.Single(result.Analysis).Id);
+        else Assert.Equal("NETGEN032", Assert.Single(result.Analysis).Id);
     }
 
     /// <summary>Literals take no memory, and an array that instances share takes it once.</summary>

@@ -22,7 +22,7 @@ public sealed class BudgetTests
         var tight = Compile("1");
         var first = Assert.Single(tight.Analysis);
         string message = first.GetMessage(CultureInfo.InvariantCulture);
-        Assert.Equal(("NETGEN035", DiagnosticSeverity.Error), (first.Id, first.Severity));
+        Assert.Equal(("NETGEN031", DiagnosticSeverity.Error), (first.Id, first.Severity));
         Assert.Equal("1", first.Location.SourceTree!.GetText().ToString(first.Location.SourceSpan));
         Assert.Contains(takes + "1;", message, StringComparison.Ordinal);
         Assert.Contains(help, message, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class BudgetTests
         int needed = int.Parse(message.Split("takes ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
         Assert.Empty(Compile($"{needed}").Analysis);
         Assert.Contains("Net.g.cs", Compile($"{needed}").GeneratedSources.Keys);
-        Assert.Equal("NETGEN035", Assert.Single(Compile($"{needed - 1}").Analysis).Id);
+        Assert.Equal("NETGEN031", Assert.Single(Compile($"{needed - 1}").Analysis).Id);
 
         HarnessResult Compile(string budget) => CompilationHarness.Compile($"using NetGen; [Network(4, {settings}, {setting} = {budget})] {Layers} {optimizer} public partial class Net {{ }}");
     }

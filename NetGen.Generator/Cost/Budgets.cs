@@ -27,8 +27,7 @@ internal static class Budgets
         if (compiled.Spec.MaxRamBytes is { } ram && compiled.RamBytes > ram)
         {
             int size = compiled.Spec.Precision == Precision.Double ? sizeof(double) : sizeof(float);
-            bool areLiterals = compiled.HasConstantWeights && !compiled.SharesWeights;
-            long parameters = areLiterals ? 0 : compiled.Memory.Parameters.Sum(parameter => (long)parameter.Count) * size;
+            long parameters = compiled.ParameterRamBytes;
             long states = compiled.Memory.States.Sum(state => (long)state.Count) * size;
             var (largest, bytes, help) = new[]
             {

@@ -47,16 +47,21 @@ internal sealed record CompiledNetwork(
     /// <summary>False where a call would endanger the thread that makes it, so that nothing may be emitted.</summary>
     public bool FitsStack => StackBytes <= Limits.StackBytes;
 
-    /// <summary>True where the weights are an array that all instances share: initialisers are copied from flash.</summary>
-    public bool SharesWeights => Bodies?.Methods.Any(method => Values.Reads(method.Body).Any(read => read.Buffer == Bindings.Weights)) == true;
+    /// <summary>True where constant weights are an array that all instances share; elsewhere they are literals.</summary>
+    public bool SharesWeights => HasConstantWeights && Bodies!.Methods.Any(method => Values.Reads(method.Body).Any(read => read.Buffer == Bindings.Weights));
 
-    /// <summary>Bytes of memory that an instance takes, with the array of weights that it may share with others.</summary>
+    /// <summary>Bytes of memory that the parameters take.</summary>
+    public long ParameterRamBytes => HasConstantWeights && !SharesWeights ? 0 : Memory.Parameters.Sum(parameter => (long)parameter.Count) * NumberBytes;
+
+    /// <summary>Bytes of memory that an instance takes, with the weights that it may share.</summary>
     public long RamBytes => Figures is { } figures
-        ? DeviceHeap.Object(figures.InstanceFields) + (Memory.Length > 0 ? DeviceHeap.Array(Memory.Length) : 0) + (SharesWeights ? DeviceHeap.Array(Spec.ParameterCount) : 0)
-        : (long)Memory.Length * (Spec.Precision == Precision.Double ? sizeof(double) : sizeof(float));
+        ? (Memory.Length == 0 ? 0 : DeviceHeap.Array(Memory.Length)) + DeviceHeap.Object(figures.InstanceFields) + (SharesWeights ? DeviceHeap.Array(Spec.ParameterCount) : 0)
+        : (long)Memory.Length * NumberBytes;
 
     /// <summary>True where it is safe to run and takes no more than it may.</summary>
     public bool Fits => FitsStack && !Budgets.Passed(this).Any() && (Figures is null || !DeviceLimits.Passed(Figures).Any());
+
+    private int NumberBytes => Spec.Precision == Precision.Double ? sizeof(double) : sizeof(float);
 }
 
 /// <summary>One emitted file.</summary>

@@ -98,7 +98,4 @@ internal static class Thresholds
 
     /// <summary>Weights that take no more as literals than the loops of a layer do beside their array: 100 bytes.</summary>
     public const int LiteralsForLoops = 20;
-
-    /// <summary>Most locals of a device's straight inference: a method has 255, and some come from functions and literals.</summary>
-    public const int LocalsOfLiterals = 180;
 }

@@ -16,15 +16,12 @@ internal static class WeightsRule
         IsInferenceOnly(spec) && (style == CodeStyle.Straight || spec.ParameterCount >= FewestInArray);
 
     /// <summary>True where literals in straight code pay: they run twice as fast as loops and take no memory, for 8.6 bytes of flash a weight in place of 5 to 6.</summary>
-    public static bool CanBeLiterals(NetworkSpec spec) => IsInferenceOnly(spec) && LocalsOf(spec) <= Thresholds.LocalsOfLiterals && spec.ParameterCount <= spec.Optimize switch
+    public static bool CanBeLiterals(NetworkSpec spec) => IsInferenceOnly(spec) && spec.ParameterCount <= spec.Optimize switch
     {
         OptimizeMode.Size => Thresholds.LiteralsForSize + (spec.Layers.Count * Thresholds.LiteralsForLoops),
         OptimizeMode.Speed => Thresholds.LiteralsForSpeed,
         _ => Thresholds.Literals,
     };
-
-    /// <summary>Locals of straight code at most: the inputs, and for each neuron its sum and its output.</summary>
-    private static int LocalsOf(NetworkSpec spec) => spec.InputSize + (2 * spec.Layers.Sum(layer => layer.Units));
 
     private static bool IsInferenceOnly(NetworkSpec spec) => spec is { Weights: not null, Members: MemberGroups.Inference };
 }

@@ -47,7 +47,8 @@ public sealed class NetworkAttribute : Attribute
     public Target Target { get; set; }
 
     /// <summary>
-    /// The groups of members that <see cref="Target.Nano"/> emits; the other targets emit all. Default: <see cref="Members.All"/>.
+    /// The groups of members that <see cref="Target.Nano"/> emits; the other targets emit all. Default: <see cref="Members.All"/>, but
+    /// <see cref="Members.Inference"/> alone for a network without a loss that has <see cref="WeightsAttribute"/>.
     /// </summary>
     public Members Members { get; set; } = Members.All;
 

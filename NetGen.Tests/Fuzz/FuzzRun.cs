@@ -9,15 +9,19 @@ namespace NetGen.Tests.Fuzz;
 internal sealed class FuzzRun
 {
     private const string UserFolder = "/src/";
+
+    /// <summary>The weights of a network of one input and one output; those of others are wrong.</summary>
+    private static readonly TextFile[] Texts = [new(UserFolder + "w.txt", "NetGen parameters 1, F32\ndense1.weight [1, 1]\n2\ndense1.bias [1]\n-1\n")];
+
     private readonly List<string> _failures = [];
     private readonly List<string> _unexplained = [];
 
     private FuzzRun(IReadOnlyList<FuzzCase> cases, LanguageVersion language)
     {
         var user = CompilationHarness.CreateCompilation([.. cases.SelectMany(one => one.Files)], HarnessOptions.Default with { LanguageVersion = language });
-        var driver = CompilationHarness.CreateDriver(user).RunGeneratorsAndUpdateCompilation(user, out var output, out _);
-        var result = new HarnessResult(output, driver.GetRunResult(), []);
-        var analysis = CompilationHarness.Analyze(user);
+        var driver = CompilationHarness.CreateDriver(user, Texts).RunGeneratorsAndUpdateCompilation(user, out var output, out _);
+        var result = new HarnessResult(output, driver.GetRunResult(), Texts);
+        var analysis = CompilationHarness.Analyze(user, Texts);
 
         if (result.GeneratorException is { } exception) _failures.Add($"The generator threw: {exception}");
         _failures.AddRange(analysis.Where(diagnostic => diagnostic.Id == "AD0001").Select(diagnostic => $"The analyzer threw: {diagnostic}"));

@@ -27,6 +27,8 @@ internal sealed class WrongNetworks(Random random, int rarity)
     private static readonly string[] Names = ["\"A\"", "\"B\"", "\"class\"", "\"Dense2\"", "\"Ünï\"", "\"Parameters\"", "\"InputSize\"", "null", "nameof(Activation)"];
     private static readonly string[] WrongNames = ["\"\"", "\"1x\"", "\"a b\"", "\"x\\n}\"", "\"\\u200D\"", "nameof(Missing)", "3"];
 
+    private static readonly string[] WrongFiles = ["\"x.txt\"", "\"\"", "null", "3", "Missing", "\"w.txt\\n\"", "file: \"/\"", ""];
+
     private static readonly string[] Declarations = ["partial class {0}", "public sealed partial class {0}", "internal abstract partial class {0}", "public partial class @{0}"];
     private static readonly string[] WrongDeclarations = ["class {0}", "static partial class {0}", "partial record {0}", "partial struct {0}", "partial class {0}<T>", "partial interface {0}", "file partial class {0}", "partial class"];
 
@@ -45,6 +47,7 @@ internal sealed class WrongNetworks(Random random, int rarity)
         if (random.Next(3) > 0) attributes.Add(WithSettings(Any(LossKinds.All).Name));
         if (random.Next(3) > 0) attributes.Add(WithSettings(Any(OptimizerKinds.All).Name));
         if (IsRare()) attributes.Add(WithSettings(IsRare() ? Any(LossKinds.All).Name : Any(OptimizerKinds.All).Name));
+        if (random.Next(8) == 0) attributes.Add($"Weights({Pick(["\"w.txt\""], WrongFiles)})");
         if (IsRare()) attributes.RemoveAt(random.Next(attributes.Count));
         if (IsRare()) attributes.Add("System.Obsolete");
         if (random.Next(4) == 0) attributes.Reverse();

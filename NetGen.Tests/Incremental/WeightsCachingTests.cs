@@ -75,7 +75,7 @@ public sealed class WeightsCachingTests
     private static IEnumerable<string> Names(GeneratorDriver driver) => Texts(driver).Keys;
 
     private static Dictionary<string, string> Texts(GeneratorDriver driver) =>
-        driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
+        driver.GetRunResult().Results.Single().OfNetworks().ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> steps) =>
         steps.SelectMany(step => step.Outputs).Select(output => output.Reason);

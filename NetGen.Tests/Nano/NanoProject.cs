@@ -11,8 +11,11 @@ internal sealed class NanoProject
 {
     private readonly Lazy<byte[]> _assembly;
 
-    private NanoProject(Compilation compilation, GeneratorRunResult run)
+    private readonly IReadOnlyList<TextFile> _files;
+
+    private NanoProject(Compilation compilation, GeneratorRunResult run, IReadOnlyList<TextFile> files)
     {
+        _files = files;
         Compilation = compilation;
         Run = run;
         _assembly = new(() => NanoCompilation.Emit(compilation));
@@ -30,7 +33,7 @@ internal sealed class NanoProject
     public IEnumerable<Diagnostic> Diagnostics => Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
 
     /// <summary>What the analyzer says.</summary>
-    public IReadOnlyList<Diagnostic> Analysis => CompilationHarness.Analyze(Compilation);
+    public IReadOnlyList<Diagnostic> Analysis => CompilationHarness.Analyze(Compilation, _files);
 
     /// <summary>The text made of networks, by hint name.</summary>
     public IReadOnlyDictionary<string, string> Networks => Run.OfNetworks().ToDictionary(source => source.HintName, source => source.SourceText.ToString());
@@ -39,12 +42,14 @@ internal sealed class NanoProject
     public static NanoProject Build(params string[] sources) => Build(NanoCompilation.Create(sources));
 
     /// <summary>Runs the generator over a compilation.</summary>
-    public static NanoProject Build(CSharpCompilation compilation)
+    /// <param name="compilation">The user's code.</param>
+    /// <param name="files">What the project names among its <c>AdditionalFiles</c>.</param>
+    public static NanoProject Build(CSharpCompilation compilation, params TextFile[] files)
     {
         var parse = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
-        var driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parse).RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
+        var driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], files, parse).RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
         var run = driver.GetRunResult().Results.Single();
-        return run.Exception is null ? new NanoProject(whole, run) : throw new InvalidOperationException("The generator threw.", run.Exception);
+        return run.Exception is null ? new NanoProject(whole, run, files) : throw new InvalidOperationException("The generator threw.", run.Exception);
     }
 
     /// <summary>Fails where the C# compiler or the analyzer has something to say.</summary>

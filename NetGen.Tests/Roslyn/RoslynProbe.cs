@@ -43,7 +43,7 @@ public static class RoslynProbe
     public static IReadOnlyList<string> Texts()
     {
         var compilation = CompilationHarness.CreateCompilation([.. SnapshotFiles.Networks.Select(SnapshotFiles.Input)]);
-        var result = CompilationHarness.CreateDriver(compilation).RunGenerators(compilation, CancellationToken.None).GetRunResult().Results.Single();
+        var result = CompilationHarness.CreateDriver(compilation, SnapshotFiles.Texts).RunGenerators(compilation, CancellationToken.None).GetRunResult().Results.Single();
         if (result.Exception is { } exception) return [exception.ToString()];
         return [.. result.OfNetworks().Select(source => source.HintName + "\n" + source.SourceText).Order(StringComparer.Ordinal)];
     }

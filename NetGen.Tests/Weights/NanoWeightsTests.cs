@@ -18,11 +18,11 @@ public sealed class NanoWeightsTests
     /// <summary>The settings, and how the weights of the networks are held: l literals, a an array that instances share, m memory.</summary>
     private static readonly (string Settings, string Forms)[] Inferences =
     [
-        ("", "lllllla"),
-        (", Optimize = Optimize.Size", "llllaaa"),
-        (", Optimize = Optimize.Speed", "lllllll"),
-        (", Unroll = Unroll.Never", "ammaaaa"),
-        (", Members = Members.Inference | Members.Parameters", "mmmmmmm"),
+        ("", "llllllal"),
+        (", Optimize = Optimize.Size", "llllaaaa"),
+        (", Optimize = Optimize.Speed", "llllllll"),
+        (", Unroll = Unroll.Never", "ammaaaaa"),
+        (", Members = Members.Inference | Members.Parameters", "mmmmmmmm"),
     ];
 
     private static readonly HarnessOptions CSharp9 = new() { LanguageVersion = LanguageVersion.CSharp9, CheckOverflow = true, WarningsAsErrors = true };
@@ -68,7 +68,7 @@ public sealed class NanoWeightsTests
     private static string NameOf(int style, TrainedNetwork network) => string.Create(CultureInfo.InvariantCulture, $"Style{style}Of{network.Number}");
 
     private static char FormOf(string text) =>
-        text.Contains("static readonly float[] _netgenWeights", StringComparison.Ordinal) ? 'a' : text.Contains("_netgenMemory", StringComparison.Ordinal) ? 'm' : 'l';
+        text.Contains(".txt, literals", StringComparison.Ordinal) ? 'l' : text.Contains("static readonly float[] _netgenWeights", StringComparison.Ordinal) ? 'a' : 'm';
 
     /// <summary>Few weights are assigned one by one, many copied from an array; where nothing else lies in memory the array is the memory.</summary>
     [Fact]
@@ -127,6 +127,48 @@ public sealed class NanoWeightsTests
         Assert.Equal(expected, string.Join(" ", methods));
     }
 
+    /// <summary>Only what is too much for one method needs memory.</summary>
+    [Fact]
+    public void Literals_have_no_memory_where_one_method_holds_them()
+    {
+        string[] inMemory = [.. Trained.Value.Where(network => Inference.Value.Texts[NameOf(2, network)].Contains("_netgenMemory", StringComparison.Ordinal)).Select(network => string.Join("-", network.Sizes))];
+        Assert.Equal(["3-130-2"], inMemory);
+    }
+
+    /// <summary>An array of more than 60,000 bytes would keep the image from being loaded.</summary>
+    [Theory]
+    [InlineData(121, 'a')]
+    [InlineData(124, ' ')]
+    public void More_weights_than_fit_are_refused(int width, char form)
+    {
+        var result = Compile(width, "", Weight);
+        Assert.Null(result.GeneratorException);
+        Assert.Equal(form != ' ', result.IsEmitted);
+        if (result.IsEmitted) Assert.Equal(form, FormOf(result.GeneratedSources["Net.g.cs"]));
+        else Assert.Equal("NETGEN032", Assert.Single(result.Analysis).Id);
+    }
+
+    /// <summary>Literals take no memory, and an array that instances share takes it once.</summary>
+    [Fact]
+    public void The_summary_tells_what_memory_weights_take()
+    {
+        foreach (var network in Trained.Value)
+        {
+            string text = Inference.Value.Texts[NameOf(0, network)];
+            var stated = Regex.Match(text, "RAM: ([0-9,]+) bytes an instance, ([0-9,]+) of them parameters( that all share)?, ");
+            bool isArray = FormOf(text) == 'a';
+            int parameters = Number(stated.Groups[2]);
+            Assert.Equal((isArray ? 4 * network.Network.ParameterCount : 0, isArray), (parameters, stated.Groups[3].Success));
+            var machine = Inference.Value.Machine;
+            machine.Create(NameOf(0, network));
+            machine.ClearCounters();
+            machine.Create(NameOf(0, network));
+            Assert.InRange(Number(stated.Groups[1]) - parameters - machine.AllocatedBytes, 0, 36);
+        }
+
+        static int Number(Group digits) => int.Parse(digits.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>8 inputs, 8 outputs. The measured size of the hand-written code is 8.6 bytes a multiply-add; the model says 9.4 of both.</summary>
     [Fact]
     public void A_layer_of_literals_is_as_small_and_fast_as_hand_written_code()
@@ -151,12 +193,25 @@ public sealed class NanoWeightsTests
         Assert.Equal(SizeOf(chosen), Math.Min(SizeOf(Layer(width, ", Unroll = Unroll.Always")), SizeOf(Layer(width, ", Unroll = Unroll.Never"))));
     }
 
-    private static string Layer(int width, string settings)
+    /// <summary>Rounded weights repeat; not every number that does may get a local.</summary>
+    [Fact]
+    public void Weights_that_repeat_keep_the_margin_of_locals()
+    {
+        string text = Layer(30, ", Optimize = Optimize.Speed", index => ((index % 250) + 0.5f).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal('l', FormOf(text));
+        Assert.Empty(NanoInspection.Of(Compiled(text)).Passed);
+    }
+
+    private static string Layer(int width, string settings) => Layer(width, settings, Weight);
+
+    private static string Layer(int width, string settings, Func<int, string> weight) => Compile(width, settings, weight).EnsureClean().GeneratedSources["Net.g.cs"];
+
+    private static HarnessResult Compile(int width, string settings, Func<int, string> weight)
     {
         string text = $"NetGen parameters 1, F32\ndense1.weight [{width}, {width}]\n"
-            + string.Concat(Enumerable.Range(0, width).Select(o => string.Join(" ", Enumerable.Range(0, width).Select(i => Weight((o * width) + i))) + "\n"));
+            + string.Concat(Enumerable.Range(0, width).Select(o => string.Join(" ", Enumerable.Range(0, width).Select(i => weight((o * width) + i))) + "\n"));
         string source = $"using NetGen; [Network({width}, Target = Target.Nano{settings})][Dense({width}, Bias = false)][Weights(\"w.txt\")] public sealed partial class Net {{ }}";
-        return CompilationHarness.Compile(source, CSharp9 with { AdditionalFiles = [new TextFile("/src/w.txt", text)] }).EnsureClean().GeneratedSources["Net.g.cs"];
+        return CompilationHarness.Compile(source, CSharp9 with { AdditionalFiles = [new TextFile("/src/w.txt", text)] });
     }
 
     private static int SizeOf(string text) => ImageSize.Of(Compiled(text)).Total;
@@ -187,16 +242,13 @@ public sealed class NanoWeightsTests
     {
         public static Generated Of(IEnumerable<TrainedNetwork> trained, IEnumerable<(string Name, string Source)> networks)
         {
-            var options = CSharp9 with { AdditionalFiles = [.. trained.Select(network => network.File)] };
-            var result = CompilationHarness.Compile("using NetGen;\n" + string.Concat(networks.Select(network => network.Source)), options).EnsureClean();
-            Assert.Empty(result.Analysis);
-            var texts = networks.ToDictionary(network => network.Name, network => result.GeneratedSources[network.Name + ".g.cs"]);
-            return new Generated(texts, new NanoMachine(NanoCompilation.Compile(SourcesOf(texts, _ => true))));
+            string source = "using NetGen;\n" + string.Concat(networks.Select(network => network.Source));
+            var project = NanoProject.Build(NanoCompilation.Create([source]), [.. trained.Select(network => network.File)]).EnsureClean();
+            return new Generated(networks.ToDictionary(network => network.Name, network => project.Networks[network.Name + ".g.cs"]), project.Start());
         }
 
-        public string[] SourcesOf(Func<string, bool> chosen) => SourcesOf(Texts, chosen);
-
-        private static string[] SourcesOf(Dictionary<string, string> texts, Func<string, bool> chosen) =>
-            [.. texts.Where(text => chosen(text.Key)).SelectMany(text => new[] { text.Value, $"public sealed partial class {text.Key} {{ }}" })];
+        /// <summary>Some of the networks by themselves: what is emitted, and the class.</summary>
+        public string[] SourcesOf(Func<string, bool> chosen) =>
+            [.. Texts.Where(text => chosen(text.Key)).SelectMany(text => new[] { text.Value, $"public sealed partial class {text.Key} {{ }}" })];
     }
 }

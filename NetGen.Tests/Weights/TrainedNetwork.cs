@@ -21,6 +21,7 @@ internal sealed record TrainedNetwork(int Number, int[] Sizes, string Attributes
         ([8, 8], ["Activation.None"]),
         ([17, 33, 5], ["Activation.LeakyRelu", "Activation.None, Bias = false"]),
         ([70, 20, 30, 4], ["Activation.Gelu", "Activation.Elu", "Activation.LogSoftmax"]),
+        ([3, 130, 2], ["Activation.Relu", "Activation.Softmax"]),
     ];
 
     public static int Count => Shapes.Length;

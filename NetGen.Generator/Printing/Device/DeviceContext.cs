@@ -50,19 +50,16 @@ internal sealed class DeviceContext
         .. Members.Compiled.Layers.Select(SummaryText.Layer),
         $"total: {SummaryText.Counted(Members.ParameterCount, "parameter")}, {SummaryText.Counted(Members.Compiled.Layers.Sum(layer => layer.MultiplyAdds), "multiply-add")} a sample, "
             + $"{SummaryText.Counted(Members.StateCount, "optimizer value")}",
-        .. Spec.Weights is { } weights ? [SummaryText.Weights(weights) + (SharesWeights ? ", one array" : Members.Compiled.HasConstantWeights ? ", literals" : ", copied at the start")] : Array.Empty<string>(),
+        .. Spec.Weights is { } weights ? [SummaryText.Weights(weights) + (Members.Compiled.SharesWeights ? ", one array" : Members.Compiled.HasConstantWeights ? ", literals" : ", copied at the start")] : Array.Empty<string>(),
         .. Members.Compiled.Figures is { } figures ? Costs(figures) : [],
     ];
-
-    /// <summary>True where the weights are an array that all instances share.</summary>
-    public bool SharesWeights => Members.Compiled.SharesWeights;
 
     /// <summary>What the class takes: the first text, which is measured, cannot tell.</summary>
     private IEnumerable<string> Costs(ClassFigures figures)
     {
         yield return $"flash: {SummaryText.Counted(figures.ImageBytes, "byte")}, {SummaryText.Grouped(figures.CodeBytes)} of them instructions, {SummaryText.Grouped(figures.ConstantBytes)} constant data and signatures";
         string cache = Find("ForwardCache") is null ? "" : $"; a cache {SummaryText.Grouped(DeviceHeap.Array(Members.Compiled.Cache.Length))}";
-        yield return $"RAM: {SummaryText.Counted(Members.Compiled.RamBytes, "byte")} an instance, {SummaryText.Grouped(Members.Compiled.HasConstantWeights && !SharesWeights ? 0 : 4L * Members.ParameterCount)} of them parameters, "
+        yield return $"RAM: {SummaryText.Counted(Members.Compiled.RamBytes, "byte")} an instance, {SummaryText.Grouped(Members.Compiled.ParameterRamBytes)} of them parameters{(Members.Compiled.SharesWeights ? " that all share" : "")}, "
             + $"{SummaryText.Grouped(4L * Members.StateCount)} the optimizer's memory, {SummaryText.Grouped(4L * Members.Memory.ScratchLength)} what is made on the way{cache}";
         string[] calls = [.. new[] { Executed("Forward", 2), Executed("Train", 3) }.OfType<string>()];
         if (calls.Length > 0) yield return $"instructions: {string.Join(", ", calls)}";

@@ -11,7 +11,7 @@ internal static class DeviceMemory
     public static void Write(SourceWriter writer, DeviceContext context)
     {
         bool hasMemory = context.Members.Memory.Length > 0;
-        if (context.SharesWeights)
+        if (context.Members.Compiled.SharesWeights)
         {
             writer.Line($"// The parameters of {context.Spec.Weights!.File}, layer by layer weights, then biases.");
             WriteNumbers(writer, context, $"private static readonly float[] {MemberNames.Weights} =");

@@ -10,8 +10,11 @@ namespace App
     /// <para>NanoWeights: 3-4-2, no loss, float, target Nano</para>
     /// <para>Dense1: Dense 3 -&gt; 4, Relu; 16 parameters, 12 multiply-adds; scalar, written out</para>
     /// <para>Dense2: Dense 4 -&gt; 2, None; 10 parameters, 8 multiply-adds; scalar, written out</para>
-    /// <para>total: 26 parameters, 20 multiply-adds a sample, 0 optimizer values, 0 bytes an instance</para>
+    /// <para>total: 26 parameters, 20 multiply-adds a sample, 0 optimizer values</para>
     /// <para>weights: of tuned.weights.txt, literals</para>
+    /// <para>flash: 476 bytes, 297 of them instructions, 28 constant data and signatures</para>
+    /// <para>RAM: 12 bytes an instance, 0 of them parameters, 0 the optimizer's memory, 0 what is made on the way</para>
+    /// <para>instructions: 145 a Forward</para>
     /// </remarks>
     partial class NanoWeights
     {
@@ -29,8 +32,11 @@ namespace App
             "NanoWeights: 3-4-2, no loss, float, target Nano\n" +
             "Dense1: Dense 3 -> 4, Relu; 16 parameters, 12 multiply-adds; scalar, written out\n" +
             "Dense2: Dense 4 -> 2, None; 10 parameters, 8 multiply-adds; scalar, written out\n" +
-            "total: 26 parameters, 20 multiply-adds a sample, 0 optimizer values, 0 bytes an instance\n" +
-            "weights: of tuned.weights.txt, literals";
+            "total: 26 parameters, 20 multiply-adds a sample, 0 optimizer values\n" +
+            "weights: of tuned.weights.txt, literals\n" +
+            "flash: 476 bytes, 297 of them instructions, 28 constant data and signatures\n" +
+            "RAM: 12 bytes an instance, 0 of them parameters, 0 the optimizer's memory, 0 what is made on the way\n" +
+            "instructions: 145 a Forward";
 
         /// <summary>Computes the outputs of one sample.</summary>
         /// <remarks>Allocates nothing. Not safe from several threads at once.</remarks>

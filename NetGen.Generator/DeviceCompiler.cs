@@ -44,6 +44,8 @@ internal static class DeviceCompiler
 
         var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(Bindings.OwnMatrices), BlockSize.ScratchLength(entries));
         var cache = planner.PlanCache(NetworkPrograms.ForwardCache(spec));
+        bool isConstant = WeightsRule.AreConstant(spec, style);
+        if (isConstant) memory = memory with { Length = memory.ScratchLength, ScratchOffset = 0 };
 
         // How it is computed.
         foreach (var entry in entries)
@@ -54,7 +56,7 @@ internal static class DeviceCompiler
 
         var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
         var bodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
-        var loops = new ProgramLowering(shape, bodies, new Bindings(memory, cache), scalars, titles).Run(entries);
+        var loops = new ProgramLowering(shape, bodies, isConstant ? new Bindings(memory, cache, Bindings.Weights) : new Bindings(memory, cache), scalars, titles).Run(entries);
         observe?.Invoke(nameof(ProgramLowering), loops);
         // The summary tells of the forward pass in any case.
         var layers = LayerSummaries.Of(spec, memory, entries);
@@ -63,6 +65,7 @@ internal static class DeviceCompiler
         if (!usesScratch) memory = memory with { Length = memory.ScratchOffset, ScratchLength = 0 };
         foreach (var method in loops.Methods)
         {
+            if (isConstant) WriteOutWeights.Run(method.Body, spec.Weights!.Values);
             ReadOnce.Run(method.Body, Callers);
             Straighten.Run(method.Body);
             SubtractProducts.Run(method.Body);
@@ -76,7 +79,7 @@ internal static class DeviceCompiler
         }
 
         observe?.Invoke(nameof(NameOffsets), loops);
-        return new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops };
+        return new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops, HasConstantWeights = isConstant };
     }
 
     /// <summary>The programs of the members that are asked for.</summary>
@@ -98,6 +101,7 @@ internal static class DeviceCompiler
     {
         _ when spec.Unroll == UnrollMode.Always => CodeStyle.Straight,
         _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
+        _ when WeightsRule.CanBeLiterals(spec) => CodeStyle.Straight,
         OptimizeMode.Size => CodeStyle.Loops,
         OptimizeMode.Speed => spec.ParameterCount <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,
         _ => spec.ParameterCount <= Thresholds.Straight ? CodeStyle.Straight : CodeStyle.Rows,

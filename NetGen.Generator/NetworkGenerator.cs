@@ -20,6 +20,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string NetworksStep = "Networks";
     internal const string FactsStep = "Facts";
     internal const string NamesStep = "Names";
+    internal const string WeightsFilesStep = "WeightsFiles";
+    internal const string WeightsStep = "Weights";
     internal const string RequestsStep = "Requests";
 
     /// <inheritdoc/>
@@ -46,7 +48,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (all, _) => HintNames.Of(all))
             .WithTrackingName(NamesStep);
 
-        var requests = networks.Combine(facts).Combine(names)
+        // Only files that a network names are read, so that editing any other costs nothing.
+        var files = context.AdditionalTextsProvider
+            .Combine(networks.Select(static (network, _) => network.Network?.WeightsFile).Collect().Select(static (all, _) => all.OfType<string>().Distinct().ToEquatableArray()))
+            .Where(static joined => joined.Right.Any(name => WeightsReader.IsNamed(joined.Left.Path, name)))
+            .Select(static (joined, cancellation) => new WeightsFile(joined.Left.Path, joined.Left.GetText(cancellation)?.ToString()))
+            .WithTrackingName(WeightsFilesStep);
+
+        var complete = networks.Combine(files.Collect())
+            .Select(static (joined, _) => WithWeights(joined.Left, joined.Right))
+            .WithTrackingName(WeightsStep);
+
+        var requests = complete.Combine(facts).Combine(names)
             .Select(static (joined, _) => new CompileRequest(joined.Left.Left, joined.Left.Right, joined.Right))
             .WithTrackingName(RequestsStep);
 
@@ -65,6 +78,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var problems = new ProblemList();
         if (NetworkParser.Parse(type, problems, cancellation) is { } network) return new NetworkReading(network.Spec.Type, network, null);
         return PlaceholderParser.Parse(type, problems, cancellation) is { } placeholder ? new NetworkReading(placeholder.Type, null, placeholder) : null;
+    }
+
+    private static NetworkReading WithWeights(NetworkReading reading, IEnumerable<WeightsFile> files)
+    {
+        if (reading.Network is not { WeightsFile: { } name } network) return reading;
+        var (weights, problem) = WeightsReader.Read(network.Spec, name, files);
+        return problem is null
+            ? reading with { Network = network with { Spec = network.Spec with { Weights = weights } } }
+            : new NetworkReading(reading.Type, null, new Placeholder(reading.Type, WeightsRules.Describe(problem, network.Spec, name), Placeholder.AllNames));
     }
 
     private static void Emit(SourceProductionContext output, CompileRequest request)

@@ -288,4 +288,24 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETGEN028.md",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor NoWeightsFile = new(
+        "NETGEN029",
+        "The file of weights is not found",
+        "The weights of '{0}' are not found: {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN029.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor UnfitWeights = new(
+        "NETGEN030",
+        "The weights are not the network's",
+        "Line {2} of '{1}' is not of the weights of '{0}': {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN030.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

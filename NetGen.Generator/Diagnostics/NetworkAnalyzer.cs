@@ -41,7 +41,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.NotUnrolled,
         Descriptors.ReplacedType,
         Descriptors.GeneratedArgument,
-        Descriptors.NotOnTarget);
+        Descriptors.NotOnTarget,
+        Descriptors.NoWeightsFile,
+        Descriptors.UnfitWeights);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -52,17 +54,23 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var facts = TargetDetection.Facts(start.Compilation);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, facts), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, facts, start.Options.AdditionalFiles), SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(GeneratedArguments.Check, SyntaxKind.Attribute);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, CompilationFacts facts)
+    private static void Analyze(SymbolAnalysisContext context, CompilationFacts facts, ImmutableArray<AdditionalText> files)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var problems = new ProblemList();
         var network = NetworkParser.Parse(type, problems, context.CancellationToken);
-        if (network is not null) CheckTarget(NetworkAttributes.Of(type, context.CancellationToken), network, facts, problems);
+        if (network is not null)
+        {
+            var attributes = NetworkAttributes.Of(type, context.CancellationToken);
+            var spec = WeightsRules.Read(network, attributes, files, problems, context.CancellationToken);
+            CheckTarget(attributes, network with { Spec = spec }, facts, problems);
+        }
+
         foreach (var problem in problems.Items) context.ReportDiagnostic(problem);
     }
 

@@ -20,6 +20,7 @@ internal static class TargetRules
 
         if (spec.Members != MemberGroups.All) yield return ("Members", $"target {kind} emits all members");
         if (spec.Optimize != OptimizeMode.Auto) yield return ("Optimize", "it chooses between size and speed on target Nano");
+        if (spec.Exp != ExpImplementation.MathExp) yield return ("ExpImplementation", $"target {kind} has functions of its own");
     }
 
     /// <summary>True where all that the network asks for is to be had on a device.</summary>

@@ -5,8 +5,14 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Finds the memory behind each tensor: which of the caller's buffers it is, or is a part of.</summary>
-internal sealed class Bindings(MemoryPlan memory, CachePlan cache)
+/// <param name="memory">The instance's array.</param>
+/// <param name="cache">The caller's cache.</param>
+/// <param name="parameters">The buffer that holds the parameters, where the instance's does not.</param>
+internal sealed class Bindings(MemoryPlan memory, CachePlan cache, string parameters = "memory")
 {
+    /// <summary>The buffer of parameters that no one changes: the instances share it.</summary>
+    public const string Weights = "weights";
+
     /// <summary>Where temporaries start that are too large for the stack.</summary>
     public int ScratchOffset => memory.ScratchOffset;
 
@@ -16,7 +22,7 @@ internal sealed class Bindings(MemoryPlan memory, CachePlan cache)
         var storage = tensor.Storage;
         return storage.Role switch
         {
-            TensorRole.Parameter => ("memory", Parameter(storage.Name).MemoryOffset),
+            TensorRole.Parameter => (parameters, Parameter(storage.Name).MemoryOffset),
             TensorRole.Gradient => ("memory", Parameter(storage.Name.Substring(1)).GradientOffset!.Value),
             TensorRole.CallerGradient => ("gradient", Parameter(storage.Name.Substring(1)).CanonicalOffset),
             TensorRole.State => ("memory", memory.States.Single(state => state.Name == storage.Name).MemoryOffset),

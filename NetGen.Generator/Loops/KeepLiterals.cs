@@ -5,10 +5,13 @@ internal static class KeepLiterals
 {
     private const int FewestUses = 3;
 
+    /// <summary>Locals that this may add to a method: its other ones need as many.</summary>
+    private const int MostLocals = 16;
+
     public static void Run(List<Statement> body)
     {
         var often = Values.All(body).Where(statement => statement.Used is not null).SelectMany(statement => Values.Walk(statement.Used!)).OfType<Literal>()
-            .GroupBy(literal => literal.Number).Where(uses => uses.Count() >= FewestUses).OrderByDescending(uses => uses.Count()).Select(uses => uses.Key).ToArray();
+            .GroupBy(literal => literal.Number).Where(uses => uses.Count() >= FewestUses).OrderByDescending(uses => uses.Count()).Take(MostLocals).Select(uses => uses.Key).ToArray();
         if (often.Length == 0) return;
         var kept = often.Select((number, k) => (number, Local: new Variable(NameOf(number, k), false))).ToDictionary(pair => pair.number, pair => pair.Local);
         Rewrite(body, kept);

@@ -37,6 +37,9 @@ internal sealed record CompiledNetwork(
     /// <summary>The kernels where they are the bodies of the user's members themselves; null where they have files of their own.</summary>
     public LoopProgram? Bodies { get; init; }
 
+    /// <summary>True where the parameters are constant data of the code and have no place in the instance's memory.</summary>
+    public bool HasConstantWeights { get; init; }
+
     /// <summary>False where a call would endanger the thread that makes it, so that nothing may be emitted.</summary>
     public bool FitsStack => StackBytes <= Limits.StackBytes;
 }

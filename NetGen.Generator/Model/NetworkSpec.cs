@@ -13,7 +13,9 @@ internal sealed record NetworkSpec(
     bool CheckInputs,
     bool Parallel = false,
     MemberGroups Members = MemberGroups.All,
-    OptimizeMode Optimize = OptimizeMode.Auto)
+    OptimizeMode Optimize = OptimizeMode.Auto,
+    ExpImplementation Exp = ExpImplementation.MathExp,
+    FirstWeights? Weights = null)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;
 
@@ -66,6 +68,9 @@ internal sealed record LayerSpec(string Kind, string Name, int Units, string Act
 {
     public bool HasBias => Settings.Flag("Bias", absent: true);
 
+    /// <summary>The canonical name of its weights or biases: <c>dense1.weight</c>.</summary>
+    public static string NameOfParameter(string layer, bool isBias) => $"{char.ToLowerInvariant(layer[0])}{layer.Substring(1)}.{(isBias ? "bias" : "weight")}";
+
     public bool IsFrozen => Settings.Flag("Frozen");
 }
 
@@ -83,6 +88,14 @@ internal enum Precision
 {
     Single,
     Double,
+}
+
+/// <summary>Where a device's elementary functions come from.</summary>
+internal enum ExpImplementation
+{
+    MathExp,
+    Pow,
+    Managed,
 }
 
 /// <summary>Which members are emitted; the values are those of the public enum.</summary>

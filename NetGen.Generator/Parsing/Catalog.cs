@@ -12,6 +12,8 @@ internal static class Catalog
 {
     public const string Network = "Network";
 
+    public const string Weights = "Weights";
+
     public static bool IsLayer(string kind) => LayerKinds.Find(kind) is not null;
 
     public static bool IsLoss(string kind) => LossKinds.Find(kind) is not null;

@@ -7,7 +7,8 @@ namespace NetGen.Generator.Parsing;
 /// <param name="Layers">Those of the layers, in reading order; none in the short form.</param>
 /// <param name="Loss">The first loss, or null.</param>
 /// <param name="Optimizer">The first optimizer, or null.</param>
-internal sealed record NetworkAttributes(AttributeReader Network, IReadOnlyList<AttributeReader> Layers, AttributeReader? Loss, AttributeReader? Optimizer)
+/// <param name="Weights">What names the file of first weights, or null.</param>
+internal sealed record NetworkAttributes(AttributeReader Network, IReadOnlyList<AttributeReader> Layers, AttributeReader? Loss, AttributeReader? Optimizer, AttributeReader? Weights)
 {
     /// <summary>The attributes of a class that is known to be a network.</summary>
     public static NetworkAttributes Of(INamedTypeSymbol type, CancellationToken cancellation) => Of(AttributeReader.ReadAll(type, cancellation));
@@ -16,7 +17,8 @@ internal sealed record NetworkAttributes(AttributeReader Network, IReadOnlyList<
         attributes.First(attribute => attribute.Kind == Catalog.Network),
         [.. attributes.Where(attribute => Catalog.IsLayer(attribute.Kind))],
         attributes.FirstOrDefault(attribute => Catalog.IsLoss(attribute.Kind)),
-        attributes.FirstOrDefault(attribute => Catalog.IsOptimizer(attribute.Kind)));
+        attributes.FirstOrDefault(attribute => Catalog.IsOptimizer(attribute.Kind)),
+        attributes.FirstOrDefault(attribute => attribute.Kind == Catalog.Weights));
 
     /// <summary>Where a layer's activation is written.</summary>
     public Location Activation(int layer, int layers) =>

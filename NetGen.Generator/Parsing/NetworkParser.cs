@@ -9,7 +9,8 @@ namespace NetGen.Generator.Parsing;
 /// <summary>A network as the incremental pipeline keeps it: value-equal, and nothing of Roslyn.</summary>
 /// <param name="Spec">What the attributes said.</param>
 /// <param name="Target">The target that the attribute forces, or null.</param>
-internal sealed record ParsedNetwork(NetworkSpec Spec, TargetKind? Target);
+/// <param name="WeightsFile">The file of its first weights as the attribute names it, or null.</param>
+internal sealed record ParsedNetwork(NetworkSpec Spec, TargetKind? Target, string? WeightsFile);
 
 /// <summary>Reads a network from the attributes of its class. The generator and the analyzer share it.</summary>
 internal static class NetworkParser
@@ -51,17 +52,27 @@ internal static class NetworkParser
             SettingsReader.Flag(network, "CheckInputs"),
             SettingsReader.Flag(network, "Parallel"),
             SettingsReader.Members(network, problems),
-            OptimizeModeOf(SettingsReader.EnumMember(network, "Optimize", problems)));
+            OptimizeModeOf(SettingsReader.EnumMember(network, "Optimize", problems)),
+            ExpImplementationOf(SettingsReader.EnumMember(network, "ExpImplementation", problems)));
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
         if (problems.HasErrors) return null;
 
+        bool isNano = target is null ? TargetDetection.IsNano(type) : target == TargetKind.Nano;
+        string? weightsFile = WeightsFile(attributes);
+
+        // Weights that come with the code are not set: what sets and copies them would keep them in memory.
+        if (isNano && weightsFile is not null && loss is null && network.Find("Members") is null) spec = spec with { Members = MemberGroups.Inference };
+
         CombinationRules.Check(spec, NetworkAttributes.Of(attributes), problems);
-        MemberClashes.Check(type, spec, target is null ? TargetDetection.IsNano(type) : target == TargetKind.Nano, declaration, problems);
-        return problems.HasErrors ? null : new ParsedNetwork(spec, target);
+        MemberClashes.Check(type, spec, isNano, declaration, problems);
+        return problems.HasErrors ? null : new ParsedNetwork(spec, target, weightsFile);
     }
 
     private static bool IsPart(AttributeReader attribute) =>
-        Catalog.IsLayer(attribute.Kind) || Catalog.IsLoss(attribute.Kind) || Catalog.IsOptimizer(attribute.Kind);
+        Catalog.IsLayer(attribute.Kind) || Catalog.IsLoss(attribute.Kind) || Catalog.IsOptimizer(attribute.Kind) || attribute.Kind == Catalog.Weights;
+
+    private static string? WeightsFile(IEnumerable<AttributeReader> attributes) =>
+        attributes.FirstOrDefault(attribute => attribute.Kind == Catalog.Weights) is { } weights ? SettingsReader.Text(weights, "File") ?? "" : null;
 
     private static void CheckOneDeclaration(INamedTypeSymbol type, AttributeReader network, IEnumerable<AttributeReader> attributes, ProblemList problems)
     {
@@ -89,6 +100,13 @@ internal static class NetworkParser
         "Always" => UnrollMode.Always,
         "Never" => UnrollMode.Never,
         _ => UnrollMode.Auto,
+    };
+
+    private static ExpImplementation ExpImplementationOf(string? name) => name switch
+    {
+        "Pow" => ExpImplementation.Pow,
+        "Managed" => ExpImplementation.Managed,
+        _ => ExpImplementation.MathExp,
     };
 
     private static OptimizeMode OptimizeModeOf(string? name) => name switch

@@ -62,15 +62,21 @@ internal static class Literals
 
     // "R" does not round-trip on every .NET Framework, and the newest run-times print it shorter: try the
     // shortest digits that read back as the same number, so that the text depends on the value alone.
+    // Numbers that were trained need nearly all digits, so that those are tried first.
     private static string Shortest(float value)
     {
-        for (int digits = 1; digits < 9; digits++)
+        for (int digits = WithDigits(value, 7) is null ? 8 : 1; digits < 9; digits++)
         {
-            string text = value.ToString("G" + Integer(digits), CultureInfo.InvariantCulture);
-            if (float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float back) && back.Equals(value)) return text;
+            if (WithDigits(value, digits) is { } text) return text;
         }
 
         return value.ToString("G9", CultureInfo.InvariantCulture);
+    }
+
+    private static string? WithDigits(float value, int digits)
+    {
+        string text = value.ToString("G" + Integer(digits), CultureInfo.InvariantCulture);
+        return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float back) && back.Equals(value) ? text : null;
     }
 
     private static string Shortest(double value)

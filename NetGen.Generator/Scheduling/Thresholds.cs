@@ -86,4 +86,19 @@ internal static class Thresholds
 
     /// <summary>The same where speed matters more than flash; a method's branches reach 32 KB.</summary>
     public const int StraightForSpeed = 400;
+
+    /// <summary>Most weights that are literals of a device's inference: 9 KB of flash.</summary>
+    public const int Literals = 1000;
+
+    /// <summary>The same where speed matters more than flash: 34 KB of the 64 that an assembly has for code.</summary>
+    public const int LiteralsForSpeed = 4000;
+
+    /// <summary>The same where flash matters most: so many weights take less as literals than as an array.</summary>
+    public const int LiteralsForSize = 50;
+
+    /// <summary>Weights that take no more as literals than the loops of a layer do beside their array: 100 bytes.</summary>
+    public const int LiteralsForLoops = 20;
+
+    /// <summary>Most locals of a device's straight inference: a method has 255, and some come from functions and literals.</summary>
+    public const int LocalsOfLiterals = 180;
 }

@@ -35,6 +35,10 @@ internal sealed class PlainArithmetic
         var operands = operation.Operands;
         switch (operation.Operator)
         {
+            case Operator.Add when operands[1] is Operation { Operator: Operator.Multiply } product && product.Operands[0] is Literal { Number: < 0 }:
+                return Sum(product.Operands[0], product.Operands[1], operands[0]);
+            case Operator.Add when operands[1] is Literal { Number: < 0 } negative:
+                return Of(Operator.Subtract, operands[0], new Literal(-negative.Number));
             case Operator.MultiplyAdd:
                 return Sum(operands[0], operands[1], operands[2]);
             case Operator.Max:

@@ -55,6 +55,11 @@ public sealed class NetworkAttribute : Attribute
     public Optimize Optimize { get; set; }
 
     /// <summary>
+    /// Where the elementary functions come from on <see cref="Target.Nano"/>; has no effect on the others. Default: from <c>System.Math</c>.
+    /// </summary>
+    public ExpImplementation ExpImplementation { get; set; }
+
+    /// <summary>
     /// Allows estimates in place of exact operations, such as reciprocal square roots with one Newton step. Results then differ by a few
     /// units in the last place between processors. Default: false.
     /// </summary>

@@ -36,8 +36,8 @@ public static class CompilationHarness
     {
         options ??= HarnessOptions.Default;
         var compilation = CreateCompilation(sources, options);
-        var driver = CreateDriver(compilation).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return new HarnessResult(output, driver.GetRunResult());
+        var driver = CreateDriver(compilation, options.AdditionalFiles).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return new HarnessResult(output, driver.GetRunResult(), options.AdditionalFiles);
     }
 
     /// <summary>User code before the generator has run.</summary>
@@ -65,15 +65,17 @@ public static class CompilationHarness
     }
 
     /// <summary>A driver that tracks its steps, for tests of what is run again.</summary>
-    public static GeneratorDriver CreateDriver(CSharpCompilation compilation) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(CSharpCompilation compilation, IEnumerable<TextFile>? files = null) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
+        additionalTexts: files,
         parseOptions: (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>What the analyzer says of a compilation, in the order of the source.</summary>
-    public static IReadOnlyList<Diagnostic> Analyze(Compilation compilation)
+    public static IReadOnlyList<Diagnostic> Analyze(Compilation compilation, IEnumerable<TextFile>? files = null)
     {
-        var analysis = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new NetworkAnalyzer()));
+        var options = new AnalyzerOptions(files is null ? [] : [.. files]);
+        var analysis = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new NetworkAnalyzer()), options);
         return [.. analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)

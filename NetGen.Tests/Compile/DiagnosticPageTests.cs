@@ -16,6 +16,9 @@ public sealed class DiagnosticPageTests
     private static readonly DiagnosticDescriptor[] All =
         [.. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()];
 
+    /// <summary>The file that some pages speak of.</summary>
+    private static readonly TextFile[] Files = [new("/src/and.weights.txt", "NetGen parameters 1, F32\ndense1.weight [1, 2]\n1 1\ndense1.bias [1]\n-1.5\n")];
+
     /// <summary>What the package's targets say during a build.</summary>
     private static readonly XElement[] BuildWarnings = [.. XDocument.Load(Path.Combine(Folder, "NetGen.targets")).Descendants("Warning")];
 
@@ -32,10 +35,10 @@ public sealed class DiagnosticPageTests
         string[] examples = [.. Regex.Matches(page, "^```csharp\n(.*?)\n```$", RegexOptions.Singleline | RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
         Assert.Equal(2, examples.Length);
         var mistaken = Compile(id, examples[0]);
-        CompilationHarness.CreateDriver(mistaken).RunGeneratorsAndUpdateCompilation(mistaken, out var output, out _);
-        Assert.Equal(id, Assert.Single(CompilationHarness.Analyze(output)).Id);
+        CompilationHarness.CreateDriver(mistaken, Files).RunGeneratorsAndUpdateCompilation(mistaken, out var output, out _);
+        Assert.Equal(id, Assert.Single(CompilationHarness.Analyze(output, Files)).Id);
         var remedied = Compile(id, examples[1]);
-        Assert.Empty(CompilationHarness.Analyze(remedied));
+        Assert.Empty(CompilationHarness.Analyze(remedied, Files));
         Assert.DoesNotContain(remedied.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 

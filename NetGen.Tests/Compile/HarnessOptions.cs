@@ -46,6 +46,9 @@ public sealed record HarnessOptions
 
     public IReadOnlyList<string> Symbols { get; init; } = [];
 
+    /// <summary>What the project names among its <c>AdditionalFiles</c>.</summary>
+    public IReadOnlyList<TextFile> AdditionalFiles { get; init; } = [];
+
     /// <summary>The name of the assembly; by default a new one for each compilation.</summary>
     public string? AssemblyName { get; init; }
 }

@@ -12,14 +12,14 @@ public sealed class HarnessResult
     private readonly Lazy<Assembly> _assembly;
     private readonly Lazy<IReadOnlyList<Diagnostic>> _analysis;
 
-    public HarnessResult(Compilation compilation, GeneratorDriverRunResult run)
+    public HarnessResult(Compilation compilation, GeneratorDriverRunResult run, IReadOnlyList<TextFile> files)
     {
         Compilation = compilation;
         Run = run;
         GeneratedSources = run.Results.SelectMany(result => result.OfNetworks()).ToDictionary(source => source.HintName, source => source.SourceText.ToString());
         _diagnostics = new(() => [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)]);
         _assembly = new(Load);
-        _analysis = new(() => CompilationHarness.Analyze(compilation));
+        _analysis = new(() => CompilationHarness.Analyze(compilation, files));
     }
 
     /// <summary>All code, generated code included.</summary>

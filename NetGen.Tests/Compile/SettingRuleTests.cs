@@ -15,7 +15,7 @@ public sealed class SettingRuleTests
 {
     // What the parser reads by itself, since it is no number that a formula takes.
     private static readonly string[] Structure =
-        ["Units", "Activation", "Initialization", "Name", "Sizes", "Hidden", "Output", "Precision", "Target", "FastMath", "CheckInputs", "Parallel", "Unroll", "Members", "Optimize"];
+        ["Units", "Activation", "Initialization", "Name", "Sizes", "Hidden", "Output", "Precision", "Target", "FastMath", "CheckInputs", "Parallel", "Unroll", "Members", "Optimize", "ExpImplementation", "File"];
 
     private static readonly Type[] Attributes =
         [.. typeof(NetworkAttribute).Assembly.GetExportedTypes().Where(type => typeof(Attribute).IsAssignableFrom(type) && !type.IsAbstract && type.Namespace == "NetGen")];
@@ -41,7 +41,7 @@ public sealed class SettingRuleTests
     public void Rules_allow_the_defaults(string kind)
     {
         var type = Attributes.Single(attribute => KindOf(attribute) == kind);
-        object[] arguments = kind == Catalog.Network ? [1] : type == typeof(DenseAttribute) ? [1, Activation.None] : [];
+        object[] arguments = kind == Catalog.Network ? [1] : type == typeof(DenseAttribute) ? [1, Activation.None] : kind == Catalog.Weights ? ["file"] : [];
         object attribute = Activator.CreateInstance(type, arguments)!;
         foreach (var rule in Catalog.Rules(kind))
         {
@@ -55,7 +55,7 @@ public sealed class SettingRuleTests
     public void Every_attribute_is_of_a_known_kind()
     {
         Assert.Equal(
-            LayerKinds.All.Select(layer => layer.Name).Concat(LossKinds.All.Select(loss => loss.Name)).Concat(OptimizerKinds.All.Select(optimizer => optimizer.Name)).Append(Catalog.Network).Order(),
+            LayerKinds.All.Select(layer => layer.Name).Concat(LossKinds.All.Select(loss => loss.Name)).Concat(OptimizerKinds.All.Select(optimizer => optimizer.Name)).Append(Catalog.Network).Append(Catalog.Weights).Order(),
             Attributes.Select(KindOf).Order());
         Assert.All(Attributes.Where(typeof(LayerAttribute).IsAssignableFrom), type => Assert.NotNull(LayerKinds.Find(KindOf(type))));
         Assert.All(Attributes.Where(typeof(LossAttribute).IsAssignableFrom), type => Assert.NotNull(LossKinds.Find(KindOf(type))));

@@ -20,6 +20,9 @@ internal enum BlockKind
     /// <summary>What the program before it prints.</summary>
     Output,
 
+    /// <summary>What the program before it prints, and what belongs in a file of the project; the line above the block ends with its name.</summary>
+    TextFile,
+
     /// <summary>The <c>Diagram</c> of the network before it.</summary>
     Diagram,
 
@@ -41,6 +44,9 @@ internal sealed record Block(string Path, int Line, string Language, string Capt
     /// <summary>The file of NetGen that it adds or changes, or null.</summary>
     public string? File => Regex.Match(Caption, @"`(NetGen\.[^`]+\.(?:cs|txt))`:$") is { Success: true } found ? found.Groups[1].Value : null;
 
+    /// <summary>The file of the user's project that it shows, or null.</summary>
+    public string? TextFile => Regex.Match(Caption, @"`([\w.]+\.txt)`:$") is { Success: true } found ? found.Groups[1].Value : null;
+
     public BlockKind Kind => Language switch
     {
         "csharp" when File is not null => BlockKind.Change,
@@ -48,6 +54,7 @@ internal sealed record Block(string Path, int Line, string Language, string Capt
         "csharp" when Text.StartsWith("using ", StringComparison.Ordinal) => BlockKind.Program,
         "csharp" => BlockKind.Excerpt,
         "diff" when File is not null => BlockKind.Change,
+        "text" when TextFile is not null => BlockKind.TextFile,
         "text" => BlockKind.Output,
         "mermaid" => BlockKind.Diagram,
         "xml" => BlockKind.Project,

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NetGen.Tests.Compile;
 using Xunit;
 
 namespace NetGen.Tests.Docs;
@@ -55,6 +56,10 @@ public sealed class DocumentTests
                     break;
                 case BlockKind.Output:
                     Assert.Equal(OnAnyProcessor(block.Text + "\n"), OnAnyProcessor(printed));
+                    break;
+                case BlockKind.TextFile:
+                    Assert.Equal(block.Text + "\n", printed);
+                    project = project with { Files = [.. project.Files, new TextFile("/src/" + block.TextFile, printed)] };
                     break;
                 case BlockKind.Diagram:
                     Assert.True(program is not null, $"{block}: no network stands above.");

@@ -20,6 +20,9 @@ namespace NetGen.Tests.Docs;
 /// <param name="Context">Where the project's code is loaded.</param>
 internal sealed record UserProject(IIncrementalGenerator Generator, DiagnosticAnalyzer Analyzer, MetadataReference Runtime, AssemblyLoadContext Context)
 {
+    /// <summary>What it names among its <c>AdditionalFiles</c>.</summary>
+    public IReadOnlyList<TextFile> Files { get; init; } = [];
+
     private static readonly MetadataReference[] Framework =
         [.. Net80.References.All, .. new[] { typeof(FactAttribute), typeof(Assert) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
             MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "net8.0", "CsvHelper.dll"))];
@@ -40,12 +43,12 @@ internal sealed record UserProject(IIncrementalGenerator Generator, DiagnosticAn
             .WithOutputKind(isConsole ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithSpecificDiagnosticOptions(SilencedBySdk);
         compilation = compilation.WithOptions(options);
-        var driver = CSharpGeneratorDriver.Create([Generator.AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
+        var driver = CSharpGeneratorDriver.Create([Generator.AsSourceGenerator()], Files, (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
         var result = driver.GetRunResult().Results.Single();
         if (result.Exception is { } exception) throw new InvalidOperationException("The generator threw.", exception);
 
-        var analysis = whole.WithAnalyzers(ImmutableArray.Create(Analyzer)).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
+        var analysis = whole.WithAnalyzers(ImmutableArray.Create(Analyzer), new AnalyzerOptions([.. Files])).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
         var problems = analysis.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed).Take(10);
         if (problems.Any()) throw new InvalidOperationException(string.Join("\n", problems));
         using var image = new MemoryStream();

@@ -16,7 +16,7 @@ internal sealed class FuzzRun
     {
         var user = CompilationHarness.CreateCompilation([.. cases.SelectMany(one => one.Files)], HarnessOptions.Default with { LanguageVersion = language });
         var driver = CompilationHarness.CreateDriver(user).RunGeneratorsAndUpdateCompilation(user, out var output, out _);
-        var result = new HarnessResult(output, driver.GetRunResult());
+        var result = new HarnessResult(output, driver.GetRunResult(), []);
         var analysis = CompilationHarness.Analyze(user);
 
         if (result.GeneratorException is { } exception) _failures.Add($"The generator threw: {exception}");

@@ -17,6 +17,7 @@ public sealed class PipelineModelTests
         [Dense(3)]
         [CrossEntropy(ClassWeights = new[] { 1.0, 2.0, 3.0 })]
         [Adam]
+        [Weights("w.txt")]
         partial class Net { }
         """;
 
@@ -26,7 +27,7 @@ public sealed class PipelineModelTests
     {
         var seen = new HashSet<Type>();
         foreach (object value in Values(Source)) Visit(value.GetType(), seen, value.GetType().Name);
-        string[] expected = ["CompileRequest", "ParsedNetwork", "NetworkSpec", "TypeSpec", "LayerSpec", "LossSpec", "OptimizerSpec", "Settings", "Setting", "CompilationFacts"];
+        string[] expected = ["CompileRequest", "ParsedNetwork", "NetworkSpec", "TypeSpec", "LayerSpec", "LossSpec", "OptimizerSpec", "Settings", "Setting", "CompilationFacts", "WeightsFile", "FirstWeights"];
         Assert.Empty(expected.Except(seen.Select(type => type.Name)));
     }
 
@@ -44,8 +45,8 @@ public sealed class PipelineModelTests
     private static IEnumerable<object> Values(string source)
     {
         var compilation = CompilationHarness.CreateCompilation([source]);
-        var steps = CompilationHarness.CreateDriver(compilation).RunGenerators(compilation).GetRunResult().Results.Single().TrackedSteps;
-        string[] names = [NetworkGenerator.NetworksStep, NetworkGenerator.FactsStep, NetworkGenerator.NamesStep, NetworkGenerator.RequestsStep];
+        var steps = CompilationHarness.CreateDriver(compilation, [new TextFile("/src/w.txt", "")]).RunGenerators(compilation).GetRunResult().Results.Single().TrackedSteps;
+        string[] names = [NetworkGenerator.NetworksStep, NetworkGenerator.FactsStep, NetworkGenerator.NamesStep, NetworkGenerator.WeightsFilesStep, NetworkGenerator.WeightsStep, NetworkGenerator.RequestsStep];
         return names.SelectMany(name => steps[name]).SelectMany(step => step.Outputs).Select(output => output.Value);
     }
 

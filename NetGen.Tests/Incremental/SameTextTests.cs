@@ -12,7 +12,7 @@ public sealed class SameTextTests
     public void Another_run_in_other_company_and_order_writes_the_same()
     {
         var compilation = CompilationHarness.CreateCompilation([.. SnapshotRun.Networks.Values.Select(network => network.Source).Reverse()]);
-        var together = CompilationHarness.CreateDriver(compilation).RunGenerators(compilation).GetRunResult().Results.Single().OfNetworks();
+        var together = CompilationHarness.CreateDriver(compilation, SnapshotFiles.Texts).RunGenerators(compilation).GetRunResult().Results.Single().OfNetworks();
         var alone = SnapshotRun.Networks.Values.SelectMany(network => network.Emitted).OrderBy(file => file.Key, StringComparer.Ordinal);
         Assert.Equal(alone, together.Select(file => KeyValuePair.Create(file.HintName, file.SourceText.ToString())).OrderBy(file => file.Key, StringComparer.Ordinal));
     }

@@ -1,3 +1,5 @@
+using NetGen.Tests.Compile;
+
 namespace NetGen.Tests.Snapshots;
 
 /// <summary>The files in the source tree, named as Verify.SourceGenerators names them: <c>XorNet#App.XorNet.Vector512.g.verified.cs</c>.</summary>
@@ -19,6 +21,9 @@ internal static class SnapshotFiles
     public static string VerifiedName(string network, string hintName) => $"{network}#{hintName[..^".cs".Length]}{VerifiedEnding}";
 
     public static string Input(string network) => File.ReadAllText(PathOf(network + InputEnding));
+
+    /// <summary>What the project of these networks names among its <c>AdditionalFiles</c>.</summary>
+    public static IReadOnlyList<TextFile> Texts { get; } = [.. Names(".txt").Select(name => new TextFile("/src/" + name, File.ReadAllText(PathOf(name))))];
 
     public static string? ReadVerified(string name) => File.Exists(PathOf(name)) ? File.ReadAllText(PathOf(name)) : null;
 

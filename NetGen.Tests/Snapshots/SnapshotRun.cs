@@ -34,7 +34,7 @@ internal static class SnapshotRun
     {
         string source = SnapshotFiles.Input(name);
         var compilation = CompilationHarness.CreateCompilation([source]);
-        var result = CompilationHarness.CreateDriver(compilation).RunGenerators(compilation).GetRunResult();
+        var result = CompilationHarness.CreateDriver(compilation, SnapshotFiles.Texts).RunGenerators(compilation).GetRunResult();
         if (result.Results.Single().Exception is { } exception) throw new InvalidOperationException($"The generator threw on {name}.", exception);
         return new SnapshotNetwork(name, source, result.Results.Single().OfNetworks().ToDictionary(file => file.HintName, file => file.SourceText.ToString(), StringComparer.Ordinal));
     }

@@ -61,6 +61,7 @@ public sealed class SnapshotTests
             }
         }
 
+        test.TestState.AdditionalFiles.AddRange(SnapshotFiles.Texts.Select(text => (text.Path, text.GetText()!)));
         await test.RunAsync();
     }
 

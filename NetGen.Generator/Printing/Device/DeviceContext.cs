@@ -50,7 +50,11 @@ internal sealed class DeviceContext
         $"total: {SummaryText.Counted(Members.ParameterCount, "parameter")}, {SummaryText.Counted(Members.Compiled.Layers.Sum(layer => layer.MultiplyAdds), "multiply-add")} a sample, "
             + $"{SummaryText.Counted(Members.StateCount, "optimizer value")}, {SummaryText.Grouped(4L * Members.Memory.Length)} bytes an instance"
             + (Find("ForwardCache") is null ? "" : $", {SummaryText.Grouped(4L * Members.Compiled.Cache.Length)} bytes a cache"),
+        .. Spec.Weights is { } weights ? [SummaryText.Weights(weights) + (SharesWeights ? ", one array" : Members.Compiled.HasConstantWeights ? ", literals" : ", copied at the start")] : Array.Empty<string>(),
     ];
+
+    /// <summary>True where the weights are an array that all instances share.</summary>
+    public bool SharesWeights => Bodies.Methods.Any(method => Reads(method, Bindings.Weights));
 
     /// <summary>The body of a member, or null where it is not emitted.</summary>
     public LoopMethod? Find(string entry) => Bodies.Methods.FirstOrDefault(method => method.Name == entry);
@@ -58,13 +62,13 @@ internal sealed class DeviceContext
     /// <summary>Writes a body inside a block that is open.</summary>
     public void WriteBody(SourceWriter writer, LoopMethod method)
     {
-        if (Values.All(method.Body).Any(statement => statement is Write { Buffer: "memory" }) || Values.Reads(method.Body).Any(read => read.Buffer == "memory"))
-        {
-            writer.Line($"float[] memory = {MemberNames.Memory};");
-        }
+        if (Values.All(method.Body).Any(statement => statement is Write { Buffer: "memory" }) || Reads(method, "memory")) writer.Line($"float[] memory = {MemberNames.Memory};");
+        if (Reads(method, Bindings.Weights)) writer.Line($"float[] {Bindings.Weights} = {MemberNames.Weights};");
 
         _printer.Body(writer, method);
     }
+
+    private static bool Reads(LoopMethod method, string buffer) => Values.Reads(method.Body).Any(read => read.Buffer == buffer);
 
     /// <summary>Writes what throws where an array has another length, in few words: each letter is a byte of flash.</summary>
     public static void WriteLength(SourceWriter writer, string array, int length) =>

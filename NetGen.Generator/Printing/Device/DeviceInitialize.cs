@@ -17,6 +17,7 @@ internal static class DeviceInitialize
         if ((context.Spec.Members & Trained) == 0) return;
         if (!context.Spec.Type.DeclaresConstructor)
         {
+            if (context.Spec.Weights is { } weights) WeightMembers.WriteConstructor(writer, context.Spec, weights);
             writer.Line("/// <summary>A network whose parameters start as <see cref=\"Initialize\"/> sets them.</summary>");
             writer.Line("/// <param name=\"seed\">Any number; the same one gives the same parameters on every platform.</param>");
             using (writer.Block($"public {TypeScope.Escape(context.Spec.Type.Name)}(ulong seed)")) writer.Line("Initialize(seed);");

@@ -13,6 +13,7 @@ internal static class DeviceMembers
         MemberNames.Memory,
         MemberNames.StepField,
         MemberNames.CreateMemory,
+        MemberNames.Weights,
         .. new[] { "Bits", "Normal", "Uniform", "ClassWeights" }.Select(name => DeviceFunctions.Prefix + name),
         .. DeviceFunctions.Names,
         "_Math",

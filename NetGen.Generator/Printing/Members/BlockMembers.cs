@@ -43,8 +43,7 @@ internal static class BlockMembers
     }
 
     /// <summary><c>dense1.weight</c>.</summary>
-    private static string NameOf(ParameterPlan parameter) =>
-        $"{char.ToLowerInvariant(parameter.Layer[0])}{parameter.Layer.Substring(1)}.{(parameter.IsBias ? "bias" : "weight")}";
+    private static string NameOf(ParameterPlan parameter) => LayerSpec.NameOfParameter(parameter.Layer, parameter.IsBias);
 
     /// <summary><c>dense1.weight.m</c>, of the tensor m_W1.</summary>
     private static string NameOf(StatePlan state) => state.Of is { } parameter

@@ -20,6 +20,9 @@ internal static class MemberNames
     /// <summary>The method that allocates the memory and gives the optimizer's states their first values.</summary>
     public const string CreateMemory = "_netgenCreateMemory";
 
+    /// <summary>The numbers of a file that parameters start from.</summary>
+    public const string Weights = "_netgenWeights";
+
     /// <summary>The field behind <c>MaxDegreeOfParallelism</c>.</summary>
     public const string MostThreads = "_netgenMostThreads";
 
@@ -45,7 +48,7 @@ internal static class MemberNames
     public static IReadOnlyList<string> NamesHeldFree { get; } = ["_Guard", "_Kernels", "_Marshal", "_Math", "_MatrixCopy", "_Unsafe", "var", "nint"];
 
     /// <summary>The names that are not part of the public face.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Memory, Data, Part, StepField, CreateMemory, Layers, ParameterBlocks, OptimizerBlocks, .. NamesHeldFree];
+    public static IReadOnlyList<string> Reserved { get; } = [Memory, Data, Part, StepField, CreateMemory, Weights, Layers, ParameterBlocks, OptimizerBlocks, .. NamesHeldFree];
 
     /// <summary>The same where batches are shared by threads.</summary>
     public static IReadOnlyList<string> ReservedByThreads { get; } = [MostThreads, ThreadsClass, Threads, ThreadsField];

@@ -11,6 +11,7 @@ internal static class MembersFile
     [
         ConstantMembers.Write,
         MemoryMembers.Write,
+        WeightMembers.Write,
         InitializeMembers.Write,
         ThreadMembers.Write,
         ForwardMembers.Write,

@@ -27,6 +27,7 @@ internal static class MemoryMembers
             writer.Line($"var values = global::NetGen.Numerics.AlignedMemory.Allocate<{context.Number}>({Literals.Integer(context.Memory.Length)});");
             writer.Line("int start = global::NetGen.Numerics.AlignedMemory.AlignedStart(values);");
             StateReset.WriteInitialValues(writer, context, "values", "start");
+            WeightMembers.WriteFirstValues(writer, context, "values", "start");
             writer.Line("return (values, start);");
         }
     }

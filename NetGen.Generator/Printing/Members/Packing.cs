@@ -13,6 +13,11 @@ internal static class Packing
     public static void WritePack(SourceWriter writer, ParameterPlan parameter, int memoryOffset, string canonical) =>
         Write(writer, "Pack", parameter, canonical, DataAccess.Region(memoryOffset, Extent(parameter)));
 
+    /// <summary>The same where the memory is an array that belongs to no instance yet.</summary>
+    public static void WritePack(SourceWriter writer, ParameterPlan parameter, string canonical, string array, string start) => Write(
+        writer, "Pack", parameter, canonical,
+        $"global::System.MemoryExtensions.AsSpan({array}, {start} + {Literals.Integer(parameter.MemoryOffset)}, {Literals.Integer(Extent(parameter))})");
+
     /// <summary>From the memory into the caller's span; parameters as of <see cref="WritePack"/>.</summary>
     public static void WriteUnpack(SourceWriter writer, ParameterPlan parameter, int memoryOffset, string canonical) =>
         Write(writer, "Unpack", parameter, DataAccess.Region(memoryOffset, Extent(parameter)), canonical);

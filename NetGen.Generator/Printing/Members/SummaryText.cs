@@ -14,6 +14,7 @@ internal static class SummaryText
         yield return Headline(context);
         foreach (var layer in context.Compiled.Layers) yield return Layer(layer);
         yield return Totals(context);
+        if (context.Spec.Weights is { } weights) yield return Weights(weights);
         if (context.Compiled.Threads is { } plan) yield return Threads(context, plan);
     }
 
@@ -37,6 +38,9 @@ internal static class SummaryText
         string training = spec.Loss is null ? "no loss" : $"{spec.Loss.Kind}, {(spec.Optimizer ?? OptimizerSpec.Default).Kind}";
         return $"{spec.Type.Name}: {shape}, {training}, {context.Number}, target {context.Compiled.Options.Kind}";
     }
+
+    /// <summary>Where the parameters come from.</summary>
+    public static string Weights(FirstWeights weights) => $"weights: of {weights.File}";
 
     private static string Totals(MemberContext context)
     {

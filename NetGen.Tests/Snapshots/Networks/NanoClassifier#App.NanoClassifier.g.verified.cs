@@ -363,12 +363,7 @@ namespace App
                 s_2_0 += memory[i2 + 249];
             }
 
-            float total_0 = 0f;
-            for (int i2 = 0; i2 < 9; i2++)
-            {
-                total_0 += (target == i2 ? 1f : 0f) * classWeights[i2];
-            }
-
+            var total_0 = classWeights[target];
             float total_2_0 = 0f;
             for (int i2 = 0; i2 < 9; i2++)
             {
@@ -553,12 +548,7 @@ namespace App
                 s_2_0 += memory[i2 + 232];
             }
 
-            float total_0 = 0f;
-            for (int i2 = 0; i2 < 9; i2++)
-            {
-                total_0 += (target == i2 ? 1f : 0f) * classWeights[i2];
-            }
-
+            var total_0 = classWeights[target];
             float total_2_0 = 0f;
             for (int i2 = 0; i2 < 9; i2++)
             {

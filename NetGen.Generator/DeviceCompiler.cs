@@ -1,7 +1,9 @@
+using NetGen.Generator.Cost;
 using NetGen.Generator.Loops;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
 using NetGen.Generator.Passes;
+using NetGen.Generator.Printing.Device;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 using NetGen.Generator.Targets;
@@ -19,15 +21,26 @@ internal static class DeviceCompiler
 
     private static readonly string[] Callers = ["x", "y", "cache"];
 
+    /// <summary>Places of the evaluation stack that one expression may take.</summary>
+    private const int DeepestValue = 24;
+
+    /// <summary>Compiles a network; where it would pass a limit of the platform, once more in another way.</summary>
     public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Action<string, object>? observe = null)
+    {
+        var plan = new DevicePlan(StyleOf(spec));
+        CompiledNetwork compiled;
+        do compiled = Compile(spec, options, plan, observe);
+        while (plan.FallBack(compiled.Figures!));
+        return compiled;
+    }
+
+    private static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, DevicePlan plan, Action<string, object>? observe)
     {
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
         var shape = target.Shapes(spec.Precision).Single();
         var planner = new MemoryPlanner(spec, logicalLanes);
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
-
-        var style = StyleOf(spec);
 
         // What is computed.
         var entries = new List<EntryProgram>();
@@ -39,28 +52,29 @@ internal static class DeviceCompiler
             ShareSigmoids.Run(program);
             StoreRowByRow.Run(program);
             NetworkCompiler.Optimise(program, spec with { FastMath = false }, logicalLanes, observe);
-            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program, sharesReads: style != CodeStyle.Straight), logicalLanes));
+            entries.Add(new EntryProgram(entry with { IsOnDevice = true, IsExclusive = true }, program, GroupKernels.Run(program, sharesReads: plan.StyleOf(entry.Name) != CodeStyle.Straight), logicalLanes));
         }
 
         var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(Bindings.OwnMatrices), BlockSize.ScratchLength(entries));
         var cache = planner.PlanCache(NetworkPrograms.ForwardCache(spec));
-        bool isConstant = WeightsRule.AreConstant(spec, style);
+        bool isConstant = WeightsRule.AreConstant(spec, plan.StyleOf(EntryPoint.Forward.Name));
         if (isConstant) memory = memory with { Length = memory.ScratchLength, ScratchOffset = 0 };
 
         // How it is computed.
         foreach (var entry in entries)
         {
-            new DeviceHeuristic(style).Run(entry);
+            new DeviceHeuristic(plan.StyleOf(entry.Entry.Name)).Run(entry);
             observe?.Invoke(nameof(DeviceHeuristic), entry);
         }
 
         var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
         var bodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
-        var loops = new ProgramLowering(shape, bodies, isConstant ? new Bindings(memory, cache, Bindings.Weights) : new Bindings(memory, cache), scalars, titles).Run(entries);
+        var loops = new ProgramLowering(shape, bodies, isConstant ? new Bindings(memory, cache, Bindings.Weights) : new Bindings(memory, cache), scalars, titles, entry => plan.LocalsOf(entry.Name) is not null).Run(entries);
         observe?.Invoke(nameof(ProgramLowering), loops);
         // The summary tells of the forward pass in any case.
         var layers = LayerSummaries.Of(spec, memory, entries);
         if (!spec.Members.HasFlag(MemberGroups.Inference)) loops = loops with { Methods = [.. loops.Methods.Where(method => method.Name != EntryPoint.Forward.Name)] };
+        loops = loops with { Methods = [.. loops.Methods.SelectMany(method => plan.LocalsOf(method.Name) is { } locals ? SplitMethod.Run(method, locals, Names) : [method])] };
         bool usesScratch = loops.Methods.SelectMany(method => Values.All(method.Body)).OfType<Part>().Any(part => part.Of == "scratch");
         if (!usesScratch) memory = memory with { Length = memory.ScratchOffset, ScratchLength = 0 };
         foreach (var method in loops.Methods)
@@ -71,7 +85,7 @@ internal static class DeviceCompiler
             SubtractProducts.Run(method.Body);
             WriteOutSums.Run(method.Body);
             KeepReads.Run(method.Body);
-            InlineSingleUse.Run(method.Body, longest: int.MaxValue);
+            InlineSingleUse.Run(method.Body, longest: int.MaxValue, DeepestValue);
             PlainArithmetic.Run(method.Body);
             KeepLiterals.Run(method.Body);
             NameOffsets.Run(method.Body, Names);
@@ -79,7 +93,8 @@ internal static class DeviceCompiler
         }
 
         observe?.Invoke(nameof(NameOffsets), loops);
-        return new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops, HasConstantWeights = isConstant };
+        var compiled = new CompiledNetwork(spec, options, memory, cache, scalars, InferenceRows: 1, TrainingRows: 1, TrainsInOneBlock: false, Threads: null, layers, StackBytes: 0, Kernels: [], KernelClass: "") { Bodies = loops, HasConstantWeights = isConstant };
+        return compiled with { Figures = SourceCost.Of(DeviceFile.Write(compiled, loops)) };
     }
 
     /// <summary>The programs of the members that are asked for.</summary>
@@ -97,9 +112,18 @@ internal static class DeviceCompiler
         if (spec.Members.HasFlag(MemberGroups.Train)) yield return (EntryPoint.TrainAlone, NetworkPrograms.Train(spec));
     }
 
+    /// <summary>Bytes that straight code takes for each parameter at least, by the members: what comes to more than is safe need not be tried.</summary>
+    private static int StraightBytes(NetworkSpec spec)
+    {
+        const int forward = 8, steps = 30, train = 25;
+        return (spec.Members.HasFlag(MemberGroups.Inference) ? forward : 0)
+            + (spec.Loss is not null && spec.Members.HasFlag(MemberGroups.Steps) ? steps : 0)
+            + (spec.Loss is not null && spec.Members.HasFlag(MemberGroups.Train) ? train : 0);
+    }
+
     private static CodeStyle StyleOf(NetworkSpec spec) => spec.Optimize switch
     {
-        _ when spec.Unroll == UnrollMode.Always => CodeStyle.Straight,
+        _ when spec.Unroll == UnrollMode.Always => spec.ParameterCount * StraightBytes(spec) <= DeviceLimit.Code.Most ? CodeStyle.Straight : CodeStyle.Rows,
         _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
         _ when WeightsRule.CanBeLiterals(spec) => CodeStyle.Straight,
         OptimizeMode.Size => CodeStyle.Loops,

@@ -112,7 +112,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         if (facts.LanguageVersion < (int)TargetDetection.LeastLanguage(options.Kind)) return null;
         if (options.Kind == TargetKind.Nano && !TargetRules.FitsDevice(network.Spec)) return null;
         var compiled = NetworkCompiler.Compile(network.Spec, options);
-        return compiled.FitsStack ? compiled : null;
+        return compiled.Fits ? compiled : null;
     }
 
     /// <summary>What the attributes of one class said: a network, or what stands in for one that holds a mistake.</summary>

@@ -5,7 +5,7 @@ namespace NetGen.Sample;
 /// <summary>Every sample; the first is the one that runs when none is named.</summary>
 internal static class SampleRegistry
 {
-    public static IReadOnlyList<ISample> All { get; } = [new DigitsSample(), new SeedsSample(), new ResumeSample(), new ReportSample(), new IrisSample(), new XorSample(), new AutoencoderSample(), new UncertaintySample(), new PolicySample(), new GanSample(), new TextbookSample()];
+    public static IReadOnlyList<ISample> All { get; } = [new DigitsSample(), new SeedsSample(), new ResumeSample(), new ReportSample(), new IrisSample(), new XorSample(), new NanoSample(), new AutoencoderSample(), new UncertaintySample(), new PolicySample(), new GanSample(), new TextbookSample()];
 
     public static ISample? Find(string name) => All.FirstOrDefault(sample => sample.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

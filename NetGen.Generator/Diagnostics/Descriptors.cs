@@ -253,7 +253,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotUnrolled = new(
         "NETGEN025",
         "A layer is too large to be unrolled",
-        "Not every layer can be unrolled within the limits of the just-in-time compiler: {0}",
+        "Not every layer can be unrolled within the limits of {0}: {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -307,5 +307,25 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Help + "NETGEN030.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor BudgetPassed = new(
+        "NETGEN035",
+        "A network takes more memory than it may",
+        "'{0}' takes {1} bytes of {2}, but {3} allows for {4}; most of it, {5} bytes, is {6}: {7}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN035.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor DeviceLimitPassed = new(
+        "NETGEN036",
+        "A limit of nanoFramework is passed",
+        "'{0}' has {1} {2}, of which {3} are safe; past the limit {4}: {5}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + "NETGEN036.md",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

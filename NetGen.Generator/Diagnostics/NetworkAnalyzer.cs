@@ -43,7 +43,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.GeneratedArgument,
         Descriptors.NotOnTarget,
         Descriptors.NoWeightsFile,
-        Descriptors.UnfitWeights);
+        Descriptors.UnfitWeights,
+        Descriptors.BudgetPassed,
+        Descriptors.DeviceLimitPassed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -68,13 +70,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             var attributes = NetworkAttributes.Of(type, context.CancellationToken);
             var spec = WeightsRules.Read(network, attributes, files, problems, context.CancellationToken);
-            CheckTarget(attributes, network with { Spec = spec }, facts, problems);
+            CheckTarget(type, attributes, network with { Spec = spec }, facts, problems);
         }
 
         foreach (var problem in problems.Items) context.ReportDiagnostic(problem);
     }
 
-    private static void CheckTarget(NetworkAttributes attributes, ParsedNetwork network, CompilationFacts facts, ProblemList problems)
+    private static void CheckTarget(INamedTypeSymbol type, NetworkAttributes attributes, ParsedNetwork network, CompilationFacts facts, ProblemList problems)
     {
         var options = TargetDetection.Resolve(facts, network.Target);
         var kind = options.Kind;
@@ -96,7 +98,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             foreach (var (setting, reason) in TargetRules.Idle(network.Spec, kind)) problems.Add(Descriptors.NoEffect, attributes.Network.LocationOf(setting), setting, reason);
             TargetRules.CheckDevice(network.Spec, kind, attributes, problems);
-            ScheduleRules.Check(network.Spec, options, attributes, problems);
+            if (problems.HasErrors) return;
+            var compiled = new Lazy<CompiledNetwork>(() => NetworkCompiler.Compile(network.Spec, options));
+            ScheduleRules.Check(network.Spec, kind, compiled, attributes, problems);
+            BudgetRules.Check(network.Spec, kind, compiled, attributes, problems);
+            if (kind == TargetKind.Nano) BudgetRules.CheckMembers(type, attributes, problems);
         }
     }
 }

@@ -9,12 +9,12 @@ internal static class ScheduleRules
     /// <summary>Values as wide as a layer that one sample may need on the stack at once; no network needs more, and a test tries.</summary>
     private const int MostWidths = 8;
 
-    public static void Check(NetworkSpec spec, TargetOptions options, NetworkAttributes attributes, ProblemList problems)
+    public static void Check(NetworkSpec spec, TargetKind kind, Lazy<CompiledNetwork> lazy, NetworkAttributes attributes, ProblemList problems)
     {
         bool isForced = spec.Unroll == UnrollMode.Always;
         if (!isForced && FitsStackForSure(spec)) return;
 
-        var compiled = NetworkCompiler.Compile(spec, options);
+        var compiled = lazy.Value;
         if (!compiled.FitsStack)
         {
             int widest = Enumerable.Range(0, spec.Layers.Count).OrderByDescending(k => spec.Layers[k].Units).First();
@@ -22,7 +22,7 @@ internal static class ScheduleRules
         }
 
         string[] looped = [.. compiled.Layers.Where(layer => !layer.IsUnrolled).Select(layer => $"{layer.Layer.Name} ({layer.Schedule})")];
-        if (isForced && looped.Length > 0) problems.Add(Descriptors.NotUnrolled, attributes.Network.LocationOf("Unroll"), string.Join("; ", looped));
+        if (isForced && looped.Length > 0) problems.Add(Descriptors.NotUnrolled, attributes.Network.LocationOf("Unroll"), kind == TargetKind.Nano ? "nanoFramework" : "the just-in-time compiler", string.Join("; ", looped));
     }
 
     /// <summary>Spares the analyzer the compiler's work where no layer is wide enough to matter.</summary>

@@ -19,6 +19,7 @@ internal static class TargetRules
         }
 
         if (spec.Members != MemberGroups.All) yield return ("Members", $"target {kind} emits all members");
+        if (spec.MaxFlashBytes is not null) yield return ("MaxFlashBytes", $"code for target {kind} does not lie in flash");
         if (spec.Optimize != OptimizeMode.Auto) yield return ("Optimize", "it chooses between size and speed on target Nano");
         if (spec.Exp != ExpImplementation.MathExp) yield return ("ExpImplementation", $"target {kind} has functions of its own");
     }

@@ -8,12 +8,13 @@ internal static class InlineSingleUse
     /// <summary>Rewrites a method or a kernel.</summary>
     /// <param name="body">Its statements; holds the result.</param>
     /// <param name="longest">The most nodes of a value that goes into its use.</param>
-    public static void Run(List<Statement> body, int longest = LegibleNodes)
+    /// <param name="deepest">The most places of an evaluation stack that it may need: parsers and interpreters have limits.</param>
+    public static void Run(List<Statement> body, int longest = LegibleNodes, int deepest = int.MaxValue)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var assigned = new HashSet<string>(StringComparer.Ordinal);
         Count(body, uses, assigned);
-        Rewrite(body, uses, assigned, longest);
+        Rewrite(body, uses, assigned, longest, deepest);
     }
 
     private static void Count(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned)
@@ -37,11 +38,11 @@ internal static class InlineSingleUse
         for (int k = 0; k < value.ArgumentCount; k++) CountIn(value.Argument(k), uses);
     }
 
-    private static void Rewrite(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned, int longest)
+    private static void Rewrite(List<Statement> body, Dictionary<string, int> uses, HashSet<string> assigned, int longest, int deepest)
     {
         foreach (var statement in body)
         {
-            if (statement.Inside is { } inside) Rewrite(inside, uses, assigned, longest);
+            if (statement.Inside is { } inside) Rewrite(inside, uses, assigned, longest, deepest);
         }
 
         var waiting = new WaitingValues(assigned);
@@ -55,7 +56,7 @@ internal static class InlineSingleUse
             {
                 uses.TryGetValue(declare.Variable.Name, out int count);
                 if (count == 0) continue;
-                if (count == 1 && Size(declare.Value) <= longest) waiting.Add(declare, kept.Count);
+                if (count == 1 && (longest == int.MaxValue || Size(declare.Value) <= longest) && (deepest == int.MaxValue || Values.Depth(declare.Value) <= deepest)) waiting.Add(declare, kept.Count);
             }
 
             kept.Add(statement);

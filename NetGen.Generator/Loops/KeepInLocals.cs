@@ -8,14 +8,15 @@ internal static class KeepInLocals
 {
     /// <summary>Rewrites a method.</summary>
     /// <param name="body">The method's statements; holds the result.</param>
+    /// <param name="isOwn">Says which buffers no other method sees; null where none does.</param>
     /// <returns>True where none of the scratch memory is left.</returns>
-    public static bool Run(List<Statement> body)
+    public static bool Run(List<Statement> body, Func<string, bool>? isOwn = null)
     {
-        string[] buffers = [.. body.OfType<Part>().Where(part => part.Of == "scratch").Select(part => part.Buffer)];
+        string[] buffers = [.. body.OfType<Part>().Where(part => part.Of == "scratch" && isOwn?.Invoke(part.Buffer) != false).Select(part => part.Buffer)];
         if (buffers.Length == 0 || !RunsStraight(body)) return false;
         var elements = new SortedDictionary<string, Variable>(StringComparer.Ordinal);
         Rewrite(body, new HashSet<string>(buffers), elements);
-        body.RemoveAll(statement => statement is Scratch || (statement is Part part && part.Of == "scratch"));
+        body.RemoveAll(statement => statement is Scratch || (statement is Part part && part.Of == "scratch" && buffers.Contains(part.Buffer)));
         body.InsertRange(0, elements.Values.Select(variable => new DeclareNumber(variable)));
         return true;
     }

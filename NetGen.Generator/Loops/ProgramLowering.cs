@@ -5,7 +5,7 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
-internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles)
+internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<EntryPoint, bool>? isSplit = null)
 {
     private readonly List<LoopMethod> _methods = [];
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
@@ -71,7 +71,8 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         // Where all layers are frozen, nothing is changed before which it could be checked.
         if (isMade && !isChecked && entry.ChecksLoss) body.Add(new CheckLoss(loss));
         FlattenScopes.Run(body);
-        bool needsScratch = !(program.ShapeIn(shape).IsScalar && KeepInLocals.Run(body));
+        // Where a method becomes several, its values pass from one to the next through memory.
+        bool needsScratch = isSplit?.Invoke(entry) == true || !(program.ShapeIn(shape).IsScalar && KeepInLocals.Run(body));
         if (onStack && needsScratch) _stack = Math.Max(_stack, stack.Length);
         if (entry.ReturnsLoss && kernels.Count == 0) DeclareBuffer(program.Loss, body);
         if (entry is { ReturnsLoss: true, IsBatched: true } && !isChecked) AddTotal(loss, program.HasRowsInLanes, body);

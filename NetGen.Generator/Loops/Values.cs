@@ -27,6 +27,14 @@ internal static class Values
     public static IEnumerable<Value> Walk(Value value) =>
         Enumerable.Range(0, value.ArgumentCount).SelectMany(k => Walk(value.Argument(k))).Prepend(value);
 
+    /// <summary>Places of an evaluation stack that it takes to compute a value: what stands to the right waits on top of what stands to the left.</summary>
+    public static int Depth(Value value)
+    {
+        int deepest = value is Read or ReadOfLabel or OneHotLanes ? 2 : 1;
+        for (int k = 0; k < value.ArgumentCount; k++) deepest = Math.Max(deepest, Depth(value.Argument(k)) + (value is Conditional ? k & 1 : k));
+        return deepest;
+    }
+
     /// <summary>Every statement of a body, those inside others too.</summary>
     public static IEnumerable<Statement> All(IEnumerable<Statement> body) =>
         body.SelectMany(statement => statement.Inside is { } inside ? All(inside).Prepend(statement) : [statement]);

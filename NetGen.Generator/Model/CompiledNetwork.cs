@@ -1,3 +1,4 @@
+using NetGen.Generator.Cost;
 using NetGen.Generator.Loops;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Program;
@@ -40,8 +41,19 @@ internal sealed record CompiledNetwork(
     /// <summary>True where the parameters are constant data of the code and have no place in the instance's memory.</summary>
     public bool HasConstantWeights { get; init; }
 
+    /// <summary>What the emitted class takes on a device; null on targets that have no need of it.</summary>
+    public ClassFigures? Figures { get; init; }
+
     /// <summary>False where a call would endanger the thread that makes it, so that nothing may be emitted.</summary>
     public bool FitsStack => StackBytes <= Limits.StackBytes;
+
+    /// <summary>Bytes of memory that an instance takes.</summary>
+    public long RamBytes => Figures is { } figures
+        ? DeviceHeap.Array(Memory.Length) + DeviceHeap.Object(figures.InstanceFields)
+        : (long)Memory.Length * (Spec.Precision == Precision.Double ? sizeof(double) : sizeof(float));
+
+    /// <summary>True where it is safe to run and takes no more than it may.</summary>
+    public bool Fits => FitsStack && !Budgets.Passed(this).Any() && (Figures is null || !DeviceLimits.Passed(Figures).Any());
 }
 
 /// <summary>One emitted file.</summary>

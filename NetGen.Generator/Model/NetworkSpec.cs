@@ -15,6 +15,8 @@ internal sealed record NetworkSpec(
     MemberGroups Members = MemberGroups.All,
     OptimizeMode Optimize = OptimizeMode.Auto,
     ExpImplementation Exp = ExpImplementation.MathExp,
+    int? MaxFlashBytes = null,
+    int? MaxRamBytes = null,
     FirstWeights? Weights = null)
 {
     public int OutputSize => Layers[Layers.Count - 1].Units;

@@ -53,7 +53,9 @@ internal static class NetworkParser
             SettingsReader.Flag(network, "Parallel"),
             SettingsReader.Members(network, problems),
             OptimizeModeOf(SettingsReader.EnumMember(network, "Optimize", problems)),
-            ExpImplementationOf(SettingsReader.EnumMember(network, "ExpImplementation", problems)));
+            ExpImplementationOf(SettingsReader.EnumMember(network, "ExpImplementation", problems)),
+            SettingsReader.Budget(network, "MaxFlashBytes", problems),
+            SettingsReader.Budget(network, "MaxRamBytes", problems));
         var target = TargetOf(SettingsReader.EnumMember(network, "Target", problems));
         if (problems.HasErrors) return null;
 

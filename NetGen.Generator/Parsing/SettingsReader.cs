@@ -35,6 +35,15 @@ internal static class SettingsReader
         return MemberGroups.All;
     }
 
+    /// <summary>A number of bytes that must do: reported and null where none could be.</summary>
+    public static int? Budget(AttributeReader attribute, string name, ProblemList problems)
+    {
+        if (attribute.Find(name) is not { } argument) return null;
+        if (argument.Scalar is int bytes and > 0) return bytes;
+        if (argument.Scalar is int) problems.Add(Descriptors.SettingOutOfRange, argument.Location, name, Display(argument.Scalar), "at least 1");
+        return null;
+    }
+
     public static bool Flag(AttributeReader attribute, string name) => attribute.Find(name)?.Scalar is true;
 
     public static string? Text(AttributeReader attribute, string name) => attribute.Find(name)?.Value.Value as string;

@@ -60,6 +60,18 @@ public sealed class NetworkAttribute : Attribute
     public ExpImplementation ExpImplementation { get; set; }
 
     /// <summary>
+    /// The most bytes of flash that the network may add to a device's image on <see cref="Target.Nano"/>: instructions, names, signatures
+    /// and constant data. More is an error. At least 1; has no effect on the other targets. Default: no limit but those of the platform.
+    /// </summary>
+    public int MaxFlashBytes { get; set; }
+
+    /// <summary>
+    /// The most bytes of memory that an instance may take: parameters, the optimizer's memory and what is made on the way. More is an
+    /// error. What callers allocate, such as caches, is theirs. At least 1. Default: no limit.
+    /// </summary>
+    public int MaxRamBytes { get; set; }
+
+    /// <summary>
     /// Allows estimates in place of exact operations, such as reciprocal square roots with one Newton step. Results then differ by a few
     /// units in the last place between processors. Default: false.
     /// </summary>

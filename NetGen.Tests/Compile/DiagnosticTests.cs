@@ -80,6 +80,10 @@ public sealed class DiagnosticTests
         { "NETGEN014", "[Network(2)] [Dense(3, Activation.Relu, InitializationScale = [|double.NaN|])] partial class Net { }" },
         { "NETGEN014", "[Network(2)] [Dense(3)] [Quantile(Level = [|1|])] partial class Net { }" },
         { "NETGEN014", "[Network(2, InitializationScale = [|double.NaN|])] [Dense(2)] partial class Net { }" },
+        { "NETGEN014", "[Network(2, MaxRamBytes = [|0|])] [Dense(2)] partial class Net { }" },
+        { "NETGEN014", "[Network(2, Target = Target.Nano, MaxFlashBytes = [|-5|])] [Dense(2)] partial class Net { }" },
+        { "NETGEN035", "[Network(2, MaxRamBytes = [|20|])] [Dense(2)] partial class Net { }" },
+        { "NETGEN035", "[Network(2, Target = Target.Nano, MaxFlashBytes = [|20|])] [Dense(2)] partial class Net { }" },
 
         // Names.
         { "NETGEN015", "[Network(2)] [Dense(3)] partial class Net { int [|Forward|]; }" },
@@ -131,6 +135,7 @@ public sealed class DiagnosticTests
     [InlineData("[Network(2)] [Dense(3, Frozen = true)] [Hinge] [[|Adam|]] partial class Net { }")]
     [InlineData("[Network(2, 3, Hidden = [|Activation.Relu|])] partial class Net { }")]
     [InlineData("[Network(2, 3, Target = Target.Portable, Parallel = [|true|])] partial class Net { }")]
+    [InlineData("[Network(2, 3, MaxFlashBytes = [|5000|])] partial class Net { }")]
     public void What_has_no_effect_is_a_warning(string text)
     {
         var markup = Markup.Parse("using NetGen;\n" + text);

@@ -1,3 +1,4 @@
+using NetGen.Generator.Cost;
 using NetGen.Generator.Loops;
 using NetGen.Generator.Model;
 using NetGen.Generator.Printing.Members;
@@ -48,13 +49,26 @@ internal sealed class DeviceContext
         SummaryText.Headline(Members),
         .. Members.Compiled.Layers.Select(SummaryText.Layer),
         $"total: {SummaryText.Counted(Members.ParameterCount, "parameter")}, {SummaryText.Counted(Members.Compiled.Layers.Sum(layer => layer.MultiplyAdds), "multiply-add")} a sample, "
-            + $"{SummaryText.Counted(Members.StateCount, "optimizer value")}, {SummaryText.Grouped(4L * Members.Memory.Length)} bytes an instance"
-            + (Find("ForwardCache") is null ? "" : $", {SummaryText.Grouped(4L * Members.Compiled.Cache.Length)} bytes a cache"),
+            + $"{SummaryText.Counted(Members.StateCount, "optimizer value")}",
         .. Spec.Weights is { } weights ? [SummaryText.Weights(weights) + (SharesWeights ? ", one array" : Members.Compiled.HasConstantWeights ? ", literals" : ", copied at the start")] : Array.Empty<string>(),
+        .. Members.Compiled.Figures is { } figures ? Costs(figures) : [],
     ];
 
     /// <summary>True where the weights are an array that all instances share.</summary>
     public bool SharesWeights => Bodies.Methods.Any(method => Reads(method, Bindings.Weights));
+
+    /// <summary>What the class takes: the first text, which is measured, cannot tell.</summary>
+    private IEnumerable<string> Costs(ClassFigures figures)
+    {
+        yield return $"flash: {SummaryText.Counted(figures.ImageBytes, "byte")}, {SummaryText.Grouped(figures.CodeBytes)} of them instructions, {SummaryText.Grouped(figures.ConstantBytes)} constant data and signatures";
+        string cache = Find("ForwardCache") is null ? "" : $"; a cache {SummaryText.Grouped(DeviceHeap.Array(Members.Compiled.Cache.Length))}";
+        yield return $"RAM: {SummaryText.Counted(Members.Compiled.RamBytes, "byte")} an instance, {SummaryText.Grouped(4L * Members.ParameterCount)} of them parameters, "
+            + $"{SummaryText.Grouped(4L * Members.StateCount)} the optimizer's memory, {SummaryText.Grouped(4L * Members.Memory.ScratchLength)} what is made on the way{cache}";
+        string[] calls = [.. new[] { Executed("Forward", 2), Executed("Train", 3) }.OfType<string>()];
+        if (calls.Length > 0) yield return $"instructions: {string.Join(", ", calls)}";
+
+        string? Executed(string member, int parameters) => figures.Find(member, parameters) is { } method ? $"{SummaryText.Grouped((long)Math.Round(method.Instructions))} a {member}" : null;
+    }
 
     /// <summary>The body of a member, or null where it is not emitted.</summary>
     public LoopMethod? Find(string entry) => Bodies.Methods.FirstOrDefault(method => method.Name == entry);

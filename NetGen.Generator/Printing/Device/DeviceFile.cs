@@ -15,6 +15,7 @@ internal static class DeviceFile
         DeviceInitialize.Write,
         DeviceForward.Write,
         DeviceTraining.Write,
+        DeviceParts.Write,
         DeviceParameters.Write,
         WriteTables,
         WriteFunctions,

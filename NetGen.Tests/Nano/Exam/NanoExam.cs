@@ -69,11 +69,13 @@ internal sealed class NanoExam
             CheckSteps("Backward", _data.Inputs(1));
             CheckTrain("first Train", _data.Inputs(1));
             CheckTrain("second Train", _data.Inputs(1));
-            CheckUpdate();
+            CheckUpdate("Update", _data.Near(new double[_first.Length], 0.3));
         }
 
         foreach (double[] input in Extremes()) CheckExtreme(input);
-        if (Trains) CheckNotANumber();
+        if (!Trains) return;
+        CheckNothing();
+        CheckNotANumber();
     }
 
     private void CheckForward(string what, double[] input)
@@ -122,14 +124,13 @@ internal sealed class NanoExam
         if (isTame) CheckMemory(what);
     }
 
-    private void CheckUpdate()
+    private void CheckUpdate(string what, double[] gradient)
     {
-        double[] gradient = _data.Near(new double[_first.Length], 0.3);
         float rate = LearningRate();
         Follow();
         _reference.Update(SampleData.Exactly(gradient), rate);
         Call("Update", Single(gradient), rate);
-        CheckMemory("Update");
+        CheckMemory(what);
     }
 
     /// <summary>Inputs far out, of both signs, and none at all: everything still agrees, and nothing is divided by 0.</summary>
@@ -151,12 +152,30 @@ internal sealed class NanoExam
         yield return [.. Enumerable.Range(0, size).Select(_ => _random.Next(3) switch { 0 => 0, 1 => 1e4, _ => -1e4 })];
     }
 
-    /// <summary>What is not a number is refused, and changes nothing.</summary>
+    /// <summary>No parameter, no input and no gradient: nothing is divided by what they come to.</summary>
+    private void CheckNothing()
+    {
+        Restart();
+        Call("SetParameters", new float[_first.Length]);
+        CheckTrain("Train from nothing", new double[_spec.InputSize]);
+        Call("Initialize", 1ul);
+        Call("SetParameters", new float[_first.Length]);
+        CheckUpdate("Update by nothing", new double[_first.Length]);
+    }
+
+    /// <summary>What is not a number is refused, as input or target, and changes nothing.</summary>
     private void CheckNotANumber()
     {
         Restart();
         float[] input = Single(_data.Inputs(1));
         object target = Target(_data.Targets(1));
+        if (target is float[] { Length: var length } values)
+        {
+            float[] spoiled = [.. values];
+            spoiled[_random.Next(length)] = float.NaN;
+            Refused("Train", double.NaN, input, spoiled, LearningRate());
+        }
+
         input[_random.Next(input.Length)] = float.NaN;
         Refused("Train", double.NaN, input, target, LearningRate());
 

@@ -4,9 +4,9 @@ using Xunit;
 namespace NetGen.Tests.Nano.Costs;
 
 /// <summary>
-/// Executed instructions and bytes of image are what they were. <c>NETGEN_ACCEPT_SNAPSHOTS=1</c> writes the table anew: read its difference.
+/// Executed instructions and bytes of image are what they were. Another table is accepted as other snapshots are.
 /// </summary>
-public sealed class NanoCostTests
+public sealed class CostSnapshotTests
 {
     private const string File = "NetGen.Tests/Nano/Costs/costs.verified.txt";
 

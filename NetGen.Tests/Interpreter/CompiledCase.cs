@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Printing;
 using NetGen.Generator.Printing.Members;
 using NetGen.Tests.Compile;
 
@@ -34,7 +35,7 @@ internal sealed record CompiledCase(NetworkText Text, NetworkSpec Spec, Type Typ
         var compilation = CompilationHarness.CreateCompilation([source], Options);
         var specs = texts.Select(text => Parse(compilation, text)).ToArray();
         var parse = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
-        var generated = texts.SelectMany((text, k) => Generate(text, specs[k])).Select(file => CSharpSyntaxTree.ParseText(file.Replace("#nullable enable", ""), parse));
+        var generated = texts.SelectMany((text, k) => Generate(text, specs[k])).Append(ArrayLibrary.Text).Select(file => CSharpSyntaxTree.ParseText(file.Replace("#nullable enable", ""), parse));
         using var image = new MemoryStream();
         var emitted = compilation.AddSyntaxTrees(generated).Emit(image);
         if (!emitted.Success) throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)) + "\n" + texts[0].Attributes);
@@ -47,7 +48,7 @@ internal sealed record CompiledCase(NetworkText Text, NetworkSpec Spec, Type Typ
     {
         try
         {
-            var options = text.Bits == 0 ? new TargetOptions(TargetKind.Portable, AllowUnsafe: false) : new TargetOptions(TargetKind.Simd, AllowUnsafe: false, Math.Min(text.Bits, WidestVector));
+            var options = text.Bits == 0 ? new TargetOptions(TargetKind.Portable, AllowUnsafe: false, HasSpans: text.HasSpans) : new TargetOptions(TargetKind.Simd, AllowUnsafe: false, Math.Min(text.Bits, WidestVector));
             var compiled = NetworkCompiler.Compile(spec, options);
             return [MembersFile.Write(compiled), .. compiled.Kernels.Select(file => file.Text)];
         }

@@ -22,6 +22,10 @@ internal static class TargetDetection
         compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
         ReplacedTypes.Find(compilation));
 
+    /// <summary>True where the class can see spans.</summary>
+    public static bool HasSpans(INamedTypeSymbol type) => type.ContainingModule.ReferencedAssemblySymbols
+        .Any(assembly => assembly.GetTypeByMetadataName("System.Span`1") is { DeclaredAccessibility: Accessibility.Public });
+
     /// <summary>The target that the attribute forces, else the best that the compilation has the types for.</summary>
     public static TargetOptions Resolve(CompilationFacts facts, TargetKind? forced)
     {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Tests.Compile;
 using NetGen.Tests.Completeness;
+using NetGen.Tests.Docs;
 using NetGen.Tests.Interpreter;
 using Xunit;
 
@@ -81,6 +82,21 @@ public sealed class FrameworkTests
             .EnsureClean().Type("XorNet").GetMethod("Run")!.Invoke(null, null)!;
         Assert.InRange(outputs[4], 0f, 0.05f);
         Assert.Equal([false, true, true, false, false], outputs[..4].Append(outputs[0]).Select(logit => logit > 0));
+    }
+
+    [Theory]
+    [InlineData(".NET Standard 2.0")]
+    [InlineData(".NET Standard 2.0 alone")]
+    [InlineData(".NET Framework 4.8")]
+    [InlineData(".NET Framework 4.8 alone")]
+    public void The_page_about_older_frameworks_shows_what_they_compile(string framework)
+    {
+        var page = Document.All.Single(document => document.Path == "docs/portable.md");
+        var program = Assert.Single(page.Blocks, block => block.Kind == BlockKind.Program);
+        var result = Compile(program.Text, Framework.All.Single(one => one.Name == framework), LanguageVersion.CSharp7_3).EnsureClean();
+        if (!framework.Contains("Standard", StringComparison.Ordinal)) return;
+        var answers = (float[])result.Type("Learning.XorNet").GetMethod("Answers")!.Invoke(null, null)!;
+        Assert.Equal([false, true, true, false], answers.Select(answer => answer > 0.5f));
     }
 
     /// <summary>With arrays nothing of the library is left in the assembly, the attributes least of all.</summary>

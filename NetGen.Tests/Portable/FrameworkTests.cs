@@ -91,7 +91,7 @@ public sealed class FrameworkTests
     [InlineData(".NET Framework 4.8 alone")]
     public void The_page_about_older_frameworks_shows_what_they_compile(string framework)
     {
-        var page = Document.All.Single(document => document.Path == "docs/portable.md");
+        var page = Docs.Document.All.Single(document => document.Path == "docs/portable.md");
         var program = Assert.Single(page.Blocks, block => block.Kind == BlockKind.Program);
         var result = Compile(program.Text, Framework.All.Single(one => one.Name == framework), LanguageVersion.CSharp7_3).EnsureClean();
         if (!framework.Contains("Standard", StringComparison.Ordinal)) return;

@@ -105,6 +105,14 @@ public sealed class ArrayTests(ArrayTests.Library library) : IClassFixture<Array
     }
 
     [Fact]
+    public void The_summary_speaks_of_buffers()
+    {
+        string summary = (string)library.Type("Plain").GetField("Summary")!.GetRawConstantValue()!;
+        Assert.Contains("bytes of buffers at most", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("stack", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_member_is_known_so_that_clashes_are_told()
     {
         foreach (string name in new[] { "Labelled", "Plain" })

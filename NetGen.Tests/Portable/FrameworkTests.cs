@@ -11,7 +11,7 @@ namespace NetGen.Tests.Portable;
 /// <summary>Networks of every kind, compiled for frameworks older than .NET 8, with spans and without.</summary>
 public sealed class FrameworkTests
 {
-    private const int Networks = 40;
+    private const int Networks = 30;
 
     private const string Learner = """
         #pragma warning disable CS1591
@@ -49,7 +49,6 @@ public sealed class FrameworkTests
     {
         var data = new TheoryData<string, LanguageVersion>();
         foreach (var framework in Framework.All) data.Add(framework.Name, LanguageVersion.CSharp7_3);
-        data.Add(Framework.Standard.Name, LanguageVersion.CSharp9);
         data.Add(Framework.StandardAlone.Name, LanguageVersion.CSharp9);
 
         return data;

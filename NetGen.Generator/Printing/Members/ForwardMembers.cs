@@ -32,7 +32,7 @@ internal static class ForwardMembers
         string block = Literals.Integer(context.Compiled.InferenceRows);
         writer.Line($$"""
             /// <summary>Computes the outputs of any number of samples.</summary>
-            /// <remarks>{{context.AllocatesNothing}}{{ThreadMembers.ButOnce(context)}}; safe from several threads at once. Samples go through in blocks of {{block}}, so that stack use is constant.</remarks>
+            /// <remarks>{{context.AllocatesNothing}}{{ThreadMembers.ButOnce(context)}}; safe from several threads at once. Samples go through in blocks of {{block}}, so that {{(context.HasSpans ? "stack use is" : "buffers are")}} constant.</remarks>
             /// <param name="inputs">Sample after sample, {{NetworkDocs.Values(spec.InputSize)}} each; may be empty.</param>
             /// <param name="outputs">Receives {{NetworkDocs.Values(spec.OutputSize)}} a sample{{NetworkDocs.OutputMeaning(context)}}.</param>
             /// <exception cref="global::System.ArgumentException">A length is not as stated{{NetworkDocs.OrNotFinite(context)}}.</exception>

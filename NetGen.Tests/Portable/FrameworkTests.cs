@@ -11,7 +11,7 @@ namespace NetGen.Tests.Portable;
 /// <summary>Networks of every kind, compiled for frameworks older than .NET 8, with spans and without.</summary>
 public sealed class FrameworkTests
 {
-    private const int Networks = 30;
+    private const int Networks = 22;
 
     private const string Learner = """
         #pragma warning disable CS1591
@@ -96,6 +96,35 @@ public sealed class FrameworkTests
         if (!framework.Contains("Standard", StringComparison.Ordinal)) return;
         var answers = (float[])result.Type("Learning.XorNet").GetMethod("Answers")!.Invoke(null, null)!;
         Assert.Equal([false, true, true, false], answers.Select(answer => answer > 0.5f));
+    }
+
+    /// <summary>As <see cref="PropertyTests"/> does it, but in the oldest C# that is emitted, and for .NET Standard: both forms, in one compilation.</summary>
+    [Fact]
+    public void Networks_for_older_frameworks_compute_what_the_interpreter_says()
+    {
+        var texts = Enumerable.Range(0, 30).Select(k => new RandomNetworks(new Random(1000 + k), widest: 9).Next("Network" + k) with { Bits = 0, HasSpans = k % 2 == 0 }).ToArray();
+        var options = new HarnessOptions { Framework = Framework.Standard.References, LanguageVersion = LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable, CheckDocumentation = false };
+        foreach (var (network, k) in CompiledCase.Compile(texts, options).Select((network, k) => (network, k))) NetworkExam.Run(network, k, rows: 5 + (k % 3), new Agreement());
+    }
+
+    /// <summary>What the page says of drifting apart.</summary>
+    [Fact]
+    public void Portable_follows_Simd()
+    {
+        const int Rows = 32;
+        string[] layers = ["Dense(32, Activation.Relu)", "Dense(10)"];
+        var both = CompiledCase.Compile([new("Wide", 64, layers, "CrossEntropy", "Sgd"), new("Scalar", 64, layers, "CrossEntropy", "Sgd", Bits: 0)]).Select(one => one.Create<ITrainable<float, int>>()).ToArray();
+        var random = new Random(2);
+        for (int step = 0; step < 1000; step++)
+        {
+            float[] inputs = [.. Enumerable.Range(0, 64 * Rows).Select(_ => random.NextSingle())];
+            int[] labels = [.. Enumerable.Range(0, Rows).Select(row => (int)(inputs[row * 64] * 10))];
+            foreach (var network in both) network.TrainBatch(inputs, labels, 0.05);
+        }
+
+        float[][] parameters = [.. both.Select(network => { var all = new float[network.ParameterCount]; network.CopyParametersTo(all); return all; })];
+        Assert.InRange(parameters[0].Zip(parameters[1], (wide, scalar) => Math.Abs(wide - scalar)).Max(), 0, 5e-6f);
+        Assert.InRange(parameters[0].Max(Math.Abs), 1.5f, 4);
     }
 
     /// <summary>With arrays nothing of the library is left in the assembly, the attributes least of all.</summary>

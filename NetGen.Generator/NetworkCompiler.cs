@@ -20,7 +20,7 @@ internal static class NetworkCompiler
     public static CompiledNetwork Compile(NetworkSpec spec, TargetOptions options, Func<Kernel, Schedule, Tiling>? retile = null, Action<string, object>? observe = null)
     {
         if (options.Kind == TargetKind.Nano) return DeviceCompiler.Compile(spec, options, observe);
-        var target = Target.Of(options.Kind);
+        var target = options.HasSpans ? Target.Of(options.Kind) : new ArrayPortable();
         int logicalLanes = target.LogicalLanes(spec.Precision);
         var planner = new MemoryPlanner(spec, logicalLanes);
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();

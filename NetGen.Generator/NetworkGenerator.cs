@@ -23,6 +23,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string WeightsFilesStep = "WeightsFiles";
     internal const string WeightsStep = "Weights";
     internal const string RequestsStep = "Requests";
+    internal const string ArraysStep = "Arrays";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -63,7 +64,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (joined, _) => new CompileRequest(joined.Left.Left, joined.Left.Right, joined.Right))
             .WithTrackingName(RequestsStep);
 
+        var usesArrays = networks.Combine(facts)
+            .Select(static (joined, _) => joined.Left.Network is { } network && NeedsArrays(network, joined.Right))
+            .Collect()
+            .Select(static (all, _) => all.Contains(true))
+            .WithTrackingName(ArraysStep);
+
         context.RegisterSourceOutput(requests, static (output, request) => Emit(output, request));
+        context.RegisterSourceOutput(usesArrays, static (output, used) =>
+        {
+            if (used) output.AddSource(ArrayLibrary.HintName, ArrayLibrary.Text);
+        });
     }
 
     /// <summary>True for what the generator has made of networks. The analyzer sees it; its trees lie in a folder named after the generator.</summary>
@@ -103,6 +114,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         var placeholder = request.Reading.Placeholder ?? new Placeholder(request.Reading.Type, "nothing could be generated for this project", Placeholder.AllNames);
         output.AddSource(request.Names.Of(fullName, HintNames.Placeholder), PlaceholderFile.Write(placeholder));
+    }
+
+    /// <summary>True where a network is emitted for a project without spans.</summary>
+    private static bool NeedsArrays(ParsedNetwork network, CompilationFacts facts)
+    {
+        var options = TargetDetection.Resolve(facts, network.Target);
+        return !options.HasSpans && facts.ReplacedType is null && facts.LanguageVersion >= (int)TargetDetection.LeastLanguage(options.Kind);
     }
 
     private static CompiledNetwork? Compile(ParsedNetwork network, CompilationFacts facts)

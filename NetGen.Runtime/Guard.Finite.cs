@@ -55,7 +55,7 @@ public static partial class Guard
         sum = Vector.Sum(total);
         values = values[(vectors.Length * Vector<float>.Count)..];
 #endif
-        foreach (float value in values) sum += value * 0;
+        for (int k = 0; k < values.Length; k++) sum += values[k] * 0;
         return sum;
     }
 
@@ -69,7 +69,7 @@ public static partial class Guard
         sum = Vector.Sum(total);
         values = values[(vectors.Length * Vector<double>.Count)..];
 #endif
-        foreach (double value in values) sum += value * 0;
+        for (int k = 0; k < values.Length; k++) sum += values[k] * 0;
         return sum;
     }
 

@@ -66,7 +66,7 @@ public static partial class Guard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Label(string argument, int label, int classes)
     {
-        if ((uint)label >= (uint)classes) ThrowLabel(argument, -1, label, classes);
+        if (unchecked((uint)label >= (uint)classes)) ThrowLabel(argument, -1, label, classes);
     }
 
     /// <summary>Throws where a batch has a label that is no class.</summary>
@@ -78,7 +78,7 @@ public static partial class Guard
     {
         for (int k = 0; k < labels.Length; k++)
         {
-            if ((uint)labels[k] >= (uint)classes) ThrowLabel(argument, k, labels[k], classes);
+            if (unchecked((uint)labels[k] >= (uint)classes)) ThrowLabel(argument, k, labels[k], classes);
         }
     }
 

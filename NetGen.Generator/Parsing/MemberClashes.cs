@@ -4,6 +4,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 using NetGen.Generator.Printing.Device;
 using NetGen.Generator.Printing.Members;
+using NetGen.Generator.Targets;
 
 namespace NetGen.Generator.Parsing;
 
@@ -13,9 +14,12 @@ namespace NetGen.Generator.Parsing;
 /// </summary>
 internal static class MemberClashes
 {
+    /// <summary>How types are compared: a null reference more or less makes no other signature.</summary>
+    internal static SymbolDisplayFormat TypeFormat { get; } = SymbolDisplayFormat.MinimallyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     public static void Check(INamedTypeSymbol type, NetworkSpec spec, bool isNano, BaseTypeDeclarationSyntax declaration, ProblemList problems)
     {
-        var generated = isNano ? DeviceMembers.Of(spec) : GeneratedMembers.Of(spec);
+        var generated = isNano ? DeviceMembers.Of(spec) : GeneratedMembers.Of(spec, TargetDetection.HasSpans(type));
         var identifier = declaration.Identifier.GetLocation();
         if (generated.Any(member => member.Name == type.Name))
         {
@@ -61,7 +65,7 @@ internal static class MemberClashes
         if (!IsVisible(candidate, type)) return false;
         if (candidate is not IMethodSymbol method || member.Parameters is not { } parameters) return true;
         return method.Arity == 0 && method.Parameters
-            .Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat))
+            .Select(parameter => parameter.Type.ToDisplayString(TypeFormat))
             .SequenceEqual(parameters);
     }
 }

@@ -5,8 +5,8 @@ using NetGen.Generator.Scheduling;
 
 namespace NetGen.Generator.Targets;
 
-/// <summary>netstandard2.0 and whatever runs it: plain loops over spans, C# 9, one body.</summary>
-internal sealed class Portable : Target
+/// <summary>netstandard2.0 and whatever runs it: plain loops over spans, C# 7.3, one body.</summary>
+internal class Portable : Target
 {
     public override TargetKind Kind => TargetKind.Portable;
 

@@ -31,20 +31,31 @@ internal static class TargetDetection
         compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
         ReplacedTypes.Find(compilation));
 
+    /// <summary>True where the class can see spans.</summary>
+    public static bool HasSpans(INamedTypeSymbol type) => type.ContainingModule.ReferencedAssemblySymbols
+        .Any(assembly => assembly.GetTypeByMetadataName("System.Span`1") is { DeclaredAccessibility: Accessibility.Public });
+
     /// <summary>The target that the attribute forces, else the best that the compilation has the types for.</summary>
-    public static TargetOptions Resolve(CompilationFacts facts, TargetKind? forced) =>
-        new(forced ?? (facts.IsNano ? TargetKind.Nano : facts.HasVectors ? TargetKind.Simd : TargetKind.Portable), facts.AllowUnsafe);
+    public static TargetOptions Resolve(CompilationFacts facts, TargetKind? forced)
+    {
+        var kind = forced ?? (facts.IsNano ? TargetKind.Nano : facts.HasVectors ? TargetKind.Simd : TargetKind.Portable);
+        return new(kind, facts.AllowUnsafe, HasSpans: facts.HasSpans || kind != TargetKind.Portable, HasNullable: facts.LanguageVersion >= (int)LanguageVersion.CSharp8);
+    }
 
     /// <summary>The types that the target needs and the compilation lacks, or null.</summary>
     public static string? MissingTypes(CompilationFacts facts, TargetKind kind) => kind switch
     {
         TargetKind.Simd when !facts.HasVectors => "the vector types of .NET 8 or later",
-        TargetKind.Portable when !facts.HasSpans => "spans (package System.Memory)",
         _ => null,
     };
 
     /// <summary>The oldest C# in which the target's text compiles.</summary>
-    public static LanguageVersion LeastLanguage(TargetKind kind) => kind == TargetKind.Simd ? LanguageVersion.CSharp12 : LanguageVersion.CSharp9;
+    public static LanguageVersion LeastLanguage(TargetKind kind) => kind switch
+    {
+        TargetKind.Simd => LanguageVersion.CSharp12,
+        TargetKind.Portable => LanguageVersion.CSharp7_3,
+        _ => LanguageVersion.CSharp9,
+    };
 
     private static bool HasPublicType(Compilation compilation, string name) =>
         compilation.GetTypesByMetadataName(name).Any(type => type.DeclaredAccessibility == Accessibility.Public);

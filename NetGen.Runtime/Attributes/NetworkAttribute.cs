@@ -1,8 +1,11 @@
+using System.Diagnostics;
+
 namespace NetGen;
 
 /// <summary>
 /// Makes a partial class a neural network: its layers, loss and optimizer are the attributes that follow, in reading order, on the
 /// same declaration. The compiler adds <c>Forward</c>, <c>Train</c> and the rest to the class.
+/// Attributes are for the compiler: an assembly carries none of them, unless its project defines <c>NETGEN_ATTRIBUTES</c>.
 /// </summary>
 /// <example>
 /// <code>
@@ -14,6 +17,7 @@ namespace NetGen;
 /// public sealed partial class DigitsNet;
 /// </code>
 /// </example>
+[Conditional("NETGEN_ATTRIBUTES")]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {

@@ -4,7 +4,7 @@ namespace NetGen.Numerics;
 /// Random numbers that are the same on every platform: xoshiro128++ 1.0 (Blackman and Vigna), which needs 32-bit operations only,
 /// its state filled from the seed by splitmix64. A mutable structure: pass it by reference.
 /// </summary>
-public struct RandomSource
+public partial struct RandomSource
 {
     private uint _s0;
     private uint _s1;
@@ -17,31 +17,19 @@ public struct RandomSource
         ulong low = SplitMix(ref seed);
         ulong high = SplitMix(ref seed);
         // Two successive outputs of splitmix64 are never both zero, so neither is the state.
-        _s0 = (uint)low;
-        _s1 = (uint)(low >> 32);
-        _s2 = (uint)high;
-        _s3 = (uint)(high >> 32);
+        unchecked
+        {
+            _s0 = (uint)low;
+            _s1 = (uint)(low >> 32);
+            _s2 = (uint)high;
+            _s3 = (uint)(high >> 32);
+        }
     }
-
-    /// <summary>The sequence that goes on from the given state of the generator.</summary>
-    /// <exception cref="ArgumentException">All four are 0: from there the generator never moves.</exception>
-    public RandomSource(uint s0, uint s1, uint s2, uint s3)
-    {
-        if ((s0 | s1 | s2 | s3) == 0)
-            throw new ArgumentException("The state must not be all zeros.", nameof(s0));
-        _s0 = s0;
-        _s1 = s1;
-        _s2 = s2;
-        _s3 = s3;
-    }
-
-    /// <summary>Where the generator stands; the constructor with four numbers goes on from there.</summary>
-    public readonly (uint S0, uint S1, uint S2, uint S3) State => (_s0, _s1, _s2, _s3);
 
     /// <summary>32 random bits.</summary>
     public uint NextUInt32()
     {
-        uint result = RotateLeft(_s0 + _s3, 7) + _s0;
+        uint result = unchecked(RotateLeft(_s0 + _s3, 7) + _s0);
         uint shifted = _s1 << 9;
         _s2 ^= _s0;
         _s3 ^= _s1;
@@ -81,10 +69,13 @@ public struct RandomSource
 
     private static ulong SplitMix(ref ulong state)
     {
-        state += 0x9E3779B97F4A7C15UL;
-        ulong z = state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-        return z ^ (z >> 31);
+        unchecked
+        {
+            state += 0x9E3779B97F4A7C15UL;
+            ulong z = state;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            return z ^ (z >> 31);
+        }
     }
 }

@@ -54,7 +54,7 @@ internal static class AnywhereNetworks
 
     public static IReadOnlyList<string> All { get; } = [Classifier, Regression, Portable, PortableLabels, Inference];
 
-    /// <summary>Those whose emitted text is plain C# 9.</summary>
+    /// <summary>Those whose emitted text is plain C#.</summary>
     public static IReadOnlyList<string> OfScalars { get; } = [Portable, PortableLabels];
 
     /// <summary>One for each target: together they use every name.</summary>

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Printing;
 using NetGen.Generator.Printing.Members;
 using NetGen.Tests.Compile;
 
@@ -28,13 +29,16 @@ internal sealed record CompiledCase(NetworkText Text, NetworkSpec Spec, Type Typ
     /// Compiles and loads networks together. The generator's stages run here as the generator runs them, but for one vector width a
     /// network: hundreds of networks are compiled in the time that all widths would take for a few, and each width runs on any processor.
     /// </summary>
-    public static IReadOnlyList<CompiledCase> Compile(IReadOnlyList<NetworkText> texts)
+    /// <param name="texts">The networks.</param>
+    /// <param name="options">How they are compiled, where it is not as in a new project.</param>
+    public static IReadOnlyList<CompiledCase> Compile(IReadOnlyList<NetworkText> texts, HarnessOptions? options = null)
     {
-        string source = "using NetGen;\n\n" + string.Concat(texts.Select(text => text.Source));
-        var compilation = CompilationHarness.CreateCompilation([source], Options);
+        options ??= Options;
+        string source = "using System;\nusing System.Collections.Generic;\nusing NetGen;\n\n" + string.Concat(texts.Select(text => text.Source));
+        var compilation = CompilationHarness.CreateCompilation([source], options);
         var specs = texts.Select(text => Parse(compilation, text)).ToArray();
         var parse = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
-        var generated = texts.SelectMany((text, k) => Generate(text, specs[k])).Select(file => CSharpSyntaxTree.ParseText(file.Replace("#nullable enable", ""), parse));
+        var generated = texts.SelectMany((text, k) => Generate(text, specs[k], options.LanguageVersion)).Append(ArrayLibrary.Text).Select(file => CSharpSyntaxTree.ParseText(file.Replace("#nullable enable", ""), parse));
         using var image = new MemoryStream();
         var emitted = compilation.AddSyntaxTrees(generated).Emit(image);
         if (!emitted.Success) throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)) + "\n" + texts[0].Attributes);
@@ -43,11 +47,11 @@ internal sealed record CompiledCase(NetworkText Text, NetworkSpec Spec, Type Typ
         return [.. texts.Select((text, k) => new CompiledCase(text, specs[k], assembly.GetType(text.Name)!))];
     }
 
-    private static IEnumerable<string> Generate(NetworkText text, NetworkSpec spec)
+    private static IEnumerable<string> Generate(NetworkText text, NetworkSpec spec, LanguageVersion language)
     {
         try
         {
-            var options = text.Bits == 0 ? new TargetOptions(TargetKind.Portable, AllowUnsafe: false) : new TargetOptions(TargetKind.Simd, AllowUnsafe: false, Math.Min(text.Bits, WidestVector));
+            var options = text.Bits == 0 ? new TargetOptions(TargetKind.Portable, AllowUnsafe: false, HasSpans: text.HasSpans, HasNullable: language >= LanguageVersion.CSharp8) : new TargetOptions(TargetKind.Simd, AllowUnsafe: false, Math.Min(text.Bits, WidestVector));
             var compiled = NetworkCompiler.Compile(spec, options);
             return [MembersFile.Write(compiled), .. compiled.Kernels.Select(file => file.Text)];
         }

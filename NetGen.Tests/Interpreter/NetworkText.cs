@@ -9,8 +9,9 @@ namespace NetGen.Tests.Interpreter;
 /// <param name="IsDouble">True for double precision.</param>
 /// <param name="Bits">The vectors of the body that runs, 0 for the portable target.</param>
 /// <param name="Options">Further arguments of the network's attribute.</param>
+/// <param name="HasSpans">False for the members that take arrays, which only the portable target has.</param>
 public sealed record NetworkText(
-    string Name, int InputSize, IReadOnlyList<string> Layers, string? Loss, string? Optimizer = null, bool IsDouble = false, int Bits = 512, string Options = "")
+    string Name, int InputSize, IReadOnlyList<string> Layers, string? Loss, string? Optimizer = null, bool IsDouble = false, int Bits = 512, string Options = "", bool HasSpans = true)
 {
     public bool TakesLabels => Loss is not null && Loss.StartsWith("CrossEntropy", StringComparison.Ordinal) && !Loss.Contains("Distribution", StringComparison.Ordinal);
 
@@ -20,7 +21,7 @@ public sealed record NetworkText(
         get
         {
             string network = $"Network({InputSize}, Precision = Precision.{(IsDouble ? "Double" : "Single")}, Target = Target.{(Bits == 0 ? "Portable" : "Simd")}{(Options.Length > 0 ? ", " + Options : "")})";
-            return $"// {(Bits == 0 ? "scalar code" : $"vectors of {Bits} bits")}\n" + string.Join("\n", new[] { network }.Concat(Layers).Append(Loss).Append(Optimizer).Where(attribute => attribute is not null).Select(attribute => $"[{attribute}]"));
+            return $"// {(Bits == 0 ? HasSpans ? "scalar code" : "scalar code over arrays" : $"vectors of {Bits} bits")}\n" + string.Join("\n", new[] { network }.Concat(Layers).Append(Loss).Append(Optimizer).Where(attribute => attribute is not null).Select(attribute => $"[{attribute}]"));
         }
     }
 
@@ -29,6 +30,7 @@ public sealed record NetworkText(
     {
         get
         {
+            if (!HasSpans) return ArrayAdapter.Source(this);
             string number = IsDouble ? "double" : "float";
             string target = TakesLabels ? "int" : number;
             string backward = Loss is null ? "" : $$"""

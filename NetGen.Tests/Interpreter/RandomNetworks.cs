@@ -8,7 +8,9 @@ namespace NetGen.Tests.Interpreter;
 using Activation = NetGen.Generator.Activations.Activation;
 
 /// <summary>Writes networks of every kind with random sizes and settings.</summary>
-internal sealed class RandomNetworks(Random random)
+/// <param name="random">What is drawn from.</param>
+/// <param name="widest">The most inputs or outputs of a layer, at least 2.</param>
+internal sealed class RandomNetworks(Random random, int widest = 70)
 {
     public NetworkText Next(string name)
     {
@@ -20,21 +22,22 @@ internal sealed class RandomNetworks(Random random)
         int outputs = int.Parse(layers[^1].Split('(', ',')[1], CultureInfo.InvariantCulture);
         var optimizer = loss is null || random.Next(12) == 0 ? null : Optimizer(Pick(OptimizerKinds.All).Name);
         bool isDouble = Maybe(2);
-        return new NetworkText(name, Width(), layers, loss is null ? null : Loss(loss, outputs), optimizer, isDouble, Pick([512, 512, 256, 128, 0, 0]), Options(isDouble));
+        int bits = Pick([512, 512, 256, 128, 0, 0]);
+        return new NetworkText(name, Width(), layers, loss is null ? null : Loss(loss, outputs), optimizer, isDouble, bits, Options(isDouble), HasSpans: bits > 0 || Maybe(2));
     }
 
     /// <summary>Widths around the vectors' own are as likely as all others.</summary>
-    private int Width() => random.Next(3) switch
+    private int Width() => Math.Min(widest, random.Next(3) switch
     {
         0 => Pick([1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 47, 63, 64, 65]),
         1 => random.Next(1, 13),
         _ => random.Next(1, 71),
-    };
+    });
 
     private int Outputs(Loss? loss) => loss?.Name switch
     {
         "CrossEntropy" or "KullbackLeibler" => Math.Max(2, Width()),
-        "GaussianNegativeLogLikelihood" => 2 * random.Next(1, 36),
+        "GaussianNegativeLogLikelihood" => 2 * random.Next(1, (widest / 2) + 1),
         _ => Width(),
     };
 

@@ -18,7 +18,7 @@ internal static class BackwardMembers
     {
         writer.Line($$"""
             /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>
-            /// <remarks>{{LossDocs.Formula(context)}} The result is sampleWeight times the loss, and so is its gradient. Allocates nothing.</remarks>
+            /// <remarks>{{LossDocs.Formula(context)}} The result is sampleWeight times the loss, and so is its gradient. {{context.AllocatesNothing}}.</remarks>
             /// <param name="input">The input that Forward was given: {{NetworkDocs.Values(context.Spec.InputSize)}}.</param>
             /// <param name="cache">What Forward kept.</param>
             /// <param name="target">{{NetworkDocs.TargetMeaning(context)}}.</param>
@@ -26,10 +26,10 @@ internal static class BackwardMembers
             /// <param name="sampleWeight">A factor of the loss, of any sign.</param>
             /// <returns>The loss.</returns>
             {{NetworkDocs.SampleExceptions(context, isBatch: false)}}
-            /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
+            /// <exception cref="{{context.NonFiniteLoss}}">The loss is NaN or infinite; nothing was written.</exception>
             """);
         string parameters = $"{context.ReadOnlySpan} input, in Cache cache, {context.TargetType} target, {GradientSignature(context)}, {context.Number} sampleWeight = {context.One}";
-        using (writer.Block($"public {context.Number} Backward({parameters})"))
+        using (PublicMethod.Open(writer, context, context.Number, "Backward", parameters))
         {
             Checks.Input(writer, context);
             Checks.Cache(writer, context);
@@ -47,7 +47,7 @@ internal static class BackwardMembers
     {
         writer.Line($$"""
             /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>
-            /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. Allocates nothing.</remarks>
+            /// <remarks>gradient = sum_k outputGradient_k d output_k / d parameter. {{context.AllocatesNothing}}.</remarks>
             /// <param name="input">The input that Forward was given: {{NetworkDocs.Values(context.Spec.InputSize)}}.</param>
             /// <param name="cache">What Forward kept.</param>
             /// <param name="outputGradient">The gradient with respect to the outputs: {{NetworkDocs.Values(context.Spec.OutputSize)}}.</param>
@@ -55,7 +55,7 @@ internal static class BackwardMembers
             /// <exception cref="global::System.ArgumentException">A length is not as stated{{NetworkDocs.OrNotFinite(context)}}.</exception>
             """);
         string parameters = $"{context.ReadOnlySpan} input, in Cache cache, {context.ReadOnlySpan} outputGradient, {GradientSignature(context)}";
-        using (writer.Block($"public void BackwardFrom({parameters})"))
+        using (PublicMethod.Open(writer, context, "void", "BackwardFrom", parameters))
         {
             Checks.Input(writer, context);
             Checks.Cache(writer, context);
@@ -88,7 +88,7 @@ internal static class BackwardMembers
         int padded = (context.Spec.OutputSize + 15) / 16 * 16;
         writer.Line();
         writer.Line("// The gradient with respect to the last layer's sums, from which all others follow.");
-        writer.Line($"{context.Span} seed = stackalloc {context.Number}[{Literals.Integer(padded)}];");
+        writer.Line(context.Buffer("seed", padded, slot: 0));
     }
 
     private static void WriteKernel(SourceWriter writer, MemberContext context)

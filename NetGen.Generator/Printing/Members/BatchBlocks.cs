@@ -32,10 +32,9 @@ internal static class BatchBlocks
     /// <summary>Makes the local <c>weights</c> of one block of samples, filled for the case that the caller gives none.</summary>
     public static void WriteWeights(SourceWriter writer, MemberContext context, int blockRows)
     {
-        string block = Literals.Integer(blockRows);
         writer.Line();
-        writer.Line($"// Blocks of {block} samples; a sample's weight is divided by their number, so that the sum is the mean.");
-        writer.Line($"{context.Span} weights = stackalloc {context.Number}[{block}];");
+        writer.Line($"// Blocks of {Literals.Integer(blockRows)} samples; a sample's weight is divided by their number, so that the sum is the mean.");
+        writer.Line(context.Buffer("weights", blockRows, slot: 1));
         writer.Line($"weights.Fill({context.One} / rows);");
     }
 

@@ -26,6 +26,15 @@ internal abstract class CacheAccess(MemberContext context)
     /// <summary>Checks the parameter <c>cache</c>, or is empty where it cannot be wrong.</summary>
     public abstract string Check { get; }
 
+    /// <summary>What stands before the word <c>struct</c>.</summary>
+    public abstract string StructModifiers { get; }
+
+    /// <summary>What stands before a view's type.</summary>
+    public abstract string ViewModifiers { get; }
+
+    /// <summary>The type of a view.</summary>
+    public virtual string ViewType => Context.ReadOnlySpan;
+
     /// <summary>Writes the fields of the struct.</summary>
     public abstract void WriteStorage(SourceWriter writer);
 
@@ -49,6 +58,10 @@ internal abstract class CacheAccess(MemberContext context)
     private sealed class Inline(MemberContext context) : CacheAccess(context)
     {
         public override bool Allocates => false;
+
+        public override string StructModifiers => "public";
+
+        public override string ViewModifiers => "public readonly";
 
         // Padding between the views must be 0.
         public override string Create => "cache = default;";
@@ -78,6 +91,13 @@ internal abstract class CacheAccess(MemberContext context)
     {
         public override bool Allocates => true;
 
+        public override string StructModifiers => "public readonly";
+
+        public override string ViewModifiers => "public";
+
+        // Nobody may write to what the cache holds.
+        public override string ViewType => Context.HasSpans ? Context.ReadOnlySpan : Context.Number + "[]";
+
         public override string Create => $"cache = new Cache(new {Context.Number}[{Length}]);";
 
         public override string Write => Context.Data.Whole("cache.Values");
@@ -87,7 +107,7 @@ internal abstract class CacheAccess(MemberContext context)
         public override string Check => $"_Guard.Length(\"cache\", {Length}, cache.Values.Length);";
 
         public override void WriteStorage(SourceWriter writer) => writer.Line($$"""
-            private readonly {{Context.Number}}[]? _values;
+            private readonly {{Context.Number}}[]{{Context.Nullable}} _values;
 
             internal Cache({{Context.Number}}[] values)
             {
@@ -100,6 +120,6 @@ internal abstract class CacheAccess(MemberContext context)
         public override string ViewAttribute => "";
 
         public override string View(CacheView view) =>
-            $"new {Context.ReadOnlySpan}(_values, {Literals.Integer(view.Offset)}, {Literals.Integer(view.Length)})";
+            $"new {Context.ReadOnlySpan}(_values, {Literals.Integer(view.Offset)}, {Literals.Integer(view.Length)}){(Context.HasSpans ? "" : ".ToArray()")}";
     }
 }

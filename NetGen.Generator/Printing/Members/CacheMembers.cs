@@ -9,16 +9,16 @@ internal static class CacheMembers
         writer.Line($$"""
             /// <summary>What Forward computed on the way, kept for the way back. {{where}}</summary>
             """);
-        using (writer.Block("public struct Cache"))
+        using (writer.Block(context.Cache.StructModifiers + " struct Cache"))
         {
             context.Cache.WriteStorage(writer);
             foreach (var view in context.Compiled.Cache.Views)
             {
                 string meaning = view.Name.StartsWith("Z", StringComparison.Ordinal) ? "The weighted sums" : "The outputs";
                 writer.Line();
-                writer.Line($"/// <summary>{meaning} of {Literals.Xml(view.Layer)}: {NetworkDocs.Values(view.Length)}.</summary>");
+                writer.Line($"/// <summary>{meaning} of {Literals.Xml(view.Layer)}: {NetworkDocs.Values(view.Length)}{(context.HasSpans ? "" : ", a copy")}.</summary>");
                 if (context.Cache.ViewAttribute.Length > 0) writer.Line(context.Cache.ViewAttribute);
-                writer.Line($"public readonly {context.ReadOnlySpan} {view.Name} => {context.Cache.View(view)};");
+                writer.Line($"{context.Cache.ViewModifiers} {context.Cache.ViewType} {view.Name} => {context.Cache.View(view)};");
             }
         }
     }

@@ -45,7 +45,7 @@ internal abstract class DataAccess(MemberContext context)
 
     private sealed class Spans(MemberContext context) : DataAccess(context)
     {
-        public override string MemoryType => $"global::System.Span<{Number}>";
+        public override string MemoryType => Span;
 
         public override string MemoryValue => Region(0, Length);
 
@@ -57,6 +57,8 @@ internal abstract class DataAccess(MemberContext context)
     }
 
     private string Number => context.Number;
+
+    private string Span => context.Span;
 
     private int Length => context.Memory.Length;
 }

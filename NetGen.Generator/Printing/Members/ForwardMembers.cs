@@ -13,7 +13,7 @@ internal static class ForwardMembers
             /// <param name="output">Receives {{NetworkDocs.Values(spec.OutputSize)}}{{NetworkDocs.OutputMeaning(context)}}.</param>
             /// <exception cref="global::System.ArgumentException">A length is not as stated{{NetworkDocs.OrNotFinite(context)}}.</exception>
             """);
-        using (writer.Block($"public void Forward({context.ReadOnlySpan} input, {context.Span} output)"))
+        using (PublicMethod.Open(writer, context, "void", "Forward", $"{context.ReadOnlySpan} input, {context.Span} output"))
         {
             Checks.Input(writer, context);
             Checks.Length(writer, "output", "OutputSize");
@@ -32,12 +32,12 @@ internal static class ForwardMembers
         string block = Literals.Integer(context.Compiled.InferenceRows);
         writer.Line($$"""
             /// <summary>Computes the outputs of any number of samples.</summary>
-            /// <remarks>Allocates nothing{{ThreadMembers.ButOnce(context)}}; safe from several threads at once. Samples go through in blocks of {{block}}, so that stack use is constant.</remarks>
+            /// <remarks>{{context.AllocatesNothing}}{{ThreadMembers.ButOnce(context)}}; safe from several threads at once. Samples go through in blocks of {{block}}, so that {{(context.HasSpans ? "stack use is" : "buffers are")}} constant.</remarks>
             /// <param name="inputs">Sample after sample, {{NetworkDocs.Values(spec.InputSize)}} each; may be empty.</param>
             /// <param name="outputs">Receives {{NetworkDocs.Values(spec.OutputSize)}} a sample{{NetworkDocs.OutputMeaning(context)}}.</param>
             /// <exception cref="global::System.ArgumentException">A length is not as stated{{NetworkDocs.OrNotFinite(context)}}.</exception>
             """);
-        using (writer.Block($"public void ForwardBatch({context.ReadOnlySpan} inputs, {context.Span} outputs)"))
+        using (PublicMethod.Open(writer, context, "void", "ForwardBatch", $"{context.ReadOnlySpan} inputs, {context.Span} outputs"))
         {
             writer.Line("int rows = inputs.IsEmpty ? 0 : _Guard.Rows(\"inputs\", InputSize, inputs.Length);");
             writer.Line("_Guard.Batch(\"outputs\", rows, OutputSize, outputs.Length);");
@@ -57,13 +57,13 @@ internal static class ForwardMembers
         var spec = context.Spec;
         writer.Line($$"""
             /// <summary>Computes the outputs of one sample and keeps every layer's values for <c>BackwardFrom</c>{{(context.IsTrainable ? " and <c>Backward</c>" : "")}}.</summary>
-            /// <remarks>{{(context.Cache.Allocates ? "Allocates the cache" : "Allocates nothing")}}; safe from several threads at once.</remarks>
+            /// <remarks>{{(context.Cache.Allocates ? "Allocates the cache" : context.AllocatesNothing)}}; safe from several threads at once.</remarks>
             /// <param name="input">{{NetworkDocs.Values(spec.InputSize)}}.</param>
             /// <param name="output">Receives {{NetworkDocs.Values(spec.OutputSize)}}{{NetworkDocs.OutputMeaning(context)}}.</param>
             /// <param name="cache">Receives the layers' values; best a local of the caller.</param>
             /// <exception cref="global::System.ArgumentException">A length is not as stated{{NetworkDocs.OrNotFinite(context)}}.</exception>
             """);
-        using (writer.Block($"public void Forward({context.ReadOnlySpan} input, {context.Span} output, out Cache cache)"))
+        using (PublicMethod.Open(writer, context, "void", "Forward", $"{context.ReadOnlySpan} input, {context.Span} output, out Cache cache"))
         {
             Checks.Input(writer, context);
             Checks.Length(writer, "output", "OutputSize");

@@ -10,11 +10,13 @@ internal sealed record GeneratedMember(string Name, IReadOnlyList<string>? Param
 /// <summary>The names that generated code takes in the user's class. A test holds them against the members that are really emitted.</summary>
 internal static class GeneratedMembers
 {
-    public static IReadOnlyList<GeneratedMember> Of(NetworkSpec spec)
+    /// <param name="spec">The network.</param>
+    /// <param name="hasSpans">False where members take arrays.</param>
+    public static IReadOnlyList<GeneratedMember> Of(NetworkSpec spec, bool hasSpans = true)
     {
         string number = Literals.Keyword(spec.Precision);
-        string read = $"ReadOnlySpan<{number}>";
-        string write = $"Span<{number}>";
+        string read = hasSpans ? $"ReadOnlySpan<{number}>" : number + "[]";
+        string write = hasSpans ? $"Span<{number}>" : read;
         var members = new List<GeneratedMember>();
 
         Value("InputSize");
@@ -49,7 +51,7 @@ internal static class GeneratedMembers
         if (spec.Loss is null) return members;
         bool labels = TargetShape.Of(spec).IsLabel;
         string target = labels ? "int" : read;
-        string targets = labels ? "ReadOnlySpan<int>" : read;
+        string targets = !labels ? read : hasSpans ? "ReadOnlySpan<int>" : "int[]";
         Value("TargetSize");
         Value("OptimizerStateCount");
         Value("Step");
@@ -67,6 +69,10 @@ internal static class GeneratedMembers
 
         void Value(string name) => members.Add(new GeneratedMember(name, null));
 
-        void Method(string name, params string[] parameters) => members.Add(new GeneratedMember(name, parameters));
+        void Method(string name, params string[] parameters)
+        {
+            members.Add(new GeneratedMember(name, parameters));
+            if (!hasSpans && parameters.Any(parameter => parameter == read)) Value(MemberNames.Private(name));
+        }
     }
 }

@@ -8,15 +8,15 @@ internal static class GradientMembers
         if (!context.IsTrainable) return;
         writer.Line($$"""
             /// <summary>Computes the mean loss of a batch and its gradient.</summary>
-            /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. Allocates nothing.</remarks>
+            /// <remarks>gradient = (1 / N) sum_n weight_n d loss_n / d parameter. Parameters and optimizer stay as they are. {{context.AllocatesNothing}}.</remarks>
             {{BatchBlocks.InputParameters(context)}}
             /// <param name="gradient">Receives {{NetworkDocs.Values(context.ParameterCount)}} in the order of <see cref="CopyParametersTo"/>{{NetworkDocs.OfFrozen(context)}}.</param>
             {{BatchBlocks.WeightParameter}}
             /// <returns>The mean loss.</returns>
             {{NetworkDocs.SampleExceptions(context, isBatch: true)}}
-            /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was written.</exception>
+            /// <exception cref="{{context.NonFiniteLoss}}">The loss is NaN or infinite; nothing was written.</exception>
             """);
-        using (writer.Block($"public {context.Number} Gradient({BatchBlocks.InputSignature(context)}, {context.Span} gradient, {BatchBlocks.WeightSignature(context)})"))
+        using (PublicMethod.Open(writer, context, context.Number, "Gradient", $"{BatchBlocks.InputSignature(context)}, {context.Span} gradient, {BatchBlocks.WeightSignature(context)}"))
         {
             Checks.Batch(writer, context);
             Checks.Length(writer, "gradient", "ParameterCount");

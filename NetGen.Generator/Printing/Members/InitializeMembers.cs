@@ -33,7 +33,7 @@ internal static class InitializeMembers
     private static void WriteBody(SourceWriter writer, MemberContext context)
     {
         var matrices = context.Memory.Parameters.Where(parameter => !parameter.IsBias).ToArray();
-        if (matrices.Any(parameter => Plan(context, parameter).IsRandom)) writer.Line("var random = new global::NetGen.Numerics.RandomSource(seed);");
+        if (matrices.Any(parameter => Plan(context, parameter).IsRandom)) writer.Line($"var random = new {context.Helpers}.RandomSource(seed);");
         writer.Line($"{context.Span} weights = new {context.Number}[{Literals.Integer(matrices.Max(parameter => parameter.Count))}];");
         foreach (var parameter in context.Memory.Parameters)
         {
@@ -50,7 +50,7 @@ internal static class InitializeMembers
             string shape = plan.NeedsShape ? $"{Literals.Integer(parameter.Rows)}, {Literals.Integer(parameter.Columns)}, " : "";
             string random = plan.IsRandom ? ", ref random" : "";
             writer.Line($"// {Literals.Xml(parameter.Layer)}: {plan.Description}.");
-            writer.Line($"global::NetGen.Numerics.Initializer.{plan.Method}({span}, {shape}{value}{random});");
+            writer.Line($"{context.Helpers}.Initializer.{plan.Method}({span}, {shape}{value}{random});");
             Packing.WritePack(writer, parameter, parameter.MemoryOffset, span);
         }
 

@@ -3,12 +3,13 @@ namespace NetGen.Generator.Printing.Members;
 /// <summary>The parts of the runtime interface that constants and optional parameters do not implement by themselves.</summary>
 internal static class InterfaceMembers
 {
-    /// <summary>The interface of the class.</summary>
+    /// <summary>What follows the name of the class; the interface speaks of spans.</summary>
     public static string Type(MemberContext context) =>
-        context.IsTrainable ? Trainable(context) : Network(context);
+        !context.HasSpans ? "" : " : " + (context.IsTrainable ? Trainable(context) : Network(context));
 
     public static void Write(SourceWriter writer, MemberContext context)
     {
+        if (!context.HasSpans) return;
         string network = Network(context);
         writer.Line("// What code that works on any network sees.");
         writer.Line($"int {network}.InputSize => InputSize;").Line();

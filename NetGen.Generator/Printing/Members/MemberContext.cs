@@ -31,9 +31,24 @@ internal sealed class MemberContext
     /// <summary>1 in the network's numbers.</summary>
     public string One { get; }
 
-    public string ReadOnlySpan => $"global::System.ReadOnlySpan<{Number}>";
+    /// <summary>True where there are spans; arrays and what stands for their parts take their place otherwise.</summary>
+    public bool HasSpans => Compiled.Options.HasSpans;
 
-    public string Span => $"global::System.Span<{Number}>";
+    public string ReadOnlySpan => $"{SpanNamespace}.ReadOnlySpan<{Number}>";
+
+    public string Span => $"{SpanNamespace}.Span<{Number}>";
+
+    /// <summary>The namespace of the helpers that members call.</summary>
+    public string Helpers => HasSpans ? "global::NetGen.Numerics" : ArrayLibrary.Name;
+
+    /// <summary>What is thrown where a loss is not finite, as users can catch it.</summary>
+    public string NonFiniteLoss => HasSpans ? "global::NetGen.NonFiniteLossException" : "global::System.ArithmeticException";
+
+    /// <summary>How documentation says that a member leaves the garbage collector alone.</summary>
+    public string AllocatesNothing => HasSpans ? "Allocates nothing" : "Allocates nothing but once a thread";
+
+    /// <summary>The mark of a reference that may be null.</summary>
+    public string Nullable => Compiled.Options.HasNullable ? "?" : "";
 
     /// <summary>What targets look like, or null without a loss.</summary>
     public TargetShape? Target { get; }
@@ -45,7 +60,7 @@ internal sealed class MemberContext
     public string TargetType => Target is { IsLabel: true } ? "int" : ReadOnlySpan;
 
     /// <summary>The type of a batch's targets.</summary>
-    public string TargetsType => $"global::System.ReadOnlySpan<{TargetValue}>";
+    public string TargetsType => $"{SpanNamespace}.ReadOnlySpan<{TargetValue}>";
 
     /// <summary>True where there is a loss and something to train.</summary>
     public bool IsTrainable => Spec.Loss is not null;
@@ -60,6 +75,16 @@ internal sealed class MemberContext
     public int ParameterCount => Memory.Parameters.Sum(parameter => parameter.Count);
 
     public int StateCount => Memory.States.Sum(state => state.Count);
+
+    private string SpanNamespace => HasSpans ? "global::System" : ArrayLibrary.Name;
+
+    /// <summary>Declares a buffer for one call.</summary>
+    /// <param name="name">The local.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="slot">Without spans: its number among those that one call uses at the same time.</param>
+    public string Buffer(string name, int length, int slot) => HasSpans
+        ? $"{Span} {name} = stackalloc {Number}[{Literals.Integer(length)}];"
+        : $"{Span} {name} = {ArrayLibrary.Buffer(Number, slot, length)};";
 
     public static string Integer(int value) => Literals.Integer(value);
 }

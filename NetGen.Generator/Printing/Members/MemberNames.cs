@@ -14,6 +14,9 @@ internal static class MemberNames
     /// <summary>The method that gives a part of the memory as a span.</summary>
     public const string Part = "_netgenPart";
 
+    /// <summary>The method behind a public one that takes arrays.</summary>
+    public static string Private(string name) => "_netgen" + name;
+
     /// <summary>The field behind <c>Step</c>.</summary>
     public const string StepField = "_netgenStep";
 
@@ -56,11 +59,11 @@ internal static class MemberNames
     /// <summary>Short names for what every member calls, with an underscore so that nothing of the user's hides them.</summary>
     public static IEnumerable<(string Name, string Type)> Aliases(CompiledNetwork compiled)
     {
-        yield return ("_Guard", "global::NetGen.Guard");
+        yield return ("_Guard", compiled.Options.HasSpans ? "global::NetGen.Guard" : ArrayLibrary.Name + ".Guard");
         yield return ("_Kernels", compiled.KernelClass);
         if (compiled.Options.Kind == TargetKind.Simd) yield return ("_Marshal", "global::System.Runtime.InteropServices.MemoryMarshal");
         yield return ("_Math", "global::System.Math");
-        yield return ("_MatrixCopy", "global::NetGen.Numerics.MatrixCopy");
+        yield return ("_MatrixCopy", $"{(compiled.Options.HasSpans ? "global::NetGen.Numerics" : ArrayLibrary.Name)}.MatrixCopy");
         if (compiled.Options.Kind == TargetKind.Simd) yield return ("_Unsafe", "global::System.Runtime.CompilerServices.Unsafe");
     }
 

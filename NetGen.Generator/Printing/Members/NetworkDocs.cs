@@ -20,7 +20,7 @@ internal static class NetworkDocs
     /// <summary>The formulas of the layers, one a line.</summary>
     public static string Remarks(MemberContext context)
     {
-        var lines = new List<string> { "/// <remarks>", "/// Allocates nothing; safe from several threads at once." };
+        var lines = new List<string> { "/// <remarks>", $"/// {context.AllocatesNothing}; safe from several threads at once." };
         lines.AddRange(Formulas(context.Spec).Select(formula => "/// <para>" + Literals.Xml(formula) + "</para>"));
         lines.Add("/// </remarks>");
         return string.Join("\n", lines);

@@ -30,7 +30,7 @@ internal static class OptimizerStateMembers
             /// <param name="destination">Receives {{NetworkDocs.Values(context.StateCount)}}.</param>
             /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
             """);
-        using (writer.Block($"public void CopyOptimizerStateTo({context.Span} destination)"))
+        using (PublicMethod.Open(writer, context, "void", "CopyOptimizerStateTo", $"{context.Span} destination"))
         {
             Checks.Length(writer, "destination", "OptimizerStateCount");
             WriteCopies(writer, context, "destination", isPack: false);
@@ -42,7 +42,7 @@ internal static class OptimizerStateMembers
             /// <param name="source">{{NetworkDocs.Values(context.StateCount)}}.</param>
             /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
             """);
-        using (writer.Block($"public void SetOptimizerState({context.ReadOnlySpan} source)"))
+        using (PublicMethod.Open(writer, context, "void", "SetOptimizerState", $"{context.ReadOnlySpan} source"))
         {
             Checks.Length(writer, "source", "OptimizerStateCount");
             WriteCopies(writer, context, "source", isPack: true);
@@ -55,8 +55,8 @@ internal static class OptimizerStateMembers
             writer.Line($"{MemberNames.StepField} = 0;");
             StateReset.WriteZeros(writer, context);
             if (context.Memory.States.All(state => state.InitialValue == 0)) return;
-            writer.Line($"var (values, start) = {MemberNames.Memory};");
-            StateReset.WriteInitialValues(writer, context, "values", "start");
+            if (context.HasSpans) writer.Line($"var (values, start) = {MemberNames.Memory};");
+            StateReset.WriteInitialValues(writer, context, context.HasSpans ? "values" : MemberNames.Memory, context.HasSpans ? "start" : "");
         }
     }
 
@@ -76,7 +76,8 @@ internal static class OptimizerStateMembers
             }
             else
             {
-                string element = $"{MemberNames.Memory}.Values[{MemberNames.Memory}.Start + {Literals.Integer(state.MemoryOffset)}]";
+                string place = Literals.Integer(state.MemoryOffset);
+                string element = context.HasSpans ? $"{MemberNames.Memory}.Values[{MemberNames.Memory}.Start + {place}]" : $"{MemberNames.Memory}[{place}]";
                 string own = $"{span}[{Literals.Integer(offset)}]";
                 writer.Line(isPack ? $"{element} = {own};" : $"{own} = {element};");
             }

@@ -22,7 +22,7 @@ internal static class ParameterMembers
             /// <param name="destination">Receives {{NetworkDocs.Values(context.ParameterCount)}}.</param>
             /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
             """);
-        using (writer.Block($"public void CopyParametersTo({context.Span} destination)"))
+        using (PublicMethod.Open(writer, context, "void", "CopyParametersTo", $"{context.Span} destination"))
         {
             Checks.Length(writer, "destination", "ParameterCount");
             foreach (var parameter in context.Memory.Parameters)
@@ -37,7 +37,7 @@ internal static class ParameterMembers
             /// <param name="source">{{NetworkDocs.Values(context.ParameterCount)}}.</param>
             /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
             """);
-        using (writer.Block($"public void SetParameters({context.ReadOnlySpan} source)"))
+        using (PublicMethod.Open(writer, context, "void", "SetParameters", $"{context.ReadOnlySpan} source"))
         {
             Checks.Length(writer, "source", "ParameterCount");
             foreach (var parameter in context.Memory.Parameters)
@@ -63,7 +63,7 @@ internal static class ParameterMembers
             /// <param name="destination">Receives {{NetworkDocs.Values(parameter.Count)}}.</param>
             /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
             """);
-        using (writer.Block($"public void {copy}({context.Span} destination)"))
+        using (PublicMethod.Open(writer, context, "void", copy, $"{context.Span} destination"))
         {
             Checks.Length(writer, "destination", count);
             Packing.WriteUnpack(writer, parameter, parameter.MemoryOffset, "destination");
@@ -75,7 +75,7 @@ internal static class ParameterMembers
             /// <param name="source">{{NetworkDocs.Values(parameter.Count)}}.</param>
             /// <exception cref="global::System.ArgumentException">The length is not as stated.</exception>
             """);
-        using (writer.Block($"public void {set}({context.ReadOnlySpan} source)"))
+        using (PublicMethod.Open(writer, context, "void", set, $"{context.ReadOnlySpan} source"))
         {
             Checks.Length(writer, "source", count);
             Packing.WritePack(writer, parameter, parameter.MemoryOffset, "source");

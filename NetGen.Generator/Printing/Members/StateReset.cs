@@ -18,13 +18,13 @@ internal static class StateReset
     /// <param name="writer">Where to.</param>
     /// <param name="context">The network.</param>
     /// <param name="values">The array.</param>
-    /// <param name="start">The index of its first used element.</param>
+    /// <param name="start">The index of its first used element, empty for 0.</param>
     public static void WriteInitialValues(SourceWriter writer, MemberContext context, string values, string start)
     {
         foreach (var state in context.Memory.States.Where(state => state.InitialValue != 0))
         {
             string value = Literals.Of(state.InitialValue, context.Spec.Precision);
-            string first = $"{start} + {Literals.Integer(state.MemoryOffset)}";
+            string first = (start.Length == 0 ? "" : start + " + ") + Literals.Integer(state.MemoryOffset);
             if (state.Of is not { } parameter)
             {
                 writer.Line($"{values}[{first}] = {value};");

@@ -50,7 +50,7 @@ internal static class SummaryText
         bool rowsInLanes = Layout.HasRowsInLanes(context.Spec, Target.Of(context.Compiled.Options.Kind).LogicalLanes(context.Spec.Precision));
         string training = context.Spec.Loss is null || context.Compiled.TrainingRows == context.Compiled.InferenceRows ? "" : $", of {Grouped(context.Compiled.TrainingRows)} in training";
         return $"total: {Counted(context.ParameterCount, "parameter")}, {Counted(context.Compiled.Layers.Sum(layer => layer.MultiplyAdds), "multiply-add")} a sample, "
-            + $"{Counted(context.StateCount, "optimizer value")}, {Grouped(memory)} bytes an instance, {Grouped(context.Compiled.StackBytes)} bytes of stack at most, "
+            + $"{Counted(context.StateCount, "optimizer value")}, {Grouped(memory)} bytes an instance, {Grouped(context.Compiled.StackBytes)} bytes of {(context.HasSpans ? "stack" : "buffers")} at most, "
             + $"{Grouped(cache)} bytes a cache, batches in blocks of {Grouped(context.Compiled.InferenceRows)} rows{training}{(rowsInLanes ? ", lanes over the rows" : "")}";
     }
 

@@ -15,7 +15,7 @@ internal static class TrainMembers
     {
         writer.Line($$"""
             /// <summary>One step on one sample: forward, backward and update in one pass.</summary>
-            /// <remarks>{{LossDocs.Formula(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+            /// <remarks>{{LossDocs.Formula(context)}} {{context.AllocatesNothing}}. Not safe concurrently with anything else on the same instance.</remarks>
             /// <param name="input">{{NetworkDocs.Values(context.Spec.InputSize)}}.</param>
             /// <param name="target">{{NetworkDocs.TargetMeaning(context)}}.</param>
             /// <param name="learningRate">Finite, at least 0.</param>
@@ -23,10 +23,10 @@ internal static class TrainMembers
             /// <returns>sampleWeight times the loss, before the update.</returns>
             {{NetworkDocs.SampleExceptions(context, isBatch: false)}}
             /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-            /// <exception cref="global::NetGen.NonFiniteLossException">The loss is NaN or infinite; nothing was changed.</exception>
+            /// <exception cref="{{context.NonFiniteLoss}}">The loss is NaN or infinite; nothing was changed.</exception>
             """);
         string parameters = $"{context.ReadOnlySpan} input, {context.TargetType} target, double learningRate, {context.Number} sampleWeight = {context.One}";
-        using (writer.Block($"public {context.Number} Train({parameters})"))
+        using (PublicMethod.Open(writer, context, context.Number, "Train", parameters))
         {
             Checks.Input(writer, context);
             Checks.Target(writer, context);
@@ -45,17 +45,17 @@ internal static class TrainMembers
     {
         writer.Line($$"""
             /// <summary>One step for each sample, in order: the same as calling <c>Train</c> for each.</summary>
-            /// <remarks>{{LossDocs.Formula(context)}} Allocates nothing. Not safe concurrently with anything else on the same instance.</remarks>
+            /// <remarks>{{LossDocs.Formula(context)}} {{context.AllocatesNothing}}. Not safe concurrently with anything else on the same instance.</remarks>
             {{BatchBlocks.InputParameters(context)}}
             /// <param name="learningRate">Finite, at least 0.</param>
             {{BatchBlocks.WeightParameter}}
             /// <returns>The mean over the samples of weight times loss, each before its update.</returns>
             {{NetworkDocs.SampleExceptions(context, isBatch: true)}}
             /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
-            /// <exception cref="global::NetGen.NonFiniteLossException">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
+            /// <exception cref="{{context.NonFiniteLoss}}">A loss is NaN or infinite; the steps of the samples before it were made, <c>Step</c> tells how many.</exception>
             """);
         string parameters = $"{BatchBlocks.InputSignature(context)}, double learningRate, {BatchBlocks.WeightSignature(context)}";
-        using (writer.Block($"public {context.Number} TrainEach({parameters})"))
+        using (PublicMethod.Open(writer, context, context.Number, "TrainEach", parameters))
         {
             Checks.Batch(writer, context);
             Checks.LearningRate(writer, context);

@@ -11,7 +11,7 @@ internal static class UpdateMembers
         writer.Line($$"""
             /// <summary>One step of the optimizer ({{(context.Spec.Optimizer ?? OptimizerSpec.Default).Kind}}) from a gradient, as Backward or Gradient gives it.</summary>
             /// <remarks>
-            /// Allocates nothing. Not safe concurrently with anything else on the same instance.
+            /// {{context.AllocatesNothing}}. Not safe concurrently with anything else on the same instance.
             {{string.Join("\n", OptimizerDocs.Lines(context.Spec).Select(line => $"/// <para>{Literals.Xml(line)}</para>"))}}
             /// </remarks>
             /// <param name="gradient">{{NetworkDocs.Values(context.ParameterCount)}} in the order of <see cref="CopyParametersTo"/>.</param>
@@ -19,7 +19,7 @@ internal static class UpdateMembers
             /// <exception cref="global::System.ArgumentException">The length is not as stated{{NetworkDocs.OrNotFinite(context)}}.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative, NaN or infinite.</exception>
             """);
-        using (writer.Block($"public void Update({context.ReadOnlySpan} gradient, double learningRate)"))
+        using (PublicMethod.Open(writer, context, "void", "Update", $"{context.ReadOnlySpan} gradient, double learningRate"))
         {
             Checks.Length(writer, "gradient", "ParameterCount");
             if (context.Spec.CheckInputs) writer.Line("_Guard.Finite(\"gradient\", gradient);");

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace NetGen;
 
 /// <summary>What every layer's attribute has in common. Layers apply in the order in which they are written.</summary>
+[Conditional("NETGEN_ATTRIBUTES")]
 public abstract class LayerAttribute : Attribute
 {
     private protected LayerAttribute()

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NetGen;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace NetGen;
 /// Order within a step: the gradient is clipped by value, then by norm; L2 and L1 are added to it; decoupled weight decay shrinks the
 /// parameters; then the optimizer's own rule applies. Weights and biases are treated alike.
 /// </remarks>
+[Conditional("NETGEN_ATTRIBUTES")]
 public abstract class OptimizerAttribute : Attribute
 {
     private protected OptimizerAttribute()

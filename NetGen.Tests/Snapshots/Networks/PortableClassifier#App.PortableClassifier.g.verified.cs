@@ -154,7 +154,7 @@ namespace App
         }
 
         /// <summary>What Forward computed on the way, kept for the way back. It refers to an array that Forward makes.</summary>
-        public struct Cache
+        public readonly struct Cache
         {
             private readonly double[]? _values;
 
@@ -166,16 +166,16 @@ namespace App
             internal global::System.Span<double> Values => _values;
 
             /// <summary>The weighted sums of Dense1: 4 values.</summary>
-            public readonly global::System.ReadOnlySpan<double> Z1 => new global::System.ReadOnlySpan<double>(_values, 0, 4);
+            public global::System.ReadOnlySpan<double> Z1 => new global::System.ReadOnlySpan<double>(_values, 0, 4);
 
             /// <summary>The outputs of Dense1: 4 values.</summary>
-            public readonly global::System.ReadOnlySpan<double> A1 => new global::System.ReadOnlySpan<double>(_values, 4, 4);
+            public global::System.ReadOnlySpan<double> A1 => new global::System.ReadOnlySpan<double>(_values, 4, 4);
 
             /// <summary>The weighted sums of Dense2: 3 values.</summary>
-            public readonly global::System.ReadOnlySpan<double> Z2 => new global::System.ReadOnlySpan<double>(_values, 8, 3);
+            public global::System.ReadOnlySpan<double> Z2 => new global::System.ReadOnlySpan<double>(_values, 8, 3);
 
             /// <summary>The outputs of Dense2: 3 values.</summary>
-            public readonly global::System.ReadOnlySpan<double> A2 => new global::System.ReadOnlySpan<double>(_values, 11, 3);
+            public global::System.ReadOnlySpan<double> A2 => new global::System.ReadOnlySpan<double>(_values, 11, 3);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>

@@ -155,7 +155,7 @@ namespace App
         }
 
         /// <summary>What Forward computed on the way, kept for the way back. It refers to an array that Forward makes.</summary>
-        public struct Cache
+        public readonly struct Cache
         {
             private readonly float[]? _values;
 
@@ -167,13 +167,13 @@ namespace App
             internal global::System.Span<float> Values => _values;
 
             /// <summary>The weighted sums of Dense1: 3 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> Z1 => new global::System.ReadOnlySpan<float>(_values, 0, 3);
+            public global::System.ReadOnlySpan<float> Z1 => new global::System.ReadOnlySpan<float>(_values, 0, 3);
 
             /// <summary>The outputs of Dense1: 3 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> A1 => new global::System.ReadOnlySpan<float>(_values, 3, 3);
+            public global::System.ReadOnlySpan<float> A1 => new global::System.ReadOnlySpan<float>(_values, 3, 3);
 
             /// <summary>The weighted sums of Dense2: 2 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> Z2 => new global::System.ReadOnlySpan<float>(_values, 6, 2);
+            public global::System.ReadOnlySpan<float> Z2 => new global::System.ReadOnlySpan<float>(_values, 6, 2);
         }
 
         /// <summary>Computes the gradient of one sample's loss with respect to the parameters, and on demand to the input.</summary>

@@ -45,8 +45,16 @@ internal static class DotForm
             for (int part = 0; part < shape.Parts; part++) parts[i, part] = nest.Declare("partial", zero);
         }
 
+        bool isPlain = shared is not null && !shape.IsScalar && kernel.Deferred.Count + kernel.Siblings.Count == 0;
         Tiles.OverLanes(nest, association.Reduced, shape.Parts, tiling.Full, (start, vectors) =>
         {
+            for (int part = 0; isPlain && part < vectors.Length; part++)
+            {
+                Point[] points = [.. Enumerable.Range(0, count).Select(i => origin.At(association.Row, row + i).AtLanes(association.Reduced, start + vectors[part].Offset, vectors[part].Valid))];
+                Products.OfVectors(nest, nest.Vector(shared!, points[0]), (Load)matrix, points, [.. Enumerable.Range(0, count).Select(i => parts[i, part])]);
+            }
+
+            if (isPlain) return;
             for (int i = 0; i < count; i++)
             {
                 for (int part = 0; part < vectors.Length; part++)

@@ -18,6 +18,7 @@ internal static class InlineSingleUse
         foreach (var statement in body)
         {
             if (statement is Assign assign) assigned.Add(assign.Variable.Name);
+            if (statement is AddProducts add) assigned.UnionWith(add.Sums.Select(sum => sum.Name));
             if (statement.Used is { } used) CountIn(used, uses);
             if (statement.Inside is { } inside) Count(inside, uses, assigned);
         }

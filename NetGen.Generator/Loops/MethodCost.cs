@@ -28,6 +28,12 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             if (statement is Declare or DeclareNumber or For or Part or TableReference) own++;
             int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;
             int bytes = 4 + (statement.Used is { } value ? BytesOf(value, shape) : 0);
+            if (statement is AddProducts add)
+            {
+                temporaries += InlineCost.Of(add);
+                bytes += 4 * add.Sums.Count;
+            }
+
             if (statement is Write write)
             {
                 temporaries += shape.IsScalar ? 0 : (write.Count is not null ? InlineCost.OfPartialWrite(shape) : 0) + (write.Value is Variable ? 0 : 1);
@@ -64,6 +70,8 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         {
             Variable => 3,
             Read read => (shape.IsScalar ? 6 : 11) + BytesOf(read.Index),
+            FactorTimesVectors products => 11 + BytesOf(products.Index),
+            NumbersTimesVectors products => 11 + BytesOf(products.Index),
             Literal => 9,
             _ => 5,
         };

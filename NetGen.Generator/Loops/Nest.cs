@@ -144,6 +144,9 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         return index;
     }
 
+    /// <summary>True where a vector of the tensor may be read as a whole: its lanes lie inside the tensor or its padding.</summary>
+    public bool ReadsWhole(Tensor tensor, Point point) => point.Valid is null || storage.Of(tensor).Layout.IsPadded;
+
     /// <summary>A tensor's name as part of a variable's.</summary>
     public static string Legible(string name) => name.Replace("'", "New");
 
@@ -164,7 +167,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 bool wide = !shape.IsScalar && Lane is not null && load.Tensor.Axes.Contains(Lane);
                 var place = storage.Of(load.Tensor);
                 if (wide && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {load.Tensor} are not neighbours in memory.");
-                bool partial = wide && point.Valid is not null && !place.Layout.IsPadded;
+                bool partial = wide && !ReadsWhole(load.Tensor, point);
                 return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : null), KnownAt(load.Tensor.Axes));
             case OneHot oneHot when Lane is not null && !shape.IsScalar && oneHot.Label.Axes.Contains(Lane):
                 return new Placed(new IsClass(Labels(oneHot.Label, point), point[oneHot.Axis]), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));

@@ -60,6 +60,7 @@ internal static class OuterForm
             }
         });
 
+        bool isPlain = broadcast is not null && !nest.Shape.IsScalar && kernel.Deferred.Count + kernel.Siblings.Count == 0;
         var reduced = association.Reduced!;
         if (reduced.IsDynamic)
         {
@@ -84,6 +85,12 @@ internal static class OuterForm
 
         void Step(Affine k, int chain)
         {
+            if (isPlain)
+            {
+                Add(k, chain);
+                return;
+            }
+
             AtEachPoint(kernel.Deferred, k);
             for (int i = 0; i < points.GetLength(0); i++)
             {
@@ -99,6 +106,16 @@ internal static class OuterForm
             }
 
             AtEachPoint(kernel.Siblings, k);
+        }
+
+        // Nothing but the sums wants the factors.
+        void Add(Affine k, int chain)
+        {
+            var (rows, columns) = (Enumerable.Range(0, points.GetLength(0)), Enumerable.Range(0, points.GetLength(1)));
+            IReadOnlyList<Variable>[] tile = [.. rows.Select(i => columns.Select(j => sums[chain, i, j]).ToArray())];
+            Point[] across = [.. columns.Select(j => points[0, j].At(reduced, k))];
+            if (tile.Length == 1) Products.OfVectors(nest, nest.Vector(broadcast!, across[0]), (Load)vector, across, tile[0]);
+            else Products.OfNumbers(nest, (Load)broadcast!, [.. rows.Select(i => points[i, 0].At(reduced, k))], [.. across.Select(point => nest.Vector(vector, point))], tile);
         }
 
         void AtEachPoint(List<Compute> maps, Affine k)

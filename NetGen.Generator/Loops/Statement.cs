@@ -32,6 +32,14 @@ internal sealed record Assign(Variable Variable, Value Value) : Statement
     public override Statement With(Value used) => this with { Value = used };
 }
 
+/// <summary>Adds each of some products to a sum of its own.</summary>
+internal sealed record AddProducts(IReadOnlyList<Variable> Sums, Value Products) : Statement
+{
+    public override Value Used => Products;
+
+    public override Statement With(Value used) => this with { Products = used };
+}
+
 /// <summary>Writes an element or a vector; with <see cref="Count"/> set only its first lanes.</summary>
 internal sealed record Write(string Buffer, Affine Index, Value Value, Affine? Count = null) : Statement
 {

@@ -93,6 +93,26 @@ internal sealed record Operation(Operator Operator, IReadOnlyList<Value> Operand
     public override Value With(IReadOnlyList<Value> arguments) => this with { Operands = arguments };
 }
 
+/// <summary>A factor times each of several vectors, which follow each other at a stride.</summary>
+internal sealed record FactorTimesVectors(Value Factor, string Buffer, Affine Index, int Stride) : Value(true)
+{
+    public override int ArgumentCount => 1;
+
+    public override Value Argument(int index) => Factor;
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Factor = arguments[0] };
+}
+
+/// <summary>Each of several numbers, which follow each other at a stride, times all vectors.</summary>
+internal sealed record NumbersTimesVectors(string Buffer, Affine Index, int Stride, IReadOnlyList<Value> Vectors) : Value(true)
+{
+    public override int ArgumentCount => Vectors.Count;
+
+    public override Value Argument(int index) => Vectors[index];
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Vectors = arguments };
+}
+
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
 internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)
 {

@@ -37,6 +37,9 @@ internal sealed class WaitingValues(HashSet<string> assigned)
             case Assign assign:
                 Disturb(_readersOfVariable, assign.Variable.Name);
                 break;
+            case AddProducts add:
+                foreach (var sum in add.Sums) Disturb(_readersOfVariable, sum.Name);
+                break;
             case Write write:
                 Disturb(_readersOfBuffer, write.Buffer);
                 break;

@@ -36,10 +36,12 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
             case Broadcast broadcast: target.Broadcast(this, broadcast); break;
             case OneHotLanes { IsVector: false } oneHot: Add($"({oneHot.Label} == {oneHot.First} ? {Literals.Of(1, shape.Precision)} : {Literals.Of(0, shape.Precision)})"); break;
             case OneHotLanes oneHot: Write(oneHot); break;
-            case ReadLabels labels: Add($"Simd.Labels{shape.Precision.ToString()}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})"); break;
-            case IsClass isClass: Add($"Simd.IsClass({isClass.Labels}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
-            case FirstLanes { Rest: 0 } first: Add($"Simd.KeepFirst({first.Vector}, {Target.CountText(first.Count)})"); break;
-            case FirstLanes first: Add($"Simd.FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
+            case ReadLabels labels: Add($"Labels{shape.Precision.ToString()}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})"); break;
+            case IsClass isClass: Add($"IsClass({isClass.Labels}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
+            case FirstLanes { Rest: 0 } first: Add($"KeepFirst({first.Vector}, {Target.CountText(first.Count)})"); break;
+            case FirstLanes first: Add($"FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
+            case FactorTimesVectors products: Add($"{products.Factor}, ref {products.Buffer}, {products.Index}, {products.Stride}"); break;
+            case NumbersTimesVectors products: Write(products); break;
             case Operation operation: Write(operation, precedence); break;
             default: throw new NotSupportedException(value.GetType().Name);
         }
@@ -47,10 +49,16 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
 
     private void Write(OneHotLanes oneHot)
     {
-        Add($"Simd.OneHot{shape.Precision.ToString()}({oneHot.Label}, ");
+        Add($"OneHot{shape.Precision.ToString()}({oneHot.Label}, ");
         if (oneHot.First.IsConstant) Add($"{oneHot.First})");
         else if (oneHot.First.IsVariable) Add($"(int){oneHot.First})");
         else Add($"(int)({oneHot.First}))");
+    }
+
+    private void Write(NumbersTimesVectors products)
+    {
+        Add($"ref {products.Buffer}, {products.Index}, {products.Stride}");
+        foreach (var vector in products.Vectors) Add($", {vector}");
     }
 
     private void Write(Operation operation, int precedence)
@@ -66,14 +74,15 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
                 Write(operation.Operands[0], 3);
                 if (precedence > 0) writer.Add(")");
                 break;
-            case Operator.Sum or Operator.Sums or Operator.MaxAcross: Call("Simd", operation); break;
+            case Operator.Sum or Operator.Sums or Operator.MaxAcross: Call("", operation); break;
             default: Call(target.Mathematics(operation.IsVector), operation); break;
         }
     }
 
     private void Call(string type, Operation operation)
     {
-        Add($"{type}.{operation.Operator.ToString()}(");
+        if (type.Length > 0) Add($"{type}.");
+        Add($"{operation.Operator.ToString()}(");
         for (int k = 0; k < operation.Operands.Count; k++)
         {
             if (k > 0) writer.Add(", ");

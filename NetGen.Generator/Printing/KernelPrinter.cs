@@ -11,7 +11,10 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
     private readonly Dictionary<List<Statement>, string> _printed = [];
 
     /// <summary>One file: the class that holds all methods of one width.</summary>
-    public string File(LoopProgram program, NetworkSpec spec)
+    /// <param name="program">The methods.</param>
+    /// <param name="spec">The network.</param>
+    /// <param name="widest">The shape of the body that tells what the kernels compute.</param>
+    public string File(LoopProgram program, NetworkSpec spec, VectorShape widest)
     {
         string network = spec.Type.FullName;
         using var writer = new SourceWriter();
@@ -24,7 +27,8 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             writer.Line($"/// <summary>The kernels of {Literals.Xml(network)}, written for {width}.</summary>");
             using (writer.Block("internal static class " + KernelClasses.Of(network, target.Part(shape))))
             {
-                foreach (string line in KernelLegend.Lines(spec, shape)) writer.Line("// " + line);
+                if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape)) writer.Line("// " + line);
+                else writer.Line($"// {KernelClasses.Of(network, target.Part(widest))} tells what each kernel computes.");
                 foreach (var table in program.Tables) writer.Line().Line(target.Table(table, shape));
                 foreach (var method in program.Methods)
                 {
@@ -65,14 +69,32 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
     private void Body(CodeWriter code, List<Statement> body)
     {
         Statement? previous = null;
-        foreach (var statement in body)
+        for (int k = 0; k < body.Count; k++)
         {
-            bool starts = statement is Comment && previous is not (null or Comment);
+            bool starts = body[k] is Comment && previous is not (null or Comment);
             bool follows = previous?.Inside is not null;
             if (starts || follows) code.Writer.Line();
-            Write(code, statement);
-            previous = statement;
+            if (k + 1 < body.Count && IsStart(body[k]) && IsStart(body[k + 1])) k = Starts(code, body, k);
+            else Write(code, body[k]);
+            previous = body[k];
         }
+    }
+
+    /// <summary>True where a vector is declared that is a constant or stands in memory: what sums start from, and factors.</summary>
+    private static bool IsStart(Statement statement) => statement is Declare { Value: Broadcast { Number: Literal } or Read { IsVector: true, Count: null } };
+
+    /// <summary>Several such declarations as one; gives the last one's place.</summary>
+    private static int Starts(CodeWriter code, List<Statement> body, int first)
+    {
+        int last = first;
+        for (; last < body.Count && IsStart(body[last]); last++)
+        {
+            var declare = (Declare)body[last];
+            code.Add($"{(last == first ? "Lanes " : ", ")}{declare.Variable.Name} = {declare.Value}");
+        }
+
+        code.Line($";");
+        return last - 1;
     }
 
     private void Write(CodeWriter code, Statement statement)
@@ -97,6 +119,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 break;
             case Assign assign:
                 code.Line($"{assign.Variable.Name} = {assign.Value};");
+                break;
+            case AddProducts add:
+                code.Line($"AddProducts({add.Products}, {string.Join(", ", add.Sums.Select(sum => "ref " + sum.Name))});");
                 break;
             case Write write:
                 target.Write(code, write);

@@ -19,7 +19,7 @@ internal static class Thresholds
     public const int FullUnrollScalar = 64;
 
     /// <summary>Operations of one step of a map: heavy maps such as Adam's are bound by division and root, so that more of them at once only make text.</summary>
-    public const int MapStep = 32;
+    public const int MapStep = 16;
 
     /// <summary>Most operations of an update that rides on a sum: momentum's four; Adam's dozen gains nothing from the loads it saves.</summary>
     public const int UpdateOperations = 6;

@@ -34,10 +34,12 @@ internal sealed class Simd : Target
         "using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;",
         "using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;",
         "using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;",
-        $"using Simd = global::NetGen.Numerics.Simd{Literals.Integer(shape.Bits)};",
+        $"using Lanes = global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)}<{shape.Element}>;",
         "using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;",
         "using Unsafe = global::System.Runtime.CompilerServices.Unsafe;",
         $"using Vector = global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)};",
+        $"using static global::NetGen.Numerics.Simd{Literals.Integer(shape.Bits)};",
+        $"using static global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)}<{shape.Element}>;",
     ];
 
     public override IEnumerable<string> DispatchUsings(VectorShape shape) =>
@@ -88,8 +90,8 @@ internal sealed class Simd : Target
     public override void Read(CodeWriter code, Read read)
     {
         if (!read.IsVector) code.Add($"Unsafe.Add(ref {read.Buffer}, {read.Index})");
-        else if (read.Count is { } count) code.Add($"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {CountText(count)})");
-        else code.Add($"Simd.Load(ref {read.Buffer}, {read.Index})");
+        else if (read.Count is { } count) code.Add($"LoadPartial(ref {read.Buffer}, {read.Index}, {CountText(count)})");
+        else code.Add($"Load(ref {read.Buffer}, {read.Index})");
     }
 
     public override void ReadOfLabel(CodeWriter code, ReadOfLabel element) =>
@@ -100,13 +102,21 @@ internal sealed class Simd : Target
     public override void Write(CodeWriter code, Write write)
     {
         if (!write.Value.IsVector) code.Line($"Unsafe.Add(ref {write.Buffer}, {write.Index}) = {write.Value};");
-        else if (write.Count is { } count) code.Line($"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {write.Value}, {CountText(count)});");
-        else code.Line($"Simd.Store(ref {write.Buffer}, {write.Index}, {write.Value});");
+        else if (write.Count is { } count) code.Line($"StorePartial(ref {write.Buffer}, {write.Index}, {write.Value}, {CountText(count)});");
+        else code.Line($"Store(ref {write.Buffer}, {write.Index}, {write.Value});");
     }
 
-    public override void Broadcast(CodeWriter code, Broadcast broadcast) => code.Add($"Vector.Create({broadcast.Number})");
+    public override void Broadcast(CodeWriter code, Broadcast broadcast)
+    {
+        switch (broadcast.Number)
+        {
+            case Literal { Number: 1 }: code.Add($"One"); break;
+            case Literal { Number: 0 } literal when !Literals.IsNegativeZero(literal.Number): code.Add($"Zero"); break;
+            default: code.Add($"Vector.Create({broadcast.Number})"); break;
+        }
+    }
 
-    public override string Mathematics(bool isVector) => isVector ? "Simd" : "Lane";
+    public override string Mathematics(bool isVector) => isVector ? "" : "Lane";
 
     public override string Transpose(TransposeCopy copy)
     {

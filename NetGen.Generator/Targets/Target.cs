@@ -65,7 +65,7 @@ internal abstract class Target
 
     public abstract void Broadcast(CodeWriter code, Broadcast broadcast);
 
-    /// <summary>The class that offers the operators which C# has no sign for.</summary>
+    /// <summary>The class that offers the operators which C# has no sign for; empty where they need none.</summary>
     public abstract string Mathematics(bool isVector);
 
     public abstract string Transpose(TransposeCopy copy);

@@ -42,7 +42,7 @@ internal static class DotForm
         var parts = new Variable[count, shape.Parts];
         for (int i = 0; i < count; i++)
         {
-            for (int part = 0; part < shape.Parts; part++) parts[i, part] = nest.Declare("partial", zero);
+            for (int part = 0; part < shape.Parts; part++) parts[i, part] = nest.Declare("sum", zero);
         }
 
         bool isPlain = shared is not null && !shape.IsScalar && kernel.Deferred.Count + kernel.Siblings.Count == 0;

@@ -104,6 +104,8 @@ internal static class InlineSingleUse
 
     private static int Size(Value value)
     {
+        // A constant in every lane has a name.
+        if (value is Broadcast { Number: Literal }) return 1;
         int size = 1;
         for (int k = 0; k < value.ArgumentCount; k++) size += Size(value.Argument(k));
         return size;

@@ -66,6 +66,7 @@ internal static class LoopText
         LabelArgument label => label.Name,
         FactorTimesVectors products => $"{Text(products.Factor)} * {products.Buffer}[{products.Index} .. each {products.Stride}]",
         NumbersTimesVectors products => $"{products.Buffer}[{products.Index} each {products.Stride}] * ({string.Join(", ", products.Vectors.Select(Text))})",
+        NumbersTimesTheirVectors products => $"{products.Numbers}[{products.NumberIndex} each {products.NumberStride}] * {products.Vectors}[{products.VectorIndex} .. each {products.VectorStride}]",
         Broadcast broadcast => $"all({Text(broadcast.Number)})",
         ReadLabels labels => Element(labels.Buffer, labels.Index, true, labels.Count),
         IsClass isClass => $"[{isClass.Class} = {Text(isClass.Labels)}]",

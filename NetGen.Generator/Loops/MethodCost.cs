@@ -72,6 +72,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             Read read => (shape.IsScalar ? 6 : 11) + BytesOf(read.Index),
             FactorTimesVectors products => 11 + BytesOf(products.Index),
             NumbersTimesVectors products => 11 + BytesOf(products.Index),
+            NumbersTimesTheirVectors products => 11 + BytesOf(products.NumberIndex) + BytesOf(products.VectorIndex),
             Literal => 9,
             _ => 5,
         };

@@ -71,7 +71,13 @@ internal static class OuterForm
             int unroll = tiling.Full || reduced.Extent <= tiling.Unroll ? reduced.Extent : tiling.Unroll;
             Tiles.Over(nest, reduced, unroll, tiling.Full, (start, count) =>
             {
-                for (int k = 0; k < count; k++) Step(start + k, k % association.Chains);
+                for (int k = 0; k < count;)
+                {
+                    int together = isPlain && points.Length == 1 ? Math.Min(association.Chains, count - k) : 1;
+                    if (together > 1) AddToChains(start + k, together);
+                    else Step(start + k, k % association.Chains);
+                    k += together;
+                }
             });
         }
 
@@ -116,6 +122,13 @@ internal static class OuterForm
             Point[] across = [.. columns.Select(j => points[0, j].At(reduced, k))];
             if (tile.Length == 1) Products.OfVectors(nest, nest.Vector(broadcast!, across[0]), (Load)vector, across, tile[0]);
             else Products.OfNumbers(nest, (Load)broadcast!, [.. rows.Select(i => points[i, 0].At(reduced, k))], [.. across.Select(point => nest.Vector(vector, point))], tile);
+        }
+
+        // Neighbours go to different chains.
+        void AddToChains(Affine k, int count)
+        {
+            var steps = Enumerable.Range(0, count);
+            Products.OfPairs(nest, (Load)broadcast!, (Load)vector, [.. steps.Select(step => points[0, 0].At(reduced, k + step))], [.. steps.Select(step => sums[step, 0, 0])]);
         }
 
         void AtEachPoint(List<Compute> maps, Affine k)

@@ -37,6 +37,23 @@ internal static class Products
         }
     }
 
+    /// <summary>sums[k] += the number at points[k] * the vector there, both at equal distances in memory.</summary>
+    public static void OfPairs(Nest nest, Load number, Load vector, IReadOnlyList<Point> points, IReadOnlyList<Variable> sums)
+    {
+        foreach (var (start, count) in Runs(sums.Count))
+        {
+            if (count == 1 || !nest.ReadsWhole(vector.Tensor, points[start]))
+            {
+                for (int k = start; k < start + count; k++) nest.Emit(Added(nest.Vector(number, points[k]), nest.Vector(vector, points[k]), sums[k]));
+                continue;
+            }
+
+            var (numbers, first, step) = Place(nest, number.Tensor, points[start], points[start + 1]);
+            var (vectors, index, stride) = Place(nest, vector.Tensor, points[start], points[start + 1]);
+            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count)], new NumbersTimesTheirVectors(numbers, first, step, vectors, index, stride)));
+        }
+    }
+
     private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
 
     private static (string Buffer, Affine Index, int Stride) Place(Nest nest, Tensor tensor, Point first, Point second)

@@ -113,6 +113,9 @@ internal sealed record NumbersTimesVectors(string Buffer, Affine Index, int Stri
     public override Value With(IReadOnlyList<Value> arguments) => this with { Vectors = arguments };
 }
 
+/// <summary>Each of several numbers times a vector of its own; both follow each other at a stride.</summary>
+internal sealed record NumbersTimesTheirVectors(string Numbers, Affine NumberIndex, int NumberStride, string Vectors, Affine VectorIndex, int VectorStride) : Value(true);
+
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
 internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)
 {

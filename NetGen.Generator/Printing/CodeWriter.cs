@@ -42,6 +42,7 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
             case FirstLanes first: Add($"FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
             case FactorTimesVectors products: Add($"{products.Factor}, ref {products.Buffer}, {products.Index}, {products.Stride}"); break;
             case NumbersTimesVectors products: Write(products); break;
+            case NumbersTimesTheirVectors products: Add($"ref {products.Numbers}, {products.NumberIndex}, {products.NumberStride}, ref {products.Vectors}, {products.VectorIndex}, {products.VectorStride}"); break;
             case Operation operation: Write(operation, precedence); break;
             default: throw new NotSupportedException(value.GetType().Name);
         }

@@ -69,32 +69,47 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
     private void Body(CodeWriter code, List<Statement> body)
     {
         Statement? previous = null;
-        for (int k = 0; k < body.Count; k++)
+        for (int k = 0; k < body.Count;)
         {
             bool starts = body[k] is Comment && previous is not (null or Comment);
             bool follows = previous?.Inside is not null;
             if (starts || follows) code.Writer.Line();
-            if (k + 1 < body.Count && IsStart(body[k]) && IsStart(body[k + 1])) k = Starts(code, body, k);
-            else Write(code, body[k]);
-            previous = body[k];
+            int count = StatementRuns.LengthAt(body, k);
+            if (count == 1) Write(code, body[k]);
+            else Write(code, body.GetRange(k, count));
+            k += count;
+            previous = body[k - 1];
         }
     }
 
-    /// <summary>True where a vector is declared that is a constant or stands in memory: what sums start from, and factors.</summary>
-    private static bool IsStart(Statement statement) => statement is Declare { Value: Broadcast { Number: Literal } or Read { IsVector: true, Count: null } };
-
-    /// <summary>Several such declarations as one; gives the last one's place.</summary>
-    private static int Starts(CodeWriter code, List<Statement> body, int first)
+    /// <summary>Statements of one kind that are written as one.</summary>
+    private void Write(CodeWriter code, List<Statement> run)
     {
-        int last = first;
-        for (; last < body.Count && IsStart(body[last]); last++)
+        switch (run[0])
         {
-            var declare = (Declare)body[last];
-            code.Add($"{(last == first ? "Lanes " : ", ")}{declare.Variable.Name} = {declare.Value}");
+            case Declare:
+                code.Add($"Lanes ");
+                List(code, run, statement => code.Add($"{((Declare)statement).Variable.Name} = {((Declare)statement).Value}"));
+                code.Line($";");
+                break;
+            case Part:
+                code.Writer.Line(target.Parts([.. run.Cast<Part>()], shape));
+                break;
+            case Write first:
+                code.Add($"Store(ref {first.Buffer}, {first.Index}, {((Write)run[1]).Index.Constant - first.Index.Constant}, ");
+                List(code, run, statement => code.Add($"{((Write)statement).Value}"));
+                code.Line($");");
+                break;
         }
+    }
 
-        code.Line($";");
-        return last - 1;
+    private static void List(CodeWriter code, List<Statement> run, Action<Statement> write)
+    {
+        for (int k = 0; k < run.Count; k++)
+        {
+            if (k > 0) code.Writer.Add(", ");
+            write(run[k]);
+        }
     }
 
     private void Write(CodeWriter code, Statement statement)

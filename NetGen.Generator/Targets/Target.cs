@@ -43,6 +43,9 @@ internal abstract class Target
 
     public abstract string Counter { get; }
 
+    /// <summary>Names parts of buffers.</summary>
+    public virtual string Parts(IReadOnlyList<Part> parts, VectorShape shape) => string.Join("\n", parts.Select(part => Part(part, shape)));
+
     public abstract string Part(Part part, VectorShape shape);
 
     /// <summary>Declares a table as a member of the kernels' class.</summary>

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <content>
-/// Products added to several sums at once: what a kernel does most. The sums are locals of the caller, which the JIT keeps in registers once
-/// these methods are inlined.
+/// What kernels do most, several at once: products added to sums, vectors stored. The sums are locals of the caller, which the JIT keeps in
+/// registers once these methods are inlined.
 /// </content>
 public static partial class Simd256
 {
@@ -85,6 +85,48 @@ public static partial class Simd256
         sum7 = MultiplyAdd(factor3, vector1, sum7);
     }
 
+    /// <summary>Adds the number <c>factors[factorOffset + k * factorStride]</c> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        ref float factors, nint factorOffset, nint factorStride, ref float vectors, nint offset, nint stride,
+        ref Vector256<float> sum0, ref Vector256<float> sum1)
+    {
+        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
+        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
+    }
+
+    /// <summary>Adds the number <c>factors[factorOffset + k * factorStride]</c> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        ref float factors, nint factorOffset, nint factorStride, ref float vectors, nint offset, nint stride,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
+    {
+        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
+        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
+        sum2 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (2 * factorStride))), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (2 * stride))), sum2);
+        sum3 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (3 * factorStride))), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (3 * stride))), sum3);
+    }
+
+    /// <summary>Writes vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref float destination, nint offset, nint stride, Vector256<float> value0, Vector256<float> value1)
+    {
+        value0.StoreUnsafe(ref destination, (nuint)offset);
+        value1.StoreUnsafe(ref destination, (nuint)(offset + stride));
+    }
+
+    /// <summary>Writes vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(
+        ref float destination, nint offset, nint stride,
+        Vector256<float> value0, Vector256<float> value1, Vector256<float> value2, Vector256<float> value3)
+    {
+        value0.StoreUnsafe(ref destination, (nuint)offset);
+        value1.StoreUnsafe(ref destination, (nuint)(offset + stride));
+        value2.StoreUnsafe(ref destination, (nuint)(offset + (2 * stride)));
+        value3.StoreUnsafe(ref destination, (nuint)(offset + (3 * stride)));
+    }
+
     /// <summary>Adds <paramref name="factor"/> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProducts(Vector256<double> factor, ref double vectors, nint offset, nint stride, ref Vector256<double> sum0, ref Vector256<double> sum1)
@@ -158,6 +200,48 @@ public static partial class Simd256
         Vector256<double> factor3 = Vector256.Create(Unsafe.Add(ref factors, offset + (3 * stride)));
         sum6 = MultiplyAdd(factor3, vector0, sum6);
         sum7 = MultiplyAdd(factor3, vector1, sum7);
+    }
+
+    /// <summary>Adds the number <c>factors[factorOffset + k * factorStride]</c> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        ref double factors, nint factorOffset, nint factorStride, ref double vectors, nint offset, nint stride,
+        ref Vector256<double> sum0, ref Vector256<double> sum1)
+    {
+        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
+        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
+    }
+
+    /// <summary>Adds the number <c>factors[factorOffset + k * factorStride]</c> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        ref double factors, nint factorOffset, nint factorStride, ref double vectors, nint offset, nint stride,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3)
+    {
+        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
+        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
+        sum2 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (2 * factorStride))), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (2 * stride))), sum2);
+        sum3 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (3 * factorStride))), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (3 * stride))), sum3);
+    }
+
+    /// <summary>Writes vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref double destination, nint offset, nint stride, Vector256<double> value0, Vector256<double> value1)
+    {
+        value0.StoreUnsafe(ref destination, (nuint)offset);
+        value1.StoreUnsafe(ref destination, (nuint)(offset + stride));
+    }
+
+    /// <summary>Writes vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(
+        ref double destination, nint offset, nint stride,
+        Vector256<double> value0, Vector256<double> value1, Vector256<double> value2, Vector256<double> value3)
+    {
+        value0.StoreUnsafe(ref destination, (nuint)offset);
+        value1.StoreUnsafe(ref destination, (nuint)(offset + stride));
+        value2.StoreUnsafe(ref destination, (nuint)(offset + (2 * stride)));
+        value3.StoreUnsafe(ref destination, (nuint)(offset + (3 * stride)));
     }
 }
 #endif

@@ -144,6 +144,25 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         return index;
     }
 
+    /// <summary>What follows each other in memory from one point to the next, counted from a place whose name does not change in the innermost loop.</summary>
+    public Neighbours Neighbours(Tensor tensor, Point first, Point second)
+    {
+        var index = Index(tensor, first);
+        int stride = Index(tensor, second).Constant - index.Constant;
+        return new Neighbours(NameOf(storage.Of(tensor).Buffer, index + -index.Constant, tensor), index.Constant, stride);
+    }
+
+    private string NameOf(string buffer, Affine start, Tensor tensor)
+    {
+        if (start.IsConstant) return buffer;
+        var frame = _frames[KnownAt(tensor.Axes)];
+        if (frame.References.TryGetValue((buffer, start), out string? known)) return known;
+        string name = names.Unique(buffer + "At");
+        frame.Body.Add(new Reference(name, buffer, start));
+        frame.References.Add((buffer, start), name);
+        return name;
+    }
+
     /// <summary>True where a vector of the tensor may be read as a whole: its lanes lie inside the tensor or its padding.</summary>
     public bool ReadsWhole(Tensor tensor, Point point) => point.Valid is null || storage.Of(tensor).Layout.IsPadded;
 
@@ -257,6 +276,9 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
 
         /// <summary>What has been computed here.</summary>
         public Dictionary<FormulaAt, Value> Known { get; } = [];
+
+        /// <summary>Places in buffers that have a name.</summary>
+        public Dictionary<(string Buffer, Affine Start), string> References { get; } = [];
 
         /// <summary>Vectors that repeat a number, by the number's name.</summary>
         public Dictionary<string, Variable> Everywhere { get; } = [];

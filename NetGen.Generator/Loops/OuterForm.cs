@@ -60,7 +60,8 @@ internal static class OuterForm
             }
         });
 
-        bool isPlain = broadcast is not null && !nest.Shape.IsScalar && kernel.Deferred.Count + kernel.Siblings.Count == 0;
+        // What waits makes a factor on the way; otherwise the factors are in memory.
+        bool isPlain = broadcast is not null && !nest.Shape.IsScalar && kernel.Deferred.Count == 0;
         var reduced = association.Reduced!;
         if (reduced.IsDynamic)
         {
@@ -91,31 +92,23 @@ internal static class OuterForm
 
         void Step(Affine k, int chain)
         {
-            if (isPlain)
-            {
-                Add(k, chain);
-                return;
-            }
-
             AtEachPoint(kernel.Deferred, k);
-            for (int i = 0; i < points.GetLength(0); i++)
-            {
-                for (int j = 0; j < points.GetLength(1); j++)
-                {
-                    var at = points[i, j].At(reduced, k);
-                    var sum = sums[chain, i, j];
-                    var term = nest.Vector(vector, at);
-                    nest.Emit(new Assign(sum, broadcast is null
-                        ? new Operation(Operator.Add, [sum, term], sum.IsVector)
-                        : new Operation(Operator.MultiplyAdd, [nest.Vector(broadcast, at), term, sum], sum.IsVector)));
-                }
-            }
-
+            if (isPlain) AddProducts(k, chain);
+            else AddOneByOne(k, chain);
             AtEachPoint(kernel.Siblings, k);
         }
 
-        // Nothing but the sums wants the factors.
-        void Add(Affine k, int chain)
+        void AddOneByOne(Affine k, int chain) => ForEach(points, (i, j) =>
+        {
+            var at = points[i, j].At(reduced, k);
+            var sum = sums[chain, i, j];
+            var term = nest.Vector(vector, at);
+            nest.Emit(new Assign(sum, broadcast is null
+                ? new Operation(Operator.Add, [sum, term], sum.IsVector)
+                : new Operation(Operator.MultiplyAdd, [nest.Vector(broadcast, at), term, sum], sum.IsVector)));
+        });
+
+        void AddProducts(Affine k, int chain)
         {
             var (rows, columns) = (Enumerable.Range(0, points.GetLength(0)), Enumerable.Range(0, points.GetLength(1)));
             IReadOnlyList<Variable>[] tile = [.. rows.Select(i => columns.Select(j => sums[chain, i, j]).ToArray())];
@@ -129,6 +122,7 @@ internal static class OuterForm
         {
             var steps = Enumerable.Range(0, count);
             Products.OfPairs(nest, (Load)broadcast!, (Load)vector, [.. steps.Select(step => points[0, 0].At(reduced, k + step))], [.. steps.Select(step => sums[step, 0, 0])]);
+            foreach (int step in steps) AtEachPoint(kernel.Siblings, k + step);
         }
 
         void AtEachPoint(List<Compute> maps, Affine k)

@@ -16,8 +16,7 @@ internal static class Products
                 continue;
             }
 
-            var (buffer, index, stride) = Place(nest, vector.Tensor, points[start], points[start + 1]);
-            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count)], new FactorTimesVectors(factor, buffer, index, stride)));
+            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count)], new FactorTimesVectors(factor, nest.Neighbours(vector.Tensor, points[start], points[start + 1]))));
         }
     }
 
@@ -32,8 +31,7 @@ internal static class Products
                 continue;
             }
 
-            var (buffer, index, stride) = Place(nest, number.Tensor, points[start], points[start + 1]);
-            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count).SelectMany(row => row)], new NumbersTimesVectors(buffer, index, stride, vectors)));
+            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count).SelectMany(row => row)], new NumbersTimesVectors(nest.Neighbours(number.Tensor, points[start], points[start + 1]), vectors)));
         }
     }
 
@@ -48,19 +46,12 @@ internal static class Products
                 continue;
             }
 
-            var (numbers, first, step) = Place(nest, number.Tensor, points[start], points[start + 1]);
-            var (vectors, index, stride) = Place(nest, vector.Tensor, points[start], points[start + 1]);
-            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count)], new NumbersTimesTheirVectors(numbers, first, step, vectors, index, stride)));
+            var (numbers, vectors) = (nest.Neighbours(number.Tensor, points[start], points[start + 1]), nest.Neighbours(vector.Tensor, points[start], points[start + 1]));
+            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count)], new NumbersTimesTheirVectors(numbers, vectors)));
         }
     }
 
     private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
-
-    private static (string Buffer, Affine Index, int Stride) Place(Nest nest, Tensor tensor, Point first, Point second)
-    {
-        var index = nest.Index(tensor, first);
-        return (nest.Storage.Of(tensor).Buffer, index, nest.Index(tensor, second).Constant - index.Constant);
-    }
 
     /// <summary>A number cut into fours, twos and ones.</summary>
     private static IEnumerable<(int Start, int Count)> Runs(int total)

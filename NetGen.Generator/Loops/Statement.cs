@@ -78,6 +78,9 @@ internal sealed record When(string Condition, List<Statement> Body) : Statement
 /// <param name="RowStride">What is added to the offset for each row before <see cref="EntryPoint.First"/>.</param>
 internal sealed record Part(string Buffer, string Of, int Offset, int RowStride = 0) : Statement;
 
+/// <summary>Names a place in a buffer, from which others are counted: the JIT makes their distances part of the instructions that read.</summary>
+internal sealed record Reference(string Name, string Buffer, Affine Index) : Statement;
+
 /// <summary>Names the numbers of a table that is known when the network is compiled.</summary>
 internal sealed record TableReference(Table Table) : Statement;
 

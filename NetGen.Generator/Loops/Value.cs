@@ -93,8 +93,11 @@ internal sealed record Operation(Operator Operator, IReadOnlyList<Value> Operand
     public override Value With(IReadOnlyList<Value> arguments) => this with { Operands = arguments };
 }
 
-/// <summary>A factor times each of several vectors, which follow each other at a stride.</summary>
-internal sealed record FactorTimesVectors(Value Factor, string Buffer, Affine Index, int Stride) : Value(true)
+/// <summary>Numbers or vectors that follow each other in memory at a stride.</summary>
+internal sealed record Neighbours(string Buffer, int Offset, int Stride);
+
+/// <summary>A factor times each of several vectors.</summary>
+internal sealed record FactorTimesVectors(Value Factor, Neighbours Vectors) : Value(true)
 {
     public override int ArgumentCount => 1;
 
@@ -103,8 +106,8 @@ internal sealed record FactorTimesVectors(Value Factor, string Buffer, Affine In
     public override Value With(IReadOnlyList<Value> arguments) => this with { Factor = arguments[0] };
 }
 
-/// <summary>Each of several numbers, which follow each other at a stride, times all vectors.</summary>
-internal sealed record NumbersTimesVectors(string Buffer, Affine Index, int Stride, IReadOnlyList<Value> Vectors) : Value(true)
+/// <summary>Each of several numbers times all vectors.</summary>
+internal sealed record NumbersTimesVectors(Neighbours Numbers, IReadOnlyList<Value> Vectors) : Value(true)
 {
     public override int ArgumentCount => Vectors.Count;
 
@@ -113,8 +116,8 @@ internal sealed record NumbersTimesVectors(string Buffer, Affine Index, int Stri
     public override Value With(IReadOnlyList<Value> arguments) => this with { Vectors = arguments };
 }
 
-/// <summary>Each of several numbers times a vector of its own; both follow each other at a stride.</summary>
-internal sealed record NumbersTimesTheirVectors(string Numbers, Affine NumberIndex, int NumberStride, string Vectors, Affine VectorIndex, int VectorStride) : Value(true);
+/// <summary>Each of several numbers times a vector of its own.</summary>
+internal sealed record NumbersTimesTheirVectors(Neighbours Numbers, Neighbours Vectors) : Value(true);
 
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
 internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)

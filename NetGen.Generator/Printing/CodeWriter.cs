@@ -40,9 +40,16 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
             case IsClass isClass: Add($"IsClass({isClass.Labels}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
             case FirstLanes { Rest: 0 } first: Add($"KeepFirst({first.Vector}, {Target.CountText(first.Count)})"); break;
             case FirstLanes first: Add($"FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
-            case FactorTimesVectors products: Add($"{products.Factor}, ref {products.Buffer}, {products.Index}, {products.Stride}"); break;
+            case FactorTimesVectors products:
+                Add($"{products.Factor}, ");
+                Write(products.Vectors);
+                break;
             case NumbersTimesVectors products: Write(products); break;
-            case NumbersTimesTheirVectors products: Add($"ref {products.Numbers}, {products.NumberIndex}, {products.NumberStride}, ref {products.Vectors}, {products.VectorIndex}, {products.VectorStride}"); break;
+            case NumbersTimesTheirVectors products:
+                Write(products.Numbers);
+                Add($", ");
+                Write(products.Vectors);
+                break;
             case Operation operation: Write(operation, precedence); break;
             default: throw new NotSupportedException(value.GetType().Name);
         }
@@ -56,9 +63,11 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
         else Add($"(int)({oneHot.First}))");
     }
 
+    private void Write(Neighbours neighbours) => Add($"ref {neighbours.Buffer}, {neighbours.Offset}, {neighbours.Stride}");
+
     private void Write(NumbersTimesVectors products)
     {
-        Add($"ref {products.Buffer}, {products.Index}, {products.Stride}");
+        Write(products.Numbers);
         foreach (var vector in products.Vectors) Add($", {vector}");
     }
 

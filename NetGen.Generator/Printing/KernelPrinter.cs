@@ -92,6 +92,11 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 List(code, run, statement => code.Add($"{((Declare)statement).Variable.Name} = {((Declare)statement).Value}"));
                 code.Line($";");
                 break;
+            case Reference:
+                code.Add($"ref {shape.Element} ");
+                List(code, run, statement => code.Add($"{((Reference)statement).Name} = ref Add(ref {((Reference)statement).Buffer}, {((Reference)statement).Index})"));
+                code.Line($";");
+                break;
             case Part:
                 code.Writer.Line(target.Parts([.. run.Cast<Part>()], shape));
                 break;
@@ -153,6 +158,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 break;
             case Part part:
                 writer.Line(target.Part(part, shape));
+                break;
+            case Reference:
+                Write(code, [statement]);
                 break;
             case TableReference reference:
                 writer.Line(target.Reference(reference.Table, shape));

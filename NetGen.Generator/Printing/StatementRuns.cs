@@ -19,7 +19,7 @@ internal static class StatementRuns
 
     private static bool Continues(List<Statement> body, int first, int count) => (body[first], body[first + count]) switch
     {
-        (Part, Part) => true,
+        (Part, Part) or (Reference, Reference) => true,
         (Declare start, Declare next) => IsStart(start) && IsStart(next),
         (Write start, Write next) => count < MostStores && IsPlain(start) && IsPlain(next) && start.Buffer == next.Buffer
             && IsAtDistance(start.Index, next.Index, count, ((Write)body[first + 1]).Index),

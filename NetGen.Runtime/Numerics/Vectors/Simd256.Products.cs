@@ -14,8 +14,8 @@ public static partial class Simd256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProducts(Vector256<float> factor, ref float vectors, nint offset, nint stride, ref Vector256<float> sum0, ref Vector256<float> sum1)
     {
-        sum0 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
-        sum1 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
+        sum0 = MultiplyAdd(factor, Load(ref vectors, offset), sum0);
+        sum1 = MultiplyAdd(factor, Load(ref vectors, offset + stride), sum1);
     }
 
     /// <summary>Adds <paramref name="factor"/> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
@@ -24,10 +24,10 @@ public static partial class Simd256
         Vector256<float> factor, ref float vectors, nint offset, nint stride,
         ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
     {
-        sum0 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
-        sum1 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
-        sum2 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (2 * stride))), sum2);
-        sum3 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (3 * stride))), sum3);
+        sum0 = MultiplyAdd(factor, Load(ref vectors, offset), sum0);
+        sum1 = MultiplyAdd(factor, Load(ref vectors, offset + stride), sum1);
+        sum2 = MultiplyAdd(factor, Load(ref vectors, offset + (2 * stride)), sum2);
+        sum3 = MultiplyAdd(factor, Load(ref vectors, offset + (3 * stride)), sum3);
     }
 
     /// <summary>Adds the number <c>factors[offset + k * stride]</c> times <paramref name="vector"/> to sum k.</summary>
@@ -91,8 +91,8 @@ public static partial class Simd256
         ref float factors, nint factorOffset, nint factorStride, ref float vectors, nint offset, nint stride,
         ref Vector256<float> sum0, ref Vector256<float> sum1)
     {
-        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
-        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
+        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Load(ref vectors, offset), sum0);
+        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Load(ref vectors, offset + stride), sum1);
     }
 
     /// <summary>Adds the number <c>factors[factorOffset + k * factorStride]</c> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
@@ -101,10 +101,10 @@ public static partial class Simd256
         ref float factors, nint factorOffset, nint factorStride, ref float vectors, nint offset, nint stride,
         ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
     {
-        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
-        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
-        sum2 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (2 * factorStride))), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (2 * stride))), sum2);
-        sum3 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (3 * factorStride))), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (3 * stride))), sum3);
+        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Load(ref vectors, offset), sum0);
+        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Load(ref vectors, offset + stride), sum1);
+        sum2 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (2 * factorStride))), Load(ref vectors, offset + (2 * stride)), sum2);
+        sum3 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (3 * factorStride))), Load(ref vectors, offset + (3 * stride)), sum3);
     }
 
     /// <summary>Writes vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
@@ -131,8 +131,8 @@ public static partial class Simd256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProducts(Vector256<double> factor, ref double vectors, nint offset, nint stride, ref Vector256<double> sum0, ref Vector256<double> sum1)
     {
-        sum0 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
-        sum1 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
+        sum0 = MultiplyAdd(factor, Load(ref vectors, offset), sum0);
+        sum1 = MultiplyAdd(factor, Load(ref vectors, offset + stride), sum1);
     }
 
     /// <summary>Adds <paramref name="factor"/> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
@@ -141,10 +141,10 @@ public static partial class Simd256
         Vector256<double> factor, ref double vectors, nint offset, nint stride,
         ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3)
     {
-        sum0 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
-        sum1 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
-        sum2 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (2 * stride))), sum2);
-        sum3 = MultiplyAdd(factor, Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (3 * stride))), sum3);
+        sum0 = MultiplyAdd(factor, Load(ref vectors, offset), sum0);
+        sum1 = MultiplyAdd(factor, Load(ref vectors, offset + stride), sum1);
+        sum2 = MultiplyAdd(factor, Load(ref vectors, offset + (2 * stride)), sum2);
+        sum3 = MultiplyAdd(factor, Load(ref vectors, offset + (3 * stride)), sum3);
     }
 
     /// <summary>Adds the number <c>factors[offset + k * stride]</c> times <paramref name="vector"/> to sum k.</summary>
@@ -208,8 +208,8 @@ public static partial class Simd256
         ref double factors, nint factorOffset, nint factorStride, ref double vectors, nint offset, nint stride,
         ref Vector256<double> sum0, ref Vector256<double> sum1)
     {
-        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
-        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
+        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Load(ref vectors, offset), sum0);
+        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Load(ref vectors, offset + stride), sum1);
     }
 
     /// <summary>Adds the number <c>factors[factorOffset + k * factorStride]</c> times the vector from <c>vectors[offset + k * stride]</c> on to sum k.</summary>
@@ -218,10 +218,10 @@ public static partial class Simd256
         ref double factors, nint factorOffset, nint factorStride, ref double vectors, nint offset, nint stride,
         ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3)
     {
-        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Vector256.LoadUnsafe(ref vectors, (nuint)offset), sum0);
-        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + stride)), sum1);
-        sum2 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (2 * factorStride))), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (2 * stride))), sum2);
-        sum3 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (3 * factorStride))), Vector256.LoadUnsafe(ref vectors, (nuint)(offset + (3 * stride))), sum3);
+        sum0 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset)), Load(ref vectors, offset), sum0);
+        sum1 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Load(ref vectors, offset + stride), sum1);
+        sum2 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (2 * factorStride))), Load(ref vectors, offset + (2 * stride)), sum2);
+        sum3 = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, factorOffset + (3 * factorStride))), Load(ref vectors, offset + (3 * stride)), sum3);
     }
 
     /// <summary>Writes vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>

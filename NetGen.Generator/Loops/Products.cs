@@ -5,6 +5,9 @@ namespace NetGen.Generator.Loops;
 /// <summary>Adds products to sums, as many in a statement as the run-time's helpers take.</summary>
 internal static class Products
 {
+    /// <summary>Most vectors that one call multiplies by the same numbers.</summary>
+    private const int MostVectors = 2;
+
     /// <summary>sums[k] += factor * the vector at points[k], at equal distances in memory.</summary>
     public static void OfVectors(Nest nest, Value factor, Load vector, IReadOnlyList<Point> points, IReadOnlyList<Variable> sums)
     {
@@ -23,6 +26,13 @@ internal static class Products
     /// <summary>sums[k, j] += the number at points[k] * vectors[j], the numbers at equal distances in memory.</summary>
     public static void OfNumbers(Nest nest, Load number, IReadOnlyList<Point> points, IReadOnlyList<Value> vectors, IReadOnlyList<IReadOnlyList<Variable>> sums)
     {
+        if (vectors.Count > MostVectors)
+        {
+            OfNumbers(nest, number, points, [.. vectors.Take(MostVectors)], [.. sums.Select(row => row.Take(MostVectors).ToArray())]);
+            OfNumbers(nest, number, points, [.. vectors.Skip(MostVectors)], [.. sums.Select(row => row.Skip(MostVectors).ToArray())]);
+            return;
+        }
+
         foreach (var (start, count) in Runs(sums.Count))
         {
             if (count == 1)

@@ -211,9 +211,9 @@ internal static class App_UncertainNet_Vector512
                 StorePartial(ref dz2, 2, products_0 * sum_1, 2);
             }
 
+            var products_1 = Vector.Create(product_2);
             {
-                var difference_2 = LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2);
-                var dmean_0 = products_0 * (difference_2 + difference_2) * Exp(-LoadPartial(ref z2, 2, 2));
+                var dmean_0 = products_1 * (LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2)) * Exp(-LoadPartial(ref z2, 2, 2));
                 StorePartial(ref dz2, 0, dmean_0, 2);
             }
         }
@@ -985,8 +985,9 @@ internal static class App_UncertainNet_Vector512
 
             for (nint i2h = 0; i2h < 2; i2h++)
             {
-                var difference_2 = Load(ref z2, 64 * i2h + n) - Load(ref yLanes, 64 * i2h + n);
-                var dmean_0 = product_3 * (difference_2 + difference_2) * Exp(-Load(ref z2, 64 * i2h + n + 128));
+                var dmean_0 = product_2
+                    * (Load(ref z2, 64 * i2h + n) - Load(ref yLanes, 64 * i2h + n))
+                    * Exp(-Load(ref z2, 64 * i2h + n + 128));
                 Store(ref dz2, 64 * i2h + n, dmean_0);
             }
         }
@@ -1200,9 +1201,9 @@ internal static class App_UncertainNet_Vector512
             StorePartial(ref dz2, 2, products_0 * sum_1, 2);
         }
 
+        var products_1 = Vector.Create(product_2);
         {
-            var difference_2 = LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2);
-            var dmean_0 = products_0 * (difference_2 + difference_2) * Exp(-LoadPartial(ref z2, 2, 2));
+            var dmean_0 = products_1 * (LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2)) * Exp(-LoadPartial(ref z2, 2, 2));
             StorePartial(ref dz2, 0, dmean_0, 2);
         }
 

@@ -13,6 +13,7 @@ internal sealed class ArrayPortable : Portable
 
     public override IEnumerable<string> Usings(VectorShape shape) =>
     [
+        ArrayLibrary.Pragma,
         $"using Guard = {ArrayLibrary.Name}.Guard;",
         $"using Labels = {ArrayLibrary.Name}.ReadOnlySpan<int>;",
         $"using ReadOnlySpan = {ArrayLibrary.Name}.ReadOnlySpan<{shape.Element}>;",

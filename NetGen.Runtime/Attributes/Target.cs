@@ -13,7 +13,7 @@ public enum Target
     /// </summary>
     Simd,
 
-    /// <summary>.NET Standard 2.0: .NET Framework, Unity, Mono. Scalar code without intrinsics.</summary>
+    /// <summary>.NET Standard 2.0: .NET Framework, Unity, Mono. Scalar code without intrinsics, over arrays where there are no spans.</summary>
     Portable,
 
     /// <summary>

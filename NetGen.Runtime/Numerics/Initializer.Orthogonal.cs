@@ -27,7 +27,7 @@ public static partial class Initializer
         double[] vectors = new double[count * length];
         for (int vector = 0; vector < count; vector++)
         {
-            Span<double> current = vectors.AsSpan(vector * length, length);
+            var current = new Span<double>(vectors, vector * length, length);
             do
             {
                 for (int i = 0; i < length; i++)
@@ -55,7 +55,7 @@ public static partial class Initializer
         {
             for (int other = 0; other < before; other++)
             {
-                ReadOnlySpan<double> unit = vectors.AsSpan(other * current.Length, current.Length);
+                var unit = new ReadOnlySpan<double>(vectors, other * current.Length, current.Length);
                 double projection = Dot(unit, current);
                 for (int i = 0; i < current.Length; i++)
                     current[i] -= projection * unit[i];

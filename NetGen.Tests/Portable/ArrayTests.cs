@@ -127,6 +127,18 @@ public sealed class ArrayTests(ArrayTests.Library library) : IClassFixture<Array
         }
     }
 
+    /// <summary>A project and its tests, which see what is internal to it, have what stands for spans each for itself.</summary>
+    [Fact]
+    public void Friends_are_no_strangers()
+    {
+        const string Friend = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Own\")]\n";
+        var options = Options(Framework.StandardAlone) with { WarningsAsErrors = true };
+        using var image = new MemoryStream();
+        Assert.True(CompilationHarness.Compile(Friend + Networks, options).Compilation.Emit(image).Success);
+        var own = options with { AssemblyName = "Own", References = [MetadataReference.CreateFromImage(image.ToArray())] };
+        Assert.NotNull(CompilationHarness.Compile(Networks.Replace("class ", "class Own", StringComparison.Ordinal), own).EnsureClean().Type("OwnPlain"));
+    }
+
     [Fact]
     public void A_clash_with_arrays_is_told()
     {

@@ -79,7 +79,7 @@ internal static class DeviceCompiler
 
         var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
         var bodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
-        var loops = new ProgramLowering(shape, bodies, isConstant ? new Bindings(memory, cache, Bindings.Weights) : new Bindings(memory, cache), scalars, titles, entry => plan.LocalsOf(entry.Name) is not null).Run(entries);
+        var loops = new ProgramLowering(shape, bodies, isConstant ? new Bindings(memory, cache, Bindings.Weights) : new Bindings(memory, cache), scalars, titles, explains: true, entry => plan.LocalsOf(entry.Name) is not null).Run(entries);
         observe?.Invoke(nameof(ProgramLowering), loops);
         // The summary tells of the forward pass in any case.
         var layers = LayerSummaries.Of(spec, memory, entries);

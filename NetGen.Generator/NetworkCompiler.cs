@@ -69,12 +69,12 @@ internal static class NetworkCompiler
             // The summary tells of the widest body, which comes first.
             if (shapes.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);
-            var body = new ProgramLowering(shape, kernelBodies, bindings, scalars, titles).Run(entries);
+            var body = new ProgramLowering(shape, kernelBodies, bindings, scalars, titles, explains: shapes.Count == 0).Run(entries);
             observe?.Invoke(nameof(ProgramLowering), body);
             shapes.Add(shape);
             entryMethods = [.. body.Methods.Where(method => method.IsEntry)];
             stackBytes = Math.Max(stackBytes, body.StackBytes);
-            files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec)));
+            files.Add(new GeneratedFile(target.Part(shape), printer.File(body, spec, shapes[0])));
         }
 
         var threads = IsParallel(spec, logicalLanes) ? ThreadPlan.Of(spec, trainingRows, entries, logicalLanes) : null;

@@ -42,26 +42,32 @@ internal static class DotForm
         var parts = new Variable[count, shape.Parts];
         for (int i = 0; i < count; i++)
         {
-            for (int part = 0; part < shape.Parts; part++) parts[i, part] = nest.Declare("partial", zero);
+            for (int part = 0; part < shape.Parts; part++) parts[i, part] = nest.Declare("sum", zero);
         }
 
+        bool isPlain = shared is not null && !shape.IsScalar && kernel.Deferred.Count == 0;
         Tiles.OverLanes(nest, association.Reduced, shape.Parts * tiling.Inner, tiling.Full, (start, vectors) =>
         {
-            for (int i = 0; i < count; i++)
+            for (int part = 0; part < vectors.Length; part++)
             {
-                for (int part = 0; part < vectors.Length; part++)
+                Point[] points = [.. Enumerable.Range(0, count).Select(i => origin.At(association.Row, row + i).AtLanes(association.Reduced, start + vectors[part].Offset, vectors[part].Valid))];
+                if (isPlain) Products.OfVectors(nest, nest.Vector(shared!, points[0]), (Load)matrix, points, [.. Enumerable.Range(0, count).Select(i => parts[i, part % shape.Parts])]);
+                for (int i = 0; i < count; i++)
                 {
-                    var at = origin.At(association.Row, row + i).AtLanes(association.Reduced, start + vectors[part].Offset, vectors[part].Valid);
-                    if (kernel.Deferred.Count > 0) OuterForm.Finish(nest, kernel.Deferred, new[,] { { at } }, association.Reduced);
-                    var sum = parts[i, part % shape.Parts];
-                    var term = nest.Vector(matrix, at);
-                    nest.Emit(new Assign(sum, shared is null
-                        ? new Operation(Operator.Add, [sum, term], sum.IsVector)
-                        : new Operation(Operator.MultiplyAdd, [term, nest.Vector(shared, at), sum], sum.IsVector)));
-                    if (kernel.Siblings.Count > 0) OuterForm.Finish(nest, kernel.Siblings, new[,] { { at } }, association.Reduced);
+                    if (kernel.Deferred.Count > 0) OuterForm.Finish(nest, kernel.Deferred, new[,] { { points[i] } }, association.Reduced);
+                    if (!isPlain) AddTerm(points[i], parts[i, part % shape.Parts]);
+                    if (kernel.Siblings.Count > 0) OuterForm.Finish(nest, kernel.Siblings, new[,] { { points[i] } }, association.Reduced);
                 }
             }
         });
+
+        void AddTerm(Point at, Variable sum)
+        {
+            var term = nest.Vector(matrix, at);
+            nest.Emit(new Assign(sum, shared is null
+                ? new Operation(Operator.Add, [sum, term], sum.IsVector)
+                : new Operation(Operator.MultiplyAdd, [term, nest.Vector(shared, at), sum], sum.IsVector)));
+        }
 
         int lanes = count <= FewRows ? Math.Min(FewRows, shape.Lanes) : shape.Lanes;
         var unused = count < lanes && !shape.IsScalar ? nest.Declare("zero", zero) : zero;

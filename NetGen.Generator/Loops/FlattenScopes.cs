@@ -23,7 +23,7 @@ internal static class FlattenScopes
         for (int k = body.Count - 1; k >= 0; k--)
         {
             if (body[k].Inside is { } inside) DropIdle(inside);
-            if (body[k] is not Scope scope || scope.Body.Exists(statement => statement is Declare or DeclareNumber)) continue;
+            if (body[k] is not Scope scope || scope.Body.Exists(statement => statement is Declare or DeclareNumber or Reference)) continue;
             body.RemoveAt(k);
             body.InsertRange(k, scope.Body);
         }

@@ -22,6 +22,7 @@ internal static class InlineSingleUse
         foreach (var statement in body)
         {
             if (statement is Assign assign) assigned.Add(assign.Variable.Name);
+            if (statement is AddProducts add) assigned.UnionWith(add.Sums.Select(sum => sum.Name));
             if (statement.Used is { } used) CountIn(used, uses);
             if (statement.Inside is { } inside) Count(inside, uses, assigned);
         }
@@ -107,6 +108,8 @@ internal static class InlineSingleUse
 
     private static int Size(Value value)
     {
+        // A constant in every lane has a name.
+        if (value is Broadcast { Number: Literal }) return 1;
         int size = 1;
         for (int k = 0; k < value.ArgumentCount; k++) size += Size(value.Argument(k));
         return size;

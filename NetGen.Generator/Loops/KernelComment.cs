@@ -7,11 +7,16 @@ namespace NetGen.Generator.Loops;
 /// <summary>Says in a reader's words what a kernel computes and why it runs the way it does: a title, the formulas, the schedule.</summary>
 internal static class KernelComment
 {
-    public static IReadOnlyList<string> Of(Kernel kernel, KernelTitles titles, VectorShape shape, TileShare? share)
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="titles">Names layers.</param>
+    /// <param name="shape">The vectors it is written for.</param>
+    /// <param name="share">A thread's share of it, if it has one.</param>
+    /// <param name="explains">True where the formulas are told too: they are the same at every width.</param>
+    public static IReadOnlyList<string> Of(Kernel kernel, KernelTitles titles, VectorShape shape, TileShare? share, bool explains)
     {
         var lines = new List<string>();
         if (titles.Of(kernel) is { } title) lines.Add(title + ".");
-        foreach (var operation in kernel.All)
+        foreach (var operation in explains ? kernel.All : [])
         {
             bool isSum = operation == kernel.Contraction;
             if (!isSum && kernel.Result is not null && operation.Output == kernel.Result) continue;

@@ -40,11 +40,13 @@ internal static class LoopText
         DeclareIndex declare => $"index {declare.Name} = {declare.Index}",
         Declare declare => $"{(declare.Variable.IsVector ? "vector" : "number")} {declare.Variable.Name} = {Text(declare.Value)}",
         Assign assign => $"{assign.Variable.Name} = {Text(assign.Value)}",
+        AddProducts add => $"{string.Join(", ", add.Sums.Select(Text))} += {Text(add.Products)}",
         Write write => $"{Element(write.Buffer, write.Index, write.Value.IsVector, write.Count)} = {Text(write.Value)}",
         For loop => $"for {loop.Counter} from {loop.Start} to {loop.End} by {loop.Step}:",
         Scope => "scope:",
         When guarded => $"when {guarded.Condition}:",
         Part part => $"{part.Buffer} is {part.Of} from {part.Offset}{(part.RowStride == 0 ? "" : $" + {part.RowStride} {EntryPoint.First}")}",
+        Reference reference => $"{reference.Name} is {reference.Buffer} from {reference.Index}",
         TableReference reference => $"{reference.Table.Buffer} is a table",
         Scratch scratch => $"{scratch.Buffer} is {scratch.Length} elements of stack",
         Call call => $"{(call.Result is null ? "" : call.Result + " = ")}call {call.Method}({string.Join(", ", call.Buffers.Concat(call.Numbers))})",
@@ -64,6 +66,9 @@ internal static class LoopText
         ReadLabel label => $"{label.Buffer}[{label.Index}]",
         ReadOfLabel element => $"{element.Buffer}[{element.Index} + {Text(element.Label)}]",
         LabelArgument label => label.Name,
+        FactorTimesVectors products => $"{Text(products.Factor)} * {Text(products.Vectors)}",
+        NumbersTimesVectors products => $"{Text(products.Numbers)} * ({string.Join(", ", products.Vectors.Select(Text))})",
+        NumbersTimesTheirVectors products => $"{Text(products.Numbers)} * {Text(products.Vectors)}",
         Broadcast broadcast => $"all({Text(broadcast.Number)})",
         ReadLabels labels => Element(labels.Buffer, labels.Index, true, labels.Count),
         IsClass isClass => $"[{isClass.Class} = {Text(isClass.Labels)}]",
@@ -77,6 +82,8 @@ internal static class LoopText
         Operation operation => $"{operation.Operator}({string.Join(", ", operation.Operands.Select(Text))})",
         _ => throw new NotSupportedException(value.GetType().Name),
     };
+
+    private static string Text(Neighbours neighbours) => $"{neighbours.Buffer}[{neighbours.Offset} each {neighbours.Stride}]";
 
     private static string Infix(Operation operation, string sign) => $"({Text(operation.Operands[0])} {sign} {Text(operation.Operands[1])})";
 

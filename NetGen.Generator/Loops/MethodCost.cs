@@ -25,9 +25,16 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         foreach (var statement in body)
         {
             if (statement.Inside is { } inside) total += Of(inside, shape);
-            if (statement is Declare or DeclareNumber or For or Part or TableReference) own++;
+            if (statement is Declare or DeclareNumber or For or Part or Reference or TableReference) own++;
             int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;
             int bytes = 4 + (statement.Used is { } value ? BytesOf(value, shape) : 0);
+            if (statement is AddProducts add)
+            {
+                temporaries += InlineCost.Of(add);
+                bytes += 4 * add.Sums.Count;
+            }
+
+            if (statement is Reference reference) bytes += BytesOf(reference.Index);
             if (statement is Write write)
             {
                 temporaries += shape.IsScalar ? 0 : (write.Count is not null ? InlineCost.OfPartialWrite(shape) : 0) + (write.Value is Variable ? 0 : 1);
@@ -64,6 +71,8 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         {
             Variable => 3,
             Read read => (shape.IsScalar ? 6 : 11) + BytesOf(read.Index),
+            FactorTimesVectors or NumbersTimesVectors => 13,
+            NumbersTimesTheirVectors => 21,
             Literal => 9,
             _ => 5,
         };

@@ -144,6 +144,28 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         return index;
     }
 
+    /// <summary>What follows each other in memory from one point to the next, counted from a place whose name does not change in the innermost loop.</summary>
+    public Neighbours Neighbours(Tensor tensor, Point first, Point second)
+    {
+        var index = Index(tensor, first);
+        int stride = Index(tensor, second).Constant - index.Constant;
+        return new Neighbours(NameOf(storage.Of(tensor).Buffer, index + -index.Constant, tensor), index.Constant, stride);
+    }
+
+    private string NameOf(string buffer, Affine start, Tensor tensor)
+    {
+        if (start.IsConstant) return buffer;
+        var frame = _frames[KnownAt(tensor.Axes)];
+        if (frame.References.TryGetValue((buffer, start), out string? known)) return known;
+        string name = names.Unique(buffer + "At");
+        frame.Body.Add(new Reference(name, buffer, start));
+        frame.References.Add((buffer, start), name);
+        return name;
+    }
+
+    /// <summary>True where a vector of the tensor may be read as a whole: its lanes lie inside the tensor or its padding.</summary>
+    public bool ReadsWhole(Tensor tensor, Point point) => point.Valid is null || storage.Of(tensor).Layout.IsPadded;
+
     /// <summary>A tensor's name as part of a variable's.</summary>
     public static string Legible(string name) => name.Replace("'", "New");
 
@@ -164,7 +186,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
                 bool wide = !shape.IsScalar && Lane is not null && load.Tensor.Axes.Contains(Lane);
                 var place = storage.Of(load.Tensor);
                 if (wide && place.Layout.Stride(Lane!) != 1) throw new InvalidOperationException($"The lanes of {load.Tensor} are not neighbours in memory.");
-                bool partial = wide && point.Valid is not null && !place.Layout.IsPadded;
+                bool partial = wide && !ReadsWhole(load.Tensor, point);
                 return new Placed(new Read(place.Buffer, Index(load.Tensor, point), wide, partial ? point.Valid : null), KnownAt(load.Tensor.Axes));
             case OneHot oneHot when Lane is not null && !shape.IsScalar && oneHot.Label.Axes.Contains(Lane):
                 return new Placed(new IsClass(Labels(oneHot.Label, point), point[oneHot.Axis]), KnownAt([.. oneHot.Label.Axes, oneHot.Axis]));
@@ -254,6 +276,9 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
 
         /// <summary>What has been computed here.</summary>
         public Dictionary<FormulaAt, Value> Known { get; } = [];
+
+        /// <summary>Places in buffers that have a name.</summary>
+        public Dictionary<(string Buffer, Affine Start), string> References { get; } = [];
 
         /// <summary>Vectors that repeat a number, by the number's name.</summary>
         public Dictionary<string, Variable> Everywhere { get; } = [];

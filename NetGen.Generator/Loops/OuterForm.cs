@@ -60,6 +60,8 @@ internal static class OuterForm
             }
         });
 
+        // What waits makes a factor on the way; otherwise the factors are in memory.
+        bool isPlain = broadcast is not null && !nest.Shape.IsScalar && kernel.Deferred.Count == 0;
         var reduced = association.Reduced!;
         if (reduced.IsDynamic)
         {
@@ -70,7 +72,13 @@ internal static class OuterForm
             int unroll = tiling.Full || reduced.Extent <= tiling.Unroll ? reduced.Extent : tiling.Unroll;
             Tiles.Over(nest, reduced, unroll, tiling.Full, (start, count) =>
             {
-                for (int k = 0; k < count; k++) Step(start + k, k % association.Chains);
+                for (int k = 0; k < count;)
+                {
+                    int together = isPlain && points.Length == 1 ? Math.Min(association.Chains, count - k) : 1;
+                    if (together > 1) AddToChains(start + k, together);
+                    else Step(start + k, k % association.Chains);
+                    k += together;
+                }
             });
         }
 
@@ -85,20 +93,36 @@ internal static class OuterForm
         void Step(Affine k, int chain)
         {
             AtEachPoint(kernel.Deferred, k);
-            for (int i = 0; i < points.GetLength(0); i++)
-            {
-                for (int j = 0; j < points.GetLength(1); j++)
-                {
-                    var at = points[i, j].At(reduced, k);
-                    var sum = sums[chain, i, j];
-                    var term = nest.Vector(vector, at);
-                    nest.Emit(new Assign(sum, broadcast is null
-                        ? new Operation(Operator.Add, [sum, term], sum.IsVector)
-                        : new Operation(Operator.MultiplyAdd, [nest.Vector(broadcast, at), term, sum], sum.IsVector)));
-                }
-            }
-
+            if (isPlain) AddProducts(k, chain);
+            else AddOneByOne(k, chain);
             AtEachPoint(kernel.Siblings, k);
+        }
+
+        void AddOneByOne(Affine k, int chain) => ForEach(points, (i, j) =>
+        {
+            var at = points[i, j].At(reduced, k);
+            var sum = sums[chain, i, j];
+            var term = nest.Vector(vector, at);
+            nest.Emit(new Assign(sum, broadcast is null
+                ? new Operation(Operator.Add, [sum, term], sum.IsVector)
+                : new Operation(Operator.MultiplyAdd, [nest.Vector(broadcast, at), term, sum], sum.IsVector)));
+        });
+
+        void AddProducts(Affine k, int chain)
+        {
+            var (rows, columns) = (Enumerable.Range(0, points.GetLength(0)), Enumerable.Range(0, points.GetLength(1)));
+            IReadOnlyList<Variable>[] tile = [.. rows.Select(i => columns.Select(j => sums[chain, i, j]).ToArray())];
+            Point[] across = [.. columns.Select(j => points[0, j].At(reduced, k))];
+            if (tile.Length == 1) Products.OfVectors(nest, nest.Vector(broadcast!, across[0]), (Load)vector, across, tile[0]);
+            else Products.OfNumbers(nest, (Load)broadcast!, [.. rows.Select(i => points[i, 0].At(reduced, k))], [.. across.Select(point => nest.Vector(vector, point))], tile);
+        }
+
+        // Neighbours go to different chains.
+        void AddToChains(Affine k, int count)
+        {
+            var steps = Enumerable.Range(0, count);
+            Products.OfPairs(nest, (Load)broadcast!, (Load)vector, [.. steps.Select(step => points[0, 0].At(reduced, k + step))], [.. steps.Select(step => sums[step, 0, 0])]);
+            foreach (int step in steps) AtEachPoint(kernel.Siblings, k + step);
         }
 
         void AtEachPoint(List<Compute> maps, Affine k)

@@ -5,7 +5,7 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Turns the scheduled kernels of every entry point into the methods of one loop program.</summary>
-internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, Func<EntryPoint, bool>? isSplit = null)
+internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bindings bindings, IReadOnlyList<HostScalarPlan> scalars, KernelTitles titles, bool explains, Func<EntryPoint, bool>? isSplit = null)
 {
     private readonly List<LoopMethod> _methods = [];
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);
@@ -118,7 +118,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
 
         var share = TileShare.Of(program, kernel, shape);
         var (statements, names) = bodies.Take(program, kernel);
-        var comment = KernelComment.Of(kernel, titles, program.ShapeIn(shape), share);
+        var comment = KernelComment.Of(kernel, titles, program.ShapeIn(shape), share, explains);
         if (!kernel.Schedule!.Tiling.Outlined)
         {
             body.AddRange(comment.Select(line => new Comment(line)));

@@ -35,6 +35,14 @@ internal sealed record Assign(Variable Variable, Value Value) : Statement
     public override Statement With(Value used) => this with { Value = used };
 }
 
+/// <summary>Adds each of some products to a sum of its own.</summary>
+internal sealed record AddProducts(IReadOnlyList<Variable> Sums, Value Products) : Statement
+{
+    public override Value Used => Products;
+
+    public override Statement With(Value used) => this with { Products = used };
+}
+
 /// <summary>Writes an element or a vector; with <see cref="Count"/> set only its first lanes.</summary>
 internal sealed record Write(string Buffer, Affine Index, Value Value, Affine? Count = null) : Statement
 {
@@ -72,6 +80,9 @@ internal sealed record When(string Condition, List<Statement> Body) : Statement
 /// <param name="Offset">Where it starts there.</param>
 /// <param name="RowStride">What is added to the offset for each row before <see cref="EntryPoint.First"/>.</param>
 internal sealed record Part(string Buffer, string Of, int Offset, int RowStride = 0) : Statement;
+
+/// <summary>Names a place in a buffer, from which others are counted: the JIT makes their distances part of the instructions that read.</summary>
+internal sealed record Reference(string Name, string Buffer, Affine Index) : Statement;
 
 /// <summary>Names the numbers of a table that is known when the network is compiled.</summary>
 internal sealed record TableReference(Table Table) : Statement;

@@ -105,6 +105,32 @@ internal sealed record Conditional(Comparison Comparison, Value Left, Value Righ
     public override Value With(IReadOnlyList<Value> arguments) => new Conditional(Comparison, arguments[0], arguments[1], arguments[2], arguments[3]);
 }
 
+/// <summary>Numbers or vectors that follow each other in memory at a stride.</summary>
+internal sealed record Neighbours(string Buffer, int Offset, int Stride);
+
+/// <summary>A factor times each of several vectors.</summary>
+internal sealed record FactorTimesVectors(Value Factor, Neighbours Vectors) : Value(true)
+{
+    public override int ArgumentCount => 1;
+
+    public override Value Argument(int index) => Factor;
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Factor = arguments[0] };
+}
+
+/// <summary>Each of several numbers times all vectors.</summary>
+internal sealed record NumbersTimesVectors(Neighbours Numbers, IReadOnlyList<Value> Vectors) : Value(true)
+{
+    public override int ArgumentCount => Vectors.Count;
+
+    public override Value Argument(int index) => Vectors[index];
+
+    public override Value With(IReadOnlyList<Value> arguments) => this with { Vectors = arguments };
+}
+
+/// <summary>Each of several numbers times a vector of its own.</summary>
+internal sealed record NumbersTimesTheirVectors(Neighbours Numbers, Neighbours Vectors) : Value(true);
+
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
 internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)
 {

@@ -32,10 +32,13 @@ internal sealed class WaitingValues(HashSet<string> assigned)
     {
         switch (statement)
         {
-            case Comment or Declare or DeclareNumber or Part:
+            case Comment or Declare or DeclareNumber or Part or Reference:
                 break;
             case Assign assign:
                 Disturb(_readersOfVariable, assign.Variable.Name);
+                break;
+            case AddProducts add:
+                foreach (var sum in add.Sums) Disturb(_readersOfVariable, sum.Name);
                 break;
             case Write write:
                 Disturb(_readersOfBuffer, write.Buffer);

@@ -30,12 +30,12 @@ internal static class SplitHeavyKernels
 
     private static IEnumerable<Kernel> WithoutUpdate(Kernel kernel)
     {
-        if (IsHeavyUpdate(kernel.Operations) && kernel.Contraction is not null) return Split(kernel);
-        if (!IsHeavyUpdate(kernel.Siblings)) return [kernel];
+        Kernel[] parts = IsHeavyUpdate(kernel.Operations) && kernel.Contraction is not null ? Split(kernel) : [kernel];
+        if (!IsHeavyUpdate(kernel.Siblings)) return parts;
         var update = new Kernel(KernelKind.Map);
         update.Operations.AddRange(kernel.Siblings);
-        kernel.Siblings.Clear();
-        return [kernel, update];
+        parts[0].Siblings.Clear();
+        return [.. parts, update];
     }
 
     private static bool IsHeavyUpdate(List<Compute> operations) =>

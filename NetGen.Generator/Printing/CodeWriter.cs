@@ -37,11 +37,21 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
             case Broadcast broadcast: target.Broadcast(this, broadcast); break;
             case OneHotLanes { IsVector: false } oneHot: Add($"({oneHot.Label} == {oneHot.First} ? {Literals.Of(1, shape.Precision)} : {Literals.Of(0, shape.Precision)})"); break;
             case OneHotLanes oneHot: Write(oneHot); break;
-            case ReadLabels labels: Add($"Simd.Labels{shape.Precision.ToString()}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})"); break;
-            case IsClass isClass: Add($"Simd.IsClass({isClass.Labels}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
+            case ReadLabels labels: Add($"Labels{shape.Precision.ToString()}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})"); break;
+            case IsClass isClass: Add($"IsClass({isClass.Labels}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
+            case FirstLanes { Rest: 0 } first: Add($"KeepFirst({first.Vector}, {Target.CountText(first.Count)})"); break;
+            case FirstLanes first: Add($"FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
             case Conditional choice: Add($"({choice.Left} {SignOf(choice.Comparison)} {choice.Right} ? {choice.WhenTrue} : {choice.WhenFalse})"); break;
-            case FirstLanes { Rest: 0 } first: Add($"Simd.KeepFirst({first.Vector}, {Target.CountText(first.Count)})"); break;
-            case FirstLanes first: Add($"Simd.FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
+            case FactorTimesVectors products:
+                Add($"{products.Factor}, ");
+                Write(products.Vectors);
+                break;
+            case NumbersTimesVectors products: Write(products); break;
+            case NumbersTimesTheirVectors products:
+                Write(products.Numbers);
+                Add($", ");
+                Write(products.Vectors);
+                break;
             case Operation operation: Write(operation, precedence); break;
             default: throw new NotSupportedException(value.GetType().Name);
         }
@@ -49,10 +59,18 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
 
     private void Write(OneHotLanes oneHot)
     {
-        Add($"Simd.OneHot{shape.Precision.ToString()}({oneHot.Label}, ");
+        Add($"OneHot{shape.Precision.ToString()}({oneHot.Label}, ");
         if (oneHot.First.IsConstant) Add($"{oneHot.First})");
         else if (oneHot.First.IsVariable) Add($"(int){oneHot.First})");
         else Add($"(int)({oneHot.First}))");
+    }
+
+    private void Write(Neighbours neighbours) => Add($"ref {neighbours.Buffer}, {neighbours.Offset}, {neighbours.Stride}");
+
+    private void Write(NumbersTimesVectors products)
+    {
+        Write(products.Numbers);
+        foreach (var vector in products.Vectors) Add($", {vector}");
     }
 
     private void Write(Operation operation, int precedence)
@@ -68,7 +86,7 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
                 Write(operation.Operands[0], 3);
                 if (precedence > 0) writer.Add(")");
                 break;
-            case Operator.Sum or Operator.Sums or Operator.MaxAcross: Call($"Simd.{operation.Operator.ToString()}", operation); break;
+            case Operator.Sum or Operator.Sums or Operator.MaxAcross: Call(operation.Operator.ToString(), operation); break;
             default: Call(target.Function(operation, shape), operation); break;
         }
     }

@@ -11,7 +11,10 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
     private readonly Dictionary<List<Statement>, string> _printed = [];
 
     /// <summary>One file: the class that holds all methods of one width.</summary>
-    public string File(LoopProgram program, NetworkSpec spec)
+    /// <param name="program">The methods.</param>
+    /// <param name="spec">The network.</param>
+    /// <param name="widest">The shape of the body that tells what the kernels compute.</param>
+    public string File(LoopProgram program, NetworkSpec spec, VectorShape widest)
     {
         string network = spec.Type.FullName;
         using var writer = new SourceWriter();
@@ -24,7 +27,8 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             writer.Line($"/// <summary>The kernels of {Literals.Xml(network)}, written for {width}.</summary>");
             using (writer.Block("internal static class " + KernelClasses.Of(network, target.Part(shape))))
             {
-                foreach (string line in KernelLegend.Lines(spec, shape)) writer.Line("// " + line);
+                if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape)) writer.Line("// " + line);
+                else writer.Line($"// {KernelClasses.Of(network, target.Part(widest))} tells what each kernel computes.");
                 foreach (var table in program.Tables) writer.Line().Line(target.Table(table, shape));
                 foreach (var method in program.Methods)
                 {
@@ -68,13 +72,51 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
     private void Body(CodeWriter code, List<Statement> body)
     {
         Statement? previous = null;
-        foreach (var statement in body)
+        for (int k = 0; k < body.Count;)
         {
-            bool starts = statement is Comment && previous is not (null or Comment);
+            bool starts = body[k] is Comment && previous is not (null or Comment);
             bool follows = previous?.Inside is not null;
             if (starts || follows) code.Writer.Line();
-            Write(code, statement);
-            previous = statement;
+            int count = StatementRuns.LengthAt(body, k);
+            if (count == 1) Write(code, body[k]);
+            else Write(code, body.GetRange(k, count));
+            k += count;
+            previous = body[k - 1];
+        }
+    }
+
+    /// <summary>Statements of one kind that are written as one.</summary>
+    private void Write(CodeWriter code, List<Statement> run)
+    {
+        switch (run[0])
+        {
+            case Declare:
+                code.Add($"Lanes ");
+                List(code, run, statement => code.Add($"{((Declare)statement).Variable.Name} = {((Declare)statement).Value}"));
+                code.Line($";");
+                break;
+            case Reference:
+                code.Add($"ref {shape.Element} ");
+                List(code, run, statement => code.Add($"{((Reference)statement).Name} = ref Add(ref {((Reference)statement).Buffer}, {((Reference)statement).Index})"));
+                code.Line($";");
+                break;
+            case Part:
+                code.Writer.Line(target.Parts([.. run.Cast<Part>()], shape));
+                break;
+            case Write first:
+                code.Add($"Store(ref {first.Buffer}, {first.Index}, {((Write)run[1]).Index.Constant - first.Index.Constant}, ");
+                List(code, run, statement => code.Add($"{((Write)statement).Value}"));
+                code.Line($");");
+                break;
+        }
+    }
+
+    private static void List(CodeWriter code, List<Statement> run, Action<Statement> write)
+    {
+        for (int k = 0; k < run.Count; k++)
+        {
+            if (k > 0) code.Writer.Add(", ");
+            write(run[k]);
         }
     }
 
@@ -104,6 +146,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             case Assign assign:
                 code.Line($"{assign.Variable.Name} = {assign.Value};");
                 break;
+            case AddProducts add:
+                code.Line($"AddProducts({add.Products}, {string.Join(", ", add.Sums.Select(sum => "ref " + sum.Name))});");
+                break;
             case Write write:
                 target.Write(code, write);
                 break;
@@ -119,6 +164,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 break;
             case Part part:
                 writer.Line(target.Part(part, shape));
+                break;
+            case Reference:
+                Write(code, [statement]);
                 break;
             case TableReference reference:
                 writer.Line(target.Reference(reference.Table, shape));

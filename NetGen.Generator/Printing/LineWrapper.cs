@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NetGen.Generator.Printing;
 
-/// <summary>Breaks long lines where a person would: comments between words, code between the arguments of its outermost list.</summary>
+/// <summary>
+/// Breaks long lines where a person would: comments between words, code between the variables that it declares or the arguments of its
+/// outermost list.
+/// </summary>
 internal static class LineWrapper
 {
     /// <summary>Columns of a line, indentation included.</summary>
@@ -32,6 +35,8 @@ internal static class LineWrapper
     private static IReadOnlyList<string> OfCode(string line, int columns)
     {
         if (line.Length <= columns) return [line];
+        var declared = Items(line, ',');
+        if (declared.Count > 1 && declared[declared.Count - 1].Length > 0) return [.. Fill(declared, "", "    ", columns).SelectMany(part => Again(part, columns))];
         var terms = Terms(line);
         if (terms.Count > 1) return [.. terms.SelectMany((term, index) => Again(index == 0 ? term : "    " + term, columns))];
         var (open, close) = OutermostList(line);

@@ -90,5 +90,5 @@ internal static class Literals
         return value.ToString("G17", CultureInfo.InvariantCulture);
     }
 
-    private static bool IsNegativeZero(double value) => value == 0 && BitConverter.DoubleToInt64Bits(value) != 0;
+    public static bool IsNegativeZero(double value) => value == 0 && BitConverter.DoubleToInt64Bits(value) != 0;
 }

@@ -47,7 +47,8 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
                 // An update that has waited keeps its factor in a register beside each sum's.
                 int registers = (shape.Bits == 512 ? 16 : 8) / (kernel.Deferred.Count > 0 ? 2 : 1);
                 int atOnce = Clamp(registers / association.Chains, 1, wide);
-                int steps = Math.Max(4, association.Chains);
+                bool streams = kernel.Deferred.Count == 0 && StackPlan.Bytes(reduced.Extent * association.Lane.Extent, shape.Precision) > Thresholds.DeferredBytes;
+                int steps = Math.Max(streams ? Thresholds.StreamSteps : 4, association.Chains);
                 bool full = !batched && (IsForced || reduced.Extent * wide <= FullUnroll);
                 return new Tiling(1, atOnce, steps, full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {steps}x");
             case LoopForm.Outer when association.Lane is { IsDynamic: true }:

@@ -41,6 +41,9 @@ internal static class InlineCost
         return shape.IsScalar && cost > 0 ? cost + ScalarPassage : cost;
     }
 
+    /// <summary>Of adding products to several sums.</summary>
+    public static int Of(AddProducts add) => 1 + add.Sums.Count + (add.Products is NumbersTimesVectors numbers ? add.Sums.Count / numbers.Vectors.Count : add.Sums.Count);
+
     /// <summary>Of reading the first lanes of a vector.</summary>
     public static int OfPartialRead(VectorShape shape) => (shape.Bits, shape.Precision) switch
     {

@@ -30,14 +30,16 @@ internal sealed class Simd : Target
         "using AlignedMemory = global::NetGen.Numerics.AlignedMemory;",
         "using Guard = global::NetGen.Guard;",
         "using Lane = global::NetGen.Numerics.Lane;",
+        $"using Lanes = global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)}<{shape.Element}>;",
         "using MatrixCopy = global::NetGen.Numerics.MatrixCopy;",
         "using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;",
         "using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;",
-        "using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;",
-        $"using Simd = global::NetGen.Numerics.Simd{Literals.Integer(shape.Bits)};",
         "using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;",
-        "using Unsafe = global::System.Runtime.CompilerServices.Unsafe;",
         $"using Vector = global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)};",
+        "using static global::System.Runtime.CompilerServices.MethodImplOptions;",
+        "using static global::System.Runtime.CompilerServices.Unsafe;",
+        $"using static global::NetGen.Numerics.Simd{Literals.Integer(shape.Bits)};",
+        $"using static global::System.Runtime.Intrinsics.Vector{Literals.Integer(shape.Bits)}<{shape.Element}>;",
     ];
 
     public override IEnumerable<string> DispatchUsings(VectorShape shape) =>
@@ -49,7 +51,7 @@ internal sealed class Simd : Target
     public override IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method)
     {
         if (options.AllowUnsafe) yield return "[SkipLocalsInit]";
-        yield return "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+        yield return "[MethodImpl(AggressiveOptimization)]";
     }
 
     public override string Parameter(LoopParameter parameter, VectorShape shape) => parameter.Kind switch
@@ -67,11 +69,15 @@ internal sealed class Simd : Target
 
     public override string PassBuffer(string buffer) => "ref " + buffer;
 
-    public override string Part(Part part, VectorShape shape)
+    public override string Part(Part part, VectorShape shape) => Parts([part], shape);
+
+    public override string Parts(IReadOnlyList<Part> parts, VectorShape shape) => $"ref {shape.Element} {string.Join(", ", parts.Select(Named))};";
+
+    private static string Named(Part part)
     {
         string row = part.RowStride switch { 0 => "", 1 => EntryPoint.First, var stride => $"{EntryPoint.First} * {Literals.Integer(stride)}" };
         string offset = part.Offset == 0 ? row : row.Length == 0 ? Literals.Integer(part.Offset) : $"{Literals.Integer(part.Offset)} + {row}";
-        return $"ref {shape.Element} {part.Buffer} = ref {(offset.Length == 0 ? part.Of : $"Unsafe.Add(ref {part.Of}, {offset})")};";
+        return $"{part.Buffer} = ref {(offset.Length == 0 ? part.Of : $"Add(ref {part.Of}, {offset})")}";
     }
 
     // A span over constants is data of the assembly: nothing is allocated.
@@ -87,31 +93,39 @@ internal sealed class Simd : Target
 
     public override void Read(CodeWriter code, Read read)
     {
-        if (!read.IsVector) code.Add($"Unsafe.Add(ref {read.Buffer}, {read.Index})");
-        else if (read.Count is { } count) code.Add($"Simd.LoadPartial(ref {read.Buffer}, {read.Index}, {CountText(count)})");
-        else code.Add($"Simd.Load(ref {read.Buffer}, {read.Index})");
+        if (!read.IsVector) code.Add($"Add(ref {read.Buffer}, {read.Index})");
+        else if (read.Count is { } count) code.Add($"LoadPartial(ref {read.Buffer}, {read.Index}, {CountText(count)})");
+        else code.Add($"Load(ref {read.Buffer}, {read.Index})");
     }
 
     public override void ReadOfLabel(CodeWriter code, ReadOfLabel element) =>
-        code.Add($"Unsafe.Add(ref {element.Buffer}, {(element.Index.Equals(Affine.Zero) ? "" : element.Index + " + ")}{element.Label})");
+        code.Add($"Add(ref {element.Buffer}, {(element.Index.Equals(Affine.Zero) ? "" : element.Index + " + ")}{element.Label})");
 
-    public override void ReadLabel(CodeWriter code, ReadLabel label) => code.Add($"Unsafe.Add(ref {label.Buffer}, {label.Index})");
+    public override void ReadLabel(CodeWriter code, ReadLabel label) => code.Add($"Add(ref {label.Buffer}, {label.Index})");
 
     public override void Write(CodeWriter code, Write write)
     {
-        if (!write.Value.IsVector) code.Line($"Unsafe.Add(ref {write.Buffer}, {write.Index}) = {write.Value};");
-        else if (write.Count is { } count) code.Line($"Simd.StorePartial(ref {write.Buffer}, {write.Index}, {write.Value}, {CountText(count)});");
-        else code.Line($"Simd.Store(ref {write.Buffer}, {write.Index}, {write.Value});");
+        if (!write.Value.IsVector) code.Line($"Add(ref {write.Buffer}, {write.Index}) = {write.Value};");
+        else if (write.Count is { } count) code.Line($"StorePartial(ref {write.Buffer}, {write.Index}, {write.Value}, {CountText(count)});");
+        else code.Line($"Store(ref {write.Buffer}, {write.Index}, {write.Value});");
     }
 
-    public override void Broadcast(CodeWriter code, Broadcast broadcast) => code.Add($"Vector.Create({broadcast.Number})");
+    public override void Broadcast(CodeWriter code, Broadcast broadcast)
+    {
+        switch (broadcast.Number)
+        {
+            case Literal { Number: 1 }: code.Add($"One"); break;
+            case Literal { Number: 0 } literal when !Literals.IsNegativeZero(literal.Number): code.Add($"Zero"); break;
+            default: code.Add($"Vector.Create({broadcast.Number})"); break;
+        }
+    }
 
-    public override string Mathematics(bool isVector) => isVector ? "Simd" : "Lane";
+    public override string Mathematics(bool isVector) => isVector ? "" : "Lane";
 
     public override string Transpose(TransposeCopy copy)
     {
-        string source = copy.IsShared ? $"Unsafe.Add(ref {copy.Source}, {TileShare.From} * {Literals.Integer(copy.SourceStride)})" : copy.Source;
-        string destination = copy.IsShared ? $"Unsafe.Add(ref {copy.Destination}, {TileShare.From})" : copy.Destination;
+        string source = copy.IsShared ? $"Add(ref {copy.Source}, {TileShare.From} * {Literals.Integer(copy.SourceStride)})" : copy.Source;
+        string destination = copy.IsShared ? $"Add(ref {copy.Destination}, {TileShare.From})" : copy.Destination;
         string rows = copy.IsShared ? $"{TileShare.To} - {TileShare.From}" : Literals.Integer(copy.Rows);
         return $"MatrixCopy.Transpose(ref {source}, {Literals.Integer(copy.SourceStride)}, ref {destination}, {Literals.Integer(copy.DestinationStride)}, {rows}, {Literals.Integer(copy.Columns)});";
     }

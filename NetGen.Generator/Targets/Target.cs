@@ -43,6 +43,9 @@ internal abstract class Target
 
     public abstract string Counter { get; }
 
+    /// <summary>Names parts of buffers.</summary>
+    public virtual string Parts(IReadOnlyList<Part> parts, VectorShape shape) => string.Join("\n", parts.Select(part => Part(part, shape)));
+
     public abstract string Part(Part part, VectorShape shape);
 
     /// <summary>Declares a table as a member of the kernels' class.</summary>
@@ -65,11 +68,11 @@ internal abstract class Target
 
     public abstract void Broadcast(CodeWriter code, Broadcast broadcast);
 
-    /// <summary>The class that offers the operators which C# has no sign for.</summary>
+    /// <summary>The class that offers the operators which C# has no sign for; empty where they need none.</summary>
     public abstract string Mathematics(bool isVector);
 
     /// <summary>What is called for such an operator.</summary>
-    public virtual string Function(Operation operation, VectorShape shape) => $"{Mathematics(operation.IsVector)}.{operation.Operator}";
+    public virtual string Function(Operation operation, VectorShape shape) => Mathematics(operation.IsVector) is { Length: > 0 } type ? $"{type}.{operation.Operator}" : operation.Operator.ToString();
 
     public abstract string Transpose(TransposeCopy copy);
 

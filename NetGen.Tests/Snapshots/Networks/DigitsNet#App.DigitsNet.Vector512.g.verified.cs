@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.DigitsNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_DigitsNet_Vector512
@@ -26,241 +28,154 @@ internal static class App_DigitsNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 2048);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 2048), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 32] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 32] = max(0, z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            var z1_4 = Simd.Load(ref b1, 16);
-            var z1_5 = Vector.Create(0f);
-            var z1_6 = Vector.Create(0f);
-            var z1_7 = Vector.Create(0f);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 16), z1_5 = Zero, z1_6 = Zero,
+                z1_7 = Zero;
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                ref float W1At_0 = ref Add(ref W1, 32 * i0);
+                AddProducts(Vector.Create(Add(ref x, i0)), ref W1At_0, 0, 16, ref z1_0, ref z1_4);
+                AddProducts(Vector.Create(Add(ref x, i0 + 1)), ref W1At_0, 32, 16, ref z1_1, ref z1_5);
+                AddProducts(Vector.Create(Add(ref x, i0 + 2)), ref W1At_0, 64, 16, ref z1_2, ref z1_6);
+                AddProducts(Vector.Create(Add(ref x, i0 + 3)), ref W1At_0, 96, 16, ref z1_3, ref z1_7);
             }
 
-            var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
-            Simd.Store(ref a1, 0, a1_0);
-            var a1_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
-            Simd.Store(ref a1, 16, a1_1);
+            var a1_0 = Max(Zero, z1_0 + z1_1 + (z1_2 + z1_3));
+            Store(ref a1, 0, a1_0);
+            var a1_1 = Max(Zero, z1_4 + z1_5 + (z1_6 + z1_7));
+            Store(ref a1, 16, a1_1);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 2080);
-        ref float b2 = ref Unsafe.Add(ref memory, 2400);
+        ref float W2 = ref Add(ref memory, 2080), b2 = ref Add(ref memory, 2400);
 
         // Dense2 forward.
         //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 10] = z2
         // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 288), a1_0, partial_9);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_0, ref W2, 256, 32, ref sum_8, ref sum_9);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 304), a1_1, partial_9);
+                var a1_1 = Load(ref a1, 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_1, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_1, ref W2, 272, 32, ref sum_8, ref sum_9);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b2, 0);
-            Simd.StorePartial(ref output, 0, z2_0, 10);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref b2, 0);
+            StorePartial(ref output, 0, z2_0, 10);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2064]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 2048);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 2048), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 2080);
-        ref float b2 = ref Unsafe.Add(ref memory, 2400);
+        ref float W2 = ref Add(ref memory, 2080), b2 = ref Add(ref memory, 2400);
         Compute_output(ref a1, ref W2, ref b2, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 2048);
-        ref float a1 = ref Unsafe.Add(ref cache, 32);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 2048), a1 = ref Add(ref cache, 32);
 
         // Dense1 forward.
         //   z1[f1: 32] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 32] = max(0, z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            var z1_4 = Simd.Load(ref b1, 16);
-            var z1_5 = Vector.Create(0f);
-            var z1_6 = Vector.Create(0f);
-            var z1_7 = Vector.Create(0f);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 16), z1_5 = Zero, z1_6 = Zero,
+                z1_7 = Zero;
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                ref float W1At_0 = ref Add(ref W1, 32 * i0);
+                AddProducts(Vector.Create(Add(ref x, i0)), ref W1At_0, 0, 16, ref z1_0, ref z1_4);
+                AddProducts(Vector.Create(Add(ref x, i0 + 1)), ref W1At_0, 32, 16, ref z1_1, ref z1_5);
+                AddProducts(Vector.Create(Add(ref x, i0 + 2)), ref W1At_0, 64, 16, ref z1_2, ref z1_6);
+                AddProducts(Vector.Create(Add(ref x, i0 + 3)), ref W1At_0, 96, 16, ref z1_3, ref z1_7);
             }
 
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_8);
+            Store(ref z1, 0, z1_8);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-            Simd.Store(ref z1, 16, z1_9);
-            Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_8));
-            Simd.Store(ref a1, 16, Simd.Max(Vector.Create(0f), z1_9));
+            Store(ref z1, 16, z1_9);
+            Store(ref a1, 0, 16, Max(Zero, z1_8), Max(Zero, z1_9));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 2080);
-        ref float z2 = ref Unsafe.Add(ref cache, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 2400);
+        ref float W2 = ref Add(ref memory, 2080), z2 = ref Add(ref cache, 64), b2 = ref Add(ref memory, 2400);
 
         // Dense2 forward.
         //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 10] = z2
         // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), a1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), a1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), a1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 256), a1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 288), a1_0, partial_9);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_0, ref W2, 256, 32, ref sum_8, ref sum_9);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), a1_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), a1_1, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), a1_1, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 272), a1_1, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 304), a1_1, partial_9);
+                var a1_1 = Load(ref a1, 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_1, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_1, ref W2, 272, 32, ref sum_8, ref sum_9);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 0, z2_0);
-            Simd.StorePartial(ref output, 0, z2_0, 10);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref b2, 0);
+            Store(ref z2, 0, z2_0);
+            StorePartial(ref output, 0, z2_0, 10);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 10] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 10), 10);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 10), 10);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Unsafe.Add(ref memory, 2080);
-        ref float a1 = ref Unsafe.Add(ref cache, 32);
-        ref float gb1 = ref Unsafe.Add(ref gradient, 2048);
-        ref float dz1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 2080), a1 = ref Add(ref cache, 32), gb1 = ref Add(ref gradient, 2048), dz1 = ref scratch;
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 32] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -268,56 +183,26 @@ internal static class App_DigitsNet_Vector512
         //   gb1'[f1: 32] = gb1 + dz1
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            da1_0 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 0), da1_0);
-            da1_4 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 16), da1_4);
-            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            da1_1 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 32), da1_1);
-            da1_5 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 48), da1_5);
-            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            da1_2 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 64), da1_2);
-            da1_6 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 80), da1_6);
-            var seeds_3 = Vector.Create(Unsafe.Add(ref seed, 3));
-            da1_3 = Simd.MultiplyAdd(seeds_3, Simd.Load(ref W2, 96), da1_3);
-            da1_7 = Simd.MultiplyAdd(seeds_3, Simd.Load(ref W2, 112), da1_7);
-            var seeds_4 = Vector.Create(Unsafe.Add(ref seed, 4));
-            da1_0 = Simd.MultiplyAdd(seeds_4, Simd.Load(ref W2, 128), da1_0);
-            da1_4 = Simd.MultiplyAdd(seeds_4, Simd.Load(ref W2, 144), da1_4);
-            var seeds_5 = Vector.Create(Unsafe.Add(ref seed, 5));
-            da1_1 = Simd.MultiplyAdd(seeds_5, Simd.Load(ref W2, 160), da1_1);
-            da1_5 = Simd.MultiplyAdd(seeds_5, Simd.Load(ref W2, 176), da1_5);
-            var seeds_6 = Vector.Create(Unsafe.Add(ref seed, 6));
-            da1_2 = Simd.MultiplyAdd(seeds_6, Simd.Load(ref W2, 192), da1_2);
-            da1_6 = Simd.MultiplyAdd(seeds_6, Simd.Load(ref W2, 208), da1_6);
-            var seeds_7 = Vector.Create(Unsafe.Add(ref seed, 7));
-            da1_3 = Simd.MultiplyAdd(seeds_7, Simd.Load(ref W2, 224), da1_3);
-            da1_7 = Simd.MultiplyAdd(seeds_7, Simd.Load(ref W2, 240), da1_7);
-            var seeds_8 = Vector.Create(Unsafe.Add(ref seed, 8));
-            da1_0 = Simd.MultiplyAdd(seeds_8, Simd.Load(ref W2, 256), da1_0);
-            da1_4 = Simd.MultiplyAdd(seeds_8, Simd.Load(ref W2, 272), da1_4);
-            var seeds_9 = Vector.Create(Unsafe.Add(ref seed, 9));
-            da1_1 = Simd.MultiplyAdd(seeds_9, Simd.Load(ref W2, 288), da1_1);
-            da1_5 = Simd.MultiplyAdd(seeds_9, Simd.Load(ref W2, 304), da1_5);
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
-            Simd.Store(ref dz1, 16, dz1_1);
-            Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-            Simd.Store(ref gb1, 16, Simd.Load(ref gb1, 16) + dz1_1);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero;
+            AddProducts(Vector.Create(Add(ref seed, 0)), ref W2, 0, 16, ref da1_0, ref da1_4);
+            AddProducts(Vector.Create(Add(ref seed, 1)), ref W2, 32, 16, ref da1_1, ref da1_5);
+            AddProducts(Vector.Create(Add(ref seed, 2)), ref W2, 64, 16, ref da1_2, ref da1_6);
+            AddProducts(Vector.Create(Add(ref seed, 3)), ref W2, 96, 16, ref da1_3, ref da1_7);
+            AddProducts(Vector.Create(Add(ref seed, 4)), ref W2, 128, 16, ref da1_0, ref da1_4);
+            AddProducts(Vector.Create(Add(ref seed, 5)), ref W2, 160, 16, ref da1_1, ref da1_5);
+            AddProducts(Vector.Create(Add(ref seed, 6)), ref W2, 192, 16, ref da1_2, ref da1_6);
+            AddProducts(Vector.Create(Add(ref seed, 7)), ref W2, 224, 16, ref da1_3, ref da1_7);
+            AddProducts(Vector.Create(Add(ref seed, 8)), ref W2, 256, 16, ref da1_0, ref da1_4);
+            AddProducts(Vector.Create(Add(ref seed, 9)), ref W2, 288, 16, ref da1_1, ref da1_5);
+            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+            Store(ref dz1, 0, dz1_0);
+            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * SelectGreater(Load(ref a1, 16), Zero, One, Zero);
+            Store(ref dz1, 16, dz1_1);
+            Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
+            Store(ref gb1, 16, Load(ref gb1, 16) + dz1_1);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -326,47 +211,21 @@ internal static class App_DigitsNet_Vector512
             // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
             for (nint i0 = 0; i0 < 64; i0 += 16)
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
-                var partial_3 = Vector.Create(0f);
-                var partial_4 = Vector.Create(0f);
-                var partial_5 = Vector.Create(0f);
-                var partial_6 = Vector.Create(0f);
-                var partial_7 = Vector.Create(0f);
-                var partial_8 = Vector.Create(0f);
-                var partial_9 = Vector.Create(0f);
-                var partial_10 = Vector.Create(0f);
-                var partial_11 = Vector.Create(0f);
-                var partial_12 = Vector.Create(0f);
-                var partial_13 = Vector.Create(0f);
-                var partial_14 = Vector.Create(0f);
-                var partial_15 = Vector.Create(0f);
+                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                    sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
                 for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var dz1_0 = Simd.Load(ref dz1, i1);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 32), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 64), dz1_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 96), dz1_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 128), dz1_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 160), dz1_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 192), dz1_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 224), dz1_0, partial_7);
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 256), dz1_0, partial_8);
-                    partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 288), dz1_0, partial_9);
-                    partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 320), dz1_0, partial_10);
-                    partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 352), dz1_0, partial_11);
-                    partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 384), dz1_0, partial_12);
-                    partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 416), dz1_0, partial_13);
-                    partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 448), dz1_0, partial_14);
-                    partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 32 * i0 + i1 + 480), dz1_0, partial_15);
+                    var dz1_0 = Load(ref dz1, i1);
+                    ref float W1At_0 = ref Add(ref W1, 32 * i0 + i1);
+                    AddProducts(dz1_0, ref W1At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                    AddProducts(dz1_0, ref W1At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                    AddProducts(dz1_0, ref W1At_0, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                    AddProducts(dz1_0, ref W1At_0, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
                 }
 
-                var dx_0 = Simd.Sums(
-                    partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9,
-                    partial_10, partial_11, partial_12, partial_13, partial_14, partial_15);
-                Simd.Store(ref inputGradient, i0, dx_0);
+                var dx_0 = Sums(
+                    sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+                Store(ref inputGradient, i0, dx_0);
             }
         }
 
@@ -374,55 +233,51 @@ internal static class App_DigitsNet_Vector512
         //   gW1'[f1: 32, f0: 64] = gW1 + dz1 * x
         // Lanes run over f0; 4 vectors at a time.
         {
-            var x_0 = Simd.Load(ref x, 0);
-            var x_1 = Simd.Load(ref x, 16);
-            var x_2 = Simd.Load(ref x, 32);
-            var x_3 = Simd.Load(ref x, 48);
+            Lanes x_0 = Load(ref x, 0), x_1 = Load(ref x, 16), x_2 = Load(ref x, 32), x_3 = Load(ref x, 48);
             for (nint i1 = 0; i1 < 32; i1++)
             {
-                var dz1s_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                Simd.Store(ref gW1, 64 * i1, Simd.MultiplyAdd(dz1s_0, x_0, Simd.Load(ref gW1, 64 * i1)));
-                Simd.Store(ref gW1, 64 * i1 + 16, Simd.MultiplyAdd(dz1s_0, x_1, Simd.Load(ref gW1, 64 * i1 + 16)));
-                Simd.Store(ref gW1, 64 * i1 + 32, Simd.MultiplyAdd(dz1s_0, x_2, Simd.Load(ref gW1, 64 * i1 + 32)));
-                Simd.Store(ref gW1, 64 * i1 + 48, Simd.MultiplyAdd(dz1s_0, x_3, Simd.Load(ref gW1, 64 * i1 + 48)));
+                var dz1s_0 = Vector.Create(Add(ref dz1, i1));
+                Store(ref gW1, 64 * i1, MultiplyAdd(dz1s_0, x_0, Load(ref gW1, 64 * i1)));
+                Store(ref gW1, 64 * i1 + 16, MultiplyAdd(dz1s_0, x_1, Load(ref gW1, 64 * i1 + 16)));
+                Store(ref gW1, 64 * i1 + 32, MultiplyAdd(dz1s_0, x_2, Load(ref gW1, 64 * i1 + 32)));
+                Store(ref gW1, 64 * i1 + 48, MultiplyAdd(dz1s_0, x_3, Load(ref gW1, 64 * i1 + 48)));
             }
         }
 
-        ref float gW2 = ref Unsafe.Add(ref gradient, 2080);
+        ref float gW2 = ref Add(ref gradient, 2080);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 10, f1: 32] = gW2 + seed * a1
         // Lanes run over f1; 2 vectors at a time.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 16);
+            Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 16);
             for (nint i2 = 0; i2 < 10; i2 += 2)
             {
-                var seeds_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                Simd.Store(ref gW2, 32 * i2, Simd.MultiplyAdd(seeds_0, a1_0, Simd.Load(ref gW2, 32 * i2)));
-                Simd.Store(ref gW2, 32 * i2 + 16, Simd.MultiplyAdd(seeds_0, a1_1, Simd.Load(ref gW2, 32 * i2 + 16)));
-                var seeds_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                Simd.Store(ref gW2, 32 * i2 + 32, Simd.MultiplyAdd(seeds_1, a1_0, Simd.Load(ref gW2, 32 * i2 + 32)));
-                Simd.Store(ref gW2, 32 * i2 + 48, Simd.MultiplyAdd(seeds_1, a1_1, Simd.Load(ref gW2, 32 * i2 + 48)));
+                var seeds_0 = Vector.Create(Add(ref seed, i2));
+                Store(ref gW2, 32 * i2, MultiplyAdd(seeds_0, a1_0, Load(ref gW2, 32 * i2)));
+                Store(ref gW2, 32 * i2 + 16, MultiplyAdd(seeds_0, a1_1, Load(ref gW2, 32 * i2 + 16)));
+                var seeds_1 = Vector.Create(Add(ref seed, i2 + 1));
+                Store(ref gW2, 32 * i2 + 32, MultiplyAdd(seeds_1, a1_0, Load(ref gW2, 32 * i2 + 32)));
+                Store(ref gW2, 32 * i2 + 48, MultiplyAdd(seeds_1, a1_1, Load(ref gW2, 32 * i2 + 48)));
             }
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 2400);
+        ref float gb2 = ref Add(ref gradient, 2400);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 10] = gb2 + seed
         // Lanes run over f2; fully unrolled.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 10) + Simd.LoadPartial(ref seed, 0, 10), 10);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 10) + LoadPartial(ref seed, 0, 10), 10);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 64);
+        ref float z2 = ref Add(ref cache, 64);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   max = max over f2 of z2[f2]
@@ -435,178 +290,135 @@ internal static class App_DigitsNet_Vector512
         //   ds = weight * 1 / s * total
         //   seed[f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
         // Lanes run over f2; one row at a time.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
-        var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
-        var s_0 = Simd.Sum(e_1);
-        var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(y, 0), Vector.Create(0.01f));
-        var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
+        var z2_0 = Load(ref z2, 0);
+        var max_0 = MaxAcross(FillRest(z2_0, 10, float.NegativeInfinity));
+        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 10);
+        var s_0 = Sum(e_1);
+        var sum_0 = MultiplyAdd(Vector.Create(0.9f), OneHotSingle(y, 0), Vector.Create(0.01f));
+        var total_0 = Sum(KeepFirst(sum_0, 10));
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0));
         loss = weight * sum_2;
         var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
-        var seed_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
-        Simd.StorePartial(ref seed, 0, seed_0, 10);
+        var seed_0 = MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
+        StorePartial(ref seed, 0, seed_0, 10);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 2048);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 2048), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 2080);
-        ref float b2 = ref Unsafe.Add(ref memory, 2400);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float W2 = ref Add(ref memory, 2080), b2 = ref Add(ref memory, 2400), z2 = ref Add(ref scratch, 2048);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max = ref scratch;
-        ref float s = ref Unsafe.Add(ref scratch, 64);
-        ref float total = ref Unsafe.Add(ref scratch, 128);
-        ref float total_2 = ref Unsafe.Add(ref scratch, 192);
+        ref float max = ref scratch, s = ref Add(ref scratch, 64), total = ref Add(ref scratch, 128), total_2 = ref Add(ref scratch, 192);
         Compute_max_s_total_total_2(ref z2, ref max, ref s, ref total, ref total_2, ref y, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 256);
+        ref float loss = ref Add(ref scratch, 256);
         Compute_loss(ref weight, ref s, ref max, ref total, ref total_2, ref loss, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 9664);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 2048);
-        ref float a1 = ref scratch;
+        ref float scratch = ref Add(ref memory, 9664), W1 = ref memory, b1 = ref Add(ref memory, 2048), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 2080);
-        ref float b2 = ref Unsafe.Add(ref memory, 2400);
-        ref float z2 = ref Unsafe.Add(ref scratch, 4096);
+        ref float W2 = ref Add(ref memory, 2080), b2 = ref Add(ref memory, 2400), z2 = ref Add(ref scratch, 4096);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max = ref Unsafe.Add(ref scratch, 6144);
-        ref float s = ref Unsafe.Add(ref scratch, 6272);
-        ref float total = ref Unsafe.Add(ref scratch, 6400);
-        ref float total_2 = ref Unsafe.Add(ref scratch, 6528);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 6656);
+        ref float max = ref Add(ref scratch, 6144), s = ref Add(ref scratch, 6272), total = ref Add(ref scratch, 6400),
+            total_2 = ref Add(ref scratch, 6528), dz2 = ref Add(ref scratch, 6656);
         Compute_max_s_total_total_2_dz2(ref z2, ref max, ref weight, ref s, ref total, ref total_2, ref dz2, ref y, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 4096);
+        ref float loss = ref Add(ref scratch, 4096);
         Compute_loss(ref weight, ref s, ref max, ref total, ref total_2, ref loss, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 8704);
+        ref float dz1 = ref Add(ref scratch, 8704);
         Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 7248);
+        ref float gW1 = ref Add(ref memory, 7248);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 9296);
+        ref float gb1 = ref Add(ref memory, 9296);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 9328);
+        ref float gW2 = ref Add(ref memory, 9328);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 9648);
+        ref float gb2 = ref Add(ref memory, 9648);
         Add_gb2(ref dz2, ref gb2, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(
         ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
         float loss;
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 2048);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 2048), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 32] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 32] = max(0, z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            var z1_4 = Simd.Load(ref b1, 16);
-            var z1_5 = Vector.Create(0f);
-            var z1_6 = Vector.Create(0f);
-            var z1_7 = Vector.Create(0f);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 16), z1_5 = Zero, z1_6 = Zero,
+                z1_7 = Zero;
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0), z1_0);
-                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 32 * i0 + 16), z1_4);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 32), z1_1);
-                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32 * i0 + 48), z1_5);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 64), z1_2);
-                z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32 * i0 + 80), z1_6);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 96), z1_3);
-                z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 32 * i0 + 112), z1_7);
+                ref float W1At_0 = ref Add(ref W1, 32 * i0);
+                AddProducts(Vector.Create(Add(ref x, i0)), ref W1At_0, 0, 16, ref z1_0, ref z1_4);
+                AddProducts(Vector.Create(Add(ref x, i0 + 1)), ref W1At_0, 32, 16, ref z1_1, ref z1_5);
+                AddProducts(Vector.Create(Add(ref x, i0 + 2)), ref W1At_0, 64, 16, ref z1_2, ref z1_6);
+                AddProducts(Vector.Create(Add(ref x, i0 + 3)), ref W1At_0, 96, 16, ref z1_3, ref z1_7);
             }
 
-            var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
-            Simd.Store(ref a1, 0, a1_0);
-            var a1_1 = Simd.Max(Vector.Create(0f), z1_4 + z1_5 + (z1_6 + z1_7));
-            Simd.Store(ref a1, 16, a1_1);
+            var a1_0 = Max(Zero, z1_0 + z1_1 + (z1_2 + z1_3));
+            Store(ref a1, 0, a1_0);
+            var a1_1 = Max(Zero, z1_4 + z1_5 + (z1_6 + z1_7));
+            Store(ref a1, 16, a1_1);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 2080);
-        ref float b2 = ref Unsafe.Add(ref memory, 2400);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 2080), b2 = ref Add(ref memory, 2400), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, looped to stay within the JIT's
-        // limits.
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            for (nint i1 = 0; i1 < 32; i1 += 16)
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, i1);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 128), a1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 160), a1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 192), a1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 224), a1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 256), a1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 288), a1_0, partial_9);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_0, ref W2, 256, 32, ref sum_8, ref sum_9);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 0, z2_0);
+            {
+                var a1_1 = Load(ref a1, 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_1, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_1, ref W2, 272, 32, ref sum_8, ref sum_9);
+            }
+
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref b2, 0);
+            Store(ref z2, 0, z2_0);
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+        ref float dz2 = ref Add(ref scratch, 48);
 
         // The loss; Dense2 backward.
         //   max = max over f2 of z2[f2]
@@ -620,95 +432,135 @@ internal static class App_DigitsNet_Vector512
         //   dz2[f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
-            var s_0 = Simd.Sum(e_1);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(y, 0), Vector.Create(0.01f));
-            var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
-            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
+            var z2_0 = Load(ref z2, 0);
+            var max_0 = MaxAcross(FillRest(z2_0, 10, float.NegativeInfinity));
+            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 10);
+            var s_0 = Sum(e_1);
+            var sum_0 = MultiplyAdd(Vector.Create(0.9f), OneHotSingle(y, 0), Vector.Create(0.01f));
+            var total_0 = Sum(KeepFirst(sum_0, 10));
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0));
             loss = weight * sum_2;
             var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
-            var dz2_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
-            Simd.Store(ref dz2, 0, Simd.KeepFirst(dz2_0, 10));
+            var dz2_0 = MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
+            Store(ref dz2, 0, KeepFirst(dz2_0, 10));
+        }
+
+        ref float da1 = ref Add(ref scratch, 64);
+
+        // Dense1 backward.
+        //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
+        // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+        {
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero;
+            AddProducts(Vector.Create(Add(ref dz2, 0)), ref W2, 0, 16, ref da1_0, ref da1_4);
+            AddProducts(Vector.Create(Add(ref dz2, 1)), ref W2, 32, 16, ref da1_1, ref da1_5);
+            AddProducts(Vector.Create(Add(ref dz2, 2)), ref W2, 64, 16, ref da1_2, ref da1_6);
+            AddProducts(Vector.Create(Add(ref dz2, 3)), ref W2, 96, 16, ref da1_3, ref da1_7);
+            AddProducts(Vector.Create(Add(ref dz2, 4)), ref W2, 128, 16, ref da1_0, ref da1_4);
+            AddProducts(Vector.Create(Add(ref dz2, 5)), ref W2, 160, 16, ref da1_1, ref da1_5);
+            AddProducts(Vector.Create(Add(ref dz2, 6)), ref W2, 192, 16, ref da1_2, ref da1_6);
+            AddProducts(Vector.Create(Add(ref dz2, 7)), ref W2, 224, 16, ref da1_3, ref da1_7);
+            AddProducts(Vector.Create(Add(ref dz2, 8)), ref W2, 256, 16, ref da1_0, ref da1_4);
+            AddProducts(Vector.Create(Add(ref dz2, 9)), ref W2, 288, 16, ref da1_1, ref da1_5);
+            Store(ref da1, 0, 16, da1_0 + da1_1 + (da1_2 + da1_3), da1_4 + da1_5 + (da1_6 + da1_7));
         }
 
         Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 6896);
-        ref float da1 = ref Unsafe.Add(ref scratch, 64);
-        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
-        ref float m_b1 = ref Unsafe.Add(ref memory, 6512);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 96);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 6544);
+        ref float m_b1 = ref Add(ref memory, 6512), dz1 = ref Add(ref scratch, 96), v_b1 = ref Add(ref memory, 6544);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
         //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = Simd.Load(ref da1, 0) * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_1 = Simd.Load(ref da1, 16) * chosen_1;
-            Simd.Store(ref dz1, 16, dz1_1);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-            Simd.Store(ref m_b1, 16, m_b1New_1);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_1, dz1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-            Simd.Store(ref v_b1, 16, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
+            {
+                var dz1_0 = Load(ref da1, 0) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+                Store(ref dz1, 0, dz1_0);
+                var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+                Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+                Store(ref v_b1, 0, v_b1New_0);
+                var b1New_0 = MultiplyAdd(
+                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 0));
+                Store(ref b1, 0, b1New_0);
+            }
+
+            {
+                var dz1_1 = Load(ref da1, 16) * SelectGreater(Load(ref a1, 16), Zero, One, Zero);
+                Store(ref dz1, 16, dz1_1);
+                var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), dz1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
+                Store(ref m_b1, 16, m_b1New_1);
+                var v_b1New_1 = MultiplyAdd(Vector.Create(0.001f) * dz1_1, dz1_1, Vector.Create(0.999f) * Load(ref v_b1, 16));
+                Store(ref v_b1, 16, v_b1New_1);
+                var b1New_1 = MultiplyAdd(
+                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 16));
+                Store(ref b1, 16, b1New_1);
+            }
         }
 
-        ref float m_W1 = ref Unsafe.Add(ref memory, 2416);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 4464);
+        ref float m_W2 = ref Add(ref memory, 6576), v_W2 = ref Add(ref memory, 6896);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 10, f1: 32] = dz2 * a1
+        //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        // Lanes run over f1; 1 vector at a time.
+        {
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
+            for (nint i1 = 0; i1 < 32; i1 += 16)
+            {
+                var a1_0 = Load(ref a1, i1);
+                for (nint i2 = 0; i2 < 10; i2++)
+                {
+                    var dW2_0 = Vector.Create(Add(ref dz2, i2)) * a1_0;
+                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + i1));
+                    Store(ref m_W2, 32 * i2 + i1, m_W2New_0);
+                    var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + i1));
+                    Store(ref v_W2, 32 * i2 + i1, v_W2New_0);
+                    var W2New_0 = MultiplyAdd(
+                        negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W2, 32 * i2 + i1));
+                    Store(ref W2, 32 * i2 + i1, W2New_0);
+                }
+            }
+        }
+
+        ref float m_W1 = ref Add(ref memory, 2416), v_W1 = ref Add(ref memory, 4464);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 32, f0: 64] = dz1 * x
         //   m_W1'[f1: 32, f0: 64] = 0.9 * m_W1 + 0.1 * dW1
         //   v_W1'[f1: 32, f0: 64] = 0.999 * v_W1 + 0.001 * dW1^2
         //   W1'[f1: 32, f0: 64] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 2 vectors at a time.
+        // Lanes run over f1; 1 vector at a time.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dz1_1 = Simd.Load(ref dz1, 16);
-            for (nint i0 = 0; i0 < 64; i0++)
+            for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var dW1_0 = dz1_0 * xs_0;
-                var dW1_1 = dz1_1 * xs_0;
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0));
-                Simd.Store(ref m_W1, 32 * i0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 16));
-                Simd.Store(ref m_W1, 32 * i0 + 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0));
-                Simd.Store(ref v_W1, 32 * i0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 16));
-                Simd.Store(ref v_W1, 32 * i0 + 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
+                var dz1_0 = Load(ref dz1, i1);
+                for (nint i0 = 0; i0 < 64; i0++)
+                {
+                    var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
+                    var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Load(ref m_W1, 32 * i0 + i1));
+                    Store(ref m_W1, 32 * i0 + i1, m_W1New_0);
+                    var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Load(ref v_W1, 32 * i0 + i1));
+                    Store(ref v_W1, 32 * i0 + i1, v_W1New_0);
+                    var W1New_0 = MultiplyAdd(
+                        negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W1, 32 * i0 + i1));
+                    Store(ref W1, 32 * i0 + i1, W1New_0);
+                }
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 7216);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 7232);
+        ref float m_b2 = ref Add(ref memory, 7216), v_b2 = ref Add(ref memory, 7232);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 10] = 0.9 * m_b2 + 0.1 * dz2
@@ -716,60 +568,51 @@ internal static class App_DigitsNet_Vector512
         //   b2'[f2: 10] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
+            var dz2_0 = Load(ref dz2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Unsafe.Add(ref memory, 2416);
-        ref float gW1 = ref Unsafe.Add(ref memory, 7248);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 4464);
-        ref float W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 2416), gW1 = ref Add(ref memory, 7248), v_W1 = ref Add(ref memory, 4464), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 32, f0: 64] = 0.9 * m_W1 + 0.1 * gW1
         //   v_W1'[f1: 32, f0: 64] = 0.999 * v_W1 + 0.001 * gW1^2
         //   W1'[f1: 32, f0: 64] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 2 vectors at a time.
+        // Lanes run over f1; 1 vector at a time.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i0 = 0; i0 < 64; i0++)
+            for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var gW1_0 = Simd.Load(ref gW1, 32 * i0);
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0));
-                Simd.Store(ref m_W1, 32 * i0, m_W1New_0);
-                var gW1_1 = Simd.Load(ref gW1, 32 * i0 + 16);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32 * i0 + 16));
-                Simd.Store(ref m_W1, 32 * i0 + 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0));
-                Simd.Store(ref v_W1, 32 * i0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32 * i0 + 16));
-                Simd.Store(ref v_W1, 32 * i0 + 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 32 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 32 * i0 + 16)));
+                for (nint i0 = 0; i0 < 64; i0++)
+                {
+                    var gW1_0 = Load(ref gW1, 32 * i0 + i1);
+                    var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Load(ref m_W1, 32 * i0 + i1));
+                    Store(ref m_W1, 32 * i0 + i1, m_W1New_0);
+                    var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Load(ref v_W1, 32 * i0 + i1));
+                    Store(ref v_W1, 32 * i0 + i1, v_W1New_0);
+                    var W1New_0 = MultiplyAdd(
+                        negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W1, 32 * i0 + i1));
+                    Store(ref W1, 32 * i0 + i1, W1New_0);
+                }
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 6512);
-        ref float gb1 = ref Unsafe.Add(ref memory, 9296);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 6544);
-        ref float b1 = ref Unsafe.Add(ref memory, 2048);
+        ref float m_b1 = ref Add(ref memory, 6512), gb1 = ref Add(ref memory, 9296), v_b1 = ref Add(ref memory, 6544),
+            b1 = ref Add(ref memory, 2048);
 
         // Update of Dense1's biases.
         //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * gb1
@@ -779,60 +622,59 @@ internal static class App_DigitsNet_Vector512
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var gb1_1 = Simd.Load(ref gb1, 16);
-            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-            Simd.Store(ref m_b1, 16, m_b1New_1);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-            Simd.Store(ref v_b1, 16, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
+            {
+                var gb1_0 = Load(ref gb1, 0);
+                var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+                Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+                Store(ref v_b1, 0, v_b1New_0);
+                var b1New_0 = MultiplyAdd(
+                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 0));
+                Store(ref b1, 0, b1New_0);
+            }
+
+            {
+                var gb1_1 = Load(ref gb1, 16);
+                var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), gb1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
+                Store(ref m_b1, 16, m_b1New_1);
+                var v_b1New_1 = MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Load(ref v_b1, 16));
+                Store(ref v_b1, 16, v_b1New_1);
+                var b1New_1 = MultiplyAdd(
+                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 16));
+                Store(ref b1, 16, b1New_1);
+            }
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 6576);
-        ref float gW2 = ref Unsafe.Add(ref memory, 9328);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 6896);
-        ref float W2 = ref Unsafe.Add(ref memory, 2080);
+        ref float m_W2 = ref Add(ref memory, 6576), gW2 = ref Add(ref memory, 9328), v_W2 = ref Add(ref memory, 6896),
+            W2 = ref Add(ref memory, 2080);
 
         // Update of Dense2's weights.
         //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * gW2
         //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * gW2^2
         //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f1; 2 vectors at a time.
+        // Lanes run over f1; 1 vector at a time.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 10; i2++)
+            for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var gW2_0 = Simd.Load(ref gW2, 32 * i2);
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 32 * i2 + 16);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 32 * i2)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 32 * i2 + 16)));
+                for (nint i2 = 0; i2 < 10; i2++)
+                {
+                    var gW2_0 = Load(ref gW2, 32 * i2 + i1);
+                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + i1));
+                    Store(ref m_W2, 32 * i2 + i1, m_W2New_0);
+                    var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + i1));
+                    Store(ref v_W2, 32 * i2 + i1, v_W2New_0);
+                    var W2New_0 = MultiplyAdd(
+                        negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W2, 32 * i2 + i1));
+                    Store(ref W2, 32 * i2 + i1, W2New_0);
+                }
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 7216);
-        ref float gb2 = ref Unsafe.Add(ref memory, 9648);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 7232);
-        ref float b2 = ref Unsafe.Add(ref memory, 2400);
+        ref float m_b2 = ref Add(ref memory, 7216), gb2 = ref Add(ref memory, 9648), v_b2 = ref Add(ref memory, 7232),
+            b2 = ref Add(ref memory, 2400);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 10] = 0.9 * m_b2 + 0.1 * gb2
@@ -840,13 +682,13 @@ internal static class App_DigitsNet_Vector512
         //   b2'[f2: 10] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
+            var gb2_0 = Load(ref gb2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
         }
     }
 
@@ -854,11 +696,10 @@ internal static class App_DigitsNet_Vector512
     //   z1[n, f1: 32] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
     //   a1[n, f1: 32] = max(0, z1)
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        var b1_1 = Simd.Load(ref b1, 16);
+        Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 16);
         for (nint n = 0; n < rows - 7; n += 8)
         {
             var z1_0 = b1_0;
@@ -879,76 +720,21 @@ internal static class App_DigitsNet_Vector512
             var z1_15 = b1_1;
             for (nint i0 = 0; i0 < 64; i0 += 2)
             {
-                var W1_0 = Simd.Load(ref W1, 32 * i0);
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
-                z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
-                var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 64));
-                z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 128));
-                z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 192));
-                z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 256));
-                z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 320));
-                z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 384));
-                z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
-                var xs_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 448));
-                z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
-                var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                var xs_8 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
-                z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
-                var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
-                var xs_9 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 65));
-                z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
-                var xs_10 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 129));
-                z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
-                var xs_11 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 193));
-                z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
-                var xs_12 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 257));
-                z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
-                var xs_13 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 321));
-                z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
-                var xs_14 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 385));
-                z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
-                var xs_15 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 449));
-                z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
+                Lanes W1_0 = Load(ref W1, 32 * i0), W1_1 = Load(ref W1, 32 * i0 + 16);
+                ref float xAt_0 = ref Add(ref x, 64 * n + i0);
+                AddProducts(ref xAt_0, 0, 64, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_0, 256, 64, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
+                Lanes W1_2 = Load(ref W1, 32 * i0 + 32), W1_3 = Load(ref W1, 32 * i0 + 48);
+                AddProducts(ref xAt_0, 1, 64, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_0, 257, 64, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             }
 
-            Simd.Store(ref a1, 32 * n, Simd.Max(Vector.Create(0f), z1_0));
-            Simd.Store(ref a1, 32 * n + 16, Simd.Max(Vector.Create(0f), z1_1));
-            Simd.Store(ref a1, 32 * n + 32, Simd.Max(Vector.Create(0f), z1_2));
-            Simd.Store(ref a1, 32 * n + 48, Simd.Max(Vector.Create(0f), z1_3));
-            Simd.Store(ref a1, 32 * n + 64, Simd.Max(Vector.Create(0f), z1_4));
-            Simd.Store(ref a1, 32 * n + 80, Simd.Max(Vector.Create(0f), z1_5));
-            Simd.Store(ref a1, 32 * n + 96, Simd.Max(Vector.Create(0f), z1_6));
-            Simd.Store(ref a1, 32 * n + 112, Simd.Max(Vector.Create(0f), z1_7));
-            Simd.Store(ref a1, 32 * n + 128, Simd.Max(Vector.Create(0f), z1_8));
-            Simd.Store(ref a1, 32 * n + 144, Simd.Max(Vector.Create(0f), z1_9));
-            Simd.Store(ref a1, 32 * n + 160, Simd.Max(Vector.Create(0f), z1_10));
-            Simd.Store(ref a1, 32 * n + 176, Simd.Max(Vector.Create(0f), z1_11));
-            Simd.Store(ref a1, 32 * n + 192, Simd.Max(Vector.Create(0f), z1_12));
-            Simd.Store(ref a1, 32 * n + 208, Simd.Max(Vector.Create(0f), z1_13));
-            Simd.Store(ref a1, 32 * n + 224, Simd.Max(Vector.Create(0f), z1_14));
-            Simd.Store(ref a1, 32 * n + 240, Simd.Max(Vector.Create(0f), z1_15));
+            Store(ref a1, 32 * n, 16, Max(Zero, z1_0), Max(Zero, z1_1), Max(Zero, z1_2), Max(Zero, z1_3));
+            Store(ref a1, 32 * n + 64, 16, Max(Zero, z1_4), Max(Zero, z1_5), Max(Zero, z1_6), Max(Zero, z1_7));
+            Store(ref a1, 32 * n + 128, 16, Max(Zero, z1_8), Max(Zero, z1_9), Max(Zero, z1_10), Max(Zero, z1_11));
+            Store(ref a1, 32 * n + 192, 16, Max(Zero, z1_12), Max(Zero, z1_13), Max(Zero, z1_14), Max(Zero, z1_15));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -957,16 +743,12 @@ internal static class App_DigitsNet_Vector512
             var z1_17 = b1_1;
             for (nint i0 = 0; i0 < 64; i0 += 2)
             {
-                var xs_16 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
-                z1_16 = Simd.MultiplyAdd(xs_16, Simd.Load(ref W1, 32 * i0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                var xs_17 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
-                z1_16 = Simd.MultiplyAdd(xs_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                ref float W1At_0 = ref Add(ref W1, 32 * i0);
+                AddProducts(Vector.Create(Add(ref x, 64 * n + i0)), ref W1At_0, 0, 16, ref z1_16, ref z1_17);
+                AddProducts(Vector.Create(Add(ref x, 64 * n + i0 + 1)), ref W1At_0, 32, 16, ref z1_16, ref z1_17);
             }
 
-            Simd.Store(ref a1, 32 * n, Simd.Max(Vector.Create(0f), z1_16));
-            Simd.Store(ref a1, 32 * n + 16, Simd.Max(Vector.Create(0f), z1_17));
+            Store(ref a1, 32 * n, 16, Max(Zero, z1_16), Max(Zero, z1_17));
         }
     }
 
@@ -974,84 +756,54 @@ internal static class App_DigitsNet_Vector512
     //   z2[n, f2: 10] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   output[n, f2: 10] = z2
     // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float a1, ref float W2, ref float b2, ref float output, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero;
             for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n + i1);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 128), a1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 160), a1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 192), a1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 224), a1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 256), a1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 288), a1_0, partial_9);
+                var a1_0 = Load(ref a1, 32 * n + i1);
+                ref float W2At_0 = ref Add(ref W2, i1);
+                AddProducts(a1_0, ref W2At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_0, ref W2At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_0, ref W2At_0, 256, 32, ref sum_8, ref sum_9);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b2, 0);
-            Simd.StorePartial(ref output, 10 * n, z2_0, 10);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref b2, 0);
+            StorePartial(ref output, 10 * n, z2_0, 10);
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 10] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over f1, the summed axis, which is contiguous in memory: 10 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero;
             for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n + i1);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i1), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 128), a1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 160), a1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 192), a1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 224), a1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 256), a1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i1 + 288), a1_0, partial_9);
+                var a1_0 = Load(ref a1, 32 * n + i1);
+                ref float W2At_0 = ref Add(ref W2, i1);
+                AddProducts(a1_0, ref W2At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_0, ref W2At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_0, ref W2At_0, 256, 32, ref sum_8, ref sum_9);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, zero_0,
-                zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 16 * n, z2_0);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref b2, 0);
+            Store(ref z2, 16 * n, z2_0);
         }
     }
 
@@ -1061,34 +813,33 @@ internal static class App_DigitsNet_Vector512
     //   total[n] = sum over f2 of (0.9 * [f2 = y] + 0.01)
     //   total_2[n] = sum over f2 of (0.9 * [f2 = y] + 0.01) * z2[n, f2]
     // Lanes run over f2; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_s_total_total_2(
         ref float z2, ref float max, ref float s, ref float total, ref float total_2, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
-            Unsafe.Add(ref max, n) = max_0;
-            Unsafe.Add(ref s, n) = Simd.Sum(Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10));
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(Unsafe.Add(ref y, n), 0), Vector.Create(0.01f));
-            Unsafe.Add(ref total, n) = Simd.Sum(Simd.KeepFirst(sum_0, 10));
-            Unsafe.Add(ref total_2, n) = Simd.Sum(sum_0 * z2_0);
+            var z2_0 = Load(ref z2, 16 * n);
+            var max_0 = MaxAcross(FillRest(z2_0, 10, float.NegativeInfinity));
+            Add(ref max, n) = max_0;
+            Add(ref s, n) = Sum(KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 10));
+            var sum_0 = MultiplyAdd(Vector.Create(0.9f), OneHotSingle(Add(ref y, n), 0), Vector.Create(0.01f));
+            Add(ref total, n) = Sum(KeepFirst(sum_0, 10));
+            Add(ref total_2, n) = Sum(sum_0 * z2_0);
         }
     }
 
     // The loss.
     //   loss[n] = weight * ((log(s) + max) * total - total_2)
     // Lanes run over n; a number a row, one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(
         ref float weight, ref float s, ref float max, ref float total, ref float total_2, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var sum_1 = Simd.MultiplyAdd(
-                Simd.Log(Simd.Load(ref s, n)) + Simd.Load(ref max, n), Simd.Load(ref total, n), -Simd.Load(ref total_2, n));
-            Simd.Store(ref loss, n, Simd.KeepFirst(Simd.LoadPartial(ref weight, n, (int)(rows - n)) * sum_1, (int)(rows - n)));
+            var sum_1 = MultiplyAdd(Log(Load(ref s, n)) + Load(ref max, n), Load(ref total, n), -Load(ref total_2, n));
+            Store(ref loss, n, KeepFirst(LoadPartial(ref weight, n, (int)(rows - n)) * sum_1, (int)(rows - n)));
         }
     }
 
@@ -1102,26 +853,26 @@ internal static class App_DigitsNet_Vector512
     //   ds[n] = weight * 1 / s * total
     //   dz2[n, f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
     // Lanes run over f2; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_s_total_total_2_dz2(
         ref float z2, ref float max, ref float weight, ref float s, ref float total, ref float total_2, ref float dz2, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 10, float.NegativeInfinity));
-            Unsafe.Add(ref max, n) = max_0;
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 10);
-            var s_0 = Simd.Sum(e_1);
-            Unsafe.Add(ref s, n) = s_0;
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.OneHotSingle(Unsafe.Add(ref y, n), 0), Vector.Create(0.01f));
-            var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 10));
-            Unsafe.Add(ref total, n) = total_0;
-            Unsafe.Add(ref total_2, n) = Simd.Sum(sum_0 * z2_0);
-            var weight_0 = Unsafe.Add(ref weight, n);
+            var z2_0 = Load(ref z2, 16 * n);
+            var max_0 = MaxAcross(FillRest(z2_0, 10, float.NegativeInfinity));
+            Add(ref max, n) = max_0;
+            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 10);
+            var s_0 = Sum(e_1);
+            Add(ref s, n) = s_0;
+            var sum_0 = MultiplyAdd(Vector.Create(0.9f), OneHotSingle(Add(ref y, n), 0), Vector.Create(0.01f));
+            var total_0 = Sum(KeepFirst(sum_0, 10));
+            Add(ref total, n) = total_0;
+            Add(ref total_2, n) = Sum(sum_0 * z2_0);
+            var weight_0 = Add(ref weight, n);
             var dss_0 = Vector.Create(weight_0 * (1f / s_0) * total_0);
-            var dz2_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight_0) * sum_0);
-            Simd.Store(ref dz2, 16 * n, Simd.KeepFirst(dz2_0, 10));
+            var dz2_0 = MultiplyAdd(dss_0, e_1, Vector.Create(-weight_0) * sum_0);
+            Store(ref dz2, 16 * n, KeepFirst(dz2_0, 10));
         }
     }
 
@@ -1129,491 +880,169 @@ internal static class App_DigitsNet_Vector512
     //   da1[n, f1: 32] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 32] = da1 * (a1 > 0 ? 1 : 0)
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var da1_8 = Vector.Create(0f);
-            var da1_9 = Vector.Create(0f);
-            var da1_10 = Vector.Create(0f);
-            var da1_11 = Vector.Create(0f);
-            var da1_12 = Vector.Create(0f);
-            var da1_13 = Vector.Create(0f);
-            var da1_14 = Vector.Create(0f);
-            var da1_15 = Vector.Create(0f);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
             for (nint i2 = 0; i2 < 10; i2 += 2)
             {
-                var W2_0 = Simd.Load(ref W2, 32 * i2);
-                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
-                da1_0 = Simd.MultiplyAdd(dz2s_0, W2_0, da1_0);
-                var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                da1_1 = Simd.MultiplyAdd(dz2s_0, W2_1, da1_1);
-                var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 16));
-                da1_2 = Simd.MultiplyAdd(dz2s_1, W2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2s_1, W2_1, da1_3);
-                var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 32));
-                da1_4 = Simd.MultiplyAdd(dz2s_2, W2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2s_2, W2_1, da1_5);
-                var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 48));
-                da1_6 = Simd.MultiplyAdd(dz2s_3, W2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2s_3, W2_1, da1_7);
-                var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 64));
-                da1_8 = Simd.MultiplyAdd(dz2s_4, W2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2s_4, W2_1, da1_9);
-                var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 80));
-                da1_10 = Simd.MultiplyAdd(dz2s_5, W2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2s_5, W2_1, da1_11);
-                var dz2s_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 96));
-                da1_12 = Simd.MultiplyAdd(dz2s_6, W2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2s_6, W2_1, da1_13);
-                var dz2s_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 112));
-                da1_14 = Simd.MultiplyAdd(dz2s_7, W2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2s_7, W2_1, da1_15);
-                var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-                var dz2s_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
-                da1_0 = Simd.MultiplyAdd(dz2s_8, W2_2, da1_0);
-                var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-                da1_1 = Simd.MultiplyAdd(dz2s_8, W2_3, da1_1);
-                var dz2s_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 17));
-                da1_2 = Simd.MultiplyAdd(dz2s_9, W2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2s_9, W2_3, da1_3);
-                var dz2s_10 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 33));
-                da1_4 = Simd.MultiplyAdd(dz2s_10, W2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2s_10, W2_3, da1_5);
-                var dz2s_11 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 49));
-                da1_6 = Simd.MultiplyAdd(dz2s_11, W2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2s_11, W2_3, da1_7);
-                var dz2s_12 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 65));
-                da1_8 = Simd.MultiplyAdd(dz2s_12, W2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2s_12, W2_3, da1_9);
-                var dz2s_13 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 81));
-                da1_10 = Simd.MultiplyAdd(dz2s_13, W2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2s_13, W2_3, da1_11);
-                var dz2s_14 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 97));
-                da1_12 = Simd.MultiplyAdd(dz2s_14, W2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2s_14, W2_3, da1_13);
-                var dz2s_15 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 113));
-                da1_14 = Simd.MultiplyAdd(dz2s_15, W2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2s_15, W2_3, da1_15);
+                Lanes W2_0 = Load(ref W2, 32 * i2), W2_1 = Load(ref W2, 32 * i2 + 16);
+                ref float dz2At_0 = ref Add(ref dz2, 16 * n + i2);
+                AddProducts(
+                    ref dz2At_0, 0, 16, W2_0, W2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+                AddProducts(
+                    ref dz2At_0, 64, 16, W2_0, W2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
+                Lanes W2_2 = Load(ref W2, 32 * i2 + 32), W2_3 = Load(ref W2, 32 * i2 + 48);
+                AddProducts(
+                    ref dz2At_0, 1, 16, W2_2, W2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+                AddProducts(
+                    ref dz2At_0, 65, 16, W2_2, W2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
             }
 
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n, da1_0 * chosen_0);
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 16, da1_1 * chosen_1);
-            var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 32, da1_2 * chosen_2);
-            var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 48, da1_3 * chosen_3);
-            var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 64, da1_4 * chosen_4);
-            var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 80, da1_5 * chosen_5);
-            var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 96, da1_6 * chosen_6);
-            var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 112, da1_7 * chosen_7);
-            var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 128, da1_8 * chosen_8);
-            var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 144, da1_9 * chosen_9);
-            var chosen_10 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 160, da1_10 * chosen_10);
-            var chosen_11 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 176, da1_11 * chosen_11);
-            var chosen_12 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 192, da1_12 * chosen_12);
-            var chosen_13 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 208, da1_13 * chosen_13);
-            var chosen_14 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 224, da1_14 * chosen_14);
-            var chosen_15 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 240, da1_15 * chosen_15);
+            Store(ref dz1, 32 * n, da1_0 * SelectGreater(Load(ref a1, 32 * n), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 16, da1_1 * SelectGreater(Load(ref a1, 32 * n + 16), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 32, da1_2 * SelectGreater(Load(ref a1, 32 * n + 32), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 48, da1_3 * SelectGreater(Load(ref a1, 32 * n + 48), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 64, da1_4 * SelectGreater(Load(ref a1, 32 * n + 64), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 80, da1_5 * SelectGreater(Load(ref a1, 32 * n + 80), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 96, da1_6 * SelectGreater(Load(ref a1, 32 * n + 96), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 112, da1_7 * SelectGreater(Load(ref a1, 32 * n + 112), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 128, da1_8 * SelectGreater(Load(ref a1, 32 * n + 128), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 144, da1_9 * SelectGreater(Load(ref a1, 32 * n + 144), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 160, da1_10 * SelectGreater(Load(ref a1, 32 * n + 160), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 176, da1_11 * SelectGreater(Load(ref a1, 32 * n + 176), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 192, da1_12 * SelectGreater(Load(ref a1, 32 * n + 192), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 208, da1_13 * SelectGreater(Load(ref a1, 32 * n + 208), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 224, da1_14 * SelectGreater(Load(ref a1, 32 * n + 224), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 240, da1_15 * SelectGreater(Load(ref a1, 32 * n + 240), Zero, One, Zero));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var da1_16 = Vector.Create(0f);
-            var da1_17 = Vector.Create(0f);
+            Lanes da1_16 = Zero, da1_17 = Zero;
             for (nint i2 = 0; i2 < 10; i2 += 2)
             {
-                var dz2s_16 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2));
-                da1_16 = Simd.MultiplyAdd(dz2s_16, Simd.Load(ref W2, 32 * i2), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2s_16, Simd.Load(ref W2, 32 * i2 + 16), da1_17);
-                var dz2s_17 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + i2 + 1));
-                da1_16 = Simd.MultiplyAdd(dz2s_17, Simd.Load(ref W2, 32 * i2 + 32), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2s_17, Simd.Load(ref W2, 32 * i2 + 48), da1_17);
+                ref float W2At_0 = ref Add(ref W2, 32 * i2);
+                AddProducts(Vector.Create(Add(ref dz2, 16 * n + i2)), ref W2At_0, 0, 16, ref da1_16, ref da1_17);
+                AddProducts(Vector.Create(Add(ref dz2, 16 * n + i2 + 1)), ref W2At_0, 32, 16, ref da1_16, ref da1_17);
             }
 
-            var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n, da1_16 * chosen_16);
-            var chosen_17 = Simd.SelectGreater(Simd.Load(ref a1, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, 32 * n + 16, da1_17 * chosen_17);
+            Store(ref dz1, 32 * n, da1_16 * SelectGreater(Load(ref a1, 32 * n), Zero, One, Zero));
+            Store(ref dz1, 32 * n + 16, da1_17 * SelectGreater(Load(ref a1, 32 * n + 16), Zero, One, Zero));
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 32, f0: 64] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 64; i0 += 8)
         {
-            var gW1New_0 = Simd.Load(ref gW1, 32 * i0);
-            var gW1New_1 = Simd.Load(ref gW1, 32 * i0 + 16);
-            var gW1New_2 = Simd.Load(ref gW1, 32 * i0 + 32);
-            var gW1New_3 = Simd.Load(ref gW1, 32 * i0 + 48);
-            var gW1New_4 = Simd.Load(ref gW1, 32 * i0 + 64);
-            var gW1New_5 = Simd.Load(ref gW1, 32 * i0 + 80);
-            var gW1New_6 = Simd.Load(ref gW1, 32 * i0 + 96);
-            var gW1New_7 = Simd.Load(ref gW1, 32 * i0 + 112);
-            var gW1New_8 = Simd.Load(ref gW1, 32 * i0 + 128);
-            var gW1New_9 = Simd.Load(ref gW1, 32 * i0 + 144);
-            var gW1New_10 = Simd.Load(ref gW1, 32 * i0 + 160);
-            var gW1New_11 = Simd.Load(ref gW1, 32 * i0 + 176);
-            var gW1New_12 = Simd.Load(ref gW1, 32 * i0 + 192);
-            var gW1New_13 = Simd.Load(ref gW1, 32 * i0 + 208);
-            var gW1New_14 = Simd.Load(ref gW1, 32 * i0 + 224);
-            var gW1New_15 = Simd.Load(ref gW1, 32 * i0 + 240);
+            Lanes gW1New_0 = Load(ref gW1, 32 * i0), gW1New_1 = Load(ref gW1, 32 * i0 + 16), gW1New_2 = Load(ref gW1, 32 * i0 + 32),
+                gW1New_3 = Load(ref gW1, 32 * i0 + 48), gW1New_4 = Load(ref gW1, 32 * i0 + 64), gW1New_5 = Load(ref gW1, 32 * i0 + 80),
+                gW1New_6 = Load(ref gW1, 32 * i0 + 96), gW1New_7 = Load(ref gW1, 32 * i0 + 112), gW1New_8 = Load(ref gW1, 32 * i0 + 128),
+                gW1New_9 = Load(ref gW1, 32 * i0 + 144), gW1New_10 = Load(ref gW1, 32 * i0 + 160), gW1New_11 = Load(ref gW1, 32 * i0 + 176),
+                gW1New_12 = Load(ref gW1, 32 * i0 + 192), gW1New_13 = Load(ref gW1, 32 * i0 + 208),
+                gW1New_14 = Load(ref gW1, 32 * i0 + 224), gW1New_15 = Load(ref gW1, 32 * i0 + 240);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_0 = Simd.Load(ref dz1, 32 * n);
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0));
-                gW1New_0 = Simd.MultiplyAdd(xs_0, dz1_0, gW1New_0);
-                var dz1_1 = Simd.Load(ref dz1, 32 * n + 16);
-                gW1New_1 = Simd.MultiplyAdd(xs_0, dz1_1, gW1New_1);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 1));
-                gW1New_2 = Simd.MultiplyAdd(xs_1, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(xs_1, dz1_1, gW1New_3);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 2));
-                gW1New_4 = Simd.MultiplyAdd(xs_2, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(xs_2, dz1_1, gW1New_5);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 3));
-                gW1New_6 = Simd.MultiplyAdd(xs_3, dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(xs_3, dz1_1, gW1New_7);
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 4));
-                gW1New_8 = Simd.MultiplyAdd(xs_4, dz1_0, gW1New_8);
-                gW1New_9 = Simd.MultiplyAdd(xs_4, dz1_1, gW1New_9);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 5));
-                gW1New_10 = Simd.MultiplyAdd(xs_5, dz1_0, gW1New_10);
-                gW1New_11 = Simd.MultiplyAdd(xs_5, dz1_1, gW1New_11);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 6));
-                gW1New_12 = Simd.MultiplyAdd(xs_6, dz1_0, gW1New_12);
-                gW1New_13 = Simd.MultiplyAdd(xs_6, dz1_1, gW1New_13);
-                var xs_7 = Vector.Create(Unsafe.Add(ref x, 64 * n + i0 + 7));
-                gW1New_14 = Simd.MultiplyAdd(xs_7, dz1_0, gW1New_14);
-                gW1New_15 = Simd.MultiplyAdd(xs_7, dz1_1, gW1New_15);
+                Lanes dz1_0 = Load(ref dz1, 32 * n), dz1_1 = Load(ref dz1, 32 * n + 16);
+                ref float xAt_0 = ref Add(ref x, 64 * n + i0);
+                AddProducts(
+                    ref xAt_0, 0, 1, dz1_0, dz1_1, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4, ref gW1New_5,
+                    ref gW1New_6, ref gW1New_7);
+                AddProducts(
+                    ref xAt_0, 4, 1, dz1_0, dz1_1, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12, ref gW1New_13,
+                    ref gW1New_14, ref gW1New_15);
             }
 
-            Simd.Store(ref gW1, 32 * i0, gW1New_0);
-            Simd.Store(ref gW1, 32 * i0 + 16, gW1New_1);
-            Simd.Store(ref gW1, 32 * i0 + 32, gW1New_2);
-            Simd.Store(ref gW1, 32 * i0 + 48, gW1New_3);
-            Simd.Store(ref gW1, 32 * i0 + 64, gW1New_4);
-            Simd.Store(ref gW1, 32 * i0 + 80, gW1New_5);
-            Simd.Store(ref gW1, 32 * i0 + 96, gW1New_6);
-            Simd.Store(ref gW1, 32 * i0 + 112, gW1New_7);
-            Simd.Store(ref gW1, 32 * i0 + 128, gW1New_8);
-            Simd.Store(ref gW1, 32 * i0 + 144, gW1New_9);
-            Simd.Store(ref gW1, 32 * i0 + 160, gW1New_10);
-            Simd.Store(ref gW1, 32 * i0 + 176, gW1New_11);
-            Simd.Store(ref gW1, 32 * i0 + 192, gW1New_12);
-            Simd.Store(ref gW1, 32 * i0 + 208, gW1New_13);
-            Simd.Store(ref gW1, 32 * i0 + 224, gW1New_14);
-            Simd.Store(ref gW1, 32 * i0 + 240, gW1New_15);
+            Store(ref gW1, 32 * i0, 16, gW1New_0, gW1New_1, gW1New_2, gW1New_3);
+            Store(ref gW1, 32 * i0 + 64, 16, gW1New_4, gW1New_5, gW1New_6, gW1New_7);
+            Store(ref gW1, 32 * i0 + 128, 16, gW1New_8, gW1New_9, gW1New_10, gW1New_11);
+            Store(ref gW1, 32 * i0 + 192, 16, gW1New_12, gW1New_13, gW1New_14, gW1New_15);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 32] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over f1; 2 vectors at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        var gb1New_1 = Simd.Load(ref gb1, 16);
+        Lanes gb1New_0 = Load(ref gb1, 0), gb1New_1 = Load(ref gb1, 16);
         for (nint n = 0; n < rows; n++)
         {
-            gb1New_0 += Simd.Load(ref dz1, 32 * n);
-            gb1New_1 += Simd.Load(ref dz1, 32 * n + 16);
+            gb1New_0 += Load(ref dz1, 32 * n);
+            gb1New_1 += Load(ref dz1, 32 * n + 16);
         }
 
-        Simd.Store(ref gb1, 0, gb1New_0);
-        Simd.Store(ref gb1, 16, gb1New_1);
+        Store(ref gb1, 0, 16, gb1New_0, gb1New_1);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 10, f1: 32] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         {
-            var gW2New_0 = Simd.Load(ref gW2, 0);
-            var gW2New_1 = Simd.Load(ref gW2, 16);
-            var gW2New_2 = Simd.Load(ref gW2, 32);
-            var gW2New_3 = Simd.Load(ref gW2, 48);
-            var gW2New_4 = Simd.Load(ref gW2, 64);
-            var gW2New_5 = Simd.Load(ref gW2, 80);
-            var gW2New_6 = Simd.Load(ref gW2, 96);
-            var gW2New_7 = Simd.Load(ref gW2, 112);
-            var gW2New_8 = Simd.Load(ref gW2, 128);
-            var gW2New_9 = Simd.Load(ref gW2, 144);
-            var gW2New_10 = Simd.Load(ref gW2, 160);
-            var gW2New_11 = Simd.Load(ref gW2, 176);
-            var gW2New_12 = Simd.Load(ref gW2, 192);
-            var gW2New_13 = Simd.Load(ref gW2, 208);
-            var gW2New_14 = Simd.Load(ref gW2, 224);
-            var gW2New_15 = Simd.Load(ref gW2, 240);
+            Lanes gW2New_0 = Load(ref gW2, 0), gW2New_1 = Load(ref gW2, 16), gW2New_2 = Load(ref gW2, 32), gW2New_3 = Load(ref gW2, 48),
+                gW2New_4 = Load(ref gW2, 64), gW2New_5 = Load(ref gW2, 80), gW2New_6 = Load(ref gW2, 96), gW2New_7 = Load(ref gW2, 112),
+                gW2New_8 = Load(ref gW2, 128), gW2New_9 = Load(ref gW2, 144), gW2New_10 = Load(ref gW2, 160),
+                gW2New_11 = Load(ref gW2, 176), gW2New_12 = Load(ref gW2, 192), gW2New_13 = Load(ref gW2, 208),
+                gW2New_14 = Load(ref gW2, 224), gW2New_15 = Load(ref gW2, 240);
             for (nint n = 0; n < rows; n++)
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n);
-                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-                gW2New_0 = Simd.MultiplyAdd(dz2s_0, a1_0, gW2New_0);
-                var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(dz2s_0, a1_1, gW2New_1);
-                var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-                gW2New_2 = Simd.MultiplyAdd(dz2s_1, a1_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(dz2s_1, a1_1, gW2New_3);
-                var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-                gW2New_4 = Simd.MultiplyAdd(dz2s_2, a1_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(dz2s_2, a1_1, gW2New_5);
-                var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-                gW2New_6 = Simd.MultiplyAdd(dz2s_3, a1_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(dz2s_3, a1_1, gW2New_7);
-                var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-                gW2New_8 = Simd.MultiplyAdd(dz2s_4, a1_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(dz2s_4, a1_1, gW2New_9);
-                var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 5));
-                gW2New_10 = Simd.MultiplyAdd(dz2s_5, a1_0, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(dz2s_5, a1_1, gW2New_11);
-                var dz2s_6 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 6));
-                gW2New_12 = Simd.MultiplyAdd(dz2s_6, a1_0, gW2New_12);
-                gW2New_13 = Simd.MultiplyAdd(dz2s_6, a1_1, gW2New_13);
-                var dz2s_7 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 7));
-                gW2New_14 = Simd.MultiplyAdd(dz2s_7, a1_0, gW2New_14);
-                gW2New_15 = Simd.MultiplyAdd(dz2s_7, a1_1, gW2New_15);
+                Lanes a1_0 = Load(ref a1, 32 * n), a1_1 = Load(ref a1, 32 * n + 16);
+                ref float dz2At_0 = ref Add(ref dz2, 16 * n);
+                AddProducts(
+                    ref dz2At_0, 0, 1, a1_0, a1_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
+                    ref gW2New_6, ref gW2New_7);
+                AddProducts(
+                    ref dz2At_0, 4, 1, a1_0, a1_1, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12, ref gW2New_13,
+                    ref gW2New_14, ref gW2New_15);
             }
 
-            Simd.Store(ref gW2, 0, gW2New_0);
-            Simd.Store(ref gW2, 16, gW2New_1);
-            Simd.Store(ref gW2, 32, gW2New_2);
-            Simd.Store(ref gW2, 48, gW2New_3);
-            Simd.Store(ref gW2, 64, gW2New_4);
-            Simd.Store(ref gW2, 80, gW2New_5);
-            Simd.Store(ref gW2, 96, gW2New_6);
-            Simd.Store(ref gW2, 112, gW2New_7);
-            Simd.Store(ref gW2, 128, gW2New_8);
-            Simd.Store(ref gW2, 144, gW2New_9);
-            Simd.Store(ref gW2, 160, gW2New_10);
-            Simd.Store(ref gW2, 176, gW2New_11);
-            Simd.Store(ref gW2, 192, gW2New_12);
-            Simd.Store(ref gW2, 208, gW2New_13);
-            Simd.Store(ref gW2, 224, gW2New_14);
-            Simd.Store(ref gW2, 240, gW2New_15);
+            Store(ref gW2, 0, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
+            Store(ref gW2, 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
+            Store(ref gW2, 128, 16, gW2New_8, gW2New_9, gW2New_10, gW2New_11);
+            Store(ref gW2, 192, 16, gW2New_12, gW2New_13, gW2New_14, gW2New_15);
         }
 
         {
-            var gW2New_16 = Simd.Load(ref gW2, 256);
-            var gW2New_17 = Simd.Load(ref gW2, 272);
-            var gW2New_18 = Simd.Load(ref gW2, 288);
-            var gW2New_19 = Simd.Load(ref gW2, 304);
+            Lanes gW2New_16 = Load(ref gW2, 256), gW2New_17 = Load(ref gW2, 272), gW2New_18 = Load(ref gW2, 288),
+                gW2New_19 = Load(ref gW2, 304);
             for (nint n = 0; n < rows; n++)
             {
-                var a1_2 = Simd.Load(ref a1, 32 * n);
-                var dz2s_8 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 8));
-                gW2New_16 = Simd.MultiplyAdd(dz2s_8, a1_2, gW2New_16);
-                var a1_3 = Simd.Load(ref a1, 32 * n + 16);
-                gW2New_17 = Simd.MultiplyAdd(dz2s_8, a1_3, gW2New_17);
-                var dz2s_9 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 9));
-                gW2New_18 = Simd.MultiplyAdd(dz2s_9, a1_2, gW2New_18);
-                gW2New_19 = Simd.MultiplyAdd(dz2s_9, a1_3, gW2New_19);
+                ref float dz2At_1 = ref Add(ref dz2, 16 * n);
+                AddProducts(
+                    ref dz2At_1, 8, 1, Load(ref a1, 32 * n), Load(ref a1, 32 * n + 16), ref gW2New_16, ref gW2New_17, ref gW2New_18,
+                    ref gW2New_19);
             }
 
-            Simd.Store(ref gW2, 256, gW2New_16);
-            Simd.Store(ref gW2, 272, gW2New_17);
-            Simd.Store(ref gW2, 288, gW2New_18);
-            Simd.Store(ref gW2, 304, gW2New_19);
+            Store(ref gW2, 256, 16, gW2New_16, gW2New_17, gW2New_18, gW2New_19);
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 10] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over f2; 1 vector at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
+        var gb2New_0 = Load(ref gb2, 0);
         for (nint n = 0; n < rows; n++)
         {
-            gb2New_0 += Simd.Load(ref dz2, 16 * n);
+            gb2New_0 += Load(ref dz2, 16 * n);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
-    }
-
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 10, f1: 32] = dz2 * a1
-    //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
-    //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
-    //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-    //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
-    // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1_Update_W2(
-        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float da1, float rootCorrection, float stepSize)
-    {
-        var rootCorrections_0 = Vector.Create(rootCorrection);
-        var negates_0 = Vector.Create(-stepSize);
-        var da1_0 = Vector.Create(0f);
-        var da1_1 = Vector.Create(0f);
-        var da1_2 = Vector.Create(0f);
-        var da1_3 = Vector.Create(0f);
-        var da1_4 = Vector.Create(0f);
-        var da1_5 = Vector.Create(0f);
-        var da1_6 = Vector.Create(0f);
-        var da1_7 = Vector.Create(0f);
-        var a1_0 = Simd.Load(ref a1, 0);
-        var a1_1 = Simd.Load(ref a1, 16);
-        for (nint i2 = 0; i2 < 8; i2 += 4)
-        {
-            var W2_0 = Simd.Load(ref W2, 32 * i2);
-            var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-            da1_0 = Simd.MultiplyAdd(dz2s_0, W2_0, da1_0);
-            var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-            da1_4 = Simd.MultiplyAdd(dz2s_0, W2_1, da1_4);
-            var dW2_0 = dz2s_0 * a1_0;
-            var dW2_1 = dz2s_0 * a1_1;
-            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-            Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-            Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-            Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-            var v_W2New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-            Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-            var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negates_0, quotient_0, W2_0));
-            var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i2 + 16, Simd.MultiplyAdd(negates_0, quotient_1, W2_1));
-            var W2_2 = Simd.Load(ref W2, 32 * i2 + 32);
-            var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-            da1_1 = Simd.MultiplyAdd(dz2s_1, W2_2, da1_1);
-            var W2_3 = Simd.Load(ref W2, 32 * i2 + 48);
-            da1_5 = Simd.MultiplyAdd(dz2s_1, W2_3, da1_5);
-            var dW2_2 = dz2s_1 * a1_0;
-            var dW2_3 = dz2s_1 * a1_1;
-            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 32));
-            Simd.Store(ref m_W2, 32 * i2 + 32, m_W2New_2);
-            var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 48));
-            Simd.Store(ref m_W2, 32 * i2 + 48, m_W2New_3);
-            var v_W2New_2 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 32));
-            Simd.Store(ref v_W2, 32 * i2 + 32, v_W2New_2);
-            var v_W2New_3 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 48));
-            Simd.Store(ref v_W2, 32 * i2 + 48, v_W2New_3);
-            var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i2 + 32, Simd.MultiplyAdd(negates_0, quotient_2, W2_2));
-            var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i2 + 48, Simd.MultiplyAdd(negates_0, quotient_3, W2_3));
-            var W2_4 = Simd.Load(ref W2, 32 * i2 + 64);
-            var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, i2 + 2));
-            da1_2 = Simd.MultiplyAdd(dz2s_2, W2_4, da1_2);
-            var W2_5 = Simd.Load(ref W2, 32 * i2 + 80);
-            da1_6 = Simd.MultiplyAdd(dz2s_2, W2_5, da1_6);
-            var dW2_4 = dz2s_2 * a1_0;
-            var dW2_5 = dz2s_2 * a1_1;
-            var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 64));
-            Simd.Store(ref m_W2, 32 * i2 + 64, m_W2New_4);
-            var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 80));
-            Simd.Store(ref m_W2, 32 * i2 + 80, m_W2New_5);
-            var v_W2New_4 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 64));
-            Simd.Store(ref v_W2, 32 * i2 + 64, v_W2New_4);
-            var v_W2New_5 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 80));
-            Simd.Store(ref v_W2, 32 * i2 + 80, v_W2New_5);
-            var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i2 + 64, Simd.MultiplyAdd(negates_0, quotient_4, W2_4));
-            var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i2 + 80, Simd.MultiplyAdd(negates_0, quotient_5, W2_5));
-            var W2_6 = Simd.Load(ref W2, 32 * i2 + 96);
-            var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, i2 + 3));
-            da1_3 = Simd.MultiplyAdd(dz2s_3, W2_6, da1_3);
-            var W2_7 = Simd.Load(ref W2, 32 * i2 + 112);
-            da1_7 = Simd.MultiplyAdd(dz2s_3, W2_7, da1_7);
-            var dW2_6 = dz2s_3 * a1_0;
-            var dW2_7 = dz2s_3 * a1_1;
-            var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 96));
-            Simd.Store(ref m_W2, 32 * i2 + 96, m_W2New_6);
-            var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 112));
-            Simd.Store(ref m_W2, 32 * i2 + 112, m_W2New_7);
-            var v_W2New_6 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 96));
-            Simd.Store(ref v_W2, 32 * i2 + 96, v_W2New_6);
-            var v_W2New_7 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 112));
-            Simd.Store(ref v_W2, 32 * i2 + 112, v_W2New_7);
-            var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i2 + 96, Simd.MultiplyAdd(negates_0, quotient_6, W2_6));
-            var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i2 + 112, Simd.MultiplyAdd(negates_0, quotient_7, W2_7));
-        }
-
-        {
-            var W2_8 = Simd.Load(ref W2, 256);
-            var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 8));
-            da1_0 = Simd.MultiplyAdd(dz2s_4, W2_8, da1_0);
-            var W2_9 = Simd.Load(ref W2, 272);
-            da1_4 = Simd.MultiplyAdd(dz2s_4, W2_9, da1_4);
-            var dW2_8 = dz2s_4 * a1_0;
-            var dW2_9 = dz2s_4 * a1_1;
-            var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_8, Vector.Create(0.9f) * Simd.Load(ref m_W2, 256));
-            Simd.Store(ref m_W2, 256, m_W2New_8);
-            var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_9, Vector.Create(0.9f) * Simd.Load(ref m_W2, 272));
-            Simd.Store(ref m_W2, 272, m_W2New_9);
-            var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_8, dW2_8, Vector.Create(0.999f) * Simd.Load(ref v_W2, 256));
-            Simd.Store(ref v_W2, 256, v_W2New_8);
-            var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_9, dW2_9, Vector.Create(0.999f) * Simd.Load(ref v_W2, 272));
-            Simd.Store(ref v_W2, 272, v_W2New_9);
-            var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 256, Simd.MultiplyAdd(negates_0, quotient_8, W2_8));
-            var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 272, Simd.MultiplyAdd(negates_0, quotient_9, W2_9));
-            var W2_10 = Simd.Load(ref W2, 288);
-            var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 9));
-            da1_1 = Simd.MultiplyAdd(dz2s_5, W2_10, da1_1);
-            var W2_11 = Simd.Load(ref W2, 304);
-            da1_5 = Simd.MultiplyAdd(dz2s_5, W2_11, da1_5);
-            var dW2_10 = dz2s_5 * a1_0;
-            var dW2_11 = dz2s_5 * a1_1;
-            var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_10, Vector.Create(0.9f) * Simd.Load(ref m_W2, 288));
-            Simd.Store(ref m_W2, 288, m_W2New_10);
-            var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_11, Vector.Create(0.9f) * Simd.Load(ref m_W2, 304));
-            Simd.Store(ref m_W2, 304, m_W2New_11);
-            var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_10, dW2_10, Vector.Create(0.999f) * Simd.Load(ref v_W2, 288));
-            Simd.Store(ref v_W2, 288, v_W2New_10);
-            var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_11, dW2_11, Vector.Create(0.999f) * Simd.Load(ref v_W2, 304));
-            Simd.Store(ref v_W2, 304, v_W2New_11);
-            var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 288, Simd.MultiplyAdd(negates_0, quotient_10, W2_10));
-            var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 304, Simd.MultiplyAdd(negates_0, quotient_11, W2_11));
-        }
-
-        Simd.Store(ref da1, 0, da1_0 + da1_1 + (da1_2 + da1_3));
-        Simd.Store(ref da1, 16, da1_4 + da1_5 + (da1_6 + da1_7));
+        Store(ref gb2, 0, gb2New_0);
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.FastNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_FastNet_Vector512
@@ -26,175 +28,114 @@ internal static class App_FastNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 128), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 8] = min(1, max(0, z1 / 6 + 0.5))
         // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var x_0 = Simd.Load(ref x, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), x_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), x_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), x_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), x_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), x_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-            var zero_0 = Vector.Create(0f);
-            var z1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b1, 0);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                x_0 = Load(ref x, 0);
+            AddProducts(x_0, ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(x_0, ref W1, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            var zero_0 = Zero;
+            var z1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref b1, 0);
+            var a1_0 = Min(One, Max(Zero, z1_0 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, 0, KeepFirst(a1_0, 8));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 144);
-        ref float b2 = ref Unsafe.Add(ref memory, 272);
+        ref float W2 = ref Add(ref memory, 144), b2 = ref Add(ref memory, 272);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 2] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-            Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 2);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 2);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1552]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 128), a1 = ref Add(ref scratch, 1024);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 144);
-        ref float b2 = ref Unsafe.Add(ref memory, 272);
-        ref float outputLanes = ref scratch;
+        ref float W2 = ref Add(ref memory, 144), b2 = ref Add(ref memory, 272), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 128), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 8] = min(1, max(0, z1 / 6 + 0.5))
         // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var x_0 = Simd.Load(ref x, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), x_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), x_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), x_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), x_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), x_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-            var zero_0 = Vector.Create(0f);
-            var z1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b1, 0);
-            Simd.Store(ref z1, 0, z1_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                x_0 = Load(ref x, 0);
+            AddProducts(x_0, ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(x_0, ref W1, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            var zero_0 = Zero;
+            var z1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref b1, 0);
+            Store(ref z1, 0, z1_0);
+            var a1_0 = Min(One, Max(Zero, z1_0 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, 0, KeepFirst(a1_0, 8));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 272);
+        ref float W2 = ref Add(ref memory, 144), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 272);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 2] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.StorePartial(ref output, 0, z2_4, 2);
+            Store(ref z2, 0, z2_4);
+            StorePartial(ref output, 0, z2_4, 2);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 2] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 2), 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W2 = ref Unsafe.Add(ref memory, 144);
-        ref float z1 = ref cache;
-        ref float gb1 = ref Unsafe.Add(ref gradient, 128);
-        ref float dz1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 144), z1 = ref cache, gb1 = ref Add(ref gradient, 128), dz1 = ref scratch;
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 8] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -202,102 +143,76 @@ internal static class App_FastNet_Vector512
         //   gb1'[f1: 8] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 8) + dz1_0, 8);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
+            var seed_0 = LoadPartial(ref seed, 0, 2);
+            AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(seed_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var z1_0 = Load(ref z1, 0);
+            var chosen_1 = SelectGreater(
+                z1_0, Vector.Create(-3f), SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            var dz1_0 = da1_0 * chosen_1;
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 8) + dz1_0, 8);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
             //   dx[f0: 16] = sum over f1 of dz1[f1] * W1[f1, f0]
             //   inputGradient[f0: 16] = dx
             // Lanes run over f0; 4 chains of sums hide the latency of the additions; fully unrolled.
-            var dx_0 = Vector.Create(0f);
-            var dx_1 = Vector.Create(0f);
-            var dx_2 = Vector.Create(0f);
-            var dx_3 = Vector.Create(0f);
-            dx_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), Simd.Load(ref W1, 0), dx_0);
-            dx_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), Simd.Load(ref W1, 16), dx_1);
-            dx_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), Simd.Load(ref W1, 32), dx_2);
-            dx_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), Simd.Load(ref W1, 48), dx_3);
-            dx_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), Simd.Load(ref W1, 64), dx_0);
-            dx_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), Simd.Load(ref W1, 80), dx_1);
-            dx_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), Simd.Load(ref W1, 96), dx_2);
-            dx_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), Simd.Load(ref W1, 112), dx_3);
-            Simd.Store(ref inputGradient, 0, dx_0 + dx_1 + (dx_2 + dx_3));
+            Lanes dx_0 = Zero, dx_1 = Zero, dx_2 = Zero, dx_3 = Zero;
+            AddProducts(ref dz1, 0, 1, ref W1, 0, 16, ref dx_0, ref dx_1, ref dx_2, ref dx_3);
+            AddProducts(ref dz1, 4, 1, ref W1, 64, 16, ref dx_0, ref dx_1, ref dx_2, ref dx_3);
+            Store(ref inputGradient, 0, dx_0 + dx_1 + (dx_2 + dx_3));
         }
 
         // Gradient of Dense1's weights.
         //   gW1'[f1: 8, f0: 16] = gW1 + dz1 * x
         // Lanes run over f0; fully unrolled.
         {
-            var x_0 = Simd.Load(ref x, 0);
-            Simd.Store(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.Load(ref gW1, 0)));
-            Simd.Store(ref gW1, 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.Load(ref gW1, 16)));
-            Simd.Store(ref gW1, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.Load(ref gW1, 32)));
-            Simd.Store(ref gW1, 48, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.Load(ref gW1, 48)));
-            Simd.Store(ref gW1, 64, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.Load(ref gW1, 64)));
-            Simd.Store(ref gW1, 80, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 5)), x_0, Simd.Load(ref gW1, 80)));
-            Simd.Store(ref gW1, 96, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 6)), x_0, Simd.Load(ref gW1, 96)));
-            Simd.Store(ref gW1, 112, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 7)), x_0, Simd.Load(ref gW1, 112)));
+            var x_0 = Load(ref x, 0);
+            Store(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, Load(ref gW1, 0)));
+            Store(ref gW1, 16, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, Load(ref gW1, 16)));
+            Store(ref gW1, 32, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, Load(ref gW1, 32)));
+            Store(ref gW1, 48, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, Load(ref gW1, 48)));
+            Store(ref gW1, 64, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, Load(ref gW1, 64)));
+            Store(ref gW1, 80, MultiplyAdd(Vector.Create(Add(ref dz1, 5)), x_0, Load(ref gW1, 80)));
+            Store(ref gW1, 96, MultiplyAdd(Vector.Create(Add(ref dz1, 6)), x_0, Load(ref gW1, 96)));
+            Store(ref gW1, 112, MultiplyAdd(Vector.Create(Add(ref dz1, 7)), x_0, Load(ref gW1, 112)));
         }
 
-        ref float gW2 = ref Unsafe.Add(ref gradient, 136);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float gW2 = ref Add(ref gradient, 136), a1 = ref Add(ref cache, 16);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 2, f1: 8] = gW2 + seed * a1
         // Lanes run over f1; fully unrolled.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            Simd.StorePartial(
-                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 8)), 8);
-            Simd.StorePartial(
-                ref gW2, 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 8, 8)), 8);
+            var a1_0 = Load(ref a1, 0);
+            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 8)), 8);
+            StorePartial(ref gW2, 8, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 8, 8)), 8);
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 152);
+        ref float gb2 = ref Add(ref gradient, 152);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2 + seed
         // Lanes run over f2; fully unrolled.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 2) + LoadPartial(ref seed, 0, 2), 2);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   max = max over f2 of z2[f2]
@@ -309,151 +224,111 @@ internal static class App_FastNet_Vector512
         //   ds = weight * 1 / s
         //   seed[f2: 2] = dtotal * [f2 = y] + ds * e
         // Lanes run over f2; one row at a time.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
-        var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
-        var s_0 = Simd.Sum(e_1);
-        loss = weight * (Lane.Log(s_0) + max_0 - Unsafe.Add(ref z2, y));
-        var seed_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * Simd.OneHotSingle(y, 0));
-        Simd.StorePartial(ref seed, 0, seed_0, 2);
+        var z2_0 = Load(ref z2, 0);
+        var max_0 = MaxAcross(FillRest(z2_0, 2, float.NegativeInfinity));
+        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 2);
+        var s_0 = Sum(e_1);
+        loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z2, y));
+        var seed_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
+        StorePartial(ref seed, 0, seed_0, 2);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1552]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1024);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 128), a1 = ref Add(ref scratch, 1024);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 144);
-        ref float b2 = ref Unsafe.Add(ref memory, 272);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 144), b2 = ref Add(ref memory, 272), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 128);
+        ref float loss = ref Add(ref scratch, 128);
         Compute_loss(ref z2, ref weight, ref loss, ref y, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 1152);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 1152), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 1024);
-        ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1536);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 1024), b1 = ref Add(ref memory, 128), a1 = ref Add(ref scratch, 1536);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 144);
-        ref float b2 = ref Unsafe.Add(ref memory, 272);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float W2 = ref Add(ref memory, 144), b2 = ref Add(ref memory, 272), z2 = ref Add(ref scratch, 2048);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 2176);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 2240);
+        ref float loss = ref Add(ref scratch, 2176), dz2 = ref Add(ref scratch, 2240);
         Compute_loss_dz2(ref z2, ref weight, ref loss, ref dz2, ref y, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2368);
+        ref float dz1 = ref Add(ref scratch, 2368);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 864);
+        ref float gW1 = ref Add(ref memory, 864);
         Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 992);
+        ref float gb1 = ref Add(ref memory, 992);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 1008);
+        ref float gW2 = ref Add(ref memory, 1008);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 1136);
+        ref float gb2 = ref Add(ref memory, 1136);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(
         ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 128);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 128), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 8] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 8] = min(1, max(0, z1 / 6 + 0.5))
-        // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's
-        // limits.
+        // Lanes run over f0, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var x_0 = Simd.Load(ref x, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), x_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), x_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), x_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), x_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), x_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), x_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), x_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), x_0, partial_7);
-            var zero_0 = Vector.Create(0f);
-            var z1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref b1, 0);
-            Simd.Store(ref z1, 0, z1_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_0), 8));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                x_0 = Load(ref x, 0);
+            AddProducts(x_0, ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(x_0, ref W1, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            var zero_0 = Zero;
+            var z1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref b1, 0);
+            Store(ref z1, 0, z1_0);
+            var a1_0 = Min(One, Max(Zero, z1_0 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, 0, KeepFirst(a1_0, 8));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 144);
-        ref float b2 = ref Unsafe.Add(ref memory, 272);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 144), b2 = ref Add(ref memory, 272), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+        ref float dz2 = ref Add(ref scratch, 48);
 
         // The loss; Dense2 backward.
         //   max = max over f2 of z2[f2]
@@ -466,23 +341,33 @@ internal static class App_FastNet_Vector512
         //   dz2[f2: 2] = dtotal * [f2 = y] + ds * e
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 2, float.NegativeInfinity));
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 2);
-            var s_0 = Simd.Sum(e_1);
-            loss = weight * (Lane.Log(s_0) + max_0 - Unsafe.Add(ref z2, y));
-            var dz2_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * Simd.OneHotSingle(y, 0));
-            Simd.Store(ref dz2, 0, dz2_0);
+            var z2_0 = Load(ref z2, 0);
+            var max_0 = MaxAcross(FillRest(z2_0, 2, float.NegativeInfinity));
+            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 2);
+            var s_0 = Sum(e_1);
+            loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z2, y));
+            var dz2_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
+            Store(ref dz2, 0, dz2_0);
+        }
+
+        ref float da1 = ref Add(ref scratch, 32);
+
+        // Dense1 backward.
+        //   da1[f1: 8] = sum over f2 of dz2[f2] * W2[f2, f1]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
+        {
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
         }
 
         Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 576);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 704);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
-        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
-        ref float m_b1 = ref Unsafe.Add(ref memory, 544);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 560);
+        ref float m_b1 = ref Add(ref memory, 544), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 560);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
@@ -491,21 +376,48 @@ internal static class App_FastNet_Vector512
         //   b1'[f1: 8] = b1 - stepSize * m_b1' * 1/sqrt(v_b1' * rootCorrection^2 + 1E-16)
         // Lanes run over f1; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz1, 0, dz1_0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b1New_0, Vector.Create(1E-16f));
-            var b1New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b1New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 8));
+            var z1_0 = Load(ref z1, 0);
+            var chosen_1 = SelectGreater(
+                z1_0, Vector.Create(-3f), SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            var dz1_0 = Load(ref da1, 0) * chosen_1;
+            Store(ref dz1, 0, dz1_0);
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var reciprocalSqrt_0 = ReciprocalSqrt(
+                MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b1New_0, Vector.Create(1E-16f)));
+            var b1New_0 = MultiplyAdd(-(Vector.Create(stepSize) * m_b1New_0), reciprocalSqrt_0, Load(ref b1, 0));
+            Store(ref b1, 0, KeepFirst(b1New_0, 8));
         }
 
-        ref float m_W1 = ref Unsafe.Add(ref memory, 288);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 416);
+        ref float m_W2 = ref Add(ref memory, 576), v_W2 = ref Add(ref memory, 704);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 2, f1: 8] = dz2 * a1
+        //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 2, f1: 8] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
+        // Lanes run over f2; looped to stay within the JIT's limits.
+        {
+            var stepSizes_0 = Vector.Create(stepSize);
+            var products_0 = Vector.Create(rootCorrection * rootCorrection);
+            var dz2_0 = Load(ref dz2, 0);
+            for (nint i1 = 0; i1 < 8; i1++)
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, i1));
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Load(ref m_W2, 16 * i1));
+                Store(ref m_W2, 16 * i1, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Load(ref v_W2, 16 * i1));
+                Store(ref v_W2, 16 * i1, v_W2New_0);
+                var W2New_0 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_0), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_0, Vector.Create(1E-16f))),
+                    Load(ref W2, 16 * i1));
+                Store(ref W2, 16 * i1, KeepFirst(W2New_0, 2));
+            }
+        }
+
+        ref float m_W1 = ref Add(ref memory, 288), v_W1 = ref Add(ref memory, 416);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 8, f0: 16] = dz1 * x
@@ -516,34 +428,22 @@ internal static class App_FastNet_Vector512
         {
             var stepSizes_0 = Vector.Create(stepSize);
             var products_0 = Vector.Create(rootCorrection * rootCorrection);
-            var x_0 = Simd.Load(ref x, 0);
-            for (nint i1 = 0; i1 < 8; i1 += 2)
+            var x_0 = Load(ref x, 0);
+            for (nint i1 = 0; i1 < 8; i1++)
             {
-                var dW1_0 = Vector.Create(Unsafe.Add(ref dz1, i1)) * x_0;
-                var dW1_1 = Vector.Create(Unsafe.Add(ref dz1, i1 + 1)) * x_0;
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16 * i1));
-                Simd.Store(ref m_W1, 16 * i1, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16 * i1 + 16));
-                Simd.Store(ref m_W1, 16 * i1 + 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16 * i1));
-                Simd.Store(ref v_W1, 16 * i1, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16 * i1 + 16));
-                Simd.Store(ref v_W1, 16 * i1 + 16, v_W1New_1);
-                var W1New_0 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_0), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_0, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 16 * i1));
-                Simd.Store(ref W1, 16 * i1, W1New_0);
-                var W1New_1 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_1, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 16 * i1 + 16));
-                Simd.Store(ref W1, 16 * i1 + 16, W1New_1);
+                var dW1_0 = Vector.Create(Add(ref dz1, i1)) * x_0;
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Load(ref m_W1, 16 * i1));
+                Store(ref m_W1, 16 * i1, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Load(ref v_W1, 16 * i1));
+                Store(ref v_W1, 16 * i1, v_W1New_0);
+                var W1New_0 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_0), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_0, Vector.Create(1E-16f))),
+                    Load(ref W1, 16 * i1));
+                Store(ref W1, 16 * i1, W1New_0);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 832);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 848);
+        ref float m_b2 = ref Add(ref memory, 832), v_b2 = ref Add(ref memory, 848);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
@@ -551,27 +451,25 @@ internal static class App_FastNet_Vector512
         //   b2'[f2: 2] = b2 - stepSize * m_b2' * 1/sqrt(v_b2' * rootCorrection^2 + 1E-16)
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b2New_0, Vector.Create(1E-16f));
-            var b2New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b2New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 2));
+            var dz2_0 = Load(ref dz2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var reciprocalSqrt_0 = ReciprocalSqrt(
+                MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b2New_0, Vector.Create(1E-16f)));
+            var b2New_0 = MultiplyAdd(-(Vector.Create(stepSize) * m_b2New_0), reciprocalSqrt_0, Load(ref b2, 0));
+            Store(ref b2, 0, KeepFirst(b2New_0, 2));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Unsafe.Add(ref memory, 288);
-        ref float gW1 = ref Unsafe.Add(ref memory, 864);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 416);
-        ref float W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 288), gW1 = ref Add(ref memory, 864), v_W1 = ref Add(ref memory, 416), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 8, f0: 16] = 0.9 * m_W1 + 0.1 * gW1
@@ -582,94 +480,103 @@ internal static class App_FastNet_Vector512
             var stepSizes_0 = Vector.Create(stepSize);
             var products_0 = Vector.Create(rootCorrection * rootCorrection);
             {
-                var gW1_0 = Simd.Load(ref gW1, 0);
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var gW1_1 = Simd.Load(ref gW1, 16);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, v_W1New_1);
-                var W1New_0 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_0), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_0, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 0));
-                Simd.Store(ref W1, 0, W1New_0);
-                var W1New_1 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_1, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 16));
-                Simd.Store(ref W1, 16, W1New_1);
+                var gW1_0 = Load(ref gW1, 0);
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var W1New_0 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_0), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_0, Vector.Create(1E-16f))), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
             }
 
             {
-                var gW1_2 = Simd.Load(ref gW1, 32);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var gW1_3 = Simd.Load(ref gW1, 48);
-                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48));
-                Simd.Store(ref m_W1, 48, m_W1New_3);
-                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, v_W1New_2);
-                var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48));
-                Simd.Store(ref v_W1, 48, v_W1New_3);
-                var W1New_2 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_2), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_2, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 32));
-                Simd.Store(ref W1, 32, W1New_2);
-                var W1New_3 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_3), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_3, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 48));
-                Simd.Store(ref W1, 48, W1New_3);
+                var gW1_1 = Load(ref gW1, 16);
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
+                var W1New_1 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_1), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_1, Vector.Create(1E-16f))),
+                    Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
             }
 
             {
-                var gW1_4 = Simd.Load(ref gW1, 64);
-                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Simd.Load(ref m_W1, 64));
-                Simd.Store(ref m_W1, 64, m_W1New_4);
-                var gW1_5 = Simd.Load(ref gW1, 80);
-                var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Simd.Load(ref m_W1, 80));
-                Simd.Store(ref m_W1, 80, m_W1New_5);
-                var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Simd.Load(ref v_W1, 64));
-                Simd.Store(ref v_W1, 64, v_W1New_4);
-                var v_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Simd.Load(ref v_W1, 80));
-                Simd.Store(ref v_W1, 80, v_W1New_5);
-                var W1New_4 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_4), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_4, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 64));
-                Simd.Store(ref W1, 64, W1New_4);
-                var W1New_5 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_5, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 80));
-                Simd.Store(ref W1, 80, W1New_5);
+                var gW1_2 = Load(ref gW1, 32);
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var v_W1New_2 = MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var W1New_2 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_2), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_2, Vector.Create(1E-16f))),
+                    Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
             }
 
             {
-                var gW1_6 = Simd.Load(ref gW1, 96);
-                var m_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Simd.Load(ref m_W1, 96));
-                Simd.Store(ref m_W1, 96, m_W1New_6);
-                var gW1_7 = Simd.Load(ref gW1, 112);
-                var m_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Simd.Load(ref m_W1, 112));
-                Simd.Store(ref m_W1, 112, m_W1New_7);
-                var v_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Simd.Load(ref v_W1, 96));
-                Simd.Store(ref v_W1, 96, v_W1New_6);
-                var v_W1New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Simd.Load(ref v_W1, 112));
-                Simd.Store(ref v_W1, 112, v_W1New_7);
-                var W1New_6 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_6), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_6, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 96));
-                Simd.Store(ref W1, 96, W1New_6);
-                var W1New_7 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W1New_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W1New_7, Vector.Create(1E-16f))),
-                    Simd.Load(ref W1, 112));
-                Simd.Store(ref W1, 112, W1New_7);
+                var gW1_3 = Load(ref gW1, 48);
+                var m_W1New_3 = MultiplyAdd(Vector.Create(0.1f), gW1_3, Vector.Create(0.9f) * Load(ref m_W1, 48));
+                Store(ref m_W1, 48, m_W1New_3);
+                var v_W1New_3 = MultiplyAdd(Vector.Create(0.001f) * gW1_3, gW1_3, Vector.Create(0.999f) * Load(ref v_W1, 48));
+                Store(ref v_W1, 48, v_W1New_3);
+                var W1New_3 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_3), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_3, Vector.Create(1E-16f))),
+                    Load(ref W1, 48));
+                Store(ref W1, 48, W1New_3);
+            }
+
+            {
+                var gW1_4 = Load(ref gW1, 64);
+                var m_W1New_4 = MultiplyAdd(Vector.Create(0.1f), gW1_4, Vector.Create(0.9f) * Load(ref m_W1, 64));
+                Store(ref m_W1, 64, m_W1New_4);
+                var v_W1New_4 = MultiplyAdd(Vector.Create(0.001f) * gW1_4, gW1_4, Vector.Create(0.999f) * Load(ref v_W1, 64));
+                Store(ref v_W1, 64, v_W1New_4);
+                var W1New_4 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_4), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_4, Vector.Create(1E-16f))),
+                    Load(ref W1, 64));
+                Store(ref W1, 64, W1New_4);
+            }
+
+            {
+                var gW1_5 = Load(ref gW1, 80);
+                var m_W1New_5 = MultiplyAdd(Vector.Create(0.1f), gW1_5, Vector.Create(0.9f) * Load(ref m_W1, 80));
+                Store(ref m_W1, 80, m_W1New_5);
+                var v_W1New_5 = MultiplyAdd(Vector.Create(0.001f) * gW1_5, gW1_5, Vector.Create(0.999f) * Load(ref v_W1, 80));
+                Store(ref v_W1, 80, v_W1New_5);
+                var W1New_5 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_5), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_5, Vector.Create(1E-16f))),
+                    Load(ref W1, 80));
+                Store(ref W1, 80, W1New_5);
+            }
+
+            {
+                var gW1_6 = Load(ref gW1, 96);
+                var m_W1New_6 = MultiplyAdd(Vector.Create(0.1f), gW1_6, Vector.Create(0.9f) * Load(ref m_W1, 96));
+                Store(ref m_W1, 96, m_W1New_6);
+                var v_W1New_6 = MultiplyAdd(Vector.Create(0.001f) * gW1_6, gW1_6, Vector.Create(0.999f) * Load(ref v_W1, 96));
+                Store(ref v_W1, 96, v_W1New_6);
+                var W1New_6 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_6), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_6, Vector.Create(1E-16f))),
+                    Load(ref W1, 96));
+                Store(ref W1, 96, W1New_6);
+            }
+
+            {
+                var gW1_7 = Load(ref gW1, 112);
+                var m_W1New_7 = MultiplyAdd(Vector.Create(0.1f), gW1_7, Vector.Create(0.9f) * Load(ref m_W1, 112));
+                Store(ref m_W1, 112, m_W1New_7);
+                var v_W1New_7 = MultiplyAdd(Vector.Create(0.001f) * gW1_7, gW1_7, Vector.Create(0.999f) * Load(ref v_W1, 112));
+                Store(ref v_W1, 112, v_W1New_7);
+                var W1New_7 = MultiplyAdd(
+                    -(stepSizes_0 * m_W1New_7), ReciprocalSqrt(MultiplyAdd(products_0, v_W1New_7, Vector.Create(1E-16f))),
+                    Load(ref W1, 112));
+                Store(ref W1, 112, W1New_7);
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 544);
-        ref float gb1 = ref Unsafe.Add(ref memory, 992);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 560);
-        ref float b1 = ref Unsafe.Add(ref memory, 128);
+        ref float m_b1 = ref Add(ref memory, 544), gb1 = ref Add(ref memory, 992), v_b1 = ref Add(ref memory, 560),
+            b1 = ref Add(ref memory, 128);
 
         // Update of Dense1's biases.
         //   m_b1'[f1: 8] = 0.9 * m_b1 + 0.1 * gb1
@@ -677,20 +584,19 @@ internal static class App_FastNet_Vector512
         //   b1'[f1: 8] = b1 - stepSize * m_b1' * 1/sqrt(v_b1' * rootCorrection^2 + 1E-16)
         // Lanes run over f1; fully unrolled.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b1New_0, Vector.Create(1E-16f));
-            var b1New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b1New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 8));
+            var gb1_0 = Load(ref gb1, 0);
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var reciprocalSqrt_0 = ReciprocalSqrt(
+                MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b1New_0, Vector.Create(1E-16f)));
+            var b1New_0 = MultiplyAdd(-(Vector.Create(stepSize) * m_b1New_0), reciprocalSqrt_0, Load(ref b1, 0));
+            Store(ref b1, 0, KeepFirst(b1New_0, 8));
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 576);
-        ref float gW2 = ref Unsafe.Add(ref memory, 1008);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 704);
-        ref float W2 = ref Unsafe.Add(ref memory, 144);
+        ref float m_W2 = ref Add(ref memory, 576), gW2 = ref Add(ref memory, 1008), v_W2 = ref Add(ref memory, 704),
+            W2 = ref Add(ref memory, 144);
 
         // Update of Dense2's weights.
         //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * gW2
@@ -701,94 +607,103 @@ internal static class App_FastNet_Vector512
             var stepSizes_0 = Vector.Create(stepSize);
             var products_0 = Vector.Create(rootCorrection * rootCorrection);
             {
-                var gW2_0 = Simd.Load(ref gW2, 0);
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
-                Simd.Store(ref m_W2, 0, m_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 16);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
-                Simd.Store(ref m_W2, 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
-                Simd.Store(ref v_W2, 0, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
-                Simd.Store(ref v_W2, 16, v_W2New_1);
-                var W2New_0 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W2New_0), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_0, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 0));
-                Simd.Store(ref W2, 0, Simd.KeepFirst(W2New_0, 2));
-                var W2New_2 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W2New_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_1, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 16));
-                Simd.Store(ref W2, 16, Simd.KeepFirst(W2New_2, 2));
+                var gW2_0 = Load(ref gW2, 0);
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Load(ref m_W2, 0));
+                Store(ref m_W2, 0, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Load(ref v_W2, 0));
+                Store(ref v_W2, 0, v_W2New_0);
+                var W2New_0 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_0), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_0, Vector.Create(1E-16f))), Load(ref W2, 0));
+                Store(ref W2, 0, KeepFirst(W2New_0, 2));
             }
 
             {
-                var gW2_2 = Simd.Load(ref gW2, 32);
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
-                Simd.Store(ref m_W2, 32, m_W2New_2);
-                var gW2_3 = Simd.Load(ref gW2, 48);
-                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
-                Simd.Store(ref m_W2, 48, m_W2New_3);
-                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
-                Simd.Store(ref v_W2, 32, v_W2New_2);
-                var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
-                Simd.Store(ref v_W2, 48, v_W2New_3);
-                var W2New_4 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W2New_2), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_2, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 32));
-                Simd.Store(ref W2, 32, Simd.KeepFirst(W2New_4, 2));
-                var W2New_6 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W2New_3), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_3, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 48));
-                Simd.Store(ref W2, 48, Simd.KeepFirst(W2New_6, 2));
+                var gW2_1 = Load(ref gW2, 16);
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Load(ref m_W2, 16));
+                Store(ref m_W2, 16, m_W2New_1);
+                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Load(ref v_W2, 16));
+                Store(ref v_W2, 16, v_W2New_1);
+                var W2New_2 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_1), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_1, Vector.Create(1E-16f))),
+                    Load(ref W2, 16));
+                Store(ref W2, 16, KeepFirst(W2New_2, 2));
             }
 
             {
-                var gW2_4 = Simd.Load(ref gW2, 64);
-                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
-                Simd.Store(ref m_W2, 64, m_W2New_4);
-                var gW2_5 = Simd.Load(ref gW2, 80);
-                var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
-                Simd.Store(ref m_W2, 80, m_W2New_5);
-                var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
-                Simd.Store(ref v_W2, 64, v_W2New_4);
-                var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
-                Simd.Store(ref v_W2, 80, v_W2New_5);
-                var W2New_8 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W2New_4), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_4, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 64));
-                Simd.Store(ref W2, 64, Simd.KeepFirst(W2New_8, 2));
-                var W2New_10 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W2New_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_5, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 80));
-                Simd.Store(ref W2, 80, Simd.KeepFirst(W2New_10, 2));
+                var gW2_2 = Load(ref gW2, 32);
+                var m_W2New_2 = MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Load(ref m_W2, 32));
+                Store(ref m_W2, 32, m_W2New_2);
+                var v_W2New_2 = MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Load(ref v_W2, 32));
+                Store(ref v_W2, 32, v_W2New_2);
+                var W2New_4 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_2), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_2, Vector.Create(1E-16f))),
+                    Load(ref W2, 32));
+                Store(ref W2, 32, KeepFirst(W2New_4, 2));
             }
 
             {
-                var gW2_6 = Simd.Load(ref gW2, 96);
-                var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
-                Simd.Store(ref m_W2, 96, m_W2New_6);
-                var gW2_7 = Simd.Load(ref gW2, 112);
-                var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
-                Simd.Store(ref m_W2, 112, m_W2New_7);
-                var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
-                Simd.Store(ref v_W2, 96, v_W2New_6);
-                var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
-                Simd.Store(ref v_W2, 112, v_W2New_7);
-                var W2New_12 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W2New_6), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_6, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 96));
-                Simd.Store(ref W2, 96, Simd.KeepFirst(W2New_12, 2));
-                var W2New_14 = Simd.MultiplyAdd(
-                    -(stepSizes_0 * m_W2New_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_7, Vector.Create(1E-16f))),
-                    Simd.Load(ref W2, 112));
-                Simd.Store(ref W2, 112, Simd.KeepFirst(W2New_14, 2));
+                var gW2_3 = Load(ref gW2, 48);
+                var m_W2New_3 = MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Load(ref m_W2, 48));
+                Store(ref m_W2, 48, m_W2New_3);
+                var v_W2New_3 = MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Load(ref v_W2, 48));
+                Store(ref v_W2, 48, v_W2New_3);
+                var W2New_6 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_3), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_3, Vector.Create(1E-16f))),
+                    Load(ref W2, 48));
+                Store(ref W2, 48, KeepFirst(W2New_6, 2));
+            }
+
+            {
+                var gW2_4 = Load(ref gW2, 64);
+                var m_W2New_4 = MultiplyAdd(Vector.Create(0.1f), gW2_4, Vector.Create(0.9f) * Load(ref m_W2, 64));
+                Store(ref m_W2, 64, m_W2New_4);
+                var v_W2New_4 = MultiplyAdd(Vector.Create(0.001f) * gW2_4, gW2_4, Vector.Create(0.999f) * Load(ref v_W2, 64));
+                Store(ref v_W2, 64, v_W2New_4);
+                var W2New_8 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_4), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_4, Vector.Create(1E-16f))),
+                    Load(ref W2, 64));
+                Store(ref W2, 64, KeepFirst(W2New_8, 2));
+            }
+
+            {
+                var gW2_5 = Load(ref gW2, 80);
+                var m_W2New_5 = MultiplyAdd(Vector.Create(0.1f), gW2_5, Vector.Create(0.9f) * Load(ref m_W2, 80));
+                Store(ref m_W2, 80, m_W2New_5);
+                var v_W2New_5 = MultiplyAdd(Vector.Create(0.001f) * gW2_5, gW2_5, Vector.Create(0.999f) * Load(ref v_W2, 80));
+                Store(ref v_W2, 80, v_W2New_5);
+                var W2New_10 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_5), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_5, Vector.Create(1E-16f))),
+                    Load(ref W2, 80));
+                Store(ref W2, 80, KeepFirst(W2New_10, 2));
+            }
+
+            {
+                var gW2_6 = Load(ref gW2, 96);
+                var m_W2New_6 = MultiplyAdd(Vector.Create(0.1f), gW2_6, Vector.Create(0.9f) * Load(ref m_W2, 96));
+                Store(ref m_W2, 96, m_W2New_6);
+                var v_W2New_6 = MultiplyAdd(Vector.Create(0.001f) * gW2_6, gW2_6, Vector.Create(0.999f) * Load(ref v_W2, 96));
+                Store(ref v_W2, 96, v_W2New_6);
+                var W2New_12 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_6), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_6, Vector.Create(1E-16f))),
+                    Load(ref W2, 96));
+                Store(ref W2, 96, KeepFirst(W2New_12, 2));
+            }
+
+            {
+                var gW2_7 = Load(ref gW2, 112);
+                var m_W2New_7 = MultiplyAdd(Vector.Create(0.1f), gW2_7, Vector.Create(0.9f) * Load(ref m_W2, 112));
+                Store(ref m_W2, 112, m_W2New_7);
+                var v_W2New_7 = MultiplyAdd(Vector.Create(0.001f) * gW2_7, gW2_7, Vector.Create(0.999f) * Load(ref v_W2, 112));
+                Store(ref v_W2, 112, v_W2New_7);
+                var W2New_14 = MultiplyAdd(
+                    -(stepSizes_0 * m_W2New_7), ReciprocalSqrt(MultiplyAdd(products_0, v_W2New_7, Vector.Create(1E-16f))),
+                    Load(ref W2, 112));
+                Store(ref W2, 112, KeepFirst(W2New_14, 2));
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 832);
-        ref float gb2 = ref Unsafe.Add(ref memory, 1136);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 848);
-        ref float b2 = ref Unsafe.Add(ref memory, 272);
+        ref float m_b2 = ref Add(ref memory, 832), gb2 = ref Add(ref memory, 1136), v_b2 = ref Add(ref memory, 848),
+            b2 = ref Add(ref memory, 272);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
@@ -796,21 +711,22 @@ internal static class App_FastNet_Vector512
         //   b2'[f2: 2] = b2 - stepSize * m_b2' * 1/sqrt(v_b2' * rootCorrection^2 + 1E-16)
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b2New_0, Vector.Create(1E-16f));
-            var b2New_0 = Simd.MultiplyAdd(-(Vector.Create(stepSize) * m_b2New_0), Simd.ReciprocalSqrt(sum_0), Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 2));
+            var gb2_0 = Load(ref gb2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var reciprocalSqrt_0 = ReciprocalSqrt(
+                MultiplyAdd(Vector.Create(rootCorrection * rootCorrection), v_b2New_0, Vector.Create(1E-16f)));
+            var b2New_0 = MultiplyAdd(-(Vector.Create(stepSize) * m_b2New_0), reciprocalSqrt_0, Load(ref b2, 0));
+            Store(ref b2, 0, KeepFirst(b2New_0, 2));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 16] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 16, ref xLanes, 64, rows, 16);
@@ -820,173 +736,123 @@ internal static class App_FastNet_Vector512
     //   z1[n, f1: 8] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 8] = min(1, max(0, z1 / 6 + 0.5))
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var b1s_3 = Vector.Create(Add(ref b1, 3));
             var z1_6 = b1s_3;
             var z1_7 = b1s_3;
-            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var b1s_4 = Vector.Create(Add(ref b1, 4));
             var z1_8 = b1s_4;
             var z1_9 = b1s_4;
-            var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+            var b1s_5 = Vector.Create(Add(ref b1, 5));
             var z1_10 = b1s_5;
             var z1_11 = b1s_5;
-            var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+            var b1s_6 = Vector.Create(Add(ref b1, 6));
             var z1_12 = b1s_6;
             var z1_13 = b1s_6;
-            var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+            var b1s_7 = Vector.Create(Add(ref b1, 7));
             var z1_14 = b1s_7;
             var z1_15 = b1s_7;
             for (nint i0 = 0; i0 < 16; i0 += 2)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                var W1s_0 = Vector.Create(Unsafe.Add(ref W1, i0));
-                z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                var W1s_1 = Vector.Create(Unsafe.Add(ref W1, i0 + 16));
-                z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-                var W1s_2 = Vector.Create(Unsafe.Add(ref W1, i0 + 32));
-                z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-                var W1s_3 = Vector.Create(Unsafe.Add(ref W1, i0 + 48));
-                z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-                var W1s_4 = Vector.Create(Unsafe.Add(ref W1, i0 + 64));
-                z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-                var W1s_5 = Vector.Create(Unsafe.Add(ref W1, i0 + 80));
-                z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
-                var W1s_6 = Vector.Create(Unsafe.Add(ref W1, i0 + 96));
-                z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
-                var W1s_7 = Vector.Create(Unsafe.Add(ref W1, i0 + 112));
-                z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
-                var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                var W1s_8 = Vector.Create(Unsafe.Add(ref W1, i0 + 1));
-                z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
-                var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
-                var W1s_9 = Vector.Create(Unsafe.Add(ref W1, i0 + 17));
-                z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
-                var W1s_10 = Vector.Create(Unsafe.Add(ref W1, i0 + 33));
-                z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
-                var W1s_11 = Vector.Create(Unsafe.Add(ref W1, i0 + 49));
-                z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
-                var W1s_12 = Vector.Create(Unsafe.Add(ref W1, i0 + 65));
-                z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
-                var W1s_13 = Vector.Create(Unsafe.Add(ref W1, i0 + 81));
-                z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
-                var W1s_14 = Vector.Create(Unsafe.Add(ref W1, i0 + 97));
-                z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
-                var W1s_15 = Vector.Create(Unsafe.Add(ref W1, i0 + 113));
-                z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
+                Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
+                ref float W1At_0 = ref Add(ref W1, i0);
+                AddProducts(
+                    ref W1At_0, 0, 16, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref W1At_0, 64, 16, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                    ref z1_15);
+                Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
+                AddProducts(
+                    ref W1At_0, 1, 16, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref W1At_0, 65, 16, xLanes_2, xLanes_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                    ref z1_15);
             }
 
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n, Simd.Min(Vector.Create(1f), greater_0));
-            var greater_1 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_1), (int)(rows - n - 16)));
-            var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(1f), greater_2));
-            var greater_3 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_3), (int)(rows - n - 16)));
-            var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(1f), greater_4));
-            var greater_5 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 144, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_5), (int)(rows - n - 16)));
-            var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(1f), greater_6));
-            var greater_7 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 208, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_7), (int)(rows - n - 16)));
-            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(1f), greater_8));
-            var greater_9 = Simd.Max(Vector.Create(0f), z1_9 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 272, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_9), (int)(rows - n - 16)));
-            var greater_10 = Simd.Max(Vector.Create(0f), z1_10 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(1f), greater_10));
-            var greater_11 = Simd.Max(Vector.Create(0f), z1_11 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 336, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_11), (int)(rows - n - 16)));
-            var greater_12 = Simd.Max(Vector.Create(0f), z1_12 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(1f), greater_12));
-            var greater_13 = Simd.Max(Vector.Create(0f), z1_13 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 400, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_13), (int)(rows - n - 16)));
-            var greater_14 = Simd.Max(Vector.Create(0f), z1_14 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(1f), greater_14));
-            var greater_15 = Simd.Max(Vector.Create(0f), z1_15 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 464, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_15), (int)(rows - n - 16)));
+            var a1_0 = Min(One, Max(Zero, z1_0 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n, a1_0);
+            var a1_1 = Min(One, Max(Zero, z1_1 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 16, KeepFirst(a1_1, (int)(rows - n - 16)));
+            var a1_3 = Min(One, Max(Zero, z1_2 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 64, a1_3);
+            var a1_4 = Min(One, Max(Zero, z1_3 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 80, KeepFirst(a1_4, (int)(rows - n - 16)));
+            var a1_6 = Min(One, Max(Zero, z1_4 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 128, a1_6);
+            var a1_7 = Min(One, Max(Zero, z1_5 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 144, KeepFirst(a1_7, (int)(rows - n - 16)));
+            var a1_9 = Min(One, Max(Zero, z1_6 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 192, a1_9);
+            var a1_10 = Min(One, Max(Zero, z1_7 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 208, KeepFirst(a1_10, (int)(rows - n - 16)));
+            var a1_12 = Min(One, Max(Zero, z1_8 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 256, a1_12);
+            var a1_13 = Min(One, Max(Zero, z1_9 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 272, KeepFirst(a1_13, (int)(rows - n - 16)));
+            var a1_15 = Min(One, Max(Zero, z1_10 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 320, a1_15);
+            var a1_16 = Min(One, Max(Zero, z1_11 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 336, KeepFirst(a1_16, (int)(rows - n - 16)));
+            var a1_18 = Min(One, Max(Zero, z1_12 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 384, a1_18);
+            var a1_19 = Min(One, Max(Zero, z1_13 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 400, KeepFirst(a1_19, (int)(rows - n - 16)));
+            var a1_21 = Min(One, Max(Zero, z1_14 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 448, a1_21);
+            var a1_22 = Min(One, Max(Zero, z1_15 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 464, KeepFirst(a1_22, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_16 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_17 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_18 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_19 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_20 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_21 = Vector.Create(Unsafe.Add(ref b1, 5));
-            var z1_22 = Vector.Create(Unsafe.Add(ref b1, 6));
-            var z1_23 = Vector.Create(Unsafe.Add(ref b1, 7));
+            var z1_16 = Vector.Create(Add(ref b1, 0));
+            var z1_17 = Vector.Create(Add(ref b1, 1));
+            var z1_18 = Vector.Create(Add(ref b1, 2));
+            var z1_19 = Vector.Create(Add(ref b1, 3));
+            var z1_20 = Vector.Create(Add(ref b1, 4));
+            var z1_21 = Vector.Create(Add(ref b1, 5));
+            var z1_22 = Vector.Create(Add(ref b1, 6));
+            var z1_23 = Vector.Create(Add(ref b1, 7));
             for (nint i0 = 0; i0 < 16; i0 += 2)
             {
-                var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
-                z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0)), xLanes_4, z1_16);
-                z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 16)), xLanes_4, z1_17);
-                z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 32)), xLanes_4, z1_18);
-                z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 48)), xLanes_4, z1_19);
-                z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 64)), xLanes_4, z1_20);
-                z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 80)), xLanes_4, z1_21);
-                z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 96)), xLanes_4, z1_22);
-                z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 112)), xLanes_4, z1_23);
-                var xLanes_5 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 1)), xLanes_5, z1_16);
-                z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 17)), xLanes_5, z1_17);
-                z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 33)), xLanes_5, z1_18);
-                z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 49)), xLanes_5, z1_19);
-                z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 65)), xLanes_5, z1_20);
-                z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 81)), xLanes_5, z1_21);
-                z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 97)), xLanes_5, z1_22);
-                z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 113)), xLanes_5, z1_23);
+                var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
+                ref float W1At_1 = ref Add(ref W1, i0);
+                AddProducts(ref W1At_1, 0, 16, xLanes_4, ref z1_16, ref z1_17, ref z1_18, ref z1_19);
+                AddProducts(ref W1At_1, 64, 16, xLanes_4, ref z1_20, ref z1_21, ref z1_22, ref z1_23);
+                var xLanes_5 = Load(ref xLanes, 64 * i0 + n + 64);
+                AddProducts(ref W1At_1, 1, 16, xLanes_5, ref z1_16, ref z1_17, ref z1_18, ref z1_19);
+                AddProducts(ref W1At_1, 65, 16, xLanes_5, ref z1_20, ref z1_21, ref z1_22, ref z1_23);
             }
 
-            var greater_16 = Simd.Max(Vector.Create(0f), z1_16 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_16), (int)(rows - n)));
-            var greater_17 = Simd.Max(Vector.Create(0f), z1_17 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_17), (int)(rows - n)));
-            var greater_18 = Simd.Max(Vector.Create(0f), z1_18 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 128, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_18), (int)(rows - n)));
-            var greater_19 = Simd.Max(Vector.Create(0f), z1_19 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 192, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_19), (int)(rows - n)));
-            var greater_20 = Simd.Max(Vector.Create(0f), z1_20 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_20), (int)(rows - n)));
-            var greater_21 = Simd.Max(Vector.Create(0f), z1_21 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 320, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_21), (int)(rows - n)));
-            var greater_22 = Simd.Max(Vector.Create(0f), z1_22 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 384, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_22), (int)(rows - n)));
-            var greater_23 = Simd.Max(Vector.Create(0f), z1_23 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 448, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_23), (int)(rows - n)));
+            var a1_24 = Min(One, Max(Zero, z1_16 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n, KeepFirst(a1_24, (int)(rows - n)));
+            var a1_26 = Min(One, Max(Zero, z1_17 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 64, KeepFirst(a1_26, (int)(rows - n)));
+            var a1_28 = Min(One, Max(Zero, z1_18 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 128, KeepFirst(a1_28, (int)(rows - n)));
+            var a1_30 = Min(One, Max(Zero, z1_19 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 192, KeepFirst(a1_30, (int)(rows - n)));
+            var a1_32 = Min(One, Max(Zero, z1_20 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 256, KeepFirst(a1_32, (int)(rows - n)));
+            var a1_34 = Min(One, Max(Zero, z1_21 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 320, KeepFirst(a1_34, (int)(rows - n)));
+            var a1_36 = Min(One, Max(Zero, z1_22 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 384, KeepFirst(a1_36, (int)(rows - n)));
+            var a1_38 = Min(One, Max(Zero, z1_23 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 448, KeepFirst(a1_38, (int)(rows - n)));
         }
     }
 
@@ -994,88 +860,58 @@ internal static class App_FastNet_Vector512
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 2] = z2
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-                var a1_6 = Simd.Load(ref a1, 64 * i1 + n + 192);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 208);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(
+                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(
+                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+                AddProducts(
+                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+                AddProducts(
+                    ref W2At_0, 48, 1, Load(ref a1, 64 * i1 + n + 192), Load(ref a1, 64 * i1 + n + 208), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
             }
 
-            Simd.Store(ref outputLanes, n, z2_0);
-            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 64, z2_2);
-            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_4 = Vector.Create(Add(ref b2, 0));
+            var z2_5 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var a1_8 = Simd.Load(ref a1, 64 * i1 + n);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_8, z2_5);
-                var a1_9 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_9, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_9, z2_5);
-                var a1_10 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_10, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_10, z2_5);
-                var a1_11 = Simd.Load(ref a1, 64 * i1 + n + 192);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48)), a1_11, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49)), a1_11, z2_5);
+                ref float W2At_1 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_1, 48, 1, Load(ref a1, 64 * i1 + n + 192), ref z2_4, ref z2_5);
             }
 
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_4, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_5, (int)(rows - n)));
+            Store(ref outputLanes, n, 64, KeepFirst(z2_4, (int)(rows - n)), KeepFirst(z2_5, (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 2] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
@@ -1084,81 +920,51 @@ internal static class App_FastNet_Vector512
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-                var a1_6 = Simd.Load(ref a1, 64 * i1 + n + 192);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 208);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(
+                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(
+                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+                AddProducts(
+                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+                AddProducts(
+                    ref W2At_0, 48, 1, Load(ref a1, 64 * i1 + n + 192), Load(ref a1, 64 * i1 + n + 208), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
             }
 
-            Simd.Store(ref z2, n, z2_0);
-            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 64, z2_2);
-            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_6 = Vector.Create(Add(ref b2, 0));
+            var z2_7 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var a1_8 = Simd.Load(ref a1, 64 * i1 + n);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_8, z2_7);
-                var a1_9 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_9, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_9, z2_7);
-                var a1_10 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_10, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_10, z2_7);
-                var a1_11 = Simd.Load(ref a1, 64 * i1 + n + 192);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 48)), a1_11, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 49)), a1_11, z2_7);
+                ref float W2At_1 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_1, 48, 1, Load(ref a1, 64 * i1 + n + 192), ref z2_6, ref z2_7);
             }
 
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_6, (int)(rows - n)));
-            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_7, (int)(rows - n)));
+            Store(ref z2, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
         }
     }
 
@@ -1169,19 +975,18 @@ internal static class App_FastNet_Vector512
     //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
     //   loss[n] = weight * (log(s) + max - total)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float z2, ref float weight, ref float loss, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, n);
-            var z2_1 = Simd.Load(ref z2, n + 64);
-            var max_0 = Simd.Max(z2_0, z2_1);
-            var s_0 = Simd.Exp(z2_0 - max_0) + Simd.Exp(z2_1 - max_0);
-            var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
-            var total_0 = Simd.IsClass(labels_0, 0) * z2_0 + Simd.IsClass(labels_0, 1) * z2_1;
-            var loss_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n)) * (Simd.Log(s_0) + max_0 - total_0);
-            Simd.Store(ref loss, n, Simd.KeepFirst(loss_0, (int)(rows - n)));
+            Lanes z2_0 = Load(ref z2, n), z2_1 = Load(ref z2, n + 64);
+            var max_0 = Max(z2_0, z2_1);
+            var s_0 = Exp(z2_0 - max_0) + Exp(z2_1 - max_0);
+            var labels_0 = LabelsSingle(ref y, n, (int)(rows - n));
+            var total_0 = IsClass(labels_0, 0) * z2_0 + IsClass(labels_0, 1) * z2_1;
+            var loss_0 = LoadPartial(ref weight, n, (int)(rows - n)) * (Log(s_0) + max_0 - total_0);
+            Store(ref loss, n, KeepFirst(loss_0, (int)(rows - n)));
         }
     }
 
@@ -1189,213 +994,156 @@ internal static class App_FastNet_Vector512
     //   z1[n, f1: 8] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 8] = min(1, max(0, z1 / 6 + 0.5))
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var b1s_3 = Vector.Create(Add(ref b1, 3));
             var z1_6 = b1s_3;
             var z1_7 = b1s_3;
-            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var b1s_4 = Vector.Create(Add(ref b1, 4));
             var z1_8 = b1s_4;
             var z1_9 = b1s_4;
-            var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+            var b1s_5 = Vector.Create(Add(ref b1, 5));
             var z1_10 = b1s_5;
             var z1_11 = b1s_5;
-            var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+            var b1s_6 = Vector.Create(Add(ref b1, 6));
             var z1_12 = b1s_6;
             var z1_13 = b1s_6;
-            var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+            var b1s_7 = Vector.Create(Add(ref b1, 7));
             var z1_14 = b1s_7;
             var z1_15 = b1s_7;
             for (nint i0 = 0; i0 < 16; i0 += 2)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                var W1s_0 = Vector.Create(Unsafe.Add(ref W1, i0));
-                z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                var W1s_1 = Vector.Create(Unsafe.Add(ref W1, i0 + 16));
-                z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-                var W1s_2 = Vector.Create(Unsafe.Add(ref W1, i0 + 32));
-                z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-                var W1s_3 = Vector.Create(Unsafe.Add(ref W1, i0 + 48));
-                z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-                var W1s_4 = Vector.Create(Unsafe.Add(ref W1, i0 + 64));
-                z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-                var W1s_5 = Vector.Create(Unsafe.Add(ref W1, i0 + 80));
-                z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
-                var W1s_6 = Vector.Create(Unsafe.Add(ref W1, i0 + 96));
-                z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
-                var W1s_7 = Vector.Create(Unsafe.Add(ref W1, i0 + 112));
-                z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
-                var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                var W1s_8 = Vector.Create(Unsafe.Add(ref W1, i0 + 1));
-                z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
-                var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
-                var W1s_9 = Vector.Create(Unsafe.Add(ref W1, i0 + 17));
-                z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
-                var W1s_10 = Vector.Create(Unsafe.Add(ref W1, i0 + 33));
-                z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
-                var W1s_11 = Vector.Create(Unsafe.Add(ref W1, i0 + 49));
-                z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
-                var W1s_12 = Vector.Create(Unsafe.Add(ref W1, i0 + 65));
-                z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
-                var W1s_13 = Vector.Create(Unsafe.Add(ref W1, i0 + 81));
-                z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
-                var W1s_14 = Vector.Create(Unsafe.Add(ref W1, i0 + 97));
-                z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
-                var W1s_15 = Vector.Create(Unsafe.Add(ref W1, i0 + 113));
-                z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
+                Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
+                ref float W1At_0 = ref Add(ref W1, i0);
+                AddProducts(
+                    ref W1At_0, 0, 16, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref W1At_0, 64, 16, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                    ref z1_15);
+                Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
+                AddProducts(
+                    ref W1At_0, 1, 16, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref W1At_0, 65, 16, xLanes_2, xLanes_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                    ref z1_15);
             }
 
-            Simd.Store(ref z1, n, z1_0);
-            var z1_16 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 16, z1_16);
-            Simd.Store(ref z1, n + 64, z1_2);
-            var z1_17 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 80, z1_17);
-            Simd.Store(ref z1, n + 128, z1_4);
-            var z1_18 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 144, z1_18);
-            Simd.Store(ref z1, n + 192, z1_6);
-            var z1_19 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 208, z1_19);
-            Simd.Store(ref z1, n + 256, z1_8);
-            var z1_20 = Simd.KeepFirst(z1_9, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 272, z1_20);
-            Simd.Store(ref z1, n + 320, z1_10);
-            var z1_21 = Simd.KeepFirst(z1_11, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 336, z1_21);
-            Simd.Store(ref z1, n + 384, z1_12);
-            var z1_22 = Simd.KeepFirst(z1_13, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 400, z1_22);
-            Simd.Store(ref z1, n + 448, z1_14);
-            var z1_23 = Simd.KeepFirst(z1_15, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 464, z1_23);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n, Simd.Min(Vector.Create(1f), greater_0));
-            var greater_1 = Simd.Max(Vector.Create(0f), z1_16 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 16, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_1), (int)(rows - n - 16)));
-            var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(1f), greater_2));
-            var greater_3 = Simd.Max(Vector.Create(0f), z1_17 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 80, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_3), (int)(rows - n - 16)));
-            var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(1f), greater_4));
-            var greater_5 = Simd.Max(Vector.Create(0f), z1_18 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 144, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_5), (int)(rows - n - 16)));
-            var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(1f), greater_6));
-            var greater_7 = Simd.Max(Vector.Create(0f), z1_19 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 208, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_7), (int)(rows - n - 16)));
-            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(1f), greater_8));
-            var greater_9 = Simd.Max(Vector.Create(0f), z1_20 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 272, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_9), (int)(rows - n - 16)));
-            var greater_10 = Simd.Max(Vector.Create(0f), z1_10 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(1f), greater_10));
-            var greater_11 = Simd.Max(Vector.Create(0f), z1_21 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 336, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_11), (int)(rows - n - 16)));
-            var greater_12 = Simd.Max(Vector.Create(0f), z1_12 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(1f), greater_12));
-            var greater_13 = Simd.Max(Vector.Create(0f), z1_22 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 400, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_13), (int)(rows - n - 16)));
-            var greater_14 = Simd.Max(Vector.Create(0f), z1_14 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(1f), greater_14));
-            var greater_15 = Simd.Max(Vector.Create(0f), z1_23 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 464, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_15), (int)(rows - n - 16)));
+            Store(ref z1, n, z1_0);
+            var z1_16 = KeepFirst(z1_1, (int)(rows - n - 16));
+            Store(ref z1, n + 16, 48, z1_16, z1_2);
+            var z1_17 = KeepFirst(z1_3, (int)(rows - n - 16));
+            Store(ref z1, n + 80, 48, z1_17, z1_4);
+            var z1_18 = KeepFirst(z1_5, (int)(rows - n - 16));
+            Store(ref z1, n + 144, 48, z1_18, z1_6);
+            var z1_19 = KeepFirst(z1_7, (int)(rows - n - 16));
+            Store(ref z1, n + 208, 48, z1_19, z1_8);
+            var z1_20 = KeepFirst(z1_9, (int)(rows - n - 16));
+            Store(ref z1, n + 272, 48, z1_20, z1_10);
+            var z1_21 = KeepFirst(z1_11, (int)(rows - n - 16));
+            Store(ref z1, n + 336, 48, z1_21, z1_12);
+            var z1_22 = KeepFirst(z1_13, (int)(rows - n - 16));
+            Store(ref z1, n + 400, 48, z1_22, z1_14);
+            var z1_23 = KeepFirst(z1_15, (int)(rows - n - 16));
+            Store(ref z1, n + 464, z1_23);
+            var a1_0 = Min(One, Max(Zero, z1_0 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n, a1_0);
+            var a1_1 = Min(One, Max(Zero, z1_16 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 16, KeepFirst(a1_1, (int)(rows - n - 16)));
+            var a1_3 = Min(One, Max(Zero, z1_2 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 64, a1_3);
+            var a1_4 = Min(One, Max(Zero, z1_17 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 80, KeepFirst(a1_4, (int)(rows - n - 16)));
+            var a1_6 = Min(One, Max(Zero, z1_4 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 128, a1_6);
+            var a1_7 = Min(One, Max(Zero, z1_18 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 144, KeepFirst(a1_7, (int)(rows - n - 16)));
+            var a1_9 = Min(One, Max(Zero, z1_6 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 192, a1_9);
+            var a1_10 = Min(One, Max(Zero, z1_19 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 208, KeepFirst(a1_10, (int)(rows - n - 16)));
+            var a1_12 = Min(One, Max(Zero, z1_8 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 256, a1_12);
+            var a1_13 = Min(One, Max(Zero, z1_20 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 272, KeepFirst(a1_13, (int)(rows - n - 16)));
+            var a1_15 = Min(One, Max(Zero, z1_10 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 320, a1_15);
+            var a1_16 = Min(One, Max(Zero, z1_21 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 336, KeepFirst(a1_16, (int)(rows - n - 16)));
+            var a1_18 = Min(One, Max(Zero, z1_12 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 384, a1_18);
+            var a1_19 = Min(One, Max(Zero, z1_22 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 400, KeepFirst(a1_19, (int)(rows - n - 16)));
+            var a1_21 = Min(One, Max(Zero, z1_14 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 448, a1_21);
+            var a1_22 = Min(One, Max(Zero, z1_23 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 464, KeepFirst(a1_22, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_24 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_25 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_26 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_27 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_28 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var z1_29 = Vector.Create(Unsafe.Add(ref b1, 5));
-            var z1_30 = Vector.Create(Unsafe.Add(ref b1, 6));
-            var z1_31 = Vector.Create(Unsafe.Add(ref b1, 7));
+            var z1_24 = Vector.Create(Add(ref b1, 0));
+            var z1_25 = Vector.Create(Add(ref b1, 1));
+            var z1_26 = Vector.Create(Add(ref b1, 2));
+            var z1_27 = Vector.Create(Add(ref b1, 3));
+            var z1_28 = Vector.Create(Add(ref b1, 4));
+            var z1_29 = Vector.Create(Add(ref b1, 5));
+            var z1_30 = Vector.Create(Add(ref b1, 6));
+            var z1_31 = Vector.Create(Add(ref b1, 7));
             for (nint i0 = 0; i0 < 16; i0 += 2)
             {
-                var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
-                z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0)), xLanes_4, z1_24);
-                z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 16)), xLanes_4, z1_25);
-                z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 32)), xLanes_4, z1_26);
-                z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 48)), xLanes_4, z1_27);
-                z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 64)), xLanes_4, z1_28);
-                z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 80)), xLanes_4, z1_29);
-                z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 96)), xLanes_4, z1_30);
-                z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 112)), xLanes_4, z1_31);
-                var xLanes_5 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 1)), xLanes_5, z1_24);
-                z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 17)), xLanes_5, z1_25);
-                z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 33)), xLanes_5, z1_26);
-                z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 49)), xLanes_5, z1_27);
-                z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 65)), xLanes_5, z1_28);
-                z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 81)), xLanes_5, z1_29);
-                z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 97)), xLanes_5, z1_30);
-                z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, i0 + 113)), xLanes_5, z1_31);
+                var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
+                ref float W1At_1 = ref Add(ref W1, i0);
+                AddProducts(ref W1At_1, 0, 16, xLanes_4, ref z1_24, ref z1_25, ref z1_26, ref z1_27);
+                AddProducts(ref W1At_1, 64, 16, xLanes_4, ref z1_28, ref z1_29, ref z1_30, ref z1_31);
+                var xLanes_5 = Load(ref xLanes, 64 * i0 + n + 64);
+                AddProducts(ref W1At_1, 1, 16, xLanes_5, ref z1_24, ref z1_25, ref z1_26, ref z1_27);
+                AddProducts(ref W1At_1, 65, 16, xLanes_5, ref z1_28, ref z1_29, ref z1_30, ref z1_31);
             }
 
-            var z1_32 = Simd.KeepFirst(z1_24, (int)(rows - n));
-            Simd.Store(ref z1, n, z1_32);
-            var z1_33 = Simd.KeepFirst(z1_25, (int)(rows - n));
-            Simd.Store(ref z1, n + 64, z1_33);
-            var z1_34 = Simd.KeepFirst(z1_26, (int)(rows - n));
-            Simd.Store(ref z1, n + 128, z1_34);
-            var z1_35 = Simd.KeepFirst(z1_27, (int)(rows - n));
-            Simd.Store(ref z1, n + 192, z1_35);
-            var z1_36 = Simd.KeepFirst(z1_28, (int)(rows - n));
-            Simd.Store(ref z1, n + 256, z1_36);
-            var z1_37 = Simd.KeepFirst(z1_29, (int)(rows - n));
-            Simd.Store(ref z1, n + 320, z1_37);
-            var z1_38 = Simd.KeepFirst(z1_30, (int)(rows - n));
-            Simd.Store(ref z1, n + 384, z1_38);
-            var z1_39 = Simd.KeepFirst(z1_31, (int)(rows - n));
-            Simd.Store(ref z1, n + 448, z1_39);
-            var greater_16 = Simd.Max(Vector.Create(0f), z1_32 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_16), (int)(rows - n)));
-            var greater_17 = Simd.Max(Vector.Create(0f), z1_33 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_17), (int)(rows - n)));
-            var greater_18 = Simd.Max(Vector.Create(0f), z1_34 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 128, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_18), (int)(rows - n)));
-            var greater_19 = Simd.Max(Vector.Create(0f), z1_35 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 192, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_19), (int)(rows - n)));
-            var greater_20 = Simd.Max(Vector.Create(0f), z1_36 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_20), (int)(rows - n)));
-            var greater_21 = Simd.Max(Vector.Create(0f), z1_37 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 320, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_21), (int)(rows - n)));
-            var greater_22 = Simd.Max(Vector.Create(0f), z1_38 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 384, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_22), (int)(rows - n)));
-            var greater_23 = Simd.Max(Vector.Create(0f), z1_39 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 448, Simd.KeepFirst(Simd.Min(Vector.Create(1f), greater_23), (int)(rows - n)));
+            var z1_32 = KeepFirst(z1_24, (int)(rows - n));
+            Store(ref z1, n, z1_32);
+            var z1_33 = KeepFirst(z1_25, (int)(rows - n));
+            Store(ref z1, n + 64, z1_33);
+            var z1_34 = KeepFirst(z1_26, (int)(rows - n));
+            Store(ref z1, n + 128, z1_34);
+            var z1_35 = KeepFirst(z1_27, (int)(rows - n));
+            Store(ref z1, n + 192, z1_35);
+            var z1_36 = KeepFirst(z1_28, (int)(rows - n));
+            Store(ref z1, n + 256, z1_36);
+            var z1_37 = KeepFirst(z1_29, (int)(rows - n));
+            Store(ref z1, n + 320, z1_37);
+            var z1_38 = KeepFirst(z1_30, (int)(rows - n));
+            Store(ref z1, n + 384, z1_38);
+            var z1_39 = KeepFirst(z1_31, (int)(rows - n));
+            Store(ref z1, n + 448, z1_39);
+            var a1_24 = Min(One, Max(Zero, z1_32 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n, KeepFirst(a1_24, (int)(rows - n)));
+            var a1_26 = Min(One, Max(Zero, z1_33 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 64, KeepFirst(a1_26, (int)(rows - n)));
+            var a1_28 = Min(One, Max(Zero, z1_34 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 128, KeepFirst(a1_28, (int)(rows - n)));
+            var a1_30 = Min(One, Max(Zero, z1_35 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 192, KeepFirst(a1_30, (int)(rows - n)));
+            var a1_32 = Min(One, Max(Zero, z1_36 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 256, KeepFirst(a1_32, (int)(rows - n)));
+            var a1_34 = Min(One, Max(Zero, z1_37 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 320, KeepFirst(a1_34, (int)(rows - n)));
+            var a1_36 = Min(One, Max(Zero, z1_38 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 384, KeepFirst(a1_36, (int)(rows - n)));
+            var a1_38 = Min(One, Max(Zero, z1_39 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 448, KeepFirst(a1_38, (int)(rows - n)));
         }
     }
 
@@ -1409,27 +1157,27 @@ internal static class App_FastNet_Vector512
     //   ds[n] = weight * 1 / s
     //   dz2[n, f2: 2] = dtotal * [f2 = y] + ds * e
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(ref float z2, ref float weight, ref float loss, ref float dz2, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, n);
-            var z2_1 = Simd.Load(ref z2, n + 64);
-            var max_0 = Simd.Max(z2_0, z2_1);
-            var e_0 = Simd.Exp(z2_0 - max_0);
-            var e_1 = Simd.Exp(z2_1 - max_0);
+            Lanes z2_0 = Load(ref z2, n), z2_1 = Load(ref z2, n + 64);
+            var max_0 = Max(z2_0, z2_1);
+            var e_0 = Exp(z2_0 - max_0);
+            var e_1 = Exp(z2_1 - max_0);
             var s_0 = e_0 + e_1;
-            var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
-            var isLabel_0 = Simd.IsClass(labels_0, 0);
-            var isLabel_1 = Simd.IsClass(labels_0, 1);
-            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            var difference_2 = Simd.Log(s_0) + max_0 - (isLabel_0 * z2_0 + isLabel_1 * z2_1);
-            Simd.Store(ref loss, n, Simd.KeepFirst(weight_0 * difference_2, (int)(rows - n)));
+            var labels_0 = LabelsSingle(ref y, n, (int)(rows - n));
+            var isLabel_0 = IsClass(labels_0, 0);
+            var isLabel_1 = IsClass(labels_0, 1);
+            var weight_0 = LoadPartial(ref weight, n, (int)(rows - n));
+            var difference_2 = Log(s_0) + max_0 - (isLabel_0 * z2_0 + isLabel_1 * z2_1);
+            Store(ref loss, n, KeepFirst(weight_0 * difference_2, (int)(rows - n)));
             var dtotal_0 = -weight_0;
-            var ds_0 = weight_0 * (Vector.Create(1f) / s_0);
-            Simd.Store(ref dz2, n, Simd.KeepFirst(Simd.MultiplyAdd(ds_0, e_0, dtotal_0 * isLabel_0), (int)(rows - n)));
-            Simd.Store(ref dz2, n + 64, Simd.KeepFirst(Simd.MultiplyAdd(ds_0, e_1, dtotal_0 * isLabel_1), (int)(rows - n)));
+            var ds_0 = weight_0 * (One / s_0);
+            Store(
+                ref dz2, n, 64, KeepFirst(MultiplyAdd(ds_0, e_0, dtotal_0 * isLabel_0), (int)(rows - n)),
+                KeepFirst(MultiplyAdd(ds_0, e_1, dtotal_0 * isLabel_1), (int)(rows - n)));
         }
     }
 
@@ -1437,441 +1185,220 @@ internal static class App_FastNet_Vector512
     //   da1[n, f1: 8] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var da1_8 = Vector.Create(0f);
-            var da1_9 = Vector.Create(0f);
-            var da1_10 = Vector.Create(0f);
-            var da1_11 = Vector.Create(0f);
-            var da1_12 = Vector.Create(0f);
-            var da1_13 = Vector.Create(0f);
-            var da1_14 = Vector.Create(0f);
-            var da1_15 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, n);
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-            var dz2_1 = Simd.Load(ref dz2, n + 16);
-            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-            da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
-            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-            da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
-            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 80));
-            da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
-            da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
-            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 96));
-            da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
-            da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
-            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 112));
-            da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
-            da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
-            var dz2_2 = Simd.Load(ref dz2, n + 64);
-            var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 1));
-            da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
-            var dz2_3 = Simd.Load(ref dz2, n + 80);
-            da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
-            var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 17));
-            da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
-            var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 33));
-            da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
-            var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 49));
-            da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
-            var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 65));
-            da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
-            var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 81));
-            da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
-            da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
-            var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 97));
-            da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
-            da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
-            var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 113));
-            da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
-            da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
-            var z1_0 = Simd.Load(ref z1, n);
-            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(-3f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz1, n, dz1_0);
-            var z1_1 = Simd.Load(ref z1, n + 16);
-            var chosen_2 = Simd.SelectLess(z1_1, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_1 = da1_1 * Simd.SelectGreater(z1_1, Vector.Create(-3f), chosen_2, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 16, dz1_1);
-            var z1_2 = Simd.Load(ref z1, n + 64);
-            var chosen_4 = Simd.SelectLess(z1_2, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_2 = da1_2 * Simd.SelectGreater(z1_2, Vector.Create(-3f), chosen_4, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 64, dz1_2);
-            var z1_3 = Simd.Load(ref z1, n + 80);
-            var chosen_6 = Simd.SelectLess(z1_3, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_3 = da1_3 * Simd.SelectGreater(z1_3, Vector.Create(-3f), chosen_6, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 80, dz1_3);
-            var z1_4 = Simd.Load(ref z1, n + 128);
-            var chosen_8 = Simd.SelectLess(z1_4, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_4 = da1_4 * Simd.SelectGreater(z1_4, Vector.Create(-3f), chosen_8, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 128, dz1_4);
-            var z1_5 = Simd.Load(ref z1, n + 144);
-            var chosen_10 = Simd.SelectLess(z1_5, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_5 = da1_5 * Simd.SelectGreater(z1_5, Vector.Create(-3f), chosen_10, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 144, dz1_5);
-            var z1_6 = Simd.Load(ref z1, n + 192);
-            var chosen_12 = Simd.SelectLess(z1_6, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_6 = da1_6 * Simd.SelectGreater(z1_6, Vector.Create(-3f), chosen_12, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 192, dz1_6);
-            var z1_7 = Simd.Load(ref z1, n + 208);
-            var chosen_14 = Simd.SelectLess(z1_7, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_7 = da1_7 * Simd.SelectGreater(z1_7, Vector.Create(-3f), chosen_14, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 208, dz1_7);
-            var z1_8 = Simd.Load(ref z1, n + 256);
-            var chosen_16 = Simd.SelectLess(z1_8, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_8 = da1_8 * Simd.SelectGreater(z1_8, Vector.Create(-3f), chosen_16, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 256, dz1_8);
-            var z1_9 = Simd.Load(ref z1, n + 272);
-            var chosen_18 = Simd.SelectLess(z1_9, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_9 = da1_9 * Simd.SelectGreater(z1_9, Vector.Create(-3f), chosen_18, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 272, dz1_9);
-            var z1_10 = Simd.Load(ref z1, n + 320);
-            var chosen_20 = Simd.SelectLess(z1_10, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_10 = da1_10 * Simd.SelectGreater(z1_10, Vector.Create(-3f), chosen_20, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 320, dz1_10);
-            var z1_11 = Simd.Load(ref z1, n + 336);
-            var chosen_22 = Simd.SelectLess(z1_11, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_11 = da1_11 * Simd.SelectGreater(z1_11, Vector.Create(-3f), chosen_22, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 336, dz1_11);
-            var z1_12 = Simd.Load(ref z1, n + 384);
-            var chosen_24 = Simd.SelectLess(z1_12, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_12 = da1_12 * Simd.SelectGreater(z1_12, Vector.Create(-3f), chosen_24, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 384, dz1_12);
-            var z1_13 = Simd.Load(ref z1, n + 400);
-            var chosen_26 = Simd.SelectLess(z1_13, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_13 = da1_13 * Simd.SelectGreater(z1_13, Vector.Create(-3f), chosen_26, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 400, dz1_13);
-            var z1_14 = Simd.Load(ref z1, n + 448);
-            var chosen_28 = Simd.SelectLess(z1_14, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_14 = da1_14 * Simd.SelectGreater(z1_14, Vector.Create(-3f), chosen_28, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 448, dz1_14);
-            var z1_15 = Simd.Load(ref z1, n + 464);
-            var chosen_30 = Simd.SelectLess(z1_15, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_15 = da1_15 * Simd.SelectGreater(z1_15, Vector.Create(-3f), chosen_30, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 464, dz1_15);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero,
+                dz2_0 = Load(ref dz2, n), dz2_1 = Load(ref dz2, n + 16);
+            AddProducts(
+                ref W2, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+            AddProducts(
+                ref W2, 64, 16, dz2_0, dz2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
+            Lanes dz2_2 = Load(ref dz2, n + 64), dz2_3 = Load(ref dz2, n + 80);
+            AddProducts(
+                ref W2, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+            AddProducts(
+                ref W2, 65, 16, dz2_2, dz2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
+            var z1_0 = Load(ref z1, n);
+            var chosen_1 = SelectGreater(
+                z1_0, Vector.Create(-3f), SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n, da1_0 * chosen_1);
+            var z1_1 = Load(ref z1, n + 16);
+            var chosen_3 = SelectGreater(
+                z1_1, Vector.Create(-3f), SelectLess(z1_1, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 16, da1_1 * chosen_3);
+            var z1_2 = Load(ref z1, n + 64);
+            var chosen_5 = SelectGreater(
+                z1_2, Vector.Create(-3f), SelectLess(z1_2, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 64, da1_2 * chosen_5);
+            var z1_3 = Load(ref z1, n + 80);
+            var chosen_7 = SelectGreater(
+                z1_3, Vector.Create(-3f), SelectLess(z1_3, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 80, da1_3 * chosen_7);
+            var z1_4 = Load(ref z1, n + 128);
+            var chosen_9 = SelectGreater(
+                z1_4, Vector.Create(-3f), SelectLess(z1_4, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 128, da1_4 * chosen_9);
+            var z1_5 = Load(ref z1, n + 144);
+            var chosen_11 = SelectGreater(
+                z1_5, Vector.Create(-3f), SelectLess(z1_5, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 144, da1_5 * chosen_11);
+            var z1_6 = Load(ref z1, n + 192);
+            var chosen_13 = SelectGreater(
+                z1_6, Vector.Create(-3f), SelectLess(z1_6, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 192, da1_6 * chosen_13);
+            var z1_7 = Load(ref z1, n + 208);
+            var chosen_15 = SelectGreater(
+                z1_7, Vector.Create(-3f), SelectLess(z1_7, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 208, da1_7 * chosen_15);
+            var z1_8 = Load(ref z1, n + 256);
+            var chosen_17 = SelectGreater(
+                z1_8, Vector.Create(-3f), SelectLess(z1_8, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 256, da1_8 * chosen_17);
+            var z1_9 = Load(ref z1, n + 272);
+            var chosen_19 = SelectGreater(
+                z1_9, Vector.Create(-3f), SelectLess(z1_9, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 272, da1_9 * chosen_19);
+            var z1_10 = Load(ref z1, n + 320);
+            var chosen_21 = SelectGreater(
+                z1_10, Vector.Create(-3f), SelectLess(z1_10, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 320, da1_10 * chosen_21);
+            var z1_11 = Load(ref z1, n + 336);
+            var chosen_23 = SelectGreater(
+                z1_11, Vector.Create(-3f), SelectLess(z1_11, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 336, da1_11 * chosen_23);
+            var z1_12 = Load(ref z1, n + 384);
+            var chosen_25 = SelectGreater(
+                z1_12, Vector.Create(-3f), SelectLess(z1_12, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 384, da1_12 * chosen_25);
+            var z1_13 = Load(ref z1, n + 400);
+            var chosen_27 = SelectGreater(
+                z1_13, Vector.Create(-3f), SelectLess(z1_13, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 400, da1_13 * chosen_27);
+            var z1_14 = Load(ref z1, n + 448);
+            var chosen_29 = SelectGreater(
+                z1_14, Vector.Create(-3f), SelectLess(z1_14, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 448, da1_14 * chosen_29);
+            var z1_15 = Load(ref z1, n + 464);
+            var chosen_31 = SelectGreater(
+                z1_15, Vector.Create(-3f), SelectLess(z1_15, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 464, da1_15 * chosen_31);
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var da1_16 = Vector.Create(0f);
-            var da1_17 = Vector.Create(0f);
-            var da1_18 = Vector.Create(0f);
-            var da1_19 = Vector.Create(0f);
-            var da1_20 = Vector.Create(0f);
-            var da1_21 = Vector.Create(0f);
-            var da1_22 = Vector.Create(0f);
-            var da1_23 = Vector.Create(0f);
-            var dz2_4 = Simd.Load(ref dz2, n);
-            da1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_4, da1_16);
-            da1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_4, da1_17);
-            da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_4, da1_18);
-            da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), dz2_4, da1_19);
-            da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), dz2_4, da1_20);
-            da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 80)), dz2_4, da1_21);
-            da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 96)), dz2_4, da1_22);
-            da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 112)), dz2_4, da1_23);
-            var dz2_5 = Simd.Load(ref dz2, n + 64);
-            da1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_5, da1_16);
-            da1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_5, da1_17);
-            da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_5, da1_18);
-            da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), dz2_5, da1_19);
-            da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), dz2_5, da1_20);
-            da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 81)), dz2_5, da1_21);
-            da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 97)), dz2_5, da1_22);
-            da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 113)), dz2_5, da1_23);
-            var z1_16 = Simd.Load(ref z1, n);
-            var chosen_32 = Simd.SelectLess(z1_16, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_16 = da1_16 * Simd.SelectGreater(z1_16, Vector.Create(-3f), chosen_32, Vector.Create(0f));
-            Simd.Store(ref dz1, n, dz1_16);
-            var z1_17 = Simd.Load(ref z1, n + 64);
-            var chosen_34 = Simd.SelectLess(z1_17, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_17 = da1_17 * Simd.SelectGreater(z1_17, Vector.Create(-3f), chosen_34, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 64, dz1_17);
-            var z1_18 = Simd.Load(ref z1, n + 128);
-            var chosen_36 = Simd.SelectLess(z1_18, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_18 = da1_18 * Simd.SelectGreater(z1_18, Vector.Create(-3f), chosen_36, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 128, dz1_18);
-            var z1_19 = Simd.Load(ref z1, n + 192);
-            var chosen_38 = Simd.SelectLess(z1_19, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_19 = da1_19 * Simd.SelectGreater(z1_19, Vector.Create(-3f), chosen_38, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 192, dz1_19);
-            var z1_20 = Simd.Load(ref z1, n + 256);
-            var chosen_40 = Simd.SelectLess(z1_20, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_20 = da1_20 * Simd.SelectGreater(z1_20, Vector.Create(-3f), chosen_40, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 256, dz1_20);
-            var z1_21 = Simd.Load(ref z1, n + 320);
-            var chosen_42 = Simd.SelectLess(z1_21, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_21 = da1_21 * Simd.SelectGreater(z1_21, Vector.Create(-3f), chosen_42, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 320, dz1_21);
-            var z1_22 = Simd.Load(ref z1, n + 384);
-            var chosen_44 = Simd.SelectLess(z1_22, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_22 = da1_22 * Simd.SelectGreater(z1_22, Vector.Create(-3f), chosen_44, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 384, dz1_22);
-            var z1_23 = Simd.Load(ref z1, n + 448);
-            var chosen_46 = Simd.SelectLess(z1_23, Vector.Create(3f), Vector.Create(0.16666667f), Vector.Create(0f));
-            var dz1_23 = da1_23 * Simd.SelectGreater(z1_23, Vector.Create(-3f), chosen_46, Vector.Create(0f));
-            Simd.Store(ref dz1, n + 448, dz1_23);
+            Lanes da1_16 = Zero, da1_17 = Zero, da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero, da1_23 = Zero,
+                dz2_4 = Load(ref dz2, n);
+            AddProducts(ref W2, 0, 16, dz2_4, ref da1_16, ref da1_17, ref da1_18, ref da1_19);
+            AddProducts(ref W2, 64, 16, dz2_4, ref da1_20, ref da1_21, ref da1_22, ref da1_23);
+            var dz2_5 = Load(ref dz2, n + 64);
+            AddProducts(ref W2, 1, 16, dz2_5, ref da1_16, ref da1_17, ref da1_18, ref da1_19);
+            AddProducts(ref W2, 65, 16, dz2_5, ref da1_20, ref da1_21, ref da1_22, ref da1_23);
+            var z1_16 = Load(ref z1, n);
+            var chosen_33 = SelectGreater(
+                z1_16, Vector.Create(-3f), SelectLess(z1_16, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n, da1_16 * chosen_33);
+            var z1_17 = Load(ref z1, n + 64);
+            var chosen_35 = SelectGreater(
+                z1_17, Vector.Create(-3f), SelectLess(z1_17, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 64, da1_17 * chosen_35);
+            var z1_18 = Load(ref z1, n + 128);
+            var chosen_37 = SelectGreater(
+                z1_18, Vector.Create(-3f), SelectLess(z1_18, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 128, da1_18 * chosen_37);
+            var z1_19 = Load(ref z1, n + 192);
+            var chosen_39 = SelectGreater(
+                z1_19, Vector.Create(-3f), SelectLess(z1_19, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 192, da1_19 * chosen_39);
+            var z1_20 = Load(ref z1, n + 256);
+            var chosen_41 = SelectGreater(
+                z1_20, Vector.Create(-3f), SelectLess(z1_20, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 256, da1_20 * chosen_41);
+            var z1_21 = Load(ref z1, n + 320);
+            var chosen_43 = SelectGreater(
+                z1_21, Vector.Create(-3f), SelectLess(z1_21, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 320, da1_21 * chosen_43);
+            var z1_22 = Load(ref z1, n + 384);
+            var chosen_45 = SelectGreater(
+                z1_22, Vector.Create(-3f), SelectLess(z1_22, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 384, da1_22 * chosen_45);
+            var z1_23 = Load(ref z1, n + 448);
+            var chosen_47 = SelectGreater(
+                z1_23, Vector.Create(-3f), SelectLess(z1_23, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
+            Store(ref dz1, n + 448, da1_23 * chosen_47);
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 8, f0: 16] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i1 = 0; i1 < 8; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var partial_13 = Vector.Create(0f);
-            var partial_14 = Vector.Create(0f);
-            var partial_15 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var dz1_0 = Simd.Load(ref dz1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n), dz1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 64), dz1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 128), dz1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 192), dz1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 256), dz1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 320), dz1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 384), dz1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 448), dz1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 512), dz1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 576), dz1_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 640), dz1_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 704), dz1_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 768), dz1_0, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 832), dz1_0, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 896), dz1_0, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref xLanes, n + 960), dz1_0, partial_15);
+                var dz1_0 = Load(ref dz1, 64 * i1 + n);
+                ref float xLanesAt_0 = ref Add(ref xLanes, n);
+                AddProducts(dz1_0, ref xLanesAt_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz1_0, ref xLanesAt_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(dz1_0, ref xLanesAt_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(dz1_0, ref xLanesAt_0, 768, 64, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
             }
 
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, partial_13, partial_14, partial_15)
-                + Simd.Load(ref gW1, 16 * i1);
-            Simd.Store(ref gW1, 16 * i1, gW1New_0);
+            var gW1New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15)
+                + Load(ref gW1, 16 * i1);
+            Store(ref gW1, 16 * i1, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 8] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
-            partial_5 += Simd.Load(ref dz1, n + 320);
-            partial_6 += Simd.Load(ref dz1, n + 384);
-            partial_7 += Simd.Load(ref dz1, n + 448);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
+            sum_5 += Load(ref dz1, n + 320);
+            sum_6 += Load(ref dz1, n + 384);
+            sum_7 += Load(ref dz1, n + 448);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0, zero_0)
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var zero_0 = Zero;
+        var gb1New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 8] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 8; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
             }
 
-            var zero_0 = Vector.Create(0f);
-            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
+            var zero_0 = Zero;
+            Store(ref gW2, 16 * i1, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
         }
 
-        var zero_0 = Vector.Create(0f);
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
-    }
-
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 2, f1: 8] = dz2 * a1
-    //   m_W2'[f2: 2, f1: 8] = 0.9 * m_W2 + 0.1 * dW2
-    //   v_W2'[f2: 2, f1: 8] = 0.999 * v_W2 + 0.001 * dW2^2
-    //   W2'[f2: 2, f1: 8] = W2 - stepSize * m_W2' * 1/sqrt(v_W2' * rootCorrection^2 + 1E-16)
-    //   da1[f1: 8] = sum over f2 of dz2[f2] * W2[f2, f1]
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1_Update_W2(
-        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float W2, ref float da1, float rootCorrection, float stepSize)
-    {
-        var stepSizes_0 = Vector.Create(stepSize);
-        var products_0 = Vector.Create(rootCorrection * rootCorrection);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var W2_0 = Simd.Load(ref W2, 0);
-        var dz2_0 = Simd.Load(ref dz2, 0);
-        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
-        Simd.Store(ref m_W2, 0, m_W2New_0);
-        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
-        Simd.Store(ref v_W2, 0, v_W2New_0);
-        var W2New_0 = Simd.MultiplyAdd(
-            -(stepSizes_0 * m_W2New_0), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_0, Vector.Create(1E-16f))), W2_0);
-        Simd.Store(ref W2, 0, Simd.KeepFirst(W2New_0, 2));
-        var W2_1 = Simd.Load(ref W2, 16);
-        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
-        Simd.Store(ref m_W2, 16, m_W2New_1);
-        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
-        Simd.Store(ref v_W2, 16, v_W2New_1);
-        var W2New_2 = Simd.MultiplyAdd(
-            -(stepSizes_0 * m_W2New_1), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_1, Vector.Create(1E-16f))), W2_1);
-        Simd.Store(ref W2, 16, Simd.KeepFirst(W2New_2, 2));
-        var W2_2 = Simd.Load(ref W2, 32);
-        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
-        Simd.Store(ref m_W2, 32, m_W2New_2);
-        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
-        Simd.Store(ref v_W2, 32, v_W2New_2);
-        var W2New_4 = Simd.MultiplyAdd(
-            -(stepSizes_0 * m_W2New_2), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_2, Vector.Create(1E-16f))), W2_2);
-        Simd.Store(ref W2, 32, Simd.KeepFirst(W2New_4, 2));
-        var W2_3 = Simd.Load(ref W2, 48);
-        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
-        Simd.Store(ref m_W2, 48, m_W2New_3);
-        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
-        Simd.Store(ref v_W2, 48, v_W2New_3);
-        var W2New_6 = Simd.MultiplyAdd(
-            -(stepSizes_0 * m_W2New_3), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_3, Vector.Create(1E-16f))), W2_3);
-        Simd.Store(ref W2, 48, Simd.KeepFirst(W2New_6, 2));
-        var W2_4 = Simd.Load(ref W2, 64);
-        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_4, Vector.Create(0.9f) * Simd.Load(ref m_W2, 64));
-        Simd.Store(ref m_W2, 64, m_W2New_4);
-        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_4, dW2_4, Vector.Create(0.999f) * Simd.Load(ref v_W2, 64));
-        Simd.Store(ref v_W2, 64, v_W2New_4);
-        var W2New_8 = Simd.MultiplyAdd(
-            -(stepSizes_0 * m_W2New_4), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_4, Vector.Create(1E-16f))), W2_4);
-        Simd.Store(ref W2, 64, Simd.KeepFirst(W2New_8, 2));
-        var W2_5 = Simd.Load(ref W2, 80);
-        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_5, Vector.Create(0.9f) * Simd.Load(ref m_W2, 80));
-        Simd.Store(ref m_W2, 80, m_W2New_5);
-        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_5, dW2_5, Vector.Create(0.999f) * Simd.Load(ref v_W2, 80));
-        Simd.Store(ref v_W2, 80, v_W2New_5);
-        var W2New_10 = Simd.MultiplyAdd(
-            -(stepSizes_0 * m_W2New_5), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_5, Vector.Create(1E-16f))), W2_5);
-        Simd.Store(ref W2, 80, Simd.KeepFirst(W2New_10, 2));
-        var W2_6 = Simd.Load(ref W2, 96);
-        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_6, Vector.Create(0.9f) * Simd.Load(ref m_W2, 96));
-        Simd.Store(ref m_W2, 96, m_W2New_6);
-        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_6, dW2_6, Vector.Create(0.999f) * Simd.Load(ref v_W2, 96));
-        Simd.Store(ref v_W2, 96, v_W2New_6);
-        var W2New_12 = Simd.MultiplyAdd(
-            -(stepSizes_0 * m_W2New_6), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_6, Vector.Create(1E-16f))), W2_6);
-        Simd.Store(ref W2, 96, Simd.KeepFirst(W2New_12, 2));
-        var W2_7 = Simd.Load(ref W2, 112);
-        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_7, Vector.Create(0.9f) * Simd.Load(ref m_W2, 112));
-        Simd.Store(ref m_W2, 112, m_W2New_7);
-        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_7, dW2_7, Vector.Create(0.999f) * Simd.Load(ref v_W2, 112));
-        Simd.Store(ref v_W2, 112, v_W2New_7);
-        var W2New_14 = Simd.MultiplyAdd(
-            -(stepSizes_0 * m_W2New_7), Simd.ReciprocalSqrt(Simd.MultiplyAdd(products_0, v_W2New_7, Vector.Create(1E-16f))), W2_7);
-        Simd.Store(ref W2, 112, Simd.KeepFirst(W2New_14, 2));
-        var zero_0 = Vector.Create(0f);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0, zero_0);
-        Simd.Store(ref da1, 0, da1_0);
+        var zero_0 = Zero;
+        Store(ref gb2, 0, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gb2, 0));
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of InferenceNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class InferenceNet_Vector512
@@ -25,78 +27,51 @@ internal static class InferenceNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 192);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 192), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 24] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 24] = tanh(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            var z1_4 = Simd.Load(ref b1, 16);
-            var z1_5 = Vector.Create(0f);
-            var z1_6 = Vector.Create(0f);
-            var z1_7 = Vector.Create(0f);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_4);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
-            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_5);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
-            z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_6);
-            var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
-            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 96), z1_3);
-            z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 112), z1_7);
-            var xs_4 = Vector.Create(Unsafe.Add(ref x, 4));
-            z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 128), z1_0);
-            z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 144), z1_4);
-            var xs_5 = Vector.Create(Unsafe.Add(ref x, 5));
-            z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 160), z1_1);
-            z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 176), z1_5);
-            var a1_0 = Simd.Tanh(z1_0 + z1_1 + (z1_2 + z1_3));
-            Simd.Store(ref a1, 0, a1_0);
-            var a1_1 = Simd.Tanh(z1_4 + z1_5 + (z1_6 + z1_7));
-            Simd.Store(ref a1, 16, a1_1);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 16), z1_5 = Zero, z1_6 = Zero,
+                z1_7 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 16, ref z1_0, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 32, 16, ref z1_1, ref z1_5);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 64, 16, ref z1_2, ref z1_6);
+            AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 96, 16, ref z1_3, ref z1_7);
+            AddProducts(Vector.Create(Add(ref x, 4)), ref W1, 128, 16, ref z1_0, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 5)), ref W1, 160, 16, ref z1_1, ref z1_5);
+            var a1_0 = Tanh(z1_0 + z1_1 + (z1_2 + z1_3));
+            Store(ref a1, 0, a1_0);
+            var a1_1 = Tanh(z1_4 + z1_5 + (z1_6 + z1_7));
+            Store(ref a1, 16, a1_1);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 224);
-        ref float b2 = ref Unsafe.Add(ref memory, 320);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 224), b2 = ref Add(ref memory, 320), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 64), sum_2);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
+                var a1_1 = Load(ref a1, 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 80), sum_2);
             }
 
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 0, z2_0);
+            Store(ref z2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
         }
 
         //   max = max over f2 of z2[f2]
@@ -105,108 +80,75 @@ internal static class InferenceNet_Vector512
         //   output[f2: 3] = e / s
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-            Simd.StorePartial(ref output, 0, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
+            var z2_0 = Load(ref z2, 0);
+            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
+            StorePartial(ref output, 0, e_1 / Vector.Create(Sum(e_1)), 3);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[4112]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 192);
-        ref float z1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 192), z1 = ref scratch;
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float a1 = ref Add(ref scratch, 2048);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 224);
-        ref float b2 = ref Unsafe.Add(ref memory, 320);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 224), b2 = ref Add(ref memory, 320), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
         Compute_output(ref z2, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 192);
-        ref float a1 = ref Unsafe.Add(ref cache, 32);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 192), a1 = ref Add(ref cache, 32);
 
         // Dense1 forward.
         //   z1[f1: 24] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 24] = tanh(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            var z1_4 = Simd.Load(ref b1, 16);
-            var z1_5 = Vector.Create(0f);
-            var z1_6 = Vector.Create(0f);
-            var z1_7 = Vector.Create(0f);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_4);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
-            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_5);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
-            z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_6);
-            var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
-            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 96), z1_3);
-            z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 112), z1_7);
-            var xs_4 = Vector.Create(Unsafe.Add(ref x, 4));
-            z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 128), z1_0);
-            z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 144), z1_4);
-            var xs_5 = Vector.Create(Unsafe.Add(ref x, 5));
-            z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 160), z1_1);
-            z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 176), z1_5);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 16), z1_5 = Zero, z1_6 = Zero,
+                z1_7 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 16, ref z1_0, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 32, 16, ref z1_1, ref z1_5);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 64, 16, ref z1_2, ref z1_6);
+            AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 96, 16, ref z1_3, ref z1_7);
+            AddProducts(Vector.Create(Add(ref x, 4)), ref W1, 128, 16, ref z1_0, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 5)), ref W1, 160, 16, ref z1_1, ref z1_5);
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_8);
+            Store(ref z1, 0, z1_8);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-            Simd.Store(ref z1, 16, z1_9);
-            Simd.Store(ref a1, 0, Simd.Tanh(z1_8));
-            Simd.Store(ref a1, 16, Simd.Tanh(z1_9));
+            Store(ref z1, 16, z1_9);
+            Store(ref a1, 0, 16, Tanh(z1_8), Tanh(z1_9));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 224);
-        ref float b2 = ref Unsafe.Add(ref memory, 320);
-        ref float z2 = ref Unsafe.Add(ref cache, 64);
+        ref float W2 = ref Add(ref memory, 224), b2 = ref Add(ref memory, 320), z2 = ref Add(ref cache, 64);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 64), sum_2);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
+                var a1_1 = Load(ref a1, 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 80), sum_2);
             }
 
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 0, z2_0);
+            Store(ref z2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
         }
 
-        ref float a2 = ref Unsafe.Add(ref cache, 80);
+        ref float a2 = ref Add(ref cache, 80);
 
         // Dense2 forward.
         //   max = max over f2 of z2[f2]
@@ -216,19 +158,19 @@ internal static class InferenceNet_Vector512
         //   output[f2: 3] = a2
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-            var a2_1 = Simd.KeepFirst(e_1 / Vector.Create(Simd.Sum(e_1)), 3);
-            Simd.Store(ref a2, 0, a2_1);
-            Simd.StorePartial(ref output, 0, a2_1, 3);
+            var z2_0 = Load(ref z2, 0);
+            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
+            var a2_1 = KeepFirst(e_1 / Vector.Create(Sum(e_1)), 3);
+            Store(ref a2, 0, a2_1);
+            StorePartial(ref output, 0, a2_1, 3);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
-        ref float z2 = ref Unsafe.Add(ref cache, 64);
+        ref float z2 = ref Add(ref cache, 64);
 
         // Dense2 forward; the gradient with respect to Dense2's sums.
         //   max = max over f2 of z2[f2]
@@ -238,154 +180,126 @@ internal static class InferenceNet_Vector512
         //   ds = sum over f2 of -(outputGradient[f2] * a2[f2] / s)
         //   seed[f2: 3] = (outputGradient * 1 / s + ds) * e
         // Lanes run over f2; one row at a time.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-        var s_0 = Simd.Sum(e_1);
+        var z2_0 = Load(ref z2, 0);
+        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
+        var s_0 = Sum(e_1);
         var ss_0 = Vector.Create(s_0);
-        var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 3);
-        var product_0 = outputGradient_0 * (Simd.KeepFirst(e_1 / ss_0, 3) / ss_0);
-        var sum_0 = Simd.MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Simd.Sum(Simd.KeepFirst(-product_0, 3))));
-        Simd.StorePartial(ref seed, 0, sum_0 * e_1, 3);
+        var outputGradient_0 = LoadPartial(ref outputGradient, 0, 3);
+        var product_0 = outputGradient_0 * (KeepFirst(e_1 / ss_0, 3) / ss_0);
+        var sum_0 = MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Sum(KeepFirst(-product_0, 3))));
+        StorePartial(ref seed, 0, sum_0 * e_1, 3);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
-        ref float W2 = ref Unsafe.Add(ref memory, 224);
-        ref float da1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 224), da1 = ref scratch;
 
         // Dense1 backward.
         //   da1[f1: 24] = sum over f2 of seed[f2] * W2[f2, f1]
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            da1_0 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 0), da1_0);
-            da1_3 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 16), da1_3);
-            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            da1_1 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 32), da1_1);
-            da1_4 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 48), da1_4);
-            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            da1_2 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 64), da1_2);
-            da1_5 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 80), da1_5);
-            Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
-            Simd.Store(ref da1, 16, da1_3 + da1_4 + da1_5);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref seed, 0)), ref W2, 0, 16, ref da1_0, ref da1_3);
+            AddProducts(Vector.Create(Add(ref seed, 1)), ref W2, 32, 16, ref da1_1, ref da1_4);
+            AddProducts(Vector.Create(Add(ref seed, 2)), ref W2, 64, 16, ref da1_2, ref da1_5);
+            Store(ref da1, 0, 16, da1_0 + da1_1 + da1_2, da1_3 + da1_4 + da1_5);
         }
 
-        ref float z1 = ref cache;
-        ref float a1 = ref Unsafe.Add(ref cache, 32);
-        ref float gb1 = ref Unsafe.Add(ref gradient, 144);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float z1 = ref cache, a1 = ref Add(ref cache, 32), gb1 = ref Add(ref gradient, 144), dz1 = ref Add(ref scratch, 32);
 
         // Dense1 backward; gradient of Dense1's biases.
         //   dz1[f1: 24] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         //   gb1'[f1: 24] = gb1 + dz1
         // Lanes run over f1; fully unrolled.
         {
-            var product_1 = Simd.Load(ref da1, 0) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
-            var dz1_0 = product_1 * sum_0 * sum_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            var product_4 = Simd.Load(ref da1, 16) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16)));
-            var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16));
-            var dz1_1 = product_4 * sum_1 * sum_1;
-            Simd.Store(ref dz1, 16, dz1_1);
-            Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-            Simd.StorePartial(ref gb1, 16, Simd.LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
+            {
+                var sum_0 = One + Abs(Load(ref a1, 0));
+                var product_2 = Load(ref da1, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 0))) * sum_0;
+                var dz1_0 = product_2 * sum_0;
+                Store(ref dz1, 0, dz1_0);
+                Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
+            }
+
+            {
+                var sum_1 = One + Abs(Load(ref a1, 16));
+                var product_5 = Load(ref da1, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 16))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
+                Store(ref dz1, 16, dz1_1);
+                StorePartial(ref gb1, 16, LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
+            }
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
             //   dx[f0: 6] = sum over f1 of dz1[f1] * W1[f1, f0]
             //   inputGradient[f0: 6] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 6 rows closed by one tree, fully unrolled.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero;
             {
-                var dz1_0 = Simd.Load(ref dz1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 128), dz1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 160), dz1_0, partial_5);
+                var dz1_0 = Load(ref dz1, 0);
+                AddProducts(dz1_0, ref W1, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz1_0, ref W1, 128, 32, ref sum_4, ref sum_5);
             }
 
             {
-                var dz1_1 = Simd.Load(ref dz1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 112), dz1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 144), dz1_1, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 176), dz1_1, partial_5);
+                var dz1_1 = Load(ref dz1, 16);
+                AddProducts(dz1_1, ref W1, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz1_1, ref W1, 144, 32, ref sum_4, ref sum_5);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 6);
+            var zero_0 = Zero;
+            var dx_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            StorePartial(ref inputGradient, 0, dx_0, 6);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 168);
+        ref float gW2 = ref Add(ref gradient, 168);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 3, f1: 24] = gW2 + seed * a1
         // Lanes run over f1; fully unrolled.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 16);
+            Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 16);
             {
-                var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seeds_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 16, Simd.MultiplyAdd(seeds_0, a1_1, Simd.LoadPartial(ref gW2, 16, 8)), 8);
-                var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                Simd.Store(ref gW2, 24, Simd.MultiplyAdd(seeds_1, a1_0, Simd.Load(ref gW2, 24)));
-                Simd.StorePartial(ref gW2, 40, Simd.MultiplyAdd(seeds_1, a1_1, Simd.LoadPartial(ref gW2, 40, 8)), 8);
+                var seeds_0 = Vector.Create(Add(ref seed, 0));
+                Store(ref gW2, 0, MultiplyAdd(seeds_0, a1_0, Load(ref gW2, 0)));
+                StorePartial(ref gW2, 16, MultiplyAdd(seeds_0, a1_1, LoadPartial(ref gW2, 16, 8)), 8);
+                var seeds_1 = Vector.Create(Add(ref seed, 1));
+                Store(ref gW2, 24, MultiplyAdd(seeds_1, a1_0, Load(ref gW2, 24)));
+                StorePartial(ref gW2, 40, MultiplyAdd(seeds_1, a1_1, LoadPartial(ref gW2, 40, 8)), 8);
             }
 
             {
-                var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-                Simd.Store(ref gW2, 48, Simd.MultiplyAdd(seeds_2, a1_0, Simd.Load(ref gW2, 48)));
-                Simd.StorePartial(ref gW2, 64, Simd.MultiplyAdd(seeds_2, a1_1, Simd.LoadPartial(ref gW2, 64, 8)), 8);
+                var seeds_2 = Vector.Create(Add(ref seed, 2));
+                Store(ref gW2, 48, MultiplyAdd(seeds_2, a1_0, Load(ref gW2, 48)));
+                StorePartial(ref gW2, 64, MultiplyAdd(seeds_2, a1_1, LoadPartial(ref gW2, 64, 8)), 8);
             }
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 240);
+        ref float gb2 = ref Add(ref gradient, 240);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 3] = gb2 + seed
         // Lanes run over f2; fully unrolled.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 3) + LoadPartial(ref seed, 0, 3), 3);
         }
     }
 
     // Dense1 forward.
     //   z1[n, f1: 24] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        var b1_1 = Simd.Load(ref b1, 16);
+        Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 16);
         for (nint n = 0; n < rows - 7; n += 8)
         {
             var z1_0 = b1_0;
@@ -406,76 +320,21 @@ internal static class InferenceNet_Vector512
             var z1_15 = b1_1;
             for (nint i0 = 0; i0 < 6; i0 += 2)
             {
-                var W1_0 = Simd.Load(ref W1, 32 * i0);
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
-                z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
-                var W1_1 = Simd.Load(ref W1, 32 * i0 + 16);
-                z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 6));
-                z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 12));
-                z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 18));
-                z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 24));
-                z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 30));
-                z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 36));
-                z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
-                var xs_7 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 42));
-                z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
-                var W1_2 = Simd.Load(ref W1, 32 * i0 + 32);
-                var xs_8 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
-                z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
-                var W1_3 = Simd.Load(ref W1, 32 * i0 + 48);
-                z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
-                var xs_9 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 7));
-                z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
-                var xs_10 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 13));
-                z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
-                var xs_11 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 19));
-                z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
-                var xs_12 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 25));
-                z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
-                var xs_13 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 31));
-                z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
-                var xs_14 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 37));
-                z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
-                var xs_15 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 43));
-                z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
+                Lanes W1_0 = Load(ref W1, 32 * i0), W1_1 = Load(ref W1, 32 * i0 + 16);
+                ref float xAt_0 = ref Add(ref x, 6 * n + i0);
+                AddProducts(ref xAt_0, 0, 6, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_0, 24, 6, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
+                Lanes W1_2 = Load(ref W1, 32 * i0 + 32), W1_3 = Load(ref W1, 32 * i0 + 48);
+                AddProducts(ref xAt_0, 1, 6, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_0, 25, 6, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             }
 
-            Simd.Store(ref z1, 32 * n, z1_0);
-            Simd.Store(ref z1, 32 * n + 16, z1_1);
-            Simd.Store(ref z1, 32 * n + 32, z1_2);
-            Simd.Store(ref z1, 32 * n + 48, z1_3);
-            Simd.Store(ref z1, 32 * n + 64, z1_4);
-            Simd.Store(ref z1, 32 * n + 80, z1_5);
-            Simd.Store(ref z1, 32 * n + 96, z1_6);
-            Simd.Store(ref z1, 32 * n + 112, z1_7);
-            Simd.Store(ref z1, 32 * n + 128, z1_8);
-            Simd.Store(ref z1, 32 * n + 144, z1_9);
-            Simd.Store(ref z1, 32 * n + 160, z1_10);
-            Simd.Store(ref z1, 32 * n + 176, z1_11);
-            Simd.Store(ref z1, 32 * n + 192, z1_12);
-            Simd.Store(ref z1, 32 * n + 208, z1_13);
-            Simd.Store(ref z1, 32 * n + 224, z1_14);
-            Simd.Store(ref z1, 32 * n + 240, z1_15);
+            Store(ref z1, 32 * n, 16, z1_0, z1_1, z1_2, z1_3);
+            Store(ref z1, 32 * n + 64, 16, z1_4, z1_5, z1_6, z1_7);
+            Store(ref z1, 32 * n + 128, 16, z1_8, z1_9, z1_10, z1_11);
+            Store(ref z1, 32 * n + 192, 16, z1_12, z1_13, z1_14, z1_15);
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -484,67 +343,58 @@ internal static class InferenceNet_Vector512
             var z1_17 = b1_1;
             for (nint i0 = 0; i0 < 6; i0 += 2)
             {
-                var xs_16 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0));
-                z1_16 = Simd.MultiplyAdd(xs_16, Simd.Load(ref W1, 32 * i0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_16, Simd.Load(ref W1, 32 * i0 + 16), z1_17);
-                var xs_17 = Vector.Create(Unsafe.Add(ref x, 6 * n + i0 + 1));
-                z1_16 = Simd.MultiplyAdd(xs_17, Simd.Load(ref W1, 32 * i0 + 32), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_17, Simd.Load(ref W1, 32 * i0 + 48), z1_17);
+                ref float W1At_0 = ref Add(ref W1, 32 * i0);
+                AddProducts(Vector.Create(Add(ref x, 6 * n + i0)), ref W1At_0, 0, 16, ref z1_16, ref z1_17);
+                AddProducts(Vector.Create(Add(ref x, 6 * n + i0 + 1)), ref W1At_0, 32, 16, ref z1_16, ref z1_17);
             }
 
-            Simd.Store(ref z1, 32 * n, z1_16);
-            Simd.Store(ref z1, 32 * n + 16, z1_17);
+            Store(ref z1, 32 * n, 16, z1_16, z1_17);
         }
     }
 
     // Dense1 forward.
     //   a1[n, f1: 24] = tanh(z1)
     // Lanes run over f1; 2 vectors at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float z1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 1; n += 2)
         {
-            Simd.Store(ref a1, 32 * n, Simd.Tanh(Simd.Load(ref z1, 32 * n)));
-            Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(Simd.Load(ref z1, 32 * n + 16)));
-            Simd.Store(ref a1, 32 * n + 32, Simd.Tanh(Simd.Load(ref z1, 32 * n + 32)));
-            Simd.Store(ref a1, 32 * n + 48, Simd.Tanh(Simd.Load(ref z1, 32 * n + 48)));
+            Store(ref a1, 32 * n, Tanh(Load(ref z1, 32 * n)));
+            Store(ref a1, 32 * n + 16, Tanh(Load(ref z1, 32 * n + 16)));
+            Store(ref a1, 32 * n + 32, Tanh(Load(ref z1, 32 * n + 32)));
+            Store(ref a1, 32 * n + 48, Tanh(Load(ref z1, 32 * n + 48)));
         }
 
         for (nint n = rows - (rows % 2); n < rows; n++)
         {
-            Simd.Store(ref a1, 32 * n, Simd.Tanh(Simd.Load(ref z1, 32 * n)));
-            Simd.Store(ref a1, 32 * n + 16, Simd.Tanh(Simd.Load(ref z1, 32 * n + 16)));
+            Store(ref a1, 32 * n, Tanh(Load(ref z1, 32 * n)));
+            Store(ref a1, 32 * n + 16, Tanh(Load(ref z1, 32 * n + 16)));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
+                var a1_0 = Load(ref a1, 32 * n);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 64), sum_2);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
+                var a1_1 = Load(ref a1, 32 * n + 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 80), sum_2);
             }
 
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 16 * n, z2_0);
+            Store(ref z2, 16 * n, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
         }
     }
 
@@ -553,37 +403,33 @@ internal static class InferenceNet_Vector512
     //   s[n] = sum over f2 of e[n, f2]
     //   output[n, f2: 3] = e / s
     // Lanes run over f2; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float z2, ref float output, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-            Simd.StorePartial(ref output, 3 * n, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
+            var z2_0 = Load(ref z2, 16 * n);
+            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
+            StorePartial(ref output, 3 * n, e_1 / Vector.Create(Sum(e_1)), 3);
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 24, f0: 6] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 6);
+        var x_0 = LoadPartial(ref x, 0, 6);
         for (nint i1 = 0; i1 < 24; i1 += 4)
         {
-            Simd.StorePartial(
-                ref gW1, 6 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1, 6)), 6);
-            Simd.StorePartial(
-                ref gW1, 6 * i1 + 6,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 6, 6)), 6);
-            Simd.StorePartial(
-                ref gW1, 6 * i1 + 12,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 12, 6)), 6);
-            Simd.StorePartial(
-                ref gW1, 6 * i1 + 18,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 6 * i1 + 18, 6)), 6);
+            StorePartial(ref gW1, 6 * i1, MultiplyAdd(Vector.Create(Add(ref dz1, i1)), x_0, LoadPartial(ref gW1, 6 * i1, 6)), 6);
+            StorePartial(
+                ref gW1, 6 * i1 + 6, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 1)), x_0, LoadPartial(ref gW1, 6 * i1 + 6, 6)), 6);
+            StorePartial(
+                ref gW1, 6 * i1 + 12, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 2)), x_0, LoadPartial(ref gW1, 6 * i1 + 12, 6)), 6);
+            StorePartial(
+                ref gW1, 6 * i1 + 18, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 3)), x_0, LoadPartial(ref gW1, 6 * i1 + 18, 6)), 6);
         }
     }
 }

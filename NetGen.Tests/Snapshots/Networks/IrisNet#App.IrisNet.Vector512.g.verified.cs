@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.IrisNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_IrisNet_Vector512
@@ -30,82 +32,50 @@ internal static class App_IrisNet_Vector512
         1f, 2f, 0.5f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f};
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 16] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 16] = z1 * Phi(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref a1, 0, z1_4 * Simd.NormalCdf(z1_4));
+            Store(ref a1, 0, z1_4 * NormalCdf(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 80);
-        ref float b2 = ref Unsafe.Add(ref memory, 336);
-        ref float a2 = ref Unsafe.Add(ref scratch, 16);
+        ref float W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 336), a2 = ref Add(ref scratch, 16);
 
         // Dense2 forward.
         //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 13)), Simd.Load(ref W2, 208), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 14)), Simd.Load(ref W2, 224), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 15)), Simd.Load(ref W2, 240), z2_3);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 8, 1, ref W2, 128, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 12, 1, ref W2, 192, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-            Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+            var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+            Store(ref a2, 0, z2_4 * Sigmoid(Vector.Create(1.5957692f) * sum_0));
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 352);
-        ref float b3 = ref Unsafe.Add(ref memory, 400);
-        ref float z3 = ref scratch;
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref scratch;
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var a2_0 = Simd.Load(ref a2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.Store(ref z3, 0, z3_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, a2_0 = Load(ref a2, 0);
+            AddProducts(a2_0, ref W3, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(a2_0, Load(ref W3, 32), sum_2);
+            Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
         }
 
         //   max = max over f3 of z3[f3]
@@ -114,32 +84,26 @@ internal static class App_IrisNet_Vector512
         //   output[f3: 3] = e / s
         // Lanes run over f3; one row at a time.
         {
-            var z3_0 = Simd.Load(ref z3, 0);
-            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-            Simd.StorePartial(ref output, 0, e_1 / Vector.Create(Simd.Sum(e_1)), 3);
+            var z3_0 = Load(ref z3, 0);
+            var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
+            StorePartial(ref output, 0, e_1 / Vector.Create(Sum(e_1)), 3);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2320]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1280);
+        ref float a1 = ref Add(ref scratch, 1280);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 80);
-        ref float b2 = ref Unsafe.Add(ref memory, 336);
-        ref float a2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 336), a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 352);
-        ref float b3 = ref Unsafe.Add(ref memory, 400);
-        ref float z3 = ref Unsafe.Add(ref scratch, 1024);
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref scratch, 1024);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
         ref float outputLanes = ref scratch;
         Compute_outputLanes(ref z3, ref outputLanes, rows);
@@ -147,88 +111,54 @@ internal static class App_IrisNet_Vector512
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 64), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 16] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 16] = z1 * Phi(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            Simd.Store(ref a1, 0, z1_4 * Simd.NormalCdf(z1_4));
+            Store(ref z1, 0, z1_4);
+            Store(ref a1, 0, z1_4 * NormalCdf(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 80);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 336);
-        ref float a2 = ref Unsafe.Add(ref cache, 48);
+        ref float W2 = ref Add(ref memory, 80), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 336), a2 = ref Add(ref cache, 48);
 
         // Dense2 forward.
         //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 13)), Simd.Load(ref W2, 208), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 14)), Simd.Load(ref W2, 224), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 15)), Simd.Load(ref W2, 240), z2_3);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 8, 1, ref W2, 128, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 12, 1, ref W2, 192, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-            Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+            Store(ref z2, 0, z2_4);
+            var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+            Store(ref a2, 0, z2_4 * Sigmoid(Vector.Create(1.5957692f) * sum_0));
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 352);
-        ref float b3 = ref Unsafe.Add(ref memory, 400);
-        ref float z3 = ref Unsafe.Add(ref cache, 64);
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref cache, 64);
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var a2_0 = Simd.Load(ref a2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.Store(ref z3, 0, z3_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, a2_0 = Load(ref a2, 0);
+            AddProducts(a2_0, ref W3, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(a2_0, Load(ref W3, 32), sum_2);
+            Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
         }
 
-        ref float a3 = ref Unsafe.Add(ref cache, 80);
+        ref float a3 = ref Add(ref cache, 80);
 
         // Dense3 forward.
         //   max = max over f3 of z3[f3]
@@ -238,19 +168,19 @@ internal static class App_IrisNet_Vector512
         //   output[f3: 3] = a3
         // Lanes run over f3; one row at a time.
         {
-            var z3_0 = Simd.Load(ref z3, 0);
-            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-            var a3_1 = Simd.KeepFirst(e_1 / Vector.Create(Simd.Sum(e_1)), 3);
-            Simd.Store(ref a3, 0, a3_1);
-            Simd.StorePartial(ref output, 0, a3_1, 3);
+            var z3_0 = Load(ref z3, 0);
+            var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
+            var a3_1 = KeepFirst(e_1 / Vector.Create(Sum(e_1)), 3);
+            Store(ref a3, 0, a3_1);
+            StorePartial(ref output, 0, a3_1, 3);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
-        ref float z3 = ref Unsafe.Add(ref cache, 64);
+        ref float z3 = ref Add(ref cache, 64);
 
         // Dense3 forward; the gradient with respect to Dense3's sums.
         //   max = max over f3 of z3[f3]
@@ -260,42 +190,36 @@ internal static class App_IrisNet_Vector512
         //   ds = sum over f3 of -(outputGradient[f3] * a3[f3] / s)
         //   seed[f3: 3] = (outputGradient * 1 / s + ds) * e
         // Lanes run over f3; one row at a time.
-        var z3_0 = Simd.Load(ref z3, 0);
-        var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-        var s_0 = Simd.Sum(e_1);
+        var z3_0 = Load(ref z3, 0);
+        var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
+        var s_0 = Sum(e_1);
         var ss_0 = Vector.Create(s_0);
-        var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 3);
-        var product_0 = outputGradient_0 * (Simd.KeepFirst(e_1 / ss_0, 3) / ss_0);
-        var sum_0 = Simd.MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Simd.Sum(Simd.KeepFirst(-product_0, 3))));
-        Simd.StorePartial(ref seed, 0, sum_0 * e_1, 3);
+        var outputGradient_0 = LoadPartial(ref outputGradient, 0, 3);
+        var product_0 = outputGradient_0 * (KeepFirst(e_1 / ss_0, 3) / ss_0);
+        var sum_0 = MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Sum(KeepFirst(-product_0, 3))));
+        StorePartial(ref seed, 0, sum_0 * e_1, 3);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W3 = ref Unsafe.Add(ref memory, 352);
-        ref float da2 = ref scratch;
+        ref float W3 = ref Add(ref memory, 352), da2 = ref scratch;
 
         // Dense2 backward.
         //   da2[f2: 16] = sum over f3 of seed[f3] * W3[f3, f2]
         // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var da2_0 = Vector.Create(0f);
-            var da2_1 = Vector.Create(0f);
-            var da2_2 = Vector.Create(0f);
-            da2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref W3, 0), da2_0);
-            da2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), Simd.Load(ref W3, 16), da2_1);
-            da2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), Simd.Load(ref W3, 32), da2_2);
-            Simd.Store(ref da2, 0, da2_0 + da2_1 + da2_2);
+            Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero;
+            AddProducts(ref seed, 0, 1, ref W3, 0, 16, ref da2_0, ref da2_1);
+            da2_2 = MultiplyAdd(Vector.Create(Add(ref seed, 2)), Load(ref W3, 32), da2_2);
+            Store(ref da2, 0, da2_0 + da2_1 + da2_2);
         }
 
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float a2 = ref Unsafe.Add(ref cache, 48);
-        ref float gb2 = ref Unsafe.Add(ref gradient, 336);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 16);
+        ref float z2 = ref Add(ref cache, 32), a2 = ref Add(ref cache, 48), gb2 = ref Add(ref gradient, 336),
+            dz2 = ref Add(ref scratch, 16);
 
         // Dense2 backward; gradient of Dense2's biases.
         //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
@@ -303,24 +227,20 @@ internal static class App_IrisNet_Vector512
         //   gb2'[f2: 16] = gb2 + dz2
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-            var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-            var sum_2 = Simd.MultiplyAdd(
-                Simd.Load(ref a2, 0) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
-                Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            var dz2_0 = Simd.Load(ref da2, 0) * sum_2;
-            Simd.Store(ref dz2, 0, dz2_0);
-            Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + dz2_0);
+            var z2_0 = Load(ref z2, 0);
+            var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+            var sum_2 = MultiplyAdd(
+                Load(ref a2, 0) * Sigmoid(Vector.Create(-1.5957692f) * sum_0),
+                MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
+                Sigmoid(Vector.Create(1.5957692f) * sum_0));
+            var dz2_0 = Load(ref da2, 0) * sum_2;
+            Store(ref dz2, 0, dz2_0);
+            Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 80);
-        ref float z1 = ref cache;
-        ref float gb1 = ref Unsafe.Add(ref gradient, 64);
-        ref float dz1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 80), z1 = ref cache, gb1 = ref Add(ref gradient, 64), dz1 = ref scratch;
         Compute_dz1_Add_gb1(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -328,70 +248,56 @@ internal static class App_IrisNet_Vector512
             //   inputGradient[f0: 4] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3), 4);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
+            AddProducts(Load(ref dz1, 0), ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, sum_3), 4);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 80);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float gW2 = ref Add(ref gradient, 80), a1 = ref Add(ref cache, 16);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 16, f1: 16] = gW2 + dz2 * a1
         // Lanes run over f1; 1 vector at a time.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
+            var a1_0 = Load(ref a1, 0);
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                Simd.Store(ref gW2, 16 * i2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2)), a1_0, Simd.Load(ref gW2, 16 * i2)));
-                Simd.Store(
-                    ref gW2, 16 * i2 + 16,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 1)), a1_0, Simd.Load(ref gW2, 16 * i2 + 16)));
-                Simd.Store(
-                    ref gW2, 16 * i2 + 32,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 2)), a1_0, Simd.Load(ref gW2, 16 * i2 + 32)));
-                Simd.Store(
-                    ref gW2, 16 * i2 + 48,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, i2 + 3)), a1_0, Simd.Load(ref gW2, 16 * i2 + 48)));
+                Store(ref gW2, 16 * i2, MultiplyAdd(Vector.Create(Add(ref dz2, i2)), a1_0, Load(ref gW2, 16 * i2)));
+                Store(ref gW2, 16 * i2 + 16, MultiplyAdd(Vector.Create(Add(ref dz2, i2 + 1)), a1_0, Load(ref gW2, 16 * i2 + 16)));
+                Store(ref gW2, 16 * i2 + 32, MultiplyAdd(Vector.Create(Add(ref dz2, i2 + 2)), a1_0, Load(ref gW2, 16 * i2 + 32)));
+                Store(ref gW2, 16 * i2 + 48, MultiplyAdd(Vector.Create(Add(ref dz2, i2 + 3)), a1_0, Load(ref gW2, 16 * i2 + 48)));
             }
         }
 
-        ref float gW3 = ref Unsafe.Add(ref gradient, 352);
+        ref float gW3 = ref Add(ref gradient, 352);
 
         // Gradient of Dense3's weights.
         //   gW3'[f3: 3, f2: 16] = gW3 + seed * a2
         // Lanes run over f2; fully unrolled.
         {
-            var a2_0 = Simd.Load(ref a2, 0);
-            Simd.Store(ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.Load(ref gW3, 0)));
-            Simd.Store(ref gW3, 16, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.Load(ref gW3, 16)));
-            Simd.Store(ref gW3, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a2_0, Simd.Load(ref gW3, 32)));
+            var a2_0 = Load(ref a2, 0);
+            Store(ref gW3, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a2_0, Load(ref gW3, 0)));
+            Store(ref gW3, 16, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a2_0, Load(ref gW3, 16)));
+            Store(ref gW3, 32, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a2_0, Load(ref gW3, 32)));
         }
 
-        ref float gb3 = ref Unsafe.Add(ref gradient, 400);
+        ref float gb3 = ref Add(ref gradient, 400);
 
         // Gradient of Dense3's biases.
         //   gb3'[f3: 3] = gb3 + seed
         // Lanes run over f3; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
+            StorePartial(ref gb3, 0, LoadPartial(ref gb3, 0, 3) + LoadPartial(ref seed, 0, 3), 3);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
     {
         float loss;
-        ref float z3 = ref Unsafe.Add(ref cache, 64);
+        ref float z3 = ref Add(ref cache, 64);
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
 
         // The loss; the gradient with respect to Dense3's sums.
@@ -405,257 +311,169 @@ internal static class App_IrisNet_Vector512
         //   ds_2 = weight * 1 / s_2 * total
         //   seed[f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
         // Lanes run over f3; one row at a time.
-        var z3_0 = Simd.Load(ref z3, 0);
-        var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-        var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
-        var s_2_0 = Simd.Sum(e_2_1);
-        var total_0 = Unsafe.Add(ref classWeights, y);
-        var isLabel_0 = Simd.OneHotSingle(y, 0);
-        var classWeights_0 = Simd.Load(ref classWeights, 0);
-        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(isLabel_0 * classWeights_0 * z3_0));
+        var z3_0 = Load(ref z3, 0);
+        var max_2_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+        var e_2_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_2_0)), 3);
+        var s_2_0 = Sum(e_2_1);
+        var total_0 = Add(ref classWeights, y);
+        var isLabel_0 = OneHotSingle(y, 0);
+        var classWeights_0 = Load(ref classWeights, 0);
+        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Sum(isLabel_0 * classWeights_0 * z3_0));
         loss = weight * sum_1;
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
-        var seed_0 = Simd.MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
-        Simd.StorePartial(ref seed, 0, seed_0, 3);
+        var seed_0 = MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
+        StorePartial(ref seed, 0, seed_0, 3);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[2320]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1280);
+        ref float a1 = ref Add(ref scratch, 1280);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 80);
-        ref float b2 = ref Unsafe.Add(ref memory, 336);
-        ref float a2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 336), a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 352);
-        ref float b3 = ref Unsafe.Add(ref memory, 400);
-        ref float z3 = ref Unsafe.Add(ref scratch, 1024);
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref scratch, 1024);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
         ref float loss = ref scratch;
         Compute_loss(ref z3, ref classWeights, ref weight, ref loss, ref y, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 2080);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 2080), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1280);
+        ref float a1 = ref Add(ref scratch, 1280);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 80);
-        ref float z2 = ref Unsafe.Add(ref scratch, 2304);
-        ref float b2 = ref Unsafe.Add(ref memory, 336);
-        ref float a2 = ref Unsafe.Add(ref scratch, 3328);
+        ref float W2 = ref Add(ref memory, 80), z2 = ref Add(ref scratch, 2304), b2 = ref Add(ref memory, 336),
+            a2 = ref Add(ref scratch, 3328);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 352);
-        ref float b3 = ref Unsafe.Add(ref memory, 400);
-        ref float z3 = ref Unsafe.Add(ref scratch, 4352);
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref scratch, 4352);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
-        ref float loss = ref Unsafe.Add(ref scratch, 4544);
-        ref float dz3 = ref Unsafe.Add(ref scratch, 4608);
+        ref float loss = ref Add(ref scratch, 4544), dz3 = ref Add(ref scratch, 4608);
         Compute_loss_dz3(ref z3, ref classWeights, ref weight, ref loss, ref dz3, ref y, rows);
-        ref float da2 = ref Unsafe.Add(ref scratch, 4800);
+        ref float da2 = ref Add(ref scratch, 4800);
         Compute_da2(ref dz3, ref W3, ref da2, rows);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 5824);
+        ref float dz2 = ref Add(ref scratch, 5824);
         Compute_dz2(ref da2, ref z2, ref a2, ref dz2, rows);
-        ref float da1 = ref Unsafe.Add(ref scratch, 2304);
+        ref float da1 = ref Add(ref scratch, 2304);
         Compute_da1(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 4800);
+        ref float dz1 = ref Add(ref scratch, 4800);
         Compute_dz1(ref da1, ref z1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 1664);
+        ref float gW1 = ref Add(ref memory, 1664);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 1728);
+        ref float gb1 = ref Add(ref memory, 1728);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 1744);
+        ref float gW2 = ref Add(ref memory, 1744);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 2000);
+        ref float gb2 = ref Add(ref memory, 2000);
         Add_gb2(ref dz2, ref gb2, rows);
-        ref float gW3 = ref Unsafe.Add(ref memory, 2016);
+        ref float gW3 = ref Add(ref memory, 2016);
         Add_gW3(ref dz3, ref a2, ref gW3, rows);
-        ref float gb3 = ref Unsafe.Add(ref memory, 2064);
+        ref float gb3 = ref Add(ref memory, 2064);
         Add_gb3(ref dz3, ref gb3, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(
         ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 64), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 16] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 16] = z1 * Phi(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            Simd.Store(ref a1, 0, z1_4 * Simd.NormalCdf(z1_4));
+            Store(ref z1, 0, z1_4);
+            Store(ref a1, 0, z1_4 * NormalCdf(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 80);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 336);
-        ref float a2 = ref Unsafe.Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 80), z2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 336), a2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             for (nint i1 = 0; i1 < 16; i1 += 4)
             {
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
+                ref float a1At_0 = ref Add(ref a1, i1), W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref a1At_0, 0, 1, ref W2At_0, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             }
 
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-            Simd.Store(ref a2, 0, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
+            Store(ref z2, 0, z2_4);
+            var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+            Store(ref a2, 0, z2_4 * Sigmoid(Vector.Create(1.5957692f) * sum_0));
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 352);
-        ref float b3 = ref Unsafe.Add(ref memory, 400);
-        ref float z3 = ref Unsafe.Add(ref scratch, 64);
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref scratch, 64);
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var a2_0 = Simd.Load(ref a2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_2);
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.Store(ref z3, 0, z3_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, a2_0 = Load(ref a2, 0);
+            AddProducts(a2_0, ref W3, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(a2_0, Load(ref W3, 32), sum_2);
+            Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
         }
 
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
-        ref float dz3 = ref Unsafe.Add(ref scratch, 80);
+        ref float dz3 = ref Add(ref scratch, 80);
         loss = Compute_dz3(ref z3, ref classWeights, ref dz3, y, weight);
-        Guard.Loss(loss);
-        ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
-        ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
-        ref float da2 = ref Unsafe.Add(ref scratch, 64);
+        ref float da2 = ref Add(ref scratch, 64);
 
-        // Dense2 backward; gradient of Dense3's weights; update of Dense3's weights.
-        //   dW3[f3: 3, f2: 16] = dz3 * a2
-        //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * dW3
-        //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * dW3^2
-        //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
-        //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
+        // Dense2 backward.
         //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
-        // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var products_0 = Vector.Create((-0.05f) * learningRate);
-            var negates_0 = Vector.Create(-stepSize);
-            var da2_0 = Vector.Create(0f);
-            var da2_1 = Vector.Create(0f);
-            var da2_2 = Vector.Create(0f);
-            var a2_0 = Simd.Load(ref a2, 0);
-            var W3_0 = Simd.Load(ref W3, 0);
-            var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 0));
-            da2_0 = Simd.MultiplyAdd(dz3s_0, W3_0, da2_0);
-            var dW3_0 = dz3s_0 * a2_0;
-            var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
-            Simd.Store(ref m_W3, 0, m_W3New_0);
-            var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_0, dW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 0));
-            Simd.Store(ref v_W3, 0, v_W3New_0);
-            var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
-            Simd.Store(ref largest_W3, 0, largest_W3New_0);
-            var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrections_0, Vector.Create(1E-07f));
-            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W3_0, W3_0)));
-            var W3_1 = Simd.Load(ref W3, 16);
-            var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
-            da2_1 = Simd.MultiplyAdd(dz3s_1, W3_1, da2_1);
-            var dW3_1 = dz3s_1 * a2_0;
-            var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16));
-            Simd.Store(ref m_W3, 16, m_W3New_1);
-            var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_1, dW3_1, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16));
-            Simd.Store(ref v_W3, 16, v_W3New_1);
-            var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
-            Simd.Store(ref largest_W3, 16, largest_W3New_1);
-            var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrections_0, Vector.Create(1E-07f));
-            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W3_1, W3_1)));
-            var W3_2 = Simd.Load(ref W3, 32);
-            var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
-            da2_2 = Simd.MultiplyAdd(dz3s_2, W3_2, da2_2);
-            var dW3_2 = dz3s_2 * a2_0;
-            var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 32));
-            Simd.Store(ref m_W3, 32, m_W3New_2);
-            var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW3_2, dW3_2, Vector.Create(0.99f) * Simd.Load(ref v_W3, 32));
-            Simd.Store(ref v_W3, 32, v_W3New_2);
-            var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
-            Simd.Store(ref largest_W3, 32, largest_W3New_2);
-            var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrections_0, Vector.Create(1E-07f));
-            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W3_2, W3_2)));
-            Simd.Store(ref da2, 0, da2_0 + da2_1 + da2_2);
+            Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero;
+            AddProducts(ref dz3, 0, 1, ref W3, 0, 16, ref da2_0, ref da2_1);
+            da2_2 = MultiplyAdd(Vector.Create(Add(ref dz3, 2)), Load(ref W3, 32), da2_2);
+            Store(ref da2, 0, da2_0 + da2_1 + da2_2);
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 1424);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 96);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 1440);
-        ref float largest_b2 = ref Unsafe.Add(ref memory, 1456);
+        Guard.Loss(loss);
+        ref float m_b2 = ref Add(ref memory, 1424), dz2 = ref Add(ref scratch, 96), v_b2 = ref Add(ref memory, 1440),
+            largest_b2 = ref Add(ref memory, 1456);
 
         // Dense2 backward; update of Dense2's biases.
         //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
@@ -666,40 +484,95 @@ internal static class App_IrisNet_Vector512
         //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-            var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-            var sum_2 = Simd.MultiplyAdd(
-                Simd.Load(ref a2, 0) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
-                Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            var dz2_0 = Simd.Load(ref da2, 0) * sum_2;
-            Simd.Store(ref dz2, 0, dz2_0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
-            Simd.Store(ref largest_b2, 0, largest_b2New_0);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            var b2_0 = Simd.Load(ref b2, 0);
-            var b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
-            Simd.Store(ref b2, 0, b2New_0);
+            var z2_0 = Load(ref z2, 0);
+            var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+            var sum_2 = MultiplyAdd(
+                Load(ref a2, 0) * Sigmoid(Vector.Create(-1.5957692f) * sum_0),
+                MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
+                Sigmoid(Vector.Create(1.5957692f) * sum_0));
+            var dz2_0 = Load(ref da2, 0) * sum_2;
+            Store(ref dz2, 0, dz2_0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var largest_b2New_0 = Max(Load(ref largest_b2, 0), v_b2New_0);
+            Store(ref largest_b2, 0, largest_b2New_0);
+            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            var b2_0 = Load(ref b2, 0);
+            var b2New_0 = MultiplyAdd(
+                Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
+            Store(ref b2, 0, b2New_0);
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 656);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 912);
-        ref float largest_W2 = ref Unsafe.Add(ref memory, 1168);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
-        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref da1, learningRate, rootCorrection, stepSize);
-        ref float m_b1 = ref Unsafe.Add(ref memory, 608);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 624);
-        ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
+        ref float m_W3 = ref Add(ref memory, 1472), v_W3 = ref Add(ref memory, 1520), largest_W3 = ref Add(ref memory, 1568);
+
+        // Gradient of Dense3's weights; update of Dense3's weights.
+        //   dW3[f3: 3, f2: 16] = dz3 * a2
+        //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * dW3
+        //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * dW3^2
+        //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
+        //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
+        // Lanes run over f2; looped to stay within the JIT's limits.
+        {
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.05f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
+            var a2_0 = Load(ref a2, 0);
+            for (nint i3 = 0; i3 < 3; i3++)
+            {
+                var dW3_0 = Vector.Create(Add(ref dz3, i3)) * a2_0;
+                var m_W3New_0 = MultiplyAdd(Vector.Create(0.2f), dW3_0, Vector.Create(0.8f) * Load(ref m_W3, 16 * i3));
+                Store(ref m_W3, 16 * i3, m_W3New_0);
+                var v_W3New_0 = MultiplyAdd(Vector.Create(0.01f) * dW3_0, dW3_0, Vector.Create(0.99f) * Load(ref v_W3, 16 * i3));
+                Store(ref v_W3, 16 * i3, v_W3New_0);
+                var largest_W3New_0 = Max(Load(ref largest_W3, 16 * i3), v_W3New_0);
+                Store(ref largest_W3, 16 * i3, largest_W3New_0);
+                var W3_0 = Load(ref W3, 16 * i3);
+                var W3New_0 = MultiplyAdd(
+                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(largest_W3New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W3_0, W3_0));
+                Store(ref W3, 16 * i3, W3New_0);
+            }
+        }
+
+        ref float da1 = ref Add(ref scratch, 32);
+        Compute_da1_2(ref dz2, ref W2, ref da1);
+        ref float m_b1 = ref Add(ref memory, 608), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 624),
+            largest_b1 = ref Add(ref memory, 640);
         Compute_dz1_Update_b1(ref da1, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
-        ref float m_W1 = ref Unsafe.Add(ref memory, 416);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 480);
-        ref float largest_W1 = ref Unsafe.Add(ref memory, 544);
+        ref float m_W2 = ref Add(ref memory, 656), v_W2 = ref Add(ref memory, 912), largest_W2 = ref Add(ref memory, 1168);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 16, f1: 16] = dz2 * a1
+        //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * dW2
+        //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * dW2^2
+        //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
+        //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+        // Lanes run over f2; 1 vector at a time.
+        {
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var products_0 = Vector.Create((-0.05f) * learningRate);
+            var negates_0 = Vector.Create(-stepSize);
+            var dz2_0 = Load(ref dz2, 0);
+            for (nint i1 = 0; i1 < 16; i1++)
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, i1));
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Load(ref m_W2, 16 * i1));
+                Store(ref m_W2, 16 * i1, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Load(ref v_W2, 16 * i1));
+                Store(ref v_W2, 16 * i1, v_W2New_0);
+                var largest_W2New_0 = Max(Load(ref largest_W2, 16 * i1), v_W2New_0);
+                Store(ref largest_W2, 16 * i1, largest_W2New_0);
+                var W2_0 = Load(ref W2, 16 * i1);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W2_0, W2_0));
+                Store(ref W2, 16 * i1, W2New_0);
+            }
+        }
+
+        ref float m_W1 = ref Add(ref memory, 416), v_W1 = ref Add(ref memory, 480), largest_W1 = ref Add(ref memory, 544);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 16, f0: 4] = dz1 * x
@@ -712,25 +585,25 @@ internal static class App_IrisNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var products_0 = Vector.Create((-0.05f) * learningRate);
             var negates_0 = Vector.Create(-stepSize);
-            var dz1_0 = Simd.Load(ref dz1, 0);
+            var dz1_0 = Load(ref dz1, 0);
             for (nint i0 = 0; i0 < 4; i0++)
             {
-                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, i0));
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0));
-                Simd.Store(ref m_W1, 16 * i0, m_W1New_0);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16 * i0));
-                Simd.Store(ref v_W1, 16 * i0, v_W1New_0);
-                var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 16 * i0), v_W1New_0);
-                Simd.Store(ref largest_W1, 16 * i0, largest_W1New_0);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
-                var W1_0 = Simd.Load(ref W1, 16 * i0);
-                Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W1_0, W1_0)));
+                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Load(ref m_W1, 16 * i0));
+                Store(ref m_W1, 16 * i0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Load(ref v_W1, 16 * i0));
+                Store(ref v_W1, 16 * i0, v_W1New_0);
+                var largest_W1New_0 = Max(Load(ref largest_W1, 16 * i0), v_W1New_0);
+                Store(ref largest_W1, 16 * i0, largest_W1New_0);
+                var W1_0 = Load(ref W1, 16 * i0);
+                var W1New_0 = MultiplyAdd(
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W1_0, W1_0));
+                Store(ref W1, 16 * i0, W1New_0);
             }
         }
 
-        ref float m_b3 = ref Unsafe.Add(ref memory, 1616);
-        ref float v_b3 = ref Unsafe.Add(ref memory, 1632);
-        ref float largest_b3 = ref Unsafe.Add(ref memory, 1648);
+        ref float m_b3 = ref Add(ref memory, 1616), v_b3 = ref Add(ref memory, 1632), largest_b3 = ref Add(ref memory, 1648);
 
         // Update of Dense3's biases.
         //   m_b3'[f3: 3] = 0.8 * m_b3 + 0.2 * dz3
@@ -739,32 +612,29 @@ internal static class App_IrisNet_Vector512
         //   b3'[f3: 3] = b3 - 0.05 * learningRate * b3 - stepSize * m_b3' / (sqrt(largest_b3') * rootCorrection + 1E-07)
         // Lanes run over f3; fully unrolled.
         {
-            var dz3_0 = Simd.Load(ref dz3, 0);
-            var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
-            Simd.Store(ref m_b3, 0, m_b3New_0);
-            var v_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz3_0, dz3_0, Vector.Create(0.99f) * Simd.Load(ref v_b3, 0));
-            Simd.Store(ref v_b3, 0, v_b3New_0);
-            var largest_b3New_0 = Simd.Max(Simd.Load(ref largest_b3, 0), v_b3New_0);
-            Simd.Store(ref largest_b3, 0, largest_b3New_0);
-            var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            var b3_0 = Simd.Load(ref b3, 0);
-            var b3New_0 = Simd.MultiplyAdd(
-                Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
-            Simd.Store(ref b3, 0, Simd.KeepFirst(b3New_0, 3));
+            var dz3_0 = Load(ref dz3, 0);
+            var m_b3New_0 = MultiplyAdd(Vector.Create(0.2f), dz3_0, Vector.Create(0.8f) * Load(ref m_b3, 0));
+            Store(ref m_b3, 0, m_b3New_0);
+            var v_b3New_0 = MultiplyAdd(Vector.Create(0.01f) * dz3_0, dz3_0, Vector.Create(0.99f) * Load(ref v_b3, 0));
+            Store(ref v_b3, 0, v_b3New_0);
+            var largest_b3New_0 = Max(Load(ref largest_b3, 0), v_b3New_0);
+            Store(ref largest_b3, 0, largest_b3New_0);
+            var quotient_0 = m_b3New_0 / MultiplyAdd(Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            var b3_0 = Load(ref b3, 0);
+            var b3New_0 = MultiplyAdd(
+                Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
+            Store(ref b3, 0, KeepFirst(b3New_0, 3));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Unsafe.Add(ref memory, 416);
-        ref float gW1 = ref Unsafe.Add(ref memory, 1664);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 480);
-        ref float largest_W1 = ref Unsafe.Add(ref memory, 544);
-        ref float W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 416), gW1 = ref Add(ref memory, 1664), v_W1 = ref Add(ref memory, 480),
+            largest_W1 = ref Add(ref memory, 544), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 16, f0: 4] = 0.8 * m_W1 + 0.2 * gW1
@@ -777,63 +647,68 @@ internal static class App_IrisNet_Vector512
             var products_0 = Vector.Create((-0.05f) * learningRate);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var gW1_0 = Simd.Load(ref gW1, 0);
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, v_W1New_0);
-                var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 0), v_W1New_0);
-                Simd.Store(ref largest_W1, 0, largest_W1New_0);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
-                var W1_0 = Simd.Load(ref W1, 0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W1_0, W1_0)));
+                var gW1_0 = Load(ref gW1, 0);
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var largest_W1New_0 = Max(Load(ref largest_W1, 0), v_W1New_0);
+                Store(ref largest_W1, 0, largest_W1New_0);
+                var W1_0 = Load(ref W1, 0);
+                var W1New_0 = MultiplyAdd(
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W1_0, W1_0));
+                Store(ref W1, 0, W1New_0);
             }
 
             {
-                var gW1_1 = Simd.Load(ref gW1, 16);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, v_W1New_1);
-                var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16), v_W1New_1);
-                Simd.Store(ref largest_W1, 16, largest_W1New_1);
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
-                var W1_1 = Simd.Load(ref W1, 16);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W1_1, W1_1)));
+                var gW1_1 = Load(ref gW1, 16);
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
+                var largest_W1New_1 = Max(Load(ref largest_W1, 16), v_W1New_1);
+                Store(ref largest_W1, 16, largest_W1New_1);
+                var W1_1 = Load(ref W1, 16);
+                var W1New_1 = MultiplyAdd(
+                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W1_1, W1_1));
+                Store(ref W1, 16, W1New_1);
             }
 
             {
-                var gW1_2 = Simd.Load(ref gW1, 32);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, v_W1New_2);
-                var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32), v_W1New_2);
-                Simd.Store(ref largest_W1, 32, largest_W1New_2);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
-                var W1_2 = Simd.Load(ref W1, 32);
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W1_2, W1_2)));
+                var gW1_2 = Load(ref gW1, 32);
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var v_W1New_2 = MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var largest_W1New_2 = Max(Load(ref largest_W1, 32), v_W1New_2);
+                Store(ref largest_W1, 32, largest_W1New_2);
+                var W1_2 = Load(ref W1, 32);
+                var W1New_2 = MultiplyAdd(
+                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W1_2, W1_2));
+                Store(ref W1, 32, W1New_2);
             }
 
             {
-                var gW1_3 = Simd.Load(ref gW1, 48);
-                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
-                Simd.Store(ref m_W1, 48, m_W1New_3);
-                var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
-                Simd.Store(ref v_W1, 48, v_W1New_3);
-                var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
-                Simd.Store(ref largest_W1, 48, largest_W1New_3);
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f));
-                var W1_3 = Simd.Load(ref W1, 48);
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.MultiplyAdd(products_0, W1_3, W1_3)));
+                var gW1_3 = Load(ref gW1, 48);
+                var m_W1New_3 = MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Load(ref m_W1, 48));
+                Store(ref m_W1, 48, m_W1New_3);
+                var v_W1New_3 = MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Load(ref v_W1, 48));
+                Store(ref v_W1, 48, v_W1New_3);
+                var largest_W1New_3 = Max(Load(ref largest_W1, 48), v_W1New_3);
+                Store(ref largest_W1, 48, largest_W1New_3);
+                var W1_3 = Load(ref W1, 48);
+                var W1New_3 = MultiplyAdd(
+                    negates_0, m_W1New_3 / MultiplyAdd(Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W1_3, W1_3));
+                Store(ref W1, 48, W1New_3);
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 608);
-        ref float gb1 = ref Unsafe.Add(ref memory, 1728);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 624);
-        ref float largest_b1 = ref Unsafe.Add(ref memory, 640);
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
+        ref float m_b1 = ref Add(ref memory, 608), gb1 = ref Add(ref memory, 1728), v_b1 = ref Add(ref memory, 624),
+            largest_b1 = ref Add(ref memory, 640), b1 = ref Add(ref memory, 64);
 
         // Update of Dense1's biases.
         //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * gb1
@@ -842,25 +717,22 @@ internal static class App_IrisNet_Vector512
         //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
-            Simd.Store(ref largest_b1, 0, largest_b1New_0);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            var b1_0 = Simd.Load(ref b1, 0);
-            var b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
-            Simd.Store(ref b1, 0, b1New_0);
+            var gb1_0 = Load(ref gb1, 0);
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var largest_b1New_0 = Max(Load(ref largest_b1, 0), v_b1New_0);
+            Store(ref largest_b1, 0, largest_b1New_0);
+            var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            var b1_0 = Load(ref b1, 0);
+            var b1New_0 = MultiplyAdd(
+                Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
+            Store(ref b1, 0, b1New_0);
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 656);
-        ref float gW2 = ref Unsafe.Add(ref memory, 1744);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 912);
-        ref float largest_W2 = ref Unsafe.Add(ref memory, 1168);
-        ref float W2 = ref Unsafe.Add(ref memory, 80);
+        ref float m_W2 = ref Add(ref memory, 656), gW2 = ref Add(ref memory, 1744), v_W2 = ref Add(ref memory, 912),
+            largest_W2 = ref Add(ref memory, 1168), W2 = ref Add(ref memory, 80);
 
         // Update of Dense2's weights.
         //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * gW2
@@ -874,24 +746,23 @@ internal static class App_IrisNet_Vector512
             var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 16; i1++)
             {
-                var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
-                Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
-                var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
-                Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
-                var W2_0 = Simd.Load(ref W2, 16 * i1);
-                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W2_0, W2_0)));
+                var gW2_0 = Load(ref gW2, 16 * i1);
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Load(ref m_W2, 16 * i1));
+                Store(ref m_W2, 16 * i1, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Load(ref v_W2, 16 * i1));
+                Store(ref v_W2, 16 * i1, v_W2New_0);
+                var largest_W2New_0 = Max(Load(ref largest_W2, 16 * i1), v_W2New_0);
+                Store(ref largest_W2, 16 * i1, largest_W2New_0);
+                var W2_0 = Load(ref W2, 16 * i1);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W2_0, W2_0));
+                Store(ref W2, 16 * i1, W2New_0);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 1424);
-        ref float gb2 = ref Unsafe.Add(ref memory, 2000);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 1440);
-        ref float largest_b2 = ref Unsafe.Add(ref memory, 1456);
-        ref float b2 = ref Unsafe.Add(ref memory, 336);
+        ref float m_b2 = ref Add(ref memory, 1424), gb2 = ref Add(ref memory, 2000), v_b2 = ref Add(ref memory, 1440),
+            largest_b2 = ref Add(ref memory, 1456), b2 = ref Add(ref memory, 336);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * gb2
@@ -900,25 +771,22 @@ internal static class App_IrisNet_Vector512
         //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
-            Simd.Store(ref largest_b2, 0, largest_b2New_0);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            var b2_0 = Simd.Load(ref b2, 0);
-            var b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
-            Simd.Store(ref b2, 0, b2New_0);
+            var gb2_0 = Load(ref gb2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), gb2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var largest_b2New_0 = Max(Load(ref largest_b2, 0), v_b2New_0);
+            Store(ref largest_b2, 0, largest_b2New_0);
+            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            var b2_0 = Load(ref b2, 0);
+            var b2New_0 = MultiplyAdd(
+                Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
+            Store(ref b2, 0, b2New_0);
         }
 
-        ref float m_W3 = ref Unsafe.Add(ref memory, 1472);
-        ref float gW3 = ref Unsafe.Add(ref memory, 2016);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 1520);
-        ref float largest_W3 = ref Unsafe.Add(ref memory, 1568);
-        ref float W3 = ref Unsafe.Add(ref memory, 352);
+        ref float m_W3 = ref Add(ref memory, 1472), gW3 = ref Add(ref memory, 2016), v_W3 = ref Add(ref memory, 1520),
+            largest_W3 = ref Add(ref memory, 1568), W3 = ref Add(ref memory, 352);
 
         // Update of Dense3's weights.
         //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * gW3
@@ -931,50 +799,53 @@ internal static class App_IrisNet_Vector512
             var products_0 = Vector.Create((-0.05f) * learningRate);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var gW3_0 = Simd.Load(ref gW3, 0);
-                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_0, Vector.Create(0.8f) * Simd.Load(ref m_W3, 0));
-                Simd.Store(ref m_W3, 0, m_W3New_0);
-                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_0, gW3_0, Vector.Create(0.99f) * Simd.Load(ref v_W3, 0));
-                Simd.Store(ref v_W3, 0, v_W3New_0);
-                var largest_W3New_0 = Simd.Max(Simd.Load(ref largest_W3, 0), v_W3New_0);
-                Simd.Store(ref largest_W3, 0, largest_W3New_0);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_0), rootCorrections_0, Vector.Create(1E-07f));
-                var W3_0 = Simd.Load(ref W3, 0);
-                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W3_0, W3_0)));
+                var gW3_0 = Load(ref gW3, 0);
+                var m_W3New_0 = MultiplyAdd(Vector.Create(0.2f), gW3_0, Vector.Create(0.8f) * Load(ref m_W3, 0));
+                Store(ref m_W3, 0, m_W3New_0);
+                var v_W3New_0 = MultiplyAdd(Vector.Create(0.01f) * gW3_0, gW3_0, Vector.Create(0.99f) * Load(ref v_W3, 0));
+                Store(ref v_W3, 0, v_W3New_0);
+                var largest_W3New_0 = Max(Load(ref largest_W3, 0), v_W3New_0);
+                Store(ref largest_W3, 0, largest_W3New_0);
+                var W3_0 = Load(ref W3, 0);
+                var W3New_0 = MultiplyAdd(
+                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(largest_W3New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W3_0, W3_0));
+                Store(ref W3, 0, W3New_0);
             }
 
             {
-                var gW3_1 = Simd.Load(ref gW3, 16);
-                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_1, Vector.Create(0.8f) * Simd.Load(ref m_W3, 16));
-                Simd.Store(ref m_W3, 16, m_W3New_1);
-                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_1, gW3_1, Vector.Create(0.99f) * Simd.Load(ref v_W3, 16));
-                Simd.Store(ref v_W3, 16, v_W3New_1);
-                var largest_W3New_1 = Simd.Max(Simd.Load(ref largest_W3, 16), v_W3New_1);
-                Simd.Store(ref largest_W3, 16, largest_W3New_1);
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_1), rootCorrections_0, Vector.Create(1E-07f));
-                var W3_1 = Simd.Load(ref W3, 16);
-                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W3_1, W3_1)));
+                var gW3_1 = Load(ref gW3, 16);
+                var m_W3New_1 = MultiplyAdd(Vector.Create(0.2f), gW3_1, Vector.Create(0.8f) * Load(ref m_W3, 16));
+                Store(ref m_W3, 16, m_W3New_1);
+                var v_W3New_1 = MultiplyAdd(Vector.Create(0.01f) * gW3_1, gW3_1, Vector.Create(0.99f) * Load(ref v_W3, 16));
+                Store(ref v_W3, 16, v_W3New_1);
+                var largest_W3New_1 = Max(Load(ref largest_W3, 16), v_W3New_1);
+                Store(ref largest_W3, 16, largest_W3New_1);
+                var W3_1 = Load(ref W3, 16);
+                var W3New_1 = MultiplyAdd(
+                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(largest_W3New_1), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W3_1, W3_1));
+                Store(ref W3, 16, W3New_1);
             }
 
             {
-                var gW3_2 = Simd.Load(ref gW3, 32);
-                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW3_2, Vector.Create(0.8f) * Simd.Load(ref m_W3, 32));
-                Simd.Store(ref m_W3, 32, m_W3New_2);
-                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW3_2, gW3_2, Vector.Create(0.99f) * Simd.Load(ref v_W3, 32));
-                Simd.Store(ref v_W3, 32, v_W3New_2);
-                var largest_W3New_2 = Simd.Max(Simd.Load(ref largest_W3, 32), v_W3New_2);
-                Simd.Store(ref largest_W3, 32, largest_W3New_2);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W3New_2), rootCorrections_0, Vector.Create(1E-07f));
-                var W3_2 = Simd.Load(ref W3, 32);
-                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W3_2, W3_2)));
+                var gW3_2 = Load(ref gW3, 32);
+                var m_W3New_2 = MultiplyAdd(Vector.Create(0.2f), gW3_2, Vector.Create(0.8f) * Load(ref m_W3, 32));
+                Store(ref m_W3, 32, m_W3New_2);
+                var v_W3New_2 = MultiplyAdd(Vector.Create(0.01f) * gW3_2, gW3_2, Vector.Create(0.99f) * Load(ref v_W3, 32));
+                Store(ref v_W3, 32, v_W3New_2);
+                var largest_W3New_2 = Max(Load(ref largest_W3, 32), v_W3New_2);
+                Store(ref largest_W3, 32, largest_W3New_2);
+                var W3_2 = Load(ref W3, 32);
+                var W3New_2 = MultiplyAdd(
+                    negates_0, m_W3New_2 / MultiplyAdd(Sqrt(largest_W3New_2), rootCorrections_0, Vector.Create(1E-07f)),
+                    MultiplyAdd(products_0, W3_2, W3_2));
+                Store(ref W3, 32, W3New_2);
             }
         }
 
-        ref float m_b3 = ref Unsafe.Add(ref memory, 1616);
-        ref float gb3 = ref Unsafe.Add(ref memory, 2064);
-        ref float v_b3 = ref Unsafe.Add(ref memory, 1632);
-        ref float largest_b3 = ref Unsafe.Add(ref memory, 1648);
-        ref float b3 = ref Unsafe.Add(ref memory, 400);
+        ref float m_b3 = ref Add(ref memory, 1616), gb3 = ref Add(ref memory, 2064), v_b3 = ref Add(ref memory, 1632),
+            largest_b3 = ref Add(ref memory, 1648), b3 = ref Add(ref memory, 400);
 
         // Update of Dense3's biases.
         //   m_b3'[f3: 3] = 0.8 * m_b3 + 0.2 * gb3
@@ -983,25 +854,25 @@ internal static class App_IrisNet_Vector512
         //   b3'[f3: 3] = b3 - 0.05 * learningRate * b3 - stepSize * m_b3' / (sqrt(largest_b3') * rootCorrection + 1E-07)
         // Lanes run over f3; fully unrolled.
         {
-            var gb3_0 = Simd.Load(ref gb3, 0);
-            var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb3_0, Vector.Create(0.8f) * Simd.Load(ref m_b3, 0));
-            Simd.Store(ref m_b3, 0, m_b3New_0);
-            var v_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb3_0, gb3_0, Vector.Create(0.99f) * Simd.Load(ref v_b3, 0));
-            Simd.Store(ref v_b3, 0, v_b3New_0);
-            var largest_b3New_0 = Simd.Max(Simd.Load(ref largest_b3, 0), v_b3New_0);
-            Simd.Store(ref largest_b3, 0, largest_b3New_0);
-            var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            var b3_0 = Simd.Load(ref b3, 0);
-            var b3New_0 = Simd.MultiplyAdd(
-                Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
-            Simd.Store(ref b3, 0, Simd.KeepFirst(b3New_0, 3));
+            var gb3_0 = Load(ref gb3, 0);
+            var m_b3New_0 = MultiplyAdd(Vector.Create(0.2f), gb3_0, Vector.Create(0.8f) * Load(ref m_b3, 0));
+            Store(ref m_b3, 0, m_b3New_0);
+            var v_b3New_0 = MultiplyAdd(Vector.Create(0.01f) * gb3_0, gb3_0, Vector.Create(0.99f) * Load(ref v_b3, 0));
+            Store(ref v_b3, 0, v_b3New_0);
+            var largest_b3New_0 = Max(Load(ref largest_b3, 0), v_b3New_0);
+            Store(ref largest_b3, 0, largest_b3New_0);
+            var quotient_0 = m_b3New_0 / MultiplyAdd(Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            var b3_0 = Load(ref b3, 0);
+            var b3New_0 = MultiplyAdd(
+                Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
+            Store(ref b3, 0, KeepFirst(b3New_0, 3));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 4] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 4, ref xLanes, 64, rows, 16);
@@ -1010,109 +881,64 @@ internal static class App_IrisNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 16] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1(ref float xLanes, ref float W1, ref float b1, ref float z1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i1 = 0; i1 < 16; i1 += 8)
             {
-                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var b1s_0 = Vector.Create(Add(ref b1, i1));
                 var z1_0 = b1s_0;
                 var z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 var z1_2 = b1s_1;
                 var z1_3 = b1s_1;
-                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
+                var b1s_2 = Vector.Create(Add(ref b1, i1 + 2));
                 var z1_4 = b1s_2;
                 var z1_5 = b1s_2;
-                var b1s_3 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
+                var b1s_3 = Vector.Create(Add(ref b1, i1 + 3));
                 var z1_6 = b1s_3;
                 var z1_7 = b1s_3;
-                var b1s_4 = Vector.Create(Unsafe.Add(ref b1, i1 + 4));
+                var b1s_4 = Vector.Create(Add(ref b1, i1 + 4));
                 var z1_8 = b1s_4;
                 var z1_9 = b1s_4;
-                var b1s_5 = Vector.Create(Unsafe.Add(ref b1, i1 + 5));
+                var b1s_5 = Vector.Create(Add(ref b1, i1 + 5));
                 var z1_10 = b1s_5;
                 var z1_11 = b1s_5;
-                var b1s_6 = Vector.Create(Unsafe.Add(ref b1, i1 + 6));
+                var b1s_6 = Vector.Create(Add(ref b1, i1 + 6));
                 var z1_12 = b1s_6;
                 var z1_13 = b1s_6;
-                var b1s_7 = Vector.Create(Unsafe.Add(ref b1, i1 + 7));
+                var b1s_7 = Vector.Create(Add(ref b1, i1 + 7));
                 var z1_14 = b1s_7;
                 var z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2));
-                    z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-                    var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3));
-                    z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-                    var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 4));
-                    z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-                    var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 5));
-                    z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
-                    var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 6));
-                    z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
-                    var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 7));
-                    z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
-                    var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 16));
-                    z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
-                    var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
-                    var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 17));
-                    z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
-                    var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 18));
-                    z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
-                    var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 19));
-                    z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
-                    var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 20));
-                    z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
-                    var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 21));
-                    z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
-                    var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 22));
-                    z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
-                    var W1s_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 23));
-                    z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
+                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(
+                        ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                        ref z1_7);
+                    AddProducts(
+                        ref W1At_0, 4, 1, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
+                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
+                    AddProducts(
+                        ref W1At_0, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                        ref z1_7);
+                    AddProducts(
+                        ref W1At_0, 20, 1, xLanes_2, xLanes_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
                 }
 
-                Simd.Store(ref z1, 64 * i1 + n, z1_0);
-                Simd.Store(ref z1, 64 * i1 + n + 16, Simd.KeepFirst(z1_1, (int)(rows - n - 16)));
-                Simd.Store(ref z1, 64 * i1 + n + 64, z1_2);
-                Simd.Store(ref z1, 64 * i1 + n + 80, Simd.KeepFirst(z1_3, (int)(rows - n - 16)));
-                Simd.Store(ref z1, 64 * i1 + n + 128, z1_4);
-                Simd.Store(ref z1, 64 * i1 + n + 144, Simd.KeepFirst(z1_5, (int)(rows - n - 16)));
-                Simd.Store(ref z1, 64 * i1 + n + 192, z1_6);
-                Simd.Store(ref z1, 64 * i1 + n + 208, Simd.KeepFirst(z1_7, (int)(rows - n - 16)));
-                Simd.Store(ref z1, 64 * i1 + n + 256, z1_8);
-                Simd.Store(ref z1, 64 * i1 + n + 272, Simd.KeepFirst(z1_9, (int)(rows - n - 16)));
-                Simd.Store(ref z1, 64 * i1 + n + 320, z1_10);
-                Simd.Store(ref z1, 64 * i1 + n + 336, Simd.KeepFirst(z1_11, (int)(rows - n - 16)));
-                Simd.Store(ref z1, 64 * i1 + n + 384, z1_12);
-                Simd.Store(ref z1, 64 * i1 + n + 400, Simd.KeepFirst(z1_13, (int)(rows - n - 16)));
-                Simd.Store(ref z1, 64 * i1 + n + 448, z1_14);
-                Simd.Store(ref z1, 64 * i1 + n + 464, Simd.KeepFirst(z1_15, (int)(rows - n - 16)));
+                Store(ref z1, 64 * i1 + n, 16, z1_0, KeepFirst(z1_1, (int)(rows - n - 16)));
+                Store(ref z1, 64 * i1 + n + 64, 16, z1_2, KeepFirst(z1_3, (int)(rows - n - 16)));
+                Store(ref z1, 64 * i1 + n + 128, 16, z1_4, KeepFirst(z1_5, (int)(rows - n - 16)));
+                Store(ref z1, 64 * i1 + n + 192, 16, z1_6, KeepFirst(z1_7, (int)(rows - n - 16)));
+                Store(ref z1, 64 * i1 + n + 256, 16, z1_8, KeepFirst(z1_9, (int)(rows - n - 16)));
+                Store(ref z1, 64 * i1 + n + 320, 16, z1_10, KeepFirst(z1_11, (int)(rows - n - 16)));
+                Store(ref z1, 64 * i1 + n + 384, 16, z1_12, KeepFirst(z1_13, (int)(rows - n - 16)));
+                Store(ref z1, 64 * i1 + n + 448, 16, z1_14, KeepFirst(z1_15, (int)(rows - n - 16)));
             }
         }
 
@@ -1120,44 +946,31 @@ internal static class App_IrisNet_Vector512
         {
             for (nint i1 = 0; i1 < 16; i1 += 8)
             {
-                var z1_24 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_25 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
-                var z1_26 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
-                var z1_27 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
-                var z1_28 = Vector.Create(Unsafe.Add(ref b1, i1 + 4));
-                var z1_29 = Vector.Create(Unsafe.Add(ref b1, i1 + 5));
-                var z1_30 = Vector.Create(Unsafe.Add(ref b1, i1 + 6));
-                var z1_31 = Vector.Create(Unsafe.Add(ref b1, i1 + 7));
+                var z1_24 = Vector.Create(Add(ref b1, i1));
+                var z1_25 = Vector.Create(Add(ref b1, i1 + 1));
+                var z1_26 = Vector.Create(Add(ref b1, i1 + 2));
+                var z1_27 = Vector.Create(Add(ref b1, i1 + 3));
+                var z1_28 = Vector.Create(Add(ref b1, i1 + 4));
+                var z1_29 = Vector.Create(Add(ref b1, i1 + 5));
+                var z1_30 = Vector.Create(Add(ref b1, i1 + 6));
+                var z1_31 = Vector.Create(Add(ref b1, i1 + 7));
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_4, z1_24);
-                    z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_4, z1_25);
-                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2)), xLanes_4, z1_26);
-                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3)), xLanes_4, z1_27);
-                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 4)), xLanes_4, z1_28);
-                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 5)), xLanes_4, z1_29);
-                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 6)), xLanes_4, z1_30);
-                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 7)), xLanes_4, z1_31);
-                    var xLanes_5 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 16)), xLanes_5, z1_24);
-                    z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 17)), xLanes_5, z1_25);
-                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 18)), xLanes_5, z1_26);
-                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 19)), xLanes_5, z1_27);
-                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 20)), xLanes_5, z1_28);
-                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 21)), xLanes_5, z1_29);
-                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 22)), xLanes_5, z1_30);
-                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 23)), xLanes_5, z1_31);
+                    var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
+                    ref float W1At_1 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(ref W1At_1, 0, 1, xLanes_4, ref z1_24, ref z1_25, ref z1_26, ref z1_27);
+                    AddProducts(ref W1At_1, 4, 1, xLanes_4, ref z1_28, ref z1_29, ref z1_30, ref z1_31);
+                    var xLanes_5 = Load(ref xLanes, 64 * i0 + n + 64);
+                    AddProducts(ref W1At_1, 16, 1, xLanes_5, ref z1_24, ref z1_25, ref z1_26, ref z1_27);
+                    AddProducts(ref W1At_1, 20, 1, xLanes_5, ref z1_28, ref z1_29, ref z1_30, ref z1_31);
                 }
 
-                Simd.Store(ref z1, 64 * i1 + n, Simd.KeepFirst(z1_24, (int)(rows - n)));
-                Simd.Store(ref z1, 64 * i1 + n + 64, Simd.KeepFirst(z1_25, (int)(rows - n)));
-                Simd.Store(ref z1, 64 * i1 + n + 128, Simd.KeepFirst(z1_26, (int)(rows - n)));
-                Simd.Store(ref z1, 64 * i1 + n + 192, Simd.KeepFirst(z1_27, (int)(rows - n)));
-                Simd.Store(ref z1, 64 * i1 + n + 256, Simd.KeepFirst(z1_28, (int)(rows - n)));
-                Simd.Store(ref z1, 64 * i1 + n + 320, Simd.KeepFirst(z1_29, (int)(rows - n)));
-                Simd.Store(ref z1, 64 * i1 + n + 384, Simd.KeepFirst(z1_30, (int)(rows - n)));
-                Simd.Store(ref z1, 64 * i1 + n + 448, Simd.KeepFirst(z1_31, (int)(rows - n)));
+                Store(
+                    ref z1, 64 * i1 + n, 64, KeepFirst(z1_24, (int)(rows - n)), KeepFirst(z1_25, (int)(rows - n)),
+                    KeepFirst(z1_26, (int)(rows - n)), KeepFirst(z1_27, (int)(rows - n)));
+                Store(
+                    ref z1, 64 * i1 + n + 256, 64, KeepFirst(z1_28, (int)(rows - n)), KeepFirst(z1_29, (int)(rows - n)),
+                    KeepFirst(z1_30, (int)(rows - n)), KeepFirst(z1_31, (int)(rows - n)));
             }
         }
     }
@@ -1165,21 +978,21 @@ internal static class App_IrisNet_Vector512
     // Dense1 forward.
     //   a1[n, f1: 16] = z1 * Phi(z1)
     // Lanes run over n; 4 features at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float z1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
             for (nint i1 = 0; i1 < 16; i1 += 4)
             {
-                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
-                Simd.Store(ref a1, 64 * i1 + n, z1_0 * Simd.NormalCdf(z1_0));
-                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 64);
-                Simd.Store(ref a1, 64 * i1 + n + 64, z1_1 * Simd.NormalCdf(z1_1));
-                var z1_2 = Simd.Load(ref z1, 64 * i1 + n + 128);
-                Simd.Store(ref a1, 64 * i1 + n + 128, z1_2 * Simd.NormalCdf(z1_2));
-                var z1_3 = Simd.Load(ref z1, 64 * i1 + n + 192);
-                Simd.Store(ref a1, 64 * i1 + n + 192, z1_3 * Simd.NormalCdf(z1_3));
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                Store(ref a1, 64 * i1 + n, z1_0 * NormalCdf(z1_0));
+                var z1_1 = Load(ref z1, 64 * i1 + n + 64);
+                Store(ref a1, 64 * i1 + n + 64, z1_1 * NormalCdf(z1_1));
+                var z1_2 = Load(ref z1, 64 * i1 + n + 128);
+                Store(ref a1, 64 * i1 + n + 128, z1_2 * NormalCdf(z1_2));
+                var z1_3 = Load(ref z1, 64 * i1 + n + 192);
+                Store(ref a1, 64 * i1 + n + 192, z1_3 * NormalCdf(z1_3));
             }
         }
     }
@@ -1188,63 +1001,49 @@ internal static class App_IrisNet_Vector512
     //   z2[n, f2: 16] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
     // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var b2s_0 = Vector.Create(Unsafe.Add(ref b2, i2));
+                var b2s_0 = Vector.Create(Add(ref b2, i2));
                 var z2_0 = b2s_0;
                 var z2_1 = b2s_0;
-                var b2s_1 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
+                var b2s_1 = Vector.Create(Add(ref b2, i2 + 1));
                 var z2_2 = b2s_1;
                 var z2_3 = b2s_1;
-                var b2s_2 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
+                var b2s_2 = Vector.Create(Add(ref b2, i2 + 2));
                 var z2_4 = b2s_2;
                 var z2_5 = b2s_2;
-                var b2s_3 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                var b2s_3 = Vector.Create(Add(ref b2, i2 + 3));
                 var z2_6 = b2s_3;
                 var z2_7 = b2s_3;
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
-                    var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                    var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                    z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
-                    z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2));
-                    z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3));
-                    z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(
+                        ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3,
+                        ref z2_4, ref z2_5, ref z2_6, ref z2_7);
                 }
 
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                Simd.Store(ref a2, 64 * i2 + n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
-                var a2_2 = Simd.KeepFirst(z2_1 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1), (int)(rows - n - 16));
-                Simd.Store(ref a2, 64 * i2 + n + 16, a2_2);
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-                Simd.Store(ref a2, 64 * i2 + n + 64, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
-                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
-                var a2_5 = Simd.KeepFirst(z2_3 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3), (int)(rows - n - 16));
-                Simd.Store(ref a2, 64 * i2 + n + 80, a2_5);
-                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                Simd.Store(ref a2, 64 * i2 + n + 128, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
-                var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
-                var a2_8 = Simd.KeepFirst(z2_5 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5), (int)(rows - n - 16));
-                Simd.Store(ref a2, 64 * i2 + n + 144, a2_8);
-                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-                Simd.Store(ref a2, 64 * i2 + n + 192, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
-                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
-                var a2_11 = Simd.KeepFirst(z2_7 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7), (int)(rows - n - 16));
-                Simd.Store(ref a2, 64 * i2 + n + 208, a2_11);
+                var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                Store(ref a2, 64 * i2 + n, z2_0 * Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var sum_1 = MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
+                Store(ref a2, 64 * i2 + n + 16, KeepFirst(z2_1 * Sigmoid(Vector.Create(1.5957692f) * sum_1), (int)(rows - n - 16)));
+                var sum_2 = MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                Store(ref a2, 64 * i2 + n + 64, z2_2 * Sigmoid(Vector.Create(1.5957692f) * sum_2));
+                var sum_3 = MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
+                Store(ref a2, 64 * i2 + n + 80, KeepFirst(z2_3 * Sigmoid(Vector.Create(1.5957692f) * sum_3), (int)(rows - n - 16)));
+                var sum_4 = MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Store(ref a2, 64 * i2 + n + 128, z2_4 * Sigmoid(Vector.Create(1.5957692f) * sum_4));
+                var sum_5 = MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
+                Store(ref a2, 64 * i2 + n + 144, KeepFirst(z2_5 * Sigmoid(Vector.Create(1.5957692f) * sum_5), (int)(rows - n - 16)));
+                var sum_6 = MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                Store(ref a2, 64 * i2 + n + 192, z2_6 * Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                var sum_7 = MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
+                Store(ref a2, 64 * i2 + n + 208, KeepFirst(z2_7 * Sigmoid(Vector.Create(1.5957692f) * sum_7), (int)(rows - n - 16)));
             }
         }
 
@@ -1252,31 +1051,24 @@ internal static class App_IrisNet_Vector512
         {
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var z2_8 = Vector.Create(Unsafe.Add(ref b2, i2));
-                var z2_9 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
-                var z2_10 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
-                var z2_11 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                var z2_8 = Vector.Create(Add(ref b2, i2));
+                var z2_9 = Vector.Create(Add(ref b2, i2 + 1));
+                var z2_10 = Vector.Create(Add(ref b2, i2 + 2));
+                var z2_11 = Vector.Create(Add(ref b2, i2 + 3));
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
-                    var a1_2 = Simd.Load(ref a1, 64 * i1 + n);
-                    z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), a1_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1)), a1_2, z2_9);
-                    z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2)), a1_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3)), a1_2, z2_11);
+                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
                 }
 
-                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-                var a2_13 = Simd.KeepFirst(z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8), (int)(rows - n));
-                Simd.Store(ref a2, 64 * i2 + n, a2_13);
-                var sum_9 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_9 * z2_9, z2_9, z2_9);
-                var a2_15 = Simd.KeepFirst(z2_9 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_9), (int)(rows - n));
-                Simd.Store(ref a2, 64 * i2 + n + 64, a2_15);
-                var sum_10 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_10 * z2_10, z2_10, z2_10);
-                var a2_17 = Simd.KeepFirst(z2_10 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_10), (int)(rows - n));
-                Simd.Store(ref a2, 64 * i2 + n + 128, a2_17);
-                var sum_11 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_11 * z2_11, z2_11, z2_11);
-                var a2_19 = Simd.KeepFirst(z2_11 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_11), (int)(rows - n));
-                Simd.Store(ref a2, 64 * i2 + n + 192, a2_19);
+                var sum_8 = MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
+                Store(ref a2, 64 * i2 + n, KeepFirst(z2_8 * Sigmoid(Vector.Create(1.5957692f) * sum_8), (int)(rows - n)));
+                var sum_9 = MultiplyAdd(Vector.Create(0.044715f) * z2_9 * z2_9, z2_9, z2_9);
+                Store(ref a2, 64 * i2 + n + 64, KeepFirst(z2_9 * Sigmoid(Vector.Create(1.5957692f) * sum_9), (int)(rows - n)));
+                var sum_10 = MultiplyAdd(Vector.Create(0.044715f) * z2_10 * z2_10, z2_10, z2_10);
+                Store(ref a2, 64 * i2 + n + 128, KeepFirst(z2_10 * Sigmoid(Vector.Create(1.5957692f) * sum_10), (int)(rows - n)));
+                var sum_11 = MultiplyAdd(Vector.Create(0.044715f) * z2_11 * z2_11, z2_11, z2_11);
+                Store(ref a2, 64 * i2 + n + 192, KeepFirst(z2_11 * Sigmoid(Vector.Create(1.5957692f) * sum_11), (int)(rows - n)));
             }
         }
     }
@@ -1284,104 +1076,74 @@ internal static class App_IrisNet_Vector512
     // Dense3 forward.
     //   z3[n, f3: 3] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b3s_0 = Vector.Create(Unsafe.Add(ref b3, 0));
+            var b3s_0 = Vector.Create(Add(ref b3, 0));
             var z3_0 = b3s_0;
             var z3_1 = b3s_0;
-            var b3s_1 = Vector.Create(Unsafe.Add(ref b3, 1));
+            var b3s_1 = Vector.Create(Add(ref b3, 1));
             var z3_2 = b3s_1;
             var z3_3 = b3s_1;
-            var b3s_2 = Vector.Create(Unsafe.Add(ref b3, 2));
+            var b3s_2 = Vector.Create(Add(ref b3, 2));
             var z3_4 = b3s_2;
             var z3_5 = b3s_2;
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var a2_0 = Simd.Load(ref a2, 64 * i2 + n);
-                var W3s_0 = Vector.Create(Unsafe.Add(ref W3, i2));
-                z3_0 = Simd.MultiplyAdd(W3s_0, a2_0, z3_0);
-                var a2_1 = Simd.Load(ref a2, 64 * i2 + n + 16);
-                z3_1 = Simd.MultiplyAdd(W3s_0, a2_1, z3_1);
-                var W3s_1 = Vector.Create(Unsafe.Add(ref W3, i2 + 16));
-                z3_2 = Simd.MultiplyAdd(W3s_1, a2_0, z3_2);
-                z3_3 = Simd.MultiplyAdd(W3s_1, a2_1, z3_3);
-                var W3s_2 = Vector.Create(Unsafe.Add(ref W3, i2 + 32));
-                z3_4 = Simd.MultiplyAdd(W3s_2, a2_0, z3_4);
-                z3_5 = Simd.MultiplyAdd(W3s_2, a2_1, z3_5);
-                var a2_2 = Simd.Load(ref a2, 64 * i2 + n + 64);
-                var W3s_3 = Vector.Create(Unsafe.Add(ref W3, i2 + 1));
-                z3_0 = Simd.MultiplyAdd(W3s_3, a2_2, z3_0);
-                var a2_3 = Simd.Load(ref a2, 64 * i2 + n + 80);
-                z3_1 = Simd.MultiplyAdd(W3s_3, a2_3, z3_1);
-                var W3s_4 = Vector.Create(Unsafe.Add(ref W3, i2 + 17));
-                z3_2 = Simd.MultiplyAdd(W3s_4, a2_2, z3_2);
-                z3_3 = Simd.MultiplyAdd(W3s_4, a2_3, z3_3);
-                var W3s_5 = Vector.Create(Unsafe.Add(ref W3, i2 + 33));
-                z3_4 = Simd.MultiplyAdd(W3s_5, a2_2, z3_4);
-                z3_5 = Simd.MultiplyAdd(W3s_5, a2_3, z3_5);
-                var a2_4 = Simd.Load(ref a2, 64 * i2 + n + 128);
-                var W3s_6 = Vector.Create(Unsafe.Add(ref W3, i2 + 2));
-                z3_0 = Simd.MultiplyAdd(W3s_6, a2_4, z3_0);
-                var a2_5 = Simd.Load(ref a2, 64 * i2 + n + 144);
-                z3_1 = Simd.MultiplyAdd(W3s_6, a2_5, z3_1);
-                var W3s_7 = Vector.Create(Unsafe.Add(ref W3, i2 + 18));
-                z3_2 = Simd.MultiplyAdd(W3s_7, a2_4, z3_2);
-                z3_3 = Simd.MultiplyAdd(W3s_7, a2_5, z3_3);
-                var W3s_8 = Vector.Create(Unsafe.Add(ref W3, i2 + 34));
-                z3_4 = Simd.MultiplyAdd(W3s_8, a2_4, z3_4);
-                z3_5 = Simd.MultiplyAdd(W3s_8, a2_5, z3_5);
-                var a2_6 = Simd.Load(ref a2, 64 * i2 + n + 192);
-                var W3s_9 = Vector.Create(Unsafe.Add(ref W3, i2 + 3));
-                z3_0 = Simd.MultiplyAdd(W3s_9, a2_6, z3_0);
-                var a2_7 = Simd.Load(ref a2, 64 * i2 + n + 208);
-                z3_1 = Simd.MultiplyAdd(W3s_9, a2_7, z3_1);
-                var W3s_10 = Vector.Create(Unsafe.Add(ref W3, i2 + 19));
-                z3_2 = Simd.MultiplyAdd(W3s_10, a2_6, z3_2);
-                z3_3 = Simd.MultiplyAdd(W3s_10, a2_7, z3_3);
-                var W3s_11 = Vector.Create(Unsafe.Add(ref W3, i2 + 35));
-                z3_4 = Simd.MultiplyAdd(W3s_11, a2_6, z3_4);
-                z3_5 = Simd.MultiplyAdd(W3s_11, a2_7, z3_5);
+                Lanes a2_0 = Load(ref a2, 64 * i2 + n), a2_1 = Load(ref a2, 64 * i2 + n + 16);
+                ref float W3At_0 = ref Add(ref W3, i2);
+                AddProducts(ref W3At_0, 0, 16, a2_0, a2_1, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                var W3s_0 = Vector.Create(Add(ref W3, i2 + 32));
+                z3_4 = MultiplyAdd(W3s_0, a2_0, z3_4);
+                z3_5 = MultiplyAdd(W3s_0, a2_1, z3_5);
+                Lanes a2_2 = Load(ref a2, 64 * i2 + n + 64), a2_3 = Load(ref a2, 64 * i2 + n + 80);
+                AddProducts(ref W3At_0, 1, 16, a2_2, a2_3, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                var W3s_1 = Vector.Create(Add(ref W3, i2 + 33));
+                z3_4 = MultiplyAdd(W3s_1, a2_2, z3_4);
+                z3_5 = MultiplyAdd(W3s_1, a2_3, z3_5);
+                Lanes a2_4 = Load(ref a2, 64 * i2 + n + 128), a2_5 = Load(ref a2, 64 * i2 + n + 144);
+                AddProducts(ref W3At_0, 2, 16, a2_4, a2_5, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                var W3s_2 = Vector.Create(Add(ref W3, i2 + 34));
+                z3_4 = MultiplyAdd(W3s_2, a2_4, z3_4);
+                z3_5 = MultiplyAdd(W3s_2, a2_5, z3_5);
+                Lanes a2_6 = Load(ref a2, 64 * i2 + n + 192), a2_7 = Load(ref a2, 64 * i2 + n + 208);
+                AddProducts(ref W3At_0, 3, 16, a2_6, a2_7, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                var W3s_3 = Vector.Create(Add(ref W3, i2 + 35));
+                z3_4 = MultiplyAdd(W3s_3, a2_6, z3_4);
+                z3_5 = MultiplyAdd(W3s_3, a2_7, z3_5);
             }
 
-            Simd.Store(ref z3, n, z3_0);
-            Simd.Store(ref z3, n + 16, Simd.KeepFirst(z3_1, (int)(rows - n - 16)));
-            Simd.Store(ref z3, n + 64, z3_2);
-            Simd.Store(ref z3, n + 80, Simd.KeepFirst(z3_3, (int)(rows - n - 16)));
-            Simd.Store(ref z3, n + 128, z3_4);
-            Simd.Store(ref z3, n + 144, Simd.KeepFirst(z3_5, (int)(rows - n - 16)));
+            Store(ref z3, n, 16, z3_0, KeepFirst(z3_1, (int)(rows - n - 16)));
+            Store(ref z3, n + 64, 16, z3_2, KeepFirst(z3_3, (int)(rows - n - 16)));
+            Store(ref z3, n + 128, 16, z3_4, KeepFirst(z3_5, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z3_9 = Vector.Create(Unsafe.Add(ref b3, 0));
-            var z3_10 = Vector.Create(Unsafe.Add(ref b3, 1));
-            var z3_11 = Vector.Create(Unsafe.Add(ref b3, 2));
+            var z3_9 = Vector.Create(Add(ref b3, 0));
+            var z3_10 = Vector.Create(Add(ref b3, 1));
+            var z3_11 = Vector.Create(Add(ref b3, 2));
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var a2_8 = Simd.Load(ref a2, 64 * i2 + n);
-                z3_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2)), a2_8, z3_9);
-                z3_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 16)), a2_8, z3_10);
-                z3_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 32)), a2_8, z3_11);
-                var a2_9 = Simd.Load(ref a2, 64 * i2 + n + 64);
-                z3_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 1)), a2_9, z3_9);
-                z3_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 17)), a2_9, z3_10);
-                z3_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 33)), a2_9, z3_11);
-                var a2_10 = Simd.Load(ref a2, 64 * i2 + n + 128);
-                z3_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 2)), a2_10, z3_9);
-                z3_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 18)), a2_10, z3_10);
-                z3_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 34)), a2_10, z3_11);
-                var a2_11 = Simd.Load(ref a2, 64 * i2 + n + 192);
-                z3_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 3)), a2_11, z3_9);
-                z3_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 19)), a2_11, z3_10);
-                z3_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 35)), a2_11, z3_11);
+                var a2_8 = Load(ref a2, 64 * i2 + n);
+                ref float W3At_1 = ref Add(ref W3, i2);
+                AddProducts(ref W3At_1, 0, 16, a2_8, ref z3_9, ref z3_10);
+                z3_11 = MultiplyAdd(Vector.Create(Add(ref W3, i2 + 32)), a2_8, z3_11);
+                var a2_9 = Load(ref a2, 64 * i2 + n + 64);
+                AddProducts(ref W3At_1, 1, 16, a2_9, ref z3_9, ref z3_10);
+                z3_11 = MultiplyAdd(Vector.Create(Add(ref W3, i2 + 33)), a2_9, z3_11);
+                var a2_10 = Load(ref a2, 64 * i2 + n + 128);
+                AddProducts(ref W3At_1, 2, 16, a2_10, ref z3_9, ref z3_10);
+                z3_11 = MultiplyAdd(Vector.Create(Add(ref W3, i2 + 34)), a2_10, z3_11);
+                var a2_11 = Load(ref a2, 64 * i2 + n + 192);
+                AddProducts(ref W3At_1, 3, 16, a2_11, ref z3_9, ref z3_10);
+                z3_11 = MultiplyAdd(Vector.Create(Add(ref W3, i2 + 35)), a2_11, z3_11);
             }
 
-            Simd.Store(ref z3, n, Simd.KeepFirst(z3_9, (int)(rows - n)));
-            Simd.Store(ref z3, n + 64, Simd.KeepFirst(z3_10, (int)(rows - n)));
-            Simd.Store(ref z3, n + 128, Simd.KeepFirst(z3_11, (int)(rows - n)));
+            Store(ref z3, n, 64, KeepFirst(z3_9, (int)(rows - n)), KeepFirst(z3_10, (int)(rows - n)));
+            Store(ref z3, n + 128, KeepFirst(z3_11, (int)(rows - n)));
         }
     }
 
@@ -1390,29 +1152,26 @@ internal static class App_IrisNet_Vector512
     //   s[n] = sum over f3 of e[n, f3]
     //   outputLanes[n, f3: 3] = e / s
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float z3, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var z3_0 = Simd.Load(ref z3, n);
-            var z3_1 = Simd.Load(ref z3, n + 64);
-            var z3_2 = Simd.Load(ref z3, n + 128);
-            var max_0 = Simd.Max(Simd.Max(z3_0, z3_1), z3_2);
-            var e_0 = Simd.Exp(z3_0 - max_0);
-            var e_1 = Simd.Exp(z3_1 - max_0);
-            var e_2 = Simd.Exp(z3_2 - max_0);
+            Lanes z3_0 = Load(ref z3, n), z3_1 = Load(ref z3, n + 64), z3_2 = Load(ref z3, n + 128);
+            var max_0 = Max(Max(z3_0, z3_1), z3_2);
+            var e_0 = Exp(z3_0 - max_0);
+            var e_1 = Exp(z3_1 - max_0);
+            var e_2 = Exp(z3_2 - max_0);
             var s_0 = e_0 + e_1 + e_2;
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(e_0 / s_0, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(e_1 / s_0, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(e_2 / s_0, (int)(rows - n)));
+            Store(ref outputLanes, n, 64, KeepFirst(e_0 / s_0, (int)(rows - n)), KeepFirst(e_1 / s_0, (int)(rows - n)));
+            Store(ref outputLanes, n + 128, KeepFirst(e_2 / s_0, (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f3: 3] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
@@ -1424,71 +1183,40 @@ internal static class App_IrisNet_Vector512
     //   gb1'[f1: 16] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
     // limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1_Add_gb1(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
-        var partial_12 = Vector.Create(0f);
-        var partial_13 = Vector.Create(0f);
-        var partial_14 = Vector.Create(0f);
-        var partial_15 = Vector.Create(0f);
-        var dz2_0 = Simd.Load(ref dz2, 0);
-        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), dz2_0, partial_5);
-        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), dz2_0, partial_6);
-        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), dz2_0, partial_7);
-        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), dz2_0, partial_8);
-        partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), dz2_0, partial_9);
-        partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), dz2_0, partial_10);
-        partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), dz2_0, partial_11);
-        partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), dz2_0, partial_12);
-        partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), dz2_0, partial_13);
-        partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 224), dz2_0, partial_14);
-        partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 240), dz2_0, partial_15);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-            partial_11, partial_12, partial_13, partial_14, partial_15);
-        var z1_0 = Simd.Load(ref z1, 0);
-        var dz1_0 = da1_0 * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-        Simd.Store(ref dz1, 0, dz1_0);
-        Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero,
+            dz2_0 = Load(ref dz2, 0);
+        AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+        AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+        AddProducts(dz2_0, ref W2, 128, 16, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+        AddProducts(dz2_0, ref W2, 192, 16, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
+        var da1_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+        var z1_0 = Load(ref z1, 0);
+        var dz1_0 = da1_0 * MultiplyAdd(z1_0, NormalPdf(z1_0), NormalCdf(z1_0));
+        Store(ref dz1, 0, dz1_0);
+        Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 16, f0: 4] = gW1 + dz1 * x
     // Lanes run over f0; 1 vector at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 4);
+        var x_0 = LoadPartial(ref x, 0, 4);
         for (nint i1 = 0; i1 < 16; i1 += 4)
         {
-            Simd.StorePartial(
-                ref gW1, 4 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1, 4)), 4);
-            Simd.StorePartial(
-                ref gW1, 4 * i1 + 4,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
-            Simd.StorePartial(
-                ref gW1, 4 * i1 + 8,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
-            Simd.StorePartial(
-                ref gW1, 4 * i1 + 12,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
+            StorePartial(ref gW1, 4 * i1, MultiplyAdd(Vector.Create(Add(ref dz1, i1)), x_0, LoadPartial(ref gW1, 4 * i1, 4)), 4);
+            StorePartial(
+                ref gW1, 4 * i1 + 4, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 1)), x_0, LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
+            StorePartial(
+                ref gW1, 4 * i1 + 8, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 2)), x_0, LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
+            StorePartial(
+                ref gW1, 4 * i1 + 12, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 3)), x_0, LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
         }
     }
 
@@ -1500,26 +1228,24 @@ internal static class App_IrisNet_Vector512
     //   total_2[n] = sum over f3 of [f3 = y] * classWeights[f3] * z3[n, f3]
     //   loss[n] = weight * ((log(s_2) + max_2) * total - total_2)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float z3, ref float classWeights, ref float weight, ref float loss, ref int y, int rows)
     {
-        var classWeightss_0 = Vector.Create(Unsafe.Add(ref classWeights, 0));
-        var classWeightss_1 = Vector.Create(Unsafe.Add(ref classWeights, 1));
-        var classWeightss_2 = Vector.Create(Unsafe.Add(ref classWeights, 2));
+        var classWeightss_0 = Vector.Create(Add(ref classWeights, 0));
+        var classWeightss_1 = Vector.Create(Add(ref classWeights, 1));
+        var classWeightss_2 = Vector.Create(Add(ref classWeights, 2));
         for (nint n = 0; n < rows; n += 16)
         {
-            var z3_0 = Simd.Load(ref z3, n);
-            var z3_1 = Simd.Load(ref z3, n + 64);
-            var z3_2 = Simd.Load(ref z3, n + 128);
-            var max_2_0 = Simd.Max(Simd.Max(z3_0, z3_1), z3_2);
-            var s_2_0 = Simd.Exp(z3_0 - max_2_0) + Simd.Exp(z3_1 - max_2_0) + Simd.Exp(z3_2 - max_2_0);
-            var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
-            var product_0 = Simd.IsClass(labels_0, 0) * classWeightss_0;
-            var product_1 = Simd.IsClass(labels_0, 1) * classWeightss_1;
-            var product_2 = Simd.IsClass(labels_0, 2) * classWeightss_2;
+            Lanes z3_0 = Load(ref z3, n), z3_1 = Load(ref z3, n + 64), z3_2 = Load(ref z3, n + 128);
+            var max_2_0 = Max(Max(z3_0, z3_1), z3_2);
+            var s_2_0 = Exp(z3_0 - max_2_0) + Exp(z3_1 - max_2_0) + Exp(z3_2 - max_2_0);
+            var labels_0 = LabelsSingle(ref y, n, (int)(rows - n));
+            var product_0 = IsClass(labels_0, 0) * classWeightss_0;
+            var product_1 = IsClass(labels_0, 1) * classWeightss_1;
+            var product_2 = IsClass(labels_0, 2) * classWeightss_2;
             var total_2_0 = product_0 * z3_0 + product_1 * z3_1 + product_2 * z3_2;
-            var sum_1 = Simd.MultiplyAdd(Simd.Log(s_2_0) + max_2_0, product_0 + product_1 + product_2, -total_2_0);
-            Simd.Store(ref loss, n, Simd.KeepFirst(Simd.LoadPartial(ref weight, n, (int)(rows - n)) * sum_1, (int)(rows - n)));
+            var sum_1 = MultiplyAdd(Log(s_2_0) + max_2_0, product_0 + product_1 + product_2, -total_2_0);
+            Store(ref loss, n, KeepFirst(LoadPartial(ref weight, n, (int)(rows - n)) * sum_1, (int)(rows - n)));
         }
     }
 
@@ -1527,71 +1253,58 @@ internal static class App_IrisNet_Vector512
     //   z2[n, f2: 16] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 16] = z2 * sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2))
     // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var b2s_0 = Vector.Create(Unsafe.Add(ref b2, i2));
+                var b2s_0 = Vector.Create(Add(ref b2, i2));
                 var z2_0 = b2s_0;
                 var z2_1 = b2s_0;
-                var b2s_1 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
+                var b2s_1 = Vector.Create(Add(ref b2, i2 + 1));
                 var z2_2 = b2s_1;
                 var z2_3 = b2s_1;
-                var b2s_2 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
+                var b2s_2 = Vector.Create(Add(ref b2, i2 + 2));
                 var z2_4 = b2s_2;
                 var z2_5 = b2s_2;
-                var b2s_3 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                var b2s_3 = Vector.Create(Add(ref b2, i2 + 3));
                 var z2_6 = b2s_3;
                 var z2_7 = b2s_3;
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
-                    var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                    var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                    z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
-                    z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2));
-                    z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3));
-                    z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(
+                        ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3,
+                        ref z2_4, ref z2_5, ref z2_6, ref z2_7);
                 }
 
-                Simd.Store(ref z2, 64 * i2 + n, z2_0);
-                var z2_8 = Simd.KeepFirst(z2_1, (int)(rows - n - 16));
-                Simd.Store(ref z2, 64 * i2 + n + 16, z2_8);
-                Simd.Store(ref z2, 64 * i2 + n + 64, z2_2);
-                var z2_9 = Simd.KeepFirst(z2_3, (int)(rows - n - 16));
-                Simd.Store(ref z2, 64 * i2 + n + 80, z2_9);
-                Simd.Store(ref z2, 64 * i2 + n + 128, z2_4);
-                var z2_10 = Simd.KeepFirst(z2_5, (int)(rows - n - 16));
-                Simd.Store(ref z2, 64 * i2 + n + 144, z2_10);
-                Simd.Store(ref z2, 64 * i2 + n + 192, z2_6);
-                var z2_11 = Simd.KeepFirst(z2_7, (int)(rows - n - 16));
-                Simd.Store(ref z2, 64 * i2 + n + 208, z2_11);
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                Simd.Store(ref a2, 64 * i2 + n, z2_0 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
-                Simd.Store(ref a2, 64 * i2 + n + 16, z2_8 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_1));
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
-                Simd.Store(ref a2, 64 * i2 + n + 64, z2_2 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_2));
-                var sum_3 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_9 * z2_9, z2_9, z2_9);
-                Simd.Store(ref a2, 64 * i2 + n + 80, z2_9 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_3));
-                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-                Simd.Store(ref a2, 64 * i2 + n + 128, z2_4 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_4));
-                var sum_5 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_10 * z2_10, z2_10, z2_10);
-                Simd.Store(ref a2, 64 * i2 + n + 144, z2_10 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_5));
-                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
-                Simd.Store(ref a2, 64 * i2 + n + 192, z2_6 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_6));
-                var sum_7 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_11 * z2_11, z2_11, z2_11);
-                Simd.Store(ref a2, 64 * i2 + n + 208, z2_11 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_7));
+                Store(ref z2, 64 * i2 + n, z2_0);
+                var z2_8 = KeepFirst(z2_1, (int)(rows - n - 16));
+                Store(ref z2, 64 * i2 + n + 16, 48, z2_8, z2_2);
+                var z2_9 = KeepFirst(z2_3, (int)(rows - n - 16));
+                Store(ref z2, 64 * i2 + n + 80, 48, z2_9, z2_4);
+                var z2_10 = KeepFirst(z2_5, (int)(rows - n - 16));
+                Store(ref z2, 64 * i2 + n + 144, 48, z2_10, z2_6);
+                var z2_11 = KeepFirst(z2_7, (int)(rows - n - 16));
+                Store(ref z2, 64 * i2 + n + 208, z2_11);
+                var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                Store(ref a2, 64 * i2 + n, z2_0 * Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                var sum_1 = MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
+                Store(ref a2, 64 * i2 + n + 16, z2_8 * Sigmoid(Vector.Create(1.5957692f) * sum_1));
+                var sum_2 = MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
+                Store(ref a2, 64 * i2 + n + 64, z2_2 * Sigmoid(Vector.Create(1.5957692f) * sum_2));
+                var sum_3 = MultiplyAdd(Vector.Create(0.044715f) * z2_9 * z2_9, z2_9, z2_9);
+                Store(ref a2, 64 * i2 + n + 80, z2_9 * Sigmoid(Vector.Create(1.5957692f) * sum_3));
+                var sum_4 = MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                Store(ref a2, 64 * i2 + n + 128, z2_4 * Sigmoid(Vector.Create(1.5957692f) * sum_4));
+                var sum_5 = MultiplyAdd(Vector.Create(0.044715f) * z2_10 * z2_10, z2_10, z2_10);
+                Store(ref a2, 64 * i2 + n + 144, z2_10 * Sigmoid(Vector.Create(1.5957692f) * sum_5));
+                var sum_6 = MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                Store(ref a2, 64 * i2 + n + 192, z2_6 * Sigmoid(Vector.Create(1.5957692f) * sum_6));
+                var sum_7 = MultiplyAdd(Vector.Create(0.044715f) * z2_11 * z2_11, z2_11, z2_11);
+                Store(ref a2, 64 * i2 + n + 208, z2_11 * Sigmoid(Vector.Create(1.5957692f) * sum_7));
             }
         }
 
@@ -1599,35 +1312,32 @@ internal static class App_IrisNet_Vector512
         {
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                var z2_12 = Vector.Create(Unsafe.Add(ref b2, i2));
-                var z2_13 = Vector.Create(Unsafe.Add(ref b2, i2 + 1));
-                var z2_14 = Vector.Create(Unsafe.Add(ref b2, i2 + 2));
-                var z2_15 = Vector.Create(Unsafe.Add(ref b2, i2 + 3));
+                var z2_12 = Vector.Create(Add(ref b2, i2));
+                var z2_13 = Vector.Create(Add(ref b2, i2 + 1));
+                var z2_14 = Vector.Create(Add(ref b2, i2 + 2));
+                var z2_15 = Vector.Create(Add(ref b2, i2 + 3));
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
-                    var a1_2 = Simd.Load(ref a1, 64 * i1 + n);
-                    z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), a1_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1)), a1_2, z2_13);
-                    z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 2)), a1_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 3)), a1_2, z2_15);
+                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
                 }
 
-                var z2_16 = Simd.KeepFirst(z2_12, (int)(rows - n));
-                Simd.Store(ref z2, 64 * i2 + n, z2_16);
-                var z2_17 = Simd.KeepFirst(z2_13, (int)(rows - n));
-                Simd.Store(ref z2, 64 * i2 + n + 64, z2_17);
-                var z2_18 = Simd.KeepFirst(z2_14, (int)(rows - n));
-                Simd.Store(ref z2, 64 * i2 + n + 128, z2_18);
-                var z2_19 = Simd.KeepFirst(z2_15, (int)(rows - n));
-                Simd.Store(ref z2, 64 * i2 + n + 192, z2_19);
-                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_16 * z2_16, z2_16, z2_16);
-                Simd.Store(ref a2, 64 * i2 + n, z2_16 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_8));
-                var sum_9 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_17 * z2_17, z2_17, z2_17);
-                Simd.Store(ref a2, 64 * i2 + n + 64, z2_17 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_9));
-                var sum_10 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_18 * z2_18, z2_18, z2_18);
-                Simd.Store(ref a2, 64 * i2 + n + 128, z2_18 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_10));
-                var sum_11 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_19 * z2_19, z2_19, z2_19);
-                Simd.Store(ref a2, 64 * i2 + n + 192, z2_19 * Simd.Sigmoid(Vector.Create(1.5957692f) * sum_11));
+                var z2_16 = KeepFirst(z2_12, (int)(rows - n));
+                Store(ref z2, 64 * i2 + n, z2_16);
+                var z2_17 = KeepFirst(z2_13, (int)(rows - n));
+                Store(ref z2, 64 * i2 + n + 64, z2_17);
+                var z2_18 = KeepFirst(z2_14, (int)(rows - n));
+                Store(ref z2, 64 * i2 + n + 128, z2_18);
+                var z2_19 = KeepFirst(z2_15, (int)(rows - n));
+                Store(ref z2, 64 * i2 + n + 192, z2_19);
+                var sum_8 = MultiplyAdd(Vector.Create(0.044715f) * z2_16 * z2_16, z2_16, z2_16);
+                Store(ref a2, 64 * i2 + n, z2_16 * Sigmoid(Vector.Create(1.5957692f) * sum_8));
+                var sum_9 = MultiplyAdd(Vector.Create(0.044715f) * z2_17 * z2_17, z2_17, z2_17);
+                Store(ref a2, 64 * i2 + n + 64, z2_17 * Sigmoid(Vector.Create(1.5957692f) * sum_9));
+                var sum_10 = MultiplyAdd(Vector.Create(0.044715f) * z2_18 * z2_18, z2_18, z2_18);
+                Store(ref a2, 64 * i2 + n + 128, z2_18 * Sigmoid(Vector.Create(1.5957692f) * sum_10));
+                var sum_11 = MultiplyAdd(Vector.Create(0.044715f) * z2_19 * z2_19, z2_19, z2_19);
+                Store(ref a2, 64 * i2 + n + 192, z2_19 * Sigmoid(Vector.Create(1.5957692f) * sum_11));
             }
         }
     }
@@ -1643,172 +1353,93 @@ internal static class App_IrisNet_Vector512
     //   ds_2[n] = weight * 1 / s_2 * total
     //   dz3[n, f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz3(
         ref float z3, ref float classWeights, ref float weight, ref float loss, ref float dz3, ref int y, int rows)
     {
-        var classWeightss_0 = Vector.Create(Unsafe.Add(ref classWeights, 0));
-        var classWeightss_1 = Vector.Create(Unsafe.Add(ref classWeights, 1));
-        var classWeightss_2 = Vector.Create(Unsafe.Add(ref classWeights, 2));
+        var classWeightss_0 = Vector.Create(Add(ref classWeights, 0));
+        var classWeightss_1 = Vector.Create(Add(ref classWeights, 1));
+        var classWeightss_2 = Vector.Create(Add(ref classWeights, 2));
         for (nint n = 0; n < rows; n += 16)
         {
-            var z3_0 = Simd.Load(ref z3, n);
-            var z3_1 = Simd.Load(ref z3, n + 64);
-            var z3_2 = Simd.Load(ref z3, n + 128);
-            var max_2_0 = Simd.Max(Simd.Max(z3_0, z3_1), z3_2);
-            var e_2_0 = Simd.Exp(z3_0 - max_2_0);
-            var e_2_1 = Simd.Exp(z3_1 - max_2_0);
-            var e_2_2 = Simd.Exp(z3_2 - max_2_0);
+            Lanes z3_0 = Load(ref z3, n), z3_1 = Load(ref z3, n + 64), z3_2 = Load(ref z3, n + 128);
+            var max_2_0 = Max(Max(z3_0, z3_1), z3_2);
+            var e_2_0 = Exp(z3_0 - max_2_0);
+            var e_2_1 = Exp(z3_1 - max_2_0);
+            var e_2_2 = Exp(z3_2 - max_2_0);
             var s_2_0 = e_2_0 + e_2_1 + e_2_2;
-            var labels_0 = Simd.LabelsSingle(ref y, n, (int)(rows - n));
-            var isLabel_0 = Simd.IsClass(labels_0, 0);
+            var labels_0 = LabelsSingle(ref y, n, (int)(rows - n));
+            var isLabel_0 = IsClass(labels_0, 0);
             var product_0 = isLabel_0 * classWeightss_0;
-            var isLabel_1 = Simd.IsClass(labels_0, 1);
+            var isLabel_1 = IsClass(labels_0, 1);
             var product_1 = isLabel_1 * classWeightss_1;
-            var isLabel_2 = Simd.IsClass(labels_0, 2);
+            var isLabel_2 = IsClass(labels_0, 2);
             var product_2 = isLabel_2 * classWeightss_2;
             var total_0 = product_0 + product_1 + product_2;
             var total_2_0 = product_0 * z3_0 + product_1 * z3_1 + product_2 * z3_2;
-            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            var sum_1 = Simd.MultiplyAdd(Simd.Log(s_2_0) + max_2_0, total_0, -total_2_0);
-            Simd.Store(ref loss, n, Simd.KeepFirst(weight_0 * sum_1, (int)(rows - n)));
+            var weight_0 = LoadPartial(ref weight, n, (int)(rows - n));
+            var sum_1 = MultiplyAdd(Log(s_2_0) + max_2_0, total_0, -total_2_0);
+            Store(ref loss, n, KeepFirst(weight_0 * sum_1, (int)(rows - n)));
             var dtotal_2_0 = -weight_0;
-            var ds_2_0 = weight_0 * (Vector.Create(1f) / s_2_0) * total_0;
-            var dz3_0 = Simd.MultiplyAdd(ds_2_0, e_2_0, dtotal_2_0 * isLabel_0 * classWeightss_0);
-            Simd.Store(ref dz3, n, Simd.KeepFirst(dz3_0, (int)(rows - n)));
-            var dz3_2 = Simd.MultiplyAdd(ds_2_0, e_2_1, dtotal_2_0 * isLabel_1 * classWeightss_1);
-            Simd.Store(ref dz3, n + 64, Simd.KeepFirst(dz3_2, (int)(rows - n)));
-            var dz3_4 = Simd.MultiplyAdd(ds_2_0, e_2_2, dtotal_2_0 * isLabel_2 * classWeightss_2);
-            Simd.Store(ref dz3, n + 128, Simd.KeepFirst(dz3_4, (int)(rows - n)));
+            var ds_2_0 = weight_0 * (One / s_2_0) * total_0;
+            var dz3_0 = MultiplyAdd(ds_2_0, e_2_0, dtotal_2_0 * isLabel_0 * classWeightss_0);
+            Store(ref dz3, n, KeepFirst(dz3_0, (int)(rows - n)));
+            var dz3_2 = MultiplyAdd(ds_2_0, e_2_1, dtotal_2_0 * isLabel_1 * classWeightss_1);
+            Store(ref dz3, n + 64, KeepFirst(dz3_2, (int)(rows - n)));
+            var dz3_4 = MultiplyAdd(ds_2_0, e_2_2, dtotal_2_0 * isLabel_2 * classWeightss_2);
+            Store(ref dz3, n + 128, KeepFirst(dz3_4, (int)(rows - n)));
         }
     }
 
     // Dense2 backward.
     //   da2[n, f2: 16] = sum over f3 of dz3[n, f3] * W3[f3, f2]
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_da2(ref float dz3, ref float W3, ref float da2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i2 = 0; i2 < 16; i2 += 8)
             {
-                var da2_0 = Vector.Create(0f);
-                var da2_1 = Vector.Create(0f);
-                var da2_2 = Vector.Create(0f);
-                var da2_3 = Vector.Create(0f);
-                var da2_4 = Vector.Create(0f);
-                var da2_5 = Vector.Create(0f);
-                var da2_6 = Vector.Create(0f);
-                var da2_7 = Vector.Create(0f);
-                var da2_8 = Vector.Create(0f);
-                var da2_9 = Vector.Create(0f);
-                var da2_10 = Vector.Create(0f);
-                var da2_11 = Vector.Create(0f);
-                var da2_12 = Vector.Create(0f);
-                var da2_13 = Vector.Create(0f);
-                var da2_14 = Vector.Create(0f);
-                var da2_15 = Vector.Create(0f);
+                Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, da2_6 = Zero, da2_7 = Zero,
+                    da2_8 = Zero, da2_9 = Zero, da2_10 = Zero, da2_11 = Zero, da2_12 = Zero, da2_13 = Zero, da2_14 = Zero, da2_15 = Zero;
                 {
-                    var dz3_0 = Simd.Load(ref dz3, n);
-                    var W3s_0 = Vector.Create(Unsafe.Add(ref W3, i2));
-                    da2_0 = Simd.MultiplyAdd(W3s_0, dz3_0, da2_0);
-                    var dz3_1 = Simd.Load(ref dz3, n + 16);
-                    da2_1 = Simd.MultiplyAdd(W3s_0, dz3_1, da2_1);
-                    var W3s_1 = Vector.Create(Unsafe.Add(ref W3, i2 + 1));
-                    da2_2 = Simd.MultiplyAdd(W3s_1, dz3_0, da2_2);
-                    da2_3 = Simd.MultiplyAdd(W3s_1, dz3_1, da2_3);
-                    var W3s_2 = Vector.Create(Unsafe.Add(ref W3, i2 + 2));
-                    da2_4 = Simd.MultiplyAdd(W3s_2, dz3_0, da2_4);
-                    da2_5 = Simd.MultiplyAdd(W3s_2, dz3_1, da2_5);
-                    var W3s_3 = Vector.Create(Unsafe.Add(ref W3, i2 + 3));
-                    da2_6 = Simd.MultiplyAdd(W3s_3, dz3_0, da2_6);
-                    da2_7 = Simd.MultiplyAdd(W3s_3, dz3_1, da2_7);
-                    var W3s_4 = Vector.Create(Unsafe.Add(ref W3, i2 + 4));
-                    da2_8 = Simd.MultiplyAdd(W3s_4, dz3_0, da2_8);
-                    da2_9 = Simd.MultiplyAdd(W3s_4, dz3_1, da2_9);
-                    var W3s_5 = Vector.Create(Unsafe.Add(ref W3, i2 + 5));
-                    da2_10 = Simd.MultiplyAdd(W3s_5, dz3_0, da2_10);
-                    da2_11 = Simd.MultiplyAdd(W3s_5, dz3_1, da2_11);
-                    var W3s_6 = Vector.Create(Unsafe.Add(ref W3, i2 + 6));
-                    da2_12 = Simd.MultiplyAdd(W3s_6, dz3_0, da2_12);
-                    da2_13 = Simd.MultiplyAdd(W3s_6, dz3_1, da2_13);
-                    var W3s_7 = Vector.Create(Unsafe.Add(ref W3, i2 + 7));
-                    da2_14 = Simd.MultiplyAdd(W3s_7, dz3_0, da2_14);
-                    da2_15 = Simd.MultiplyAdd(W3s_7, dz3_1, da2_15);
-                    var dz3_2 = Simd.Load(ref dz3, n + 64);
-                    var W3s_8 = Vector.Create(Unsafe.Add(ref W3, i2 + 16));
-                    da2_0 = Simd.MultiplyAdd(W3s_8, dz3_2, da2_0);
-                    var dz3_3 = Simd.Load(ref dz3, n + 80);
-                    da2_1 = Simd.MultiplyAdd(W3s_8, dz3_3, da2_1);
-                    var W3s_9 = Vector.Create(Unsafe.Add(ref W3, i2 + 17));
-                    da2_2 = Simd.MultiplyAdd(W3s_9, dz3_2, da2_2);
-                    da2_3 = Simd.MultiplyAdd(W3s_9, dz3_3, da2_3);
-                    var W3s_10 = Vector.Create(Unsafe.Add(ref W3, i2 + 18));
-                    da2_4 = Simd.MultiplyAdd(W3s_10, dz3_2, da2_4);
-                    da2_5 = Simd.MultiplyAdd(W3s_10, dz3_3, da2_5);
-                    var W3s_11 = Vector.Create(Unsafe.Add(ref W3, i2 + 19));
-                    da2_6 = Simd.MultiplyAdd(W3s_11, dz3_2, da2_6);
-                    da2_7 = Simd.MultiplyAdd(W3s_11, dz3_3, da2_7);
-                    var W3s_12 = Vector.Create(Unsafe.Add(ref W3, i2 + 20));
-                    da2_8 = Simd.MultiplyAdd(W3s_12, dz3_2, da2_8);
-                    da2_9 = Simd.MultiplyAdd(W3s_12, dz3_3, da2_9);
-                    var W3s_13 = Vector.Create(Unsafe.Add(ref W3, i2 + 21));
-                    da2_10 = Simd.MultiplyAdd(W3s_13, dz3_2, da2_10);
-                    da2_11 = Simd.MultiplyAdd(W3s_13, dz3_3, da2_11);
-                    var W3s_14 = Vector.Create(Unsafe.Add(ref W3, i2 + 22));
-                    da2_12 = Simd.MultiplyAdd(W3s_14, dz3_2, da2_12);
-                    da2_13 = Simd.MultiplyAdd(W3s_14, dz3_3, da2_13);
-                    var W3s_15 = Vector.Create(Unsafe.Add(ref W3, i2 + 23));
-                    da2_14 = Simd.MultiplyAdd(W3s_15, dz3_2, da2_14);
-                    da2_15 = Simd.MultiplyAdd(W3s_15, dz3_3, da2_15);
+                    Lanes dz3_0 = Load(ref dz3, n), dz3_1 = Load(ref dz3, n + 16);
+                    ref float W3At_0 = ref Add(ref W3, i2);
+                    AddProducts(
+                        ref W3At_0, 0, 1, dz3_0, dz3_1, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6,
+                        ref da2_7);
+                    AddProducts(
+                        ref W3At_0, 4, 1, dz3_0, dz3_1, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
+                        ref da2_15);
+                    Lanes dz3_2 = Load(ref dz3, n + 64), dz3_3 = Load(ref dz3, n + 80);
+                    AddProducts(
+                        ref W3At_0, 16, 1, dz3_2, dz3_3, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6,
+                        ref da2_7);
+                    AddProducts(
+                        ref W3At_0, 20, 1, dz3_2, dz3_3, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
+                        ref da2_15);
                 }
 
                 {
-                    var dz3_4 = Simd.Load(ref dz3, n + 128);
-                    var W3s_16 = Vector.Create(Unsafe.Add(ref W3, i2 + 32));
-                    da2_0 = Simd.MultiplyAdd(W3s_16, dz3_4, da2_0);
-                    var dz3_5 = Simd.Load(ref dz3, n + 144);
-                    da2_1 = Simd.MultiplyAdd(W3s_16, dz3_5, da2_1);
-                    var W3s_17 = Vector.Create(Unsafe.Add(ref W3, i2 + 33));
-                    da2_2 = Simd.MultiplyAdd(W3s_17, dz3_4, da2_2);
-                    da2_3 = Simd.MultiplyAdd(W3s_17, dz3_5, da2_3);
-                    var W3s_18 = Vector.Create(Unsafe.Add(ref W3, i2 + 34));
-                    da2_4 = Simd.MultiplyAdd(W3s_18, dz3_4, da2_4);
-                    da2_5 = Simd.MultiplyAdd(W3s_18, dz3_5, da2_5);
-                    var W3s_19 = Vector.Create(Unsafe.Add(ref W3, i2 + 35));
-                    da2_6 = Simd.MultiplyAdd(W3s_19, dz3_4, da2_6);
-                    da2_7 = Simd.MultiplyAdd(W3s_19, dz3_5, da2_7);
-                    var W3s_20 = Vector.Create(Unsafe.Add(ref W3, i2 + 36));
-                    da2_8 = Simd.MultiplyAdd(W3s_20, dz3_4, da2_8);
-                    da2_9 = Simd.MultiplyAdd(W3s_20, dz3_5, da2_9);
-                    var W3s_21 = Vector.Create(Unsafe.Add(ref W3, i2 + 37));
-                    da2_10 = Simd.MultiplyAdd(W3s_21, dz3_4, da2_10);
-                    da2_11 = Simd.MultiplyAdd(W3s_21, dz3_5, da2_11);
-                    var W3s_22 = Vector.Create(Unsafe.Add(ref W3, i2 + 38));
-                    da2_12 = Simd.MultiplyAdd(W3s_22, dz3_4, da2_12);
-                    da2_13 = Simd.MultiplyAdd(W3s_22, dz3_5, da2_13);
-                    var W3s_23 = Vector.Create(Unsafe.Add(ref W3, i2 + 39));
-                    da2_14 = Simd.MultiplyAdd(W3s_23, dz3_4, da2_14);
-                    da2_15 = Simd.MultiplyAdd(W3s_23, dz3_5, da2_15);
+                    Lanes dz3_4 = Load(ref dz3, n + 128), dz3_5 = Load(ref dz3, n + 144);
+                    ref float W3At_1 = ref Add(ref W3, i2);
+                    AddProducts(
+                        ref W3At_1, 32, 1, dz3_4, dz3_5, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6,
+                        ref da2_7);
+                    AddProducts(
+                        ref W3At_1, 36, 1, dz3_4, dz3_5, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
+                        ref da2_15);
                 }
 
-                Simd.Store(ref da2, 64 * i2 + n, da2_0);
-                Simd.Store(ref da2, 64 * i2 + n + 16, da2_1);
-                Simd.Store(ref da2, 64 * i2 + n + 64, da2_2);
-                Simd.Store(ref da2, 64 * i2 + n + 80, da2_3);
-                Simd.Store(ref da2, 64 * i2 + n + 128, da2_4);
-                Simd.Store(ref da2, 64 * i2 + n + 144, da2_5);
-                Simd.Store(ref da2, 64 * i2 + n + 192, da2_6);
-                Simd.Store(ref da2, 64 * i2 + n + 208, da2_7);
-                Simd.Store(ref da2, 64 * i2 + n + 256, da2_8);
-                Simd.Store(ref da2, 64 * i2 + n + 272, da2_9);
-                Simd.Store(ref da2, 64 * i2 + n + 320, da2_10);
-                Simd.Store(ref da2, 64 * i2 + n + 336, da2_11);
-                Simd.Store(ref da2, 64 * i2 + n + 384, da2_12);
-                Simd.Store(ref da2, 64 * i2 + n + 400, da2_13);
-                Simd.Store(ref da2, 64 * i2 + n + 448, da2_14);
-                Simd.Store(ref da2, 64 * i2 + n + 464, da2_15);
+                Store(ref da2, 64 * i2 + n, 16, da2_0, da2_1);
+                Store(ref da2, 64 * i2 + n + 64, 16, da2_2, da2_3);
+                Store(ref da2, 64 * i2 + n + 128, 16, da2_4, da2_5);
+                Store(ref da2, 64 * i2 + n + 192, 16, da2_6, da2_7);
+                Store(ref da2, 64 * i2 + n + 256, 16, da2_8, da2_9);
+                Store(ref da2, 64 * i2 + n + 320, 16, da2_10, da2_11);
+                Store(ref da2, 64 * i2 + n + 384, 16, da2_12, da2_13);
+                Store(ref da2, 64 * i2 + n + 448, 16, da2_14, da2_15);
             }
         }
 
@@ -1816,55 +1447,27 @@ internal static class App_IrisNet_Vector512
         {
             for (nint i2 = 0; i2 < 16; i2 += 8)
             {
-                var da2_16 = Vector.Create(0f);
-                var da2_17 = Vector.Create(0f);
-                var da2_18 = Vector.Create(0f);
-                var da2_19 = Vector.Create(0f);
-                var da2_20 = Vector.Create(0f);
-                var da2_21 = Vector.Create(0f);
-                var da2_22 = Vector.Create(0f);
-                var da2_23 = Vector.Create(0f);
+                Lanes da2_16 = Zero, da2_17 = Zero, da2_18 = Zero, da2_19 = Zero, da2_20 = Zero, da2_21 = Zero, da2_22 = Zero,
+                    da2_23 = Zero;
                 {
-                    var dz3_6 = Simd.Load(ref dz3, n);
-                    da2_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2)), dz3_6, da2_16);
-                    da2_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 1)), dz3_6, da2_17);
-                    da2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 2)), dz3_6, da2_18);
-                    da2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 3)), dz3_6, da2_19);
-                    da2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 4)), dz3_6, da2_20);
-                    da2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 5)), dz3_6, da2_21);
-                    da2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 6)), dz3_6, da2_22);
-                    da2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 7)), dz3_6, da2_23);
-                    var dz3_7 = Simd.Load(ref dz3, n + 64);
-                    da2_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 16)), dz3_7, da2_16);
-                    da2_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 17)), dz3_7, da2_17);
-                    da2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 18)), dz3_7, da2_18);
-                    da2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 19)), dz3_7, da2_19);
-                    da2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 20)), dz3_7, da2_20);
-                    da2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 21)), dz3_7, da2_21);
-                    da2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 22)), dz3_7, da2_22);
-                    da2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 23)), dz3_7, da2_23);
+                    var dz3_6 = Load(ref dz3, n);
+                    ref float W3At_2 = ref Add(ref W3, i2);
+                    AddProducts(ref W3At_2, 0, 1, dz3_6, ref da2_16, ref da2_17, ref da2_18, ref da2_19);
+                    AddProducts(ref W3At_2, 4, 1, dz3_6, ref da2_20, ref da2_21, ref da2_22, ref da2_23);
+                    var dz3_7 = Load(ref dz3, n + 64);
+                    AddProducts(ref W3At_2, 16, 1, dz3_7, ref da2_16, ref da2_17, ref da2_18, ref da2_19);
+                    AddProducts(ref W3At_2, 20, 1, dz3_7, ref da2_20, ref da2_21, ref da2_22, ref da2_23);
                 }
 
                 {
-                    var dz3_8 = Simd.Load(ref dz3, n + 128);
-                    da2_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 32)), dz3_8, da2_16);
-                    da2_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 33)), dz3_8, da2_17);
-                    da2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 34)), dz3_8, da2_18);
-                    da2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 35)), dz3_8, da2_19);
-                    da2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 36)), dz3_8, da2_20);
-                    da2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 37)), dz3_8, da2_21);
-                    da2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 38)), dz3_8, da2_22);
-                    da2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W3, i2 + 39)), dz3_8, da2_23);
+                    var dz3_8 = Load(ref dz3, n + 128);
+                    ref float W3At_3 = ref Add(ref W3, i2);
+                    AddProducts(ref W3At_3, 32, 1, dz3_8, ref da2_16, ref da2_17, ref da2_18, ref da2_19);
+                    AddProducts(ref W3At_3, 36, 1, dz3_8, ref da2_20, ref da2_21, ref da2_22, ref da2_23);
                 }
 
-                Simd.Store(ref da2, 64 * i2 + n, da2_16);
-                Simd.Store(ref da2, 64 * i2 + n + 64, da2_17);
-                Simd.Store(ref da2, 64 * i2 + n + 128, da2_18);
-                Simd.Store(ref da2, 64 * i2 + n + 192, da2_19);
-                Simd.Store(ref da2, 64 * i2 + n + 256, da2_20);
-                Simd.Store(ref da2, 64 * i2 + n + 320, da2_21);
-                Simd.Store(ref da2, 64 * i2 + n + 384, da2_22);
-                Simd.Store(ref da2, 64 * i2 + n + 448, da2_23);
+                Store(ref da2, 64 * i2 + n, 64, da2_16, da2_17, da2_18, da2_19);
+                Store(ref da2, 64 * i2 + n + 256, 64, da2_20, da2_21, da2_22, da2_23);
             }
         }
     }
@@ -1873,20 +1476,20 @@ internal static class App_IrisNet_Vector512
     //   dz2[n, f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
     //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
     // Lanes run over n; 1 feature at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz2(ref float da2, ref float z2, ref float a2, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
             for (nint i2 = 0; i2 < 16; i2++)
             {
-                var z2_0 = Simd.Load(ref z2, 64 * i2 + n);
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                var sum_1 = Simd.MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f));
-                var sum_2 = Simd.MultiplyAdd(
-                    Simd.Load(ref a2, 64 * i2 + n) * Simd.Sigmoid(Vector.Create(-1.5957692f) * sum_0), sum_1,
-                    Simd.Sigmoid(Vector.Create(1.5957692f) * sum_0));
-                Simd.Store(ref dz2, 64 * i2 + n, Simd.Load(ref da2, 64 * i2 + n) * sum_2);
+                var z2_0 = Load(ref z2, 64 * i2 + n);
+                var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
+                var sum_2 = MultiplyAdd(
+                    Load(ref a2, 64 * i2 + n) * Sigmoid(Vector.Create(-1.5957692f) * sum_0),
+                    MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
+                    Sigmoid(Vector.Create(1.5957692f) * sum_0));
+                Store(ref dz2, 64 * i2 + n, Load(ref da2, 64 * i2 + n) * sum_2);
             }
         }
     }
@@ -1894,101 +1497,42 @@ internal static class App_IrisNet_Vector512
     // Dense1 backward.
     //   da1[n, f1: 16] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i1 = 0; i1 < 16; i1 += 8)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var da1_8 = Vector.Create(0f);
-                var da1_9 = Vector.Create(0f);
-                var da1_10 = Vector.Create(0f);
-                var da1_11 = Vector.Create(0f);
-                var da1_12 = Vector.Create(0f);
-                var da1_13 = Vector.Create(0f);
-                var da1_14 = Vector.Create(0f);
-                var da1_15 = Vector.Create(0f);
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                    da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
                 for (nint i2 = 0; i2 < 16; i2 += 2)
                 {
-                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 32));
-                    da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 48));
-                    da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
-                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 64));
-                    da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
-                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 80));
-                    da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
-                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 96));
-                    da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
-                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 112));
-                    da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
-                    var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1));
-                    da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
-                    var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
-                    da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
-                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 17));
-                    da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
-                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 33));
-                    da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
-                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 49));
-                    da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
-                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 65));
-                    da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
-                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 81));
-                    da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
-                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 97));
-                    da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
-                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 113));
-                    da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
+                    Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(
+                        ref W2At_0, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                        ref da1_7);
+                    AddProducts(
+                        ref W2At_0, 64, 16, dz2_0, dz2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                        ref da1_15);
+                    Lanes dz2_2 = Load(ref dz2, 64 * i2 + n + 64), dz2_3 = Load(ref dz2, 64 * i2 + n + 80);
+                    AddProducts(
+                        ref W2At_0, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                        ref da1_7);
+                    AddProducts(
+                        ref W2At_0, 65, 16, dz2_2, dz2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                        ref da1_15);
                 }
 
-                Simd.Store(ref da1, 64 * i1 + n, da1_0);
-                Simd.Store(ref da1, 64 * i1 + n + 16, da1_1);
-                Simd.Store(ref da1, 64 * i1 + n + 64, da1_2);
-                Simd.Store(ref da1, 64 * i1 + n + 80, da1_3);
-                Simd.Store(ref da1, 64 * i1 + n + 128, da1_4);
-                Simd.Store(ref da1, 64 * i1 + n + 144, da1_5);
-                Simd.Store(ref da1, 64 * i1 + n + 192, da1_6);
-                Simd.Store(ref da1, 64 * i1 + n + 208, da1_7);
-                Simd.Store(ref da1, 64 * i1 + n + 256, da1_8);
-                Simd.Store(ref da1, 64 * i1 + n + 272, da1_9);
-                Simd.Store(ref da1, 64 * i1 + n + 320, da1_10);
-                Simd.Store(ref da1, 64 * i1 + n + 336, da1_11);
-                Simd.Store(ref da1, 64 * i1 + n + 384, da1_12);
-                Simd.Store(ref da1, 64 * i1 + n + 400, da1_13);
-                Simd.Store(ref da1, 64 * i1 + n + 448, da1_14);
-                Simd.Store(ref da1, 64 * i1 + n + 464, da1_15);
+                Store(ref da1, 64 * i1 + n, 16, da1_0, da1_1);
+                Store(ref da1, 64 * i1 + n + 64, 16, da1_2, da1_3);
+                Store(ref da1, 64 * i1 + n + 128, 16, da1_4, da1_5);
+                Store(ref da1, 64 * i1 + n + 192, 16, da1_6, da1_7);
+                Store(ref da1, 64 * i1 + n + 256, 16, da1_8, da1_9);
+                Store(ref da1, 64 * i1 + n + 320, 16, da1_10, da1_11);
+                Store(ref da1, 64 * i1 + n + 384, 16, da1_12, da1_13);
+                Store(ref da1, 64 * i1 + n + 448, 16, da1_14, da1_15);
             }
         }
 
@@ -1996,70 +1540,50 @@ internal static class App_IrisNet_Vector512
         {
             for (nint i1 = 0; i1 < 16; i1 += 8)
             {
-                var da1_16 = Vector.Create(0f);
-                var da1_17 = Vector.Create(0f);
-                var da1_18 = Vector.Create(0f);
-                var da1_19 = Vector.Create(0f);
-                var da1_20 = Vector.Create(0f);
-                var da1_21 = Vector.Create(0f);
-                var da1_22 = Vector.Create(0f);
-                var da1_23 = Vector.Create(0f);
+                Lanes da1_16 = Zero, da1_17 = Zero, da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero,
+                    da1_23 = Zero;
                 for (nint i2 = 0; i2 < 16; i2 += 2)
                 {
-                    var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
-                    da1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), dz2_4, da1_16);
-                    da1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16)), dz2_4, da1_17);
-                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 32)), dz2_4, da1_18);
-                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 48)), dz2_4, da1_19);
-                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 64)), dz2_4, da1_20);
-                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 80)), dz2_4, da1_21);
-                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 96)), dz2_4, da1_22);
-                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 112)), dz2_4, da1_23);
-                    var dz2_5 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    da1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 1)), dz2_5, da1_16);
-                    da1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 17)), dz2_5, da1_17);
-                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 33)), dz2_5, da1_18);
-                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 49)), dz2_5, da1_19);
-                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 65)), dz2_5, da1_20);
-                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 81)), dz2_5, da1_21);
-                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 97)), dz2_5, da1_22);
-                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 113)), dz2_5, da1_23);
+                    var dz2_4 = Load(ref dz2, 64 * i2 + n);
+                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_1, 0, 16, dz2_4, ref da1_16, ref da1_17, ref da1_18, ref da1_19);
+                    AddProducts(ref W2At_1, 64, 16, dz2_4, ref da1_20, ref da1_21, ref da1_22, ref da1_23);
+                    var dz2_5 = Load(ref dz2, 64 * i2 + n + 64);
+                    AddProducts(ref W2At_1, 1, 16, dz2_5, ref da1_16, ref da1_17, ref da1_18, ref da1_19);
+                    AddProducts(ref W2At_1, 65, 16, dz2_5, ref da1_20, ref da1_21, ref da1_22, ref da1_23);
                 }
 
-                Simd.Store(ref da1, 64 * i1 + n, da1_16);
-                Simd.Store(ref da1, 64 * i1 + n + 64, da1_17);
-                Simd.Store(ref da1, 64 * i1 + n + 128, da1_18);
-                Simd.Store(ref da1, 64 * i1 + n + 192, da1_19);
-                Simd.Store(ref da1, 64 * i1 + n + 256, da1_20);
-                Simd.Store(ref da1, 64 * i1 + n + 320, da1_21);
-                Simd.Store(ref da1, 64 * i1 + n + 384, da1_22);
-                Simd.Store(ref da1, 64 * i1 + n + 448, da1_23);
+                Store(ref da1, 64 * i1 + n, 64, da1_16, da1_17, da1_18, da1_19);
+                Store(ref da1, 64 * i1 + n + 256, 64, da1_20, da1_21, da1_22, da1_23);
             }
         }
     }
 
     // Dense1 backward.
     //   dz1[n, f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
-    // Lanes run over n; 4 features at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over n; 3 features at a time.
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            for (nint i1 = 0; i1 < 15; i1 += 3)
             {
-                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
-                var dz1_0 = Simd.Load(ref da1, 64 * i1 + n) * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-                Simd.Store(ref dz1, 64 * i1 + n, Simd.KeepFirst(dz1_0, (int)(rows - n)));
-                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 64);
-                var dz1_2 = Simd.Load(ref da1, 64 * i1 + n + 64) * Simd.MultiplyAdd(z1_1, Simd.NormalPdf(z1_1), Simd.NormalCdf(z1_1));
-                Simd.Store(ref dz1, 64 * i1 + n + 64, Simd.KeepFirst(dz1_2, (int)(rows - n)));
-                var z1_2 = Simd.Load(ref z1, 64 * i1 + n + 128);
-                var dz1_4 = Simd.Load(ref da1, 64 * i1 + n + 128) * Simd.MultiplyAdd(z1_2, Simd.NormalPdf(z1_2), Simd.NormalCdf(z1_2));
-                Simd.Store(ref dz1, 64 * i1 + n + 128, Simd.KeepFirst(dz1_4, (int)(rows - n)));
-                var z1_3 = Simd.Load(ref z1, 64 * i1 + n + 192);
-                var dz1_6 = Simd.Load(ref da1, 64 * i1 + n + 192) * Simd.MultiplyAdd(z1_3, Simd.NormalPdf(z1_3), Simd.NormalCdf(z1_3));
-                Simd.Store(ref dz1, 64 * i1 + n + 192, Simd.KeepFirst(dz1_6, (int)(rows - n)));
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var dz1_0 = Load(ref da1, 64 * i1 + n) * MultiplyAdd(z1_0, NormalPdf(z1_0), NormalCdf(z1_0));
+                Store(ref dz1, 64 * i1 + n, KeepFirst(dz1_0, (int)(rows - n)));
+                var z1_1 = Load(ref z1, 64 * i1 + n + 64);
+                var dz1_2 = Load(ref da1, 64 * i1 + n + 64) * MultiplyAdd(z1_1, NormalPdf(z1_1), NormalCdf(z1_1));
+                Store(ref dz1, 64 * i1 + n + 64, KeepFirst(dz1_2, (int)(rows - n)));
+                var z1_2 = Load(ref z1, 64 * i1 + n + 128);
+                var dz1_4 = Load(ref da1, 64 * i1 + n + 128) * MultiplyAdd(z1_2, NormalPdf(z1_2), NormalCdf(z1_2));
+                Store(ref dz1, 64 * i1 + n + 128, KeepFirst(dz1_4, (int)(rows - n)));
+            }
+
+            {
+                var z1_3 = Load(ref z1, n + 960);
+                var dz1_6 = Load(ref da1, n + 960) * MultiplyAdd(z1_3, NormalPdf(z1_3), NormalCdf(z1_3));
+                Store(ref dz1, n + 960, KeepFirst(dz1_6, (int)(rows - n)));
             }
         }
     }
@@ -2067,278 +1591,167 @@ internal static class App_IrisNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 16, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 4; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var partial_13 = Vector.Create(0f);
-            var partial_14 = Vector.Create(0f);
-            var partial_15 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), xLanes_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 576), xLanes_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 640), xLanes_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 704), xLanes_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 768), xLanes_0, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 832), xLanes_0, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 896), xLanes_0, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 960), xLanes_0, partial_15);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(xLanes_0, ref dz1At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(xLanes_0, ref dz1At_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(xLanes_0, ref dz1At_0, 768, 64, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
             }
 
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, partial_13, partial_14, partial_15)
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var gW1New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 16] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
-        var partial_12 = Vector.Create(0f);
-        var partial_13 = Vector.Create(0f);
-        var partial_14 = Vector.Create(0f);
-        var partial_15 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
-            partial_5 += Simd.Load(ref dz1, n + 320);
-            partial_6 += Simd.Load(ref dz1, n + 384);
-            partial_7 += Simd.Load(ref dz1, n + 448);
-            partial_8 += Simd.Load(ref dz1, n + 512);
-            partial_9 += Simd.Load(ref dz1, n + 576);
-            partial_10 += Simd.Load(ref dz1, n + 640);
-            partial_11 += Simd.Load(ref dz1, n + 704);
-            partial_12 += Simd.Load(ref dz1, n + 768);
-            partial_13 += Simd.Load(ref dz1, n + 832);
-            partial_14 += Simd.Load(ref dz1, n + 896);
-            partial_15 += Simd.Load(ref dz1, n + 960);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
+            sum_5 += Load(ref dz1, n + 320);
+            sum_6 += Load(ref dz1, n + 384);
+            sum_7 += Load(ref dz1, n + 448);
+            sum_8 += Load(ref dz1, n + 512);
+            sum_9 += Load(ref dz1, n + 576);
+            sum_10 += Load(ref dz1, n + 640);
+            sum_11 += Load(ref dz1, n + 704);
+            sum_12 += Load(ref dz1, n + 768);
+            sum_13 += Load(ref dz1, n + 832);
+            sum_14 += Load(ref dz1, n + 896);
+            sum_15 += Load(ref dz1, n + 960);
         }
 
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-            partial_11, partial_12, partial_13, partial_14, partial_15)
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var gb1New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 16, f1: 16] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 16; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var partial_13 = Vector.Create(0f);
-            var partial_14 = Vector.Create(0f);
-            var partial_15 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 256), a1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 320), a1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 384), a1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 448), a1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 512), a1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 576), a1_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 640), a1_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 704), a1_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 768), a1_0, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 832), a1_0, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 896), a1_0, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 960), a1_0, partial_15);
+                var a1_0 = Load(ref a1, 64 * i1 + n);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(a1_0, ref dz2At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_0, ref dz2At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1_0, ref dz2At_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(a1_0, ref dz2At_0, 768, 64, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
             }
 
-            var gW2New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, partial_13, partial_14, partial_15)
-                + Simd.Load(ref gW2, 16 * i1);
-            Simd.Store(ref gW2, 16 * i1, gW2New_0);
+            var gW2New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15)
+                + Load(ref gW2, 16 * i1);
+            Store(ref gW2, 16 * i1, gW2New_0);
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 16] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
-        var partial_12 = Vector.Create(0f);
-        var partial_13 = Vector.Create(0f);
-        var partial_14 = Vector.Create(0f);
-        var partial_15 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
-            partial_2 += Simd.Load(ref dz2, n + 128);
-            partial_3 += Simd.Load(ref dz2, n + 192);
-            partial_4 += Simd.Load(ref dz2, n + 256);
-            partial_5 += Simd.Load(ref dz2, n + 320);
-            partial_6 += Simd.Load(ref dz2, n + 384);
-            partial_7 += Simd.Load(ref dz2, n + 448);
-            partial_8 += Simd.Load(ref dz2, n + 512);
-            partial_9 += Simd.Load(ref dz2, n + 576);
-            partial_10 += Simd.Load(ref dz2, n + 640);
-            partial_11 += Simd.Load(ref dz2, n + 704);
-            partial_12 += Simd.Load(ref dz2, n + 768);
-            partial_13 += Simd.Load(ref dz2, n + 832);
-            partial_14 += Simd.Load(ref dz2, n + 896);
-            partial_15 += Simd.Load(ref dz2, n + 960);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
+            sum_2 += Load(ref dz2, n + 128);
+            sum_3 += Load(ref dz2, n + 192);
+            sum_4 += Load(ref dz2, n + 256);
+            sum_5 += Load(ref dz2, n + 320);
+            sum_6 += Load(ref dz2, n + 384);
+            sum_7 += Load(ref dz2, n + 448);
+            sum_8 += Load(ref dz2, n + 512);
+            sum_9 += Load(ref dz2, n + 576);
+            sum_10 += Load(ref dz2, n + 640);
+            sum_11 += Load(ref dz2, n + 704);
+            sum_12 += Load(ref dz2, n + 768);
+            sum_13 += Load(ref dz2, n + 832);
+            sum_14 += Load(ref dz2, n + 896);
+            sum_15 += Load(ref dz2, n + 960);
         }
 
-        var gb2New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-            partial_11, partial_12, partial_13, partial_14, partial_15)
-            + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        var gb2New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15)
+            + Load(ref gb2, 0);
+        Store(ref gb2, 0, gb2New_0);
     }
 
     // Gradient of Dense3's weights.
     //   gW3'[f3: 3, f2: 16] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
     {
         for (nint i3 = 0; i3 < 3; i3++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var partial_13 = Vector.Create(0f);
-            var partial_14 = Vector.Create(0f);
-            var partial_15 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var dz3_0 = Simd.Load(ref dz3, 64 * i3 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref a2, n), dz3_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 64), dz3_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 128), dz3_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 192), dz3_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 256), dz3_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 320), dz3_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 384), dz3_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 448), dz3_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 512), dz3_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 576), dz3_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 640), dz3_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 704), dz3_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 768), dz3_0, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 832), dz3_0, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 896), dz3_0, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref a2, n + 960), dz3_0, partial_15);
+                var dz3_0 = Load(ref dz3, 64 * i3 + n);
+                ref float a2At_0 = ref Add(ref a2, n);
+                AddProducts(dz3_0, ref a2At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz3_0, ref a2At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(dz3_0, ref a2At_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(dz3_0, ref a2At_0, 768, 64, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
             }
 
-            var gW3New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, partial_13, partial_14, partial_15)
-                + Simd.Load(ref gW3, 16 * i3);
-            Simd.Store(ref gW3, 16 * i3, gW3New_0);
+            var gW3New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15)
+                + Load(ref gW3, 16 * i3);
+            Store(ref gW3, 16 * i3, gW3New_0);
         }
     }
 
     // Gradient of Dense3's biases.
     //   gb3'[f3: 3] = gb3[f3] + sum over n of dz3[n, f3]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb3(ref float dz3, ref float gb3, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz3, n);
-            partial_1 += Simd.Load(ref dz3, n + 64);
-            partial_2 += Simd.Load(ref dz3, n + 128);
+            sum_0 += Load(ref dz3, n);
+            sum_1 += Load(ref dz3, n + 64);
+            sum_2 += Load(ref dz3, n + 128);
         }
 
-        var gb3New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gb3, 0);
-        Simd.Store(ref gb3, 0, gb3New_0);
+        Store(ref gb3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref gb3, 0));
     }
 
     // The loss; Dense3 backward.
@@ -2352,239 +1765,42 @@ internal static class App_IrisNet_Vector512
     //   ds_2 = weight * 1 / s_2 * total
     //   dz3[f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
     // Lanes run over f3; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float Compute_dz3(ref float z3, ref float classWeights, ref float dz3, int y, float weight)
     {
         float loss;
-        var z3_0 = Simd.Load(ref z3, 0);
-        var max_2_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-        var e_2_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_2_0)), 3);
-        var s_2_0 = Simd.Sum(e_2_1);
-        var total_0 = Unsafe.Add(ref classWeights, y);
-        var isLabel_0 = Simd.OneHotSingle(y, 0);
-        var classWeights_0 = Simd.Load(ref classWeights, 0);
-        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Simd.Sum(isLabel_0 * classWeights_0 * z3_0));
+        var z3_0 = Load(ref z3, 0);
+        var max_2_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+        var e_2_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_2_0)), 3);
+        var s_2_0 = Sum(e_2_1);
+        var total_0 = Add(ref classWeights, y);
+        var isLabel_0 = OneHotSingle(y, 0);
+        var classWeights_0 = Load(ref classWeights, 0);
+        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Sum(isLabel_0 * classWeights_0 * z3_0));
         loss = weight * sum_1;
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
-        var dz3_0 = Simd.MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
-        Simd.Store(ref dz3, 0, dz3_0);
+        var dz3_0 = MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
+        Store(ref dz3, 0, dz3_0);
         return loss;
     }
 
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 16, f1: 16] = dz2 * a1
-    //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * dW2
-    //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * dW2^2
-    //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
-    //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+    // Dense1 backward.
     //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
     // limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1_Update_W2(
-        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float da1, float learningRate,
-        float rootCorrection, float stepSize)
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_da1_2(ref float dz2, ref float W2, ref float da1)
     {
-        var rootCorrections_0 = Vector.Create(rootCorrection);
-        var products_0 = Vector.Create((-0.05f) * learningRate);
-        var negates_0 = Vector.Create(-stepSize);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
-        var partial_12 = Vector.Create(0f);
-        var partial_13 = Vector.Create(0f);
-        var partial_14 = Vector.Create(0f);
-        var partial_15 = Vector.Create(0f);
-        var W2_0 = Simd.Load(ref W2, 0);
-        var dz2_0 = Simd.Load(ref dz2, 0);
-        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
-        Simd.Store(ref m_W2, 0, m_W2New_0);
-        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-        Simd.Store(ref v_W2, 0, v_W2New_0);
-        var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 0), v_W2New_0);
-        Simd.Store(ref largest_W2, 0, largest_W2New_0);
-        var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W2_0, W2_0)));
-        var W2_1 = Simd.Load(ref W2, 16);
-        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
-        Simd.Store(ref m_W2, 16, m_W2New_1);
-        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-        Simd.Store(ref v_W2, 16, v_W2New_1);
-        var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16), v_W2New_1);
-        Simd.Store(ref largest_W2, 16, largest_W2New_1);
-        var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W2_1, W2_1)));
-        var W2_2 = Simd.Load(ref W2, 32);
-        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
-        Simd.Store(ref m_W2, 32, m_W2New_2);
-        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-        Simd.Store(ref v_W2, 32, v_W2New_2);
-        var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32), v_W2New_2);
-        Simd.Store(ref largest_W2, 32, largest_W2New_2);
-        var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W2_2, W2_2)));
-        var W2_3 = Simd.Load(ref W2, 48);
-        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
-        Simd.Store(ref m_W2, 48, m_W2New_3);
-        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
-        Simd.Store(ref v_W2, 48, v_W2New_3);
-        var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 48), v_W2New_3);
-        Simd.Store(ref largest_W2, 48, largest_W2New_3);
-        var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.MultiplyAdd(products_0, W2_3, W2_3)));
-        var W2_4 = Simd.Load(ref W2, 64);
-        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
-        Simd.Store(ref m_W2, 64, m_W2New_4);
-        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
-        Simd.Store(ref v_W2, 64, v_W2New_4);
-        var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 64), v_W2New_4);
-        Simd.Store(ref largest_W2, 64, largest_W2New_4);
-        var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, quotient_4, Simd.MultiplyAdd(products_0, W2_4, W2_4)));
-        var W2_5 = Simd.Load(ref W2, 80);
-        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
-        Simd.Store(ref m_W2, 80, m_W2New_5);
-        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
-        Simd.Store(ref v_W2, 80, v_W2New_5);
-        var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 80), v_W2New_5);
-        Simd.Store(ref largest_W2, 80, largest_W2New_5);
-        var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 80, Simd.MultiplyAdd(negates_0, quotient_5, Simd.MultiplyAdd(products_0, W2_5, W2_5)));
-        var W2_6 = Simd.Load(ref W2, 96);
-        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
-        Simd.Store(ref m_W2, 96, m_W2New_6);
-        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
-        Simd.Store(ref v_W2, 96, v_W2New_6);
-        var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 96), v_W2New_6);
-        Simd.Store(ref largest_W2, 96, largest_W2New_6);
-        var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 96, Simd.MultiplyAdd(negates_0, quotient_6, Simd.MultiplyAdd(products_0, W2_6, W2_6)));
-        var W2_7 = Simd.Load(ref W2, 112);
-        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
-        Simd.Store(ref m_W2, 112, m_W2New_7);
-        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
-        Simd.Store(ref v_W2, 112, v_W2New_7);
-        var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 112), v_W2New_7);
-        Simd.Store(ref largest_W2, 112, largest_W2New_7);
-        var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 112, Simd.MultiplyAdd(negates_0, quotient_7, Simd.MultiplyAdd(products_0, W2_7, W2_7)));
-        var W2_8 = Simd.Load(ref W2, 128);
-        partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-        var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-        var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
-        Simd.Store(ref m_W2, 128, m_W2New_8);
-        var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-        Simd.Store(ref v_W2, 128, v_W2New_8);
-        var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 128), v_W2New_8);
-        Simd.Store(ref largest_W2, 128, largest_W2New_8);
-        var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 128, Simd.MultiplyAdd(negates_0, quotient_8, Simd.MultiplyAdd(products_0, W2_8, W2_8)));
-        var W2_9 = Simd.Load(ref W2, 144);
-        partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-        var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-        var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
-        Simd.Store(ref m_W2, 144, m_W2New_9);
-        var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-        Simd.Store(ref v_W2, 144, v_W2New_9);
-        var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 144), v_W2New_9);
-        Simd.Store(ref largest_W2, 144, largest_W2New_9);
-        var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 144, Simd.MultiplyAdd(negates_0, quotient_9, Simd.MultiplyAdd(products_0, W2_9, W2_9)));
-        var W2_10 = Simd.Load(ref W2, 160);
-        partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
-        var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
-        var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_10, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
-        Simd.Store(ref m_W2, 160, m_W2New_10);
-        var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-        Simd.Store(ref v_W2, 160, v_W2New_10);
-        var largest_W2New_10 = Simd.Max(Simd.Load(ref largest_W2, 160), v_W2New_10);
-        Simd.Store(ref largest_W2, 160, largest_W2New_10);
-        var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_10), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 160, Simd.MultiplyAdd(negates_0, quotient_10, Simd.MultiplyAdd(products_0, W2_10, W2_10)));
-        var W2_11 = Simd.Load(ref W2, 176);
-        partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
-        var dW2_11 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
-        var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_11, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
-        Simd.Store(ref m_W2, 176, m_W2New_11);
-        var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_11, dW2_11, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
-        Simd.Store(ref v_W2, 176, v_W2New_11);
-        var largest_W2New_11 = Simd.Max(Simd.Load(ref largest_W2, 176), v_W2New_11);
-        Simd.Store(ref largest_W2, 176, largest_W2New_11);
-        var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_11), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 176, Simd.MultiplyAdd(negates_0, quotient_11, Simd.MultiplyAdd(products_0, W2_11, W2_11)));
-        var W2_12 = Simd.Load(ref W2, 192);
-        partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
-        var dW2_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
-        var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-        Simd.Store(ref m_W2, 192, m_W2New_12);
-        var v_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_12, dW2_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
-        Simd.Store(ref v_W2, 192, v_W2New_12);
-        var largest_W2New_12 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_12);
-        Simd.Store(ref largest_W2, 192, largest_W2New_12);
-        var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_12), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 192, Simd.MultiplyAdd(negates_0, quotient_12, Simd.MultiplyAdd(products_0, W2_12, W2_12)));
-        var W2_13 = Simd.Load(ref W2, 208);
-        partial_13 = Simd.MultiplyAdd(W2_13, dz2_0, partial_13);
-        var dW2_13 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 13));
-        var m_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_13, Vector.Create(0.8f) * Simd.Load(ref m_W2, 208));
-        Simd.Store(ref m_W2, 208, m_W2New_13);
-        var v_W2New_13 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_13, dW2_13, Vector.Create(0.99f) * Simd.Load(ref v_W2, 208));
-        Simd.Store(ref v_W2, 208, v_W2New_13);
-        var largest_W2New_13 = Simd.Max(Simd.Load(ref largest_W2, 208), v_W2New_13);
-        Simd.Store(ref largest_W2, 208, largest_W2New_13);
-        var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_13), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 208, Simd.MultiplyAdd(negates_0, quotient_13, Simd.MultiplyAdd(products_0, W2_13, W2_13)));
-        var W2_14 = Simd.Load(ref W2, 224);
-        partial_14 = Simd.MultiplyAdd(W2_14, dz2_0, partial_14);
-        var dW2_14 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 14));
-        var m_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_14, Vector.Create(0.8f) * Simd.Load(ref m_W2, 224));
-        Simd.Store(ref m_W2, 224, m_W2New_14);
-        var v_W2New_14 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_14, dW2_14, Vector.Create(0.99f) * Simd.Load(ref v_W2, 224));
-        Simd.Store(ref v_W2, 224, v_W2New_14);
-        var largest_W2New_14 = Simd.Max(Simd.Load(ref largest_W2, 224), v_W2New_14);
-        Simd.Store(ref largest_W2, 224, largest_W2New_14);
-        var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_14), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 224, Simd.MultiplyAdd(negates_0, quotient_14, Simd.MultiplyAdd(products_0, W2_14, W2_14)));
-        var W2_15 = Simd.Load(ref W2, 240);
-        partial_15 = Simd.MultiplyAdd(W2_15, dz2_0, partial_15);
-        var dW2_15 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 15));
-        var m_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_15, Vector.Create(0.8f) * Simd.Load(ref m_W2, 240));
-        Simd.Store(ref m_W2, 240, m_W2New_15);
-        var v_W2New_15 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_15, dW2_15, Vector.Create(0.99f) * Simd.Load(ref v_W2, 240));
-        Simd.Store(ref v_W2, 240, v_W2New_15);
-        var largest_W2New_15 = Simd.Max(Simd.Load(ref largest_W2, 240), v_W2New_15);
-        Simd.Store(ref largest_W2, 240, largest_W2New_15);
-        var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_15), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 240, Simd.MultiplyAdd(negates_0, quotient_15, Simd.MultiplyAdd(products_0, W2_15, W2_15)));
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-            partial_11, partial_12, partial_13, partial_14, partial_15);
-        Simd.Store(ref da1, 0, da1_0);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero,
+            dz2_0 = Load(ref dz2, 0);
+        AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+        AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+        AddProducts(dz2_0, ref W2, 128, 16, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+        AddProducts(dz2_0, ref W2, 192, 16, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
+        var da1_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+        Store(ref da1, 0, da1_0);
     }
 
     // Dense1 backward; update of Dense1's biases.
@@ -2594,24 +1810,23 @@ internal static class App_IrisNet_Vector512
     //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
     //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
     // Lanes run over f1; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1_Update_b1(
         ref float da1, ref float z1, ref float m_b1, ref float dz1, ref float v_b1, ref float largest_b1, ref float b1, float learningRate,
         float rootCorrection, float stepSize)
     {
-        var z1_0 = Simd.Load(ref z1, 0);
-        var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(z1_0, Simd.NormalPdf(z1_0), Simd.NormalCdf(z1_0));
-        Simd.Store(ref dz1, 0, dz1_0);
-        var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-        Simd.Store(ref m_b1, 0, m_b1New_0);
-        var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-        Simd.Store(ref v_b1, 0, v_b1New_0);
-        var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
-        Simd.Store(ref largest_b1, 0, largest_b1New_0);
-        var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-        var b1_0 = Simd.Load(ref b1, 0);
-        var b1New_0 = Simd.MultiplyAdd(
-            Vector.Create(-stepSize), quotient_0, Simd.MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
-        Simd.Store(ref b1, 0, b1New_0);
+        var z1_0 = Load(ref z1, 0);
+        var dz1_0 = Load(ref da1, 0) * MultiplyAdd(z1_0, NormalPdf(z1_0), NormalCdf(z1_0));
+        Store(ref dz1, 0, dz1_0);
+        var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
+        Store(ref m_b1, 0, m_b1New_0);
+        var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
+        Store(ref v_b1, 0, v_b1New_0);
+        var largest_b1New_0 = Max(Load(ref largest_b1, 0), v_b1New_0);
+        Store(ref largest_b1, 0, largest_b1New_0);
+        var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+        var b1_0 = Load(ref b1, 0);
+        var b1New_0 = MultiplyAdd(Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
+        Store(ref b1, 0, b1New_0);
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<double>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<double>;
 
 /// <summary>The kernels of App.MarginNet, written for vectors of 512 bits (8 lanes).</summary>
 internal static class App_MarginNet_Vector512
@@ -26,234 +28,161 @@ internal static class App_MarginNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref double memory, ref double x, ref double output)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double a1 = ref scratch;
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 64), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0d);
-            var z1_2 = Vector.Create(0d);
-            var z1_3 = Vector.Create(0d);
-            var z1_4 = Simd.Load(ref b1, 8);
-            var z1_5 = Vector.Create(0d);
-            var z1_6 = Vector.Create(0d);
-            var z1_7 = Vector.Create(0d);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_4);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
-            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_5);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
-            z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_6);
-            var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
-            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48), z1_3);
-            z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 56), z1_7);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 8), z1_5 = Zero, z1_6 = Zero,
+                z1_7 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 8, ref z1_0, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 16, 8, ref z1_1, ref z1_5);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_6);
+            AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 48, 8, ref z1_3, ref z1_7);
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-            var sigmoid_1 = Simd.Sigmoid(-z1_8);
-            var quotient_0 = Simd.Sigmoid(z1_8)
-                * (Vector.Create(1d) + sigmoid_1)
-                / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
-            Simd.Store(ref a1, 0, z1_8 * quotient_0);
-            var sigmoid_3 = Simd.Sigmoid(-z1_9);
-            var quotient_1 = Simd.Sigmoid(z1_9)
-                * (Vector.Create(1d) + sigmoid_3)
-                / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
-            Simd.Store(ref a1, 8, z1_9 * quotient_1);
+            var sigmoid_1 = Sigmoid(-z1_8);
+            var quotient_0 = Sigmoid(z1_8) * (One + sigmoid_1) / MultiplyAdd(sigmoid_1, sigmoid_1, One);
+            Store(ref a1, 0, z1_8 * quotient_0);
+            var sigmoid_3 = Sigmoid(-z1_9);
+            var quotient_1 = Sigmoid(z1_9) * (One + sigmoid_3) / MultiplyAdd(sigmoid_3, sigmoid_3, One);
+            Store(ref a1, 8, z1_9 * quotient_1);
         }
 
-        ref double W2 = ref Unsafe.Add(ref memory, 80);
-        ref double b2 = ref Unsafe.Add(ref memory, 128);
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 3] = z2
         // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 32), sum_2);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 8);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
+                var a1_1 = Load(ref a1, 8);
+                AddProducts(a1_1, ref W2, 8, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 40), sum_2);
             }
 
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
-            Simd.StorePartial(ref output, 0, z2_0, 3);
+            StorePartial(ref output, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0), 3);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1416]);
         ref double xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double z1 = ref Unsafe.Add(ref scratch, 256);
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref double a1 = ref Unsafe.Add(ref scratch, 832);
+        ref double a1 = ref Add(ref scratch, 832);
         Compute_a1(ref z1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 80);
-        ref double b2 = ref Unsafe.Add(ref memory, 128);
-        ref double outputLanes = ref scratch;
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref double memory, ref double x, ref double output, ref double cache)
     {
-        ref double W1 = ref memory;
-        ref double z1 = ref cache;
-        ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double a1 = ref Unsafe.Add(ref cache, 16);
+        ref double W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 64), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0d);
-            var z1_2 = Vector.Create(0d);
-            var z1_3 = Vector.Create(0d);
-            var z1_4 = Simd.Load(ref b1, 8);
-            var z1_5 = Vector.Create(0d);
-            var z1_6 = Vector.Create(0d);
-            var z1_7 = Vector.Create(0d);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_4);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
-            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_5);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
-            z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_6);
-            var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
-            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48), z1_3);
-            z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 56), z1_7);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 8), z1_5 = Zero, z1_6 = Zero,
+                z1_7 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 8, ref z1_0, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 16, 8, ref z1_1, ref z1_5);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_6);
+            AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 48, 8, ref z1_3, ref z1_7);
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_8);
+            Store(ref z1, 0, z1_8);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-            Simd.Store(ref z1, 8, z1_9);
-            var sigmoid_1 = Simd.Sigmoid(-z1_8);
-            var quotient_0 = Simd.Sigmoid(z1_8)
-                * (Vector.Create(1d) + sigmoid_1)
-                / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
-            Simd.Store(ref a1, 0, z1_8 * quotient_0);
-            var sigmoid_3 = Simd.Sigmoid(-z1_9);
-            var quotient_1 = Simd.Sigmoid(z1_9)
-                * (Vector.Create(1d) + sigmoid_3)
-                / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
-            Simd.Store(ref a1, 8, z1_9 * quotient_1);
+            Store(ref z1, 8, z1_9);
+            var sigmoid_1 = Sigmoid(-z1_8);
+            var quotient_0 = Sigmoid(z1_8) * (One + sigmoid_1) / MultiplyAdd(sigmoid_1, sigmoid_1, One);
+            Store(ref a1, 0, z1_8 * quotient_0);
+            var sigmoid_3 = Sigmoid(-z1_9);
+            var quotient_1 = Sigmoid(z1_9) * (One + sigmoid_3) / MultiplyAdd(sigmoid_3, sigmoid_3, One);
+            Store(ref a1, 8, z1_9 * quotient_1);
         }
 
-        ref double W2 = ref Unsafe.Add(ref memory, 80);
-        ref double z2 = ref Unsafe.Add(ref cache, 32);
-        ref double b2 = ref Unsafe.Add(ref memory, 128);
+        ref double W2 = ref Add(ref memory, 80), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 128);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 3] = z2
         // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 32), sum_2);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 8);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
+                var a1_1 = Load(ref a1, 8);
+                AddProducts(a1_1, ref W2, 8, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 40), sum_2);
             }
 
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 0, z2_0);
-            Simd.StorePartial(ref output, 0, z2_0, 3);
+            var z2_0 = Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0);
+            Store(ref z2, 0, z2_0);
+            StorePartial(ref output, 0, z2_0, 3);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref double cache, ref double outputGradient, ref double seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 3] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 3), 3);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 3), 3);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
         bool withInputGradient)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[40]);
-        ref double W2 = ref Unsafe.Add(ref memory, 80);
-        ref double da1 = ref scratch;
+        ref double W2 = ref Add(ref memory, 80), da1 = ref scratch;
 
         // Dense1 backward.
         //   da1[f1: 9] = sum over f2 of seed[f2] * W2[f2, f1]
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var da1_0 = Vector.Create(0d);
-            var da1_1 = Vector.Create(0d);
-            var da1_2 = Vector.Create(0d);
-            var da1_3 = Vector.Create(0d);
-            var da1_4 = Vector.Create(0d);
-            var da1_5 = Vector.Create(0d);
-            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            da1_0 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 0), da1_0);
-            da1_3 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W2, 8), da1_3);
-            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            da1_1 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 16), da1_1);
-            da1_4 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W2, 24), da1_4);
-            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            da1_2 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 32), da1_2);
-            da1_5 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W2, 40), da1_5);
-            Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
-            Simd.Store(ref da1, 8, da1_3 + da1_4 + da1_5);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref seed, 0)), ref W2, 0, 8, ref da1_0, ref da1_3);
+            AddProducts(Vector.Create(Add(ref seed, 1)), ref W2, 16, 8, ref da1_1, ref da1_4);
+            AddProducts(Vector.Create(Add(ref seed, 2)), ref W2, 32, 8, ref da1_2, ref da1_5);
+            Store(ref da1, 0, 8, da1_0 + da1_1 + da1_2, da1_3 + da1_4 + da1_5);
         }
 
-        ref double z1 = ref cache;
-        ref double gb1 = ref Unsafe.Add(ref gradient, 36);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref double z1 = ref cache, gb1 = ref Add(ref gradient, 36), dz1 = ref Add(ref scratch, 16);
         Compute_dz1_Add_gb1(ref da1, ref z1, ref gb1, ref dz1);
-        ref double W1 = ref memory;
-        ref double gW1 = ref gradient;
+        ref double W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -261,95 +190,70 @@ internal static class App_MarginNet_Vector512
             //   inputGradient[f0: 4] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var partial_3 = Vector.Create(0d);
-            {
-                var dz1_0 = Simd.Load(ref dz1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-            }
-
-            {
-                var dz1_1 = Simd.Load(ref dz1, 8);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 24), dz1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 40), dz1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 56), dz1_1, partial_3);
-            }
-
-            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3), 4);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
+            AddProducts(Load(ref dz1, 0), ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(Load(ref dz1, 8), ref W1, 8, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, sum_3), 4);
         }
 
         // Gradient of Dense1's weights.
         //   gW1'[f1: 9, f0: 4] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         {
-            var x_0 = Simd.LoadPartial(ref x, 0, 4);
+            var x_0 = LoadPartial(ref x, 0, 4);
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                Simd.StorePartial(
-                    ref gW1, 4 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1, 4)),
-                    4);
-                Simd.StorePartial(
-                    ref gW1, 4 * i1 + 4,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
-                Simd.StorePartial(
-                    ref gW1, 4 * i1 + 8,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
-                Simd.StorePartial(
-                    ref gW1, 4 * i1 + 12,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
+                StorePartial(ref gW1, 4 * i1, MultiplyAdd(Vector.Create(Add(ref dz1, i1)), x_0, LoadPartial(ref gW1, 4 * i1, 4)), 4);
+                StorePartial(
+                    ref gW1, 4 * i1 + 4, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 1)), x_0, LoadPartial(ref gW1, 4 * i1 + 4, 4)), 4);
+                StorePartial(
+                    ref gW1, 4 * i1 + 8, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 2)), x_0, LoadPartial(ref gW1, 4 * i1 + 8, 4)), 4);
+                StorePartial(
+                    ref gW1, 4 * i1 + 12, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 3)), x_0, LoadPartial(ref gW1, 4 * i1 + 12, 4)), 4);
             }
 
-            Simd.StorePartial(
-                ref gW1, 32, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 32, 4)), 4);
+            StorePartial(ref gW1, 32, MultiplyAdd(Vector.Create(Add(ref dz1, 8)), x_0, LoadPartial(ref gW1, 32, 4)), 4);
         }
 
-        ref double gW2 = ref Unsafe.Add(ref gradient, 45);
-        ref double a1 = ref Unsafe.Add(ref cache, 16);
+        ref double gW2 = ref Add(ref gradient, 45), a1 = ref Add(ref cache, 16);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 3, f1: 9] = gW2 + seed * a1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 8);
+            Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 8);
             {
-                var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-                Simd.Store(ref gW2, 0, Simd.MultiplyAdd(seeds_0, a1_0, Simd.Load(ref gW2, 0)));
-                Simd.StorePartial(ref gW2, 8, Simd.MultiplyAdd(seeds_0, a1_1, Simd.LoadPartial(ref gW2, 8, 1)), 1);
-                var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-                Simd.Store(ref gW2, 9, Simd.MultiplyAdd(seeds_1, a1_0, Simd.Load(ref gW2, 9)));
-                Simd.StorePartial(ref gW2, 17, Simd.MultiplyAdd(seeds_1, a1_1, Simd.LoadPartial(ref gW2, 17, 1)), 1);
+                var seeds_0 = Vector.Create(Add(ref seed, 0));
+                Store(ref gW2, 0, MultiplyAdd(seeds_0, a1_0, Load(ref gW2, 0)));
+                StorePartial(ref gW2, 8, MultiplyAdd(seeds_0, a1_1, LoadPartial(ref gW2, 8, 1)), 1);
+                var seeds_1 = Vector.Create(Add(ref seed, 1));
+                Store(ref gW2, 9, MultiplyAdd(seeds_1, a1_0, Load(ref gW2, 9)));
+                StorePartial(ref gW2, 17, MultiplyAdd(seeds_1, a1_1, LoadPartial(ref gW2, 17, 1)), 1);
             }
 
             {
-                var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-                Simd.Store(ref gW2, 18, Simd.MultiplyAdd(seeds_2, a1_0, Simd.Load(ref gW2, 18)));
-                Simd.StorePartial(ref gW2, 26, Simd.MultiplyAdd(seeds_2, a1_1, Simd.LoadPartial(ref gW2, 26, 1)), 1);
+                var seeds_2 = Vector.Create(Add(ref seed, 2));
+                Store(ref gW2, 18, MultiplyAdd(seeds_2, a1_0, Load(ref gW2, 18)));
+                StorePartial(ref gW2, 26, MultiplyAdd(seeds_2, a1_1, LoadPartial(ref gW2, 26, 1)), 1);
             }
         }
 
-        ref double gb2 = ref Unsafe.Add(ref gradient, 72);
+        ref double gb2 = ref Add(ref gradient, 72);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 3] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 3) + LoadPartial(ref seed, 0, 3), 3);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double LossSeed(ref double cache, ref double y, double weight, ref double seed)
     {
         double loss;
-        ref double z2 = ref Unsafe.Add(ref cache, 32);
+        ref double z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of max(0, 1 - (2 * y[f2] - 1) * z2[f2])
@@ -357,134 +261,112 @@ internal static class App_MarginNet_Vector512
         //   dtotal = 0.3333333 * weight
         //   seed[f2: 3] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
         // Lanes run over f2; one row at a time.
-        var y_0 = Simd.LoadPartial(ref y, 0, 3);
-        var sum_1 = Simd.MultiplyAdd(
-            -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
+        var y_0 = LoadPartial(ref y, 0, 3);
+        var sum_1 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Load(ref z2, 0), One);
         var product_0 = 0.3333333333333333d * weight;
-        loss = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
-        var chosen_0 = Simd.SelectGreater(
-            Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-        Simd.StorePartial(ref seed, 0, Vector.Create(product_0) * chosen_0, 3);
+        loss = product_0 * Sum(KeepFirst(Max(Zero, sum_1), 3));
+        var chosen_0 = SelectGreater(Zero, sum_1, Zero, MultiplyAdd(Vector.Create(-2d), y_0, One));
+        StorePartial(ref seed, 0, Vector.Create(product_0) * chosen_0, 3);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double LossBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1416]);
         ref double xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double z1 = ref Unsafe.Add(ref scratch, 256);
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref double a1 = ref Unsafe.Add(ref scratch, 832);
+        ref double a1 = ref Add(ref scratch, 832);
         Compute_a1(ref z1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 80);
-        ref double b2 = ref Unsafe.Add(ref memory, 128);
-        ref double z2 = ref scratch;
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double yLanes = ref Unsafe.Add(ref scratch, 192);
+        ref double yLanes = ref Add(ref scratch, 192);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 384);
+        ref double loss = ref Add(ref scratch, 384);
         Compute_loss(ref yLanes, ref z2, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0d);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
-        ref double scratch = ref Unsafe.Add(ref memory, 408);
-        ref double xLanes = ref scratch;
+        ref double scratch = ref Add(ref memory, 408), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double z1 = ref Unsafe.Add(ref scratch, 256);
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref double a1 = ref Unsafe.Add(ref scratch, 832);
+        ref double a1 = ref Add(ref scratch, 832);
         Compute_a1(ref z1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 80);
-        ref double b2 = ref Unsafe.Add(ref memory, 128);
-        ref double z2 = ref Unsafe.Add(ref scratch, 1408);
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 1408);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double yLanes = ref Unsafe.Add(ref scratch, 1600);
+        ref double yLanes = ref Add(ref scratch, 1600);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 1792);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 1856);
+        ref double loss = ref Add(ref scratch, 1792), dz2 = ref Add(ref scratch, 1856);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
-        ref double da1 = ref Unsafe.Add(ref scratch, 2048);
+        ref double da1 = ref Add(ref scratch, 2048);
         Compute_da1(ref dz2, ref W2, ref da1, rows);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 2624);
+        ref double dz1 = ref Add(ref scratch, 2624);
         Compute_dz1(ref da1, ref z1, ref dz1, rows);
-        ref double gW1 = ref Unsafe.Add(ref memory, 272);
+        ref double gW1 = ref Add(ref memory, 272);
         Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
-        ref double gb1 = ref Unsafe.Add(ref memory, 336);
+        ref double gb1 = ref Add(ref memory, 336);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref double gW2 = ref Unsafe.Add(ref memory, 352);
+        ref double gW2 = ref Add(ref memory, 352);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref double gb2 = ref Unsafe.Add(ref memory, 400);
+        ref double gb2 = ref Add(ref memory, 400);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0d);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[72]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[88]);
         double loss;
-        ref double W1 = ref memory;
-        ref double z1 = ref scratch;
-        ref double b1 = ref Unsafe.Add(ref memory, 64);
-        ref double a1 = ref Unsafe.Add(ref scratch, 16);
+        ref double W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 64), a1 = ref Add(ref scratch, 16);
         Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1);
-        ref double W2 = ref Unsafe.Add(ref memory, 80);
-        ref double b2 = ref Unsafe.Add(ref memory, 128);
-        ref double z2 = ref Unsafe.Add(ref scratch, 32);
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_2);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 32), sum_2);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 8);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 40), a1_1, partial_2);
+                var a1_1 = Load(ref a1, 8);
+                AddProducts(a1_1, ref W2, 8, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 40), sum_2);
             }
 
-            var z2_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref b2, 0);
-            Simd.Store(ref z2, 0, z2_0);
+            Store(ref z2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
         }
 
-        ref double dz2 = ref Unsafe.Add(ref scratch, 40);
+        ref double dz2 = ref Add(ref scratch, 40);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of max(0, 1 - (2 * y[f2] - 1) * z2[f2])
@@ -493,93 +375,29 @@ internal static class App_MarginNet_Vector512
         //   dz2[f2: 3] = dtotal * (0 > 1 - (2 * y - 1) * z2 ? 0 : 1 - 2 * y)
         // Lanes run over f2; one row at a time.
         {
-            var y_0 = Simd.LoadPartial(ref y, 0, 3);
-            var sum_1 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Simd.Load(ref z2, 0), Vector.Create(1d));
+            var y_0 = LoadPartial(ref y, 0, 3);
+            var sum_1 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Load(ref z2, 0), One);
             var product_0 = 0.3333333333333333d * weight;
-            loss = product_0 * Simd.Sum(Simd.KeepFirst(Simd.Max(Vector.Create(0d), sum_1), 3));
-            var chosen_0 = Simd.SelectGreater(
-                Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), y_0, Vector.Create(1d)));
-            Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(product_0) * chosen_0, 3));
+            loss = product_0 * Sum(KeepFirst(Max(Zero, sum_1), 3));
+            var chosen_0 = SelectGreater(Zero, sum_1, Zero, MultiplyAdd(Vector.Create(-2d), y_0, One));
+            Store(ref dz2, 0, KeepFirst(Vector.Create(product_0) * chosen_0, 3));
+        }
+
+        ref double da1 = ref Add(ref scratch, 48);
+
+        // Dense1 backward.
+        //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
+        // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
+        {
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref dz2, 0)), ref W2, 0, 8, ref da1_0, ref da1_3);
+            AddProducts(Vector.Create(Add(ref dz2, 1)), ref W2, 16, 8, ref da1_1, ref da1_4);
+            AddProducts(Vector.Create(Add(ref dz2, 2)), ref W2, 32, 8, ref da1_2, ref da1_5);
+            Store(ref da1, 0, 8, da1_0 + da1_1 + da1_2, da1_3 + da1_4 + da1_5);
         }
 
         Guard.Loss(loss);
-        ref double square_W2 = ref Unsafe.Add(ref memory, 216);
-        ref double da1 = ref Unsafe.Add(ref scratch, 48);
-
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 3, f1: 9] = dz2 * a1
-        //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * dW2^2
-        //   W2'[f2: 3, f1: 9] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
-        //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
-        // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            var da1_0 = Vector.Create(0d);
-            var da1_1 = Vector.Create(0d);
-            var da1_2 = Vector.Create(0d);
-            var da1_3 = Vector.Create(0d);
-            var da1_4 = Vector.Create(0d);
-            var da1_5 = Vector.Create(0d);
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 8);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-            da1_0 = Simd.MultiplyAdd(dz2s_0, W2_0, da1_0);
-            var W2_1 = Simd.Load(ref W2, 8);
-            da1_3 = Simd.MultiplyAdd(dz2s_0, W2_1, da1_3);
-            var dW2_0 = dz2s_0 * a1_0;
-            var dW2_1 = dz2s_0 * a1_1;
-            var square_W2New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
-            Simd.Store(ref square_W2, 0, square_W2New_0);
-            var square_W2New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
-            Simd.Store(ref square_W2, 8, square_W2New_1);
-            var W2New_0 = Simd.MultiplyAdd(negates_0, dW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), W2_0);
-            Simd.Store(ref W2, 0, W2New_0);
-            var W2New_1 = Simd.MultiplyAdd(negates_0, dW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), W2_1);
-            Simd.Store(ref W2, 8, W2New_1);
-            var W2_2 = Simd.Load(ref W2, 16);
-            var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-            da1_1 = Simd.MultiplyAdd(dz2s_1, W2_2, da1_1);
-            var W2_3 = Simd.Load(ref W2, 24);
-            da1_4 = Simd.MultiplyAdd(dz2s_1, W2_3, da1_4);
-            var dW2_2 = dz2s_1 * a1_0;
-            var dW2_3 = dz2s_1 * a1_1;
-            var square_W2New_2 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
-            Simd.Store(ref square_W2, 16, square_W2New_2);
-            var square_W2New_3 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
-            Simd.Store(ref square_W2, 24, square_W2New_3);
-            var W2New_2 = Simd.MultiplyAdd(negates_0, dW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), W2_2);
-            Simd.Store(ref W2, 16, W2New_2);
-            var W2New_3 = Simd.MultiplyAdd(negates_0, dW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), W2_3);
-            Simd.Store(ref W2, 24, W2New_3);
-            var W2_4 = Simd.Load(ref W2, 32);
-            var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-            da1_2 = Simd.MultiplyAdd(dz2s_2, W2_4, da1_2);
-            var W2_5 = Simd.Load(ref W2, 40);
-            da1_5 = Simd.MultiplyAdd(dz2s_2, W2_5, da1_5);
-            var dW2_4 = dz2s_2 * a1_0;
-            var dW2_5 = dz2s_2 * a1_1;
-            var square_W2New_4 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
-            Simd.Store(ref square_W2, 32, square_W2New_4);
-            var square_W2New_5 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
-            Simd.Store(ref square_W2, 40, square_W2New_5);
-            var W2New_4 = Simd.MultiplyAdd(negates_0, dW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), W2_4);
-            Simd.Store(ref W2, 32, W2New_4);
-            var W2New_5 = Simd.MultiplyAdd(negates_0, dW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), W2_5);
-            Simd.Store(ref W2, 40, W2New_5);
-            Simd.Store(ref da1, 0, da1_0 + da1_1 + da1_2);
-            Simd.Store(ref da1, 8, da1_3 + da1_4 + da1_5);
-        }
-
-        ref double square_b1 = ref Unsafe.Add(ref memory, 200);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref double square_b1 = ref Add(ref memory, 200), dz1 = ref Add(ref scratch, 64);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
@@ -590,43 +408,109 @@ internal static class App_MarginNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var z1_0 = Simd.Load(ref z1, 0);
-                var sigmoid_0 = Simd.Sigmoid(z1_0);
-                var sigmoid_1 = Simd.Sigmoid(-z1_0);
-                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                var z1_0 = Load(ref z1, 0);
+                var sigmoid_0 = Sigmoid(z1_0);
+                var sigmoid_1 = Sigmoid(-z1_0);
+                var sum_0 = MultiplyAdd(sigmoid_1, sigmoid_1, One);
                 var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-                var quotient_1 = sigmoid_0 * (Vector.Create(1d) + sigmoid_1) / sum_0;
-                var sum_2 = Simd.MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-                var dz1_0 = Simd.Load(ref da1, 0) * sum_2;
-                Simd.Store(ref dz1, 0, dz1_0);
-                var square_b1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
-                Simd.Store(ref square_b1, 0, square_b1New_0);
-                var b1New_0 = Simd.MultiplyAdd(
-                    negates_0, dz1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
-                Simd.Store(ref b1, 0, b1New_0);
+                var sum_2 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
+                var dz1_0 = Load(ref da1, 0) * sum_2;
+                Store(ref dz1, 0, dz1_0);
+                var square_b1New_0 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.99d) * Load(ref square_b1, 0));
+                Store(ref square_b1, 0, square_b1New_0);
+                var b1New_0 = MultiplyAdd(negates_0, dz1_0 / (Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Load(ref b1, 0));
+                Store(ref b1, 0, b1New_0);
             }
 
             {
-                var z1_1 = Simd.Load(ref z1, 8);
-                var sigmoid_2 = Simd.Sigmoid(z1_1);
-                var sigmoid_3 = Simd.Sigmoid(-z1_1);
-                var sum_4 = Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+                var z1_1 = Load(ref z1, 8);
+                var sigmoid_2 = Sigmoid(z1_1);
+                var sigmoid_3 = Sigmoid(-z1_1);
+                var sum_4 = MultiplyAdd(sigmoid_3, sigmoid_3, One);
                 var quotient_3 = Vector.Create(2d) * sigmoid_3 / sum_4;
-                var quotient_4 = sigmoid_2 * (Vector.Create(1d) + sigmoid_3) / sum_4;
-                var sum_6 = Simd.MultiplyAdd(z1_1 * sigmoid_2 * quotient_3, quotient_3, quotient_4);
-                var dz1_1 = Simd.Load(ref da1, 8) * sum_6;
-                Simd.Store(ref dz1, 8, dz1_1);
-                var square_b1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
-                Simd.Store(ref square_b1, 8, square_b1New_1);
-                var b1New_1 = Simd.MultiplyAdd(
-                    negates_0, dz1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
-                Simd.Store(ref b1, 8, b1New_1);
+                var sum_6 = MultiplyAdd(z1_1 * sigmoid_2 * quotient_3, quotient_3, sigmoid_2 * (One + sigmoid_3) / sum_4);
+                var dz1_1 = Load(ref da1, 8) * sum_6;
+                Store(ref dz1, 8, dz1_1);
+                var square_b1New_1 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.99d) * Load(ref square_b1, 8));
+                Store(ref square_b1, 8, square_b1New_1);
+                var b1New_1 = MultiplyAdd(negates_0, dz1_1 / (Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Load(ref b1, 8));
+                Store(ref b1, 8, b1New_1);
             }
         }
 
-        ref double square_W1 = ref Unsafe.Add(ref memory, 136);
+        ref double square_W2 = ref Add(ref memory, 216);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 3, f1: 9] = dz2 * a1
+        //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * dW2^2
+        //   W2'[f2: 3, f1: 9] = W2 - learningRate * dW2 / (sqrt(square_W2') + 1E-08)
+        // Lanes run over f1; fully unrolled.
+        {
+            var negates_0 = Vector.Create(-learningRate);
+            {
+                var a1_0 = Load(ref a1, 0);
+                {
+                    var dW2_0 = Vector.Create(Add(ref dz2, 0)) * a1_0;
+                    var square_W2New_0 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.99d) * Load(ref square_W2, 0));
+                    Store(ref square_W2, 0, square_W2New_0);
+                    var W2New_0 = MultiplyAdd(negates_0, dW2_0 / (Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Load(ref W2, 0));
+                    Store(ref W2, 0, W2New_0);
+                }
+
+                {
+                    var dW2_1 = Vector.Create(Add(ref dz2, 1)) * a1_0;
+                    var square_W2New_1 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.99d) * Load(ref square_W2, 16));
+                    Store(ref square_W2, 16, square_W2New_1);
+                    var W2New_1 = MultiplyAdd(negates_0, dW2_1 / (Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Load(ref W2, 16));
+                    Store(ref W2, 16, W2New_1);
+                }
+
+                {
+                    var dW2_2 = Vector.Create(Add(ref dz2, 2)) * a1_0;
+                    var square_W2New_2 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.99d) * Load(ref square_W2, 32));
+                    Store(ref square_W2, 32, square_W2New_2);
+                    var W2New_2 = MultiplyAdd(negates_0, dW2_2 / (Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Load(ref W2, 32));
+                    Store(ref W2, 32, W2New_2);
+                }
+            }
+
+            {
+                var a1_1 = Load(ref a1, 8);
+                {
+                    var dW2_3 = Vector.Create(Add(ref dz2, 0)) * a1_1;
+                    var square_W2New_3 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.99d) * Load(ref square_W2, 8));
+                    Store(ref square_W2, 8, square_W2New_3);
+                    var W2New_3 = MultiplyAdd(negates_0, dW2_3 / (Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Load(ref W2, 8));
+                    Store(ref W2, 8, W2New_3);
+                }
+
+                {
+                    var dW2_4 = Vector.Create(Add(ref dz2, 1)) * a1_1;
+                    var square_W2New_4 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.99d) * Load(ref square_W2, 24));
+                    Store(ref square_W2, 24, square_W2New_4);
+                    var W2New_4 = MultiplyAdd(negates_0, dW2_4 / (Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Load(ref W2, 24));
+                    Store(ref W2, 24, W2New_4);
+                }
+
+                {
+                    var dW2_5 = Vector.Create(Add(ref dz2, 2)) * a1_1;
+                    var square_W2New_5 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.99d) * Load(ref square_W2, 40));
+                    Store(ref square_W2, 40, square_W2New_5);
+                    var W2New_5 = MultiplyAdd(negates_0, dW2_5 / (Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Load(ref W2, 40));
+                    Store(ref W2, 40, W2New_5);
+                }
+            }
+        }
+
+        ref double square_W1 = ref Add(ref memory, 136);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 9, f0: 4] = dz1 * x
@@ -635,54 +519,57 @@ internal static class App_MarginNet_Vector512
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
             var negates_0 = Vector.Create(-learningRate);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dz1_1 = Simd.Load(ref dz1, 8);
-            for (nint i0 = 0; i0 < 4; i0++)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var dW1_0 = dz1_0 * xs_0;
-                var dW1_1 = dz1_1 * xs_0;
-                var square_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0));
-                Simd.Store(ref square_W1, 16 * i0, square_W1New_0);
-                var square_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16 * i0 + 8));
-                Simd.Store(ref square_W1, 16 * i0 + 8, square_W1New_1);
-                var W1New_0 = Simd.MultiplyAdd(
-                    negates_0, dW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0));
-                Simd.Store(ref W1, 16 * i0, W1New_0);
-                var W1New_1 = Simd.MultiplyAdd(
-                    negates_0, dW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16 * i0 + 8));
-                Simd.Store(ref W1, 16 * i0 + 8, W1New_1);
+                var dz1_0 = Load(ref dz1, 0);
+                for (nint i0 = 0; i0 < 4; i0++)
+                {
+                    var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
+                    var square_W1New_0 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.99d) * Load(ref square_W1, 16 * i0));
+                    Store(ref square_W1, 16 * i0, square_W1New_0);
+                    var W1New_0 = MultiplyAdd(negates_0, dW1_0 / (Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Load(ref W1, 16 * i0));
+                    Store(ref W1, 16 * i0, W1New_0);
+                }
+            }
+
+            {
+                var dz1_1 = Load(ref dz1, 8);
+                for (nint i0 = 0; i0 < 4; i0++)
+                {
+                    var dW1_1 = dz1_1 * Vector.Create(Add(ref x, i0));
+                    var square_W1New_1 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.99d) * Load(ref square_W1, 16 * i0 + 8));
+                    Store(ref square_W1, 16 * i0 + 8, square_W1New_1);
+                    var W1New_1 = MultiplyAdd(negates_0, dW1_1 / (Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Load(ref W1, 16 * i0 + 8));
+                    Store(ref W1, 16 * i0 + 8, W1New_1);
+                }
             }
         }
 
-        ref double square_b2 = ref Unsafe.Add(ref memory, 264);
+        ref double square_b2 = ref Add(ref memory, 264);
 
         // Update of Dense2's biases.
         //   square_b2'[f2: 3] = 0.99 * square_b2 + 0.01 * dz2^2
         //   b2'[f2: 3] = b2 - learningRate * dz2 / (sqrt(square_b2') + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var square_b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * dz2_0, dz2_0, Vector.Create(0.99d) * Simd.Load(ref square_b2, 0));
-            Simd.Store(ref square_b2, 0, square_b2New_0);
-            var b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), dz2_0 / (Simd.Sqrt(square_b2New_0) + Vector.Create(1E-08d)), Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, b2New_0);
+            var dz2_0 = Load(ref dz2, 0);
+            var square_b2New_0 = MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * dz2_0, dz2_0, Vector.Create(0.99d) * Load(ref square_b2, 0));
+            Store(ref square_b2, 0, square_b2New_0);
+            var b2New_0 = MultiplyAdd(
+                Vector.Create(-learningRate), dz2_0 / (Sqrt(square_b2New_0) + Vector.Create(1E-08d)), Load(ref b2, 0));
+            Store(ref b2, 0, b2New_0);
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref double memory, double learningRate)
     {
-        ref double square_W1 = ref Unsafe.Add(ref memory, 136);
-        ref double gW1 = ref Unsafe.Add(ref memory, 272);
-        ref double W1 = ref memory;
+        ref double square_W1 = ref Add(ref memory, 136), gW1 = ref Add(ref memory, 272), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   square_W1'[f1: 9, f0: 4] = 0.99 * square_W1 + 0.01 * gW1^2
@@ -691,77 +578,79 @@ internal static class App_MarginNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var gW1_0 = Simd.Load(ref gW1, 0);
-                var square_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.99d) * Simd.Load(ref square_W1, 0));
-                Simd.Store(ref square_W1, 0, square_W1New_0);
-                var gW1_1 = Simd.Load(ref gW1, 8);
-                var square_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.99d) * Simd.Load(ref square_W1, 8));
-                Simd.Store(ref square_W1, 8, square_W1New_1);
-                var W1New_0 = Simd.MultiplyAdd(
-                    negates_0, gW1_0 / (Simd.Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Simd.Load(ref W1, 0));
-                Simd.Store(ref W1, 0, W1New_0);
-                var W1New_1 = Simd.MultiplyAdd(
-                    negates_0, gW1_1 / (Simd.Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Simd.Load(ref W1, 8));
-                Simd.Store(ref W1, 8, W1New_1);
+                var gW1_0 = Load(ref gW1, 0);
+                var square_W1New_0 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.99d) * Load(ref square_W1, 0));
+                Store(ref square_W1, 0, square_W1New_0);
+                var W1New_0 = MultiplyAdd(negates_0, gW1_0 / (Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
             }
 
             {
-                var gW1_2 = Simd.Load(ref gW1, 16);
-                var square_W1New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.99d) * Simd.Load(ref square_W1, 16));
-                Simd.Store(ref square_W1, 16, square_W1New_2);
-                var gW1_3 = Simd.Load(ref gW1, 24);
-                var square_W1New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.99d) * Simd.Load(ref square_W1, 24));
-                Simd.Store(ref square_W1, 24, square_W1New_3);
-                var W1New_2 = Simd.MultiplyAdd(
-                    negates_0, gW1_2 / (Simd.Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Simd.Load(ref W1, 16));
-                Simd.Store(ref W1, 16, W1New_2);
-                var W1New_3 = Simd.MultiplyAdd(
-                    negates_0, gW1_3 / (Simd.Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Simd.Load(ref W1, 24));
-                Simd.Store(ref W1, 24, W1New_3);
+                var gW1_1 = Load(ref gW1, 16);
+                var square_W1New_1 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.99d) * Load(ref square_W1, 16));
+                Store(ref square_W1, 16, square_W1New_1);
+                var W1New_1 = MultiplyAdd(negates_0, gW1_1 / (Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
             }
 
             {
-                var gW1_4 = Simd.Load(ref gW1, 32);
-                var square_W1New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.99d) * Simd.Load(ref square_W1, 32));
-                Simd.Store(ref square_W1, 32, square_W1New_4);
-                var gW1_5 = Simd.Load(ref gW1, 40);
-                var square_W1New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.99d) * Simd.Load(ref square_W1, 40));
-                Simd.Store(ref square_W1, 40, square_W1New_5);
-                var W1New_4 = Simd.MultiplyAdd(
-                    negates_0, gW1_4 / (Simd.Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Simd.Load(ref W1, 32));
-                Simd.Store(ref W1, 32, W1New_4);
-                var W1New_5 = Simd.MultiplyAdd(
-                    negates_0, gW1_5 / (Simd.Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Simd.Load(ref W1, 40));
-                Simd.Store(ref W1, 40, W1New_5);
+                var gW1_2 = Load(ref gW1, 32);
+                var square_W1New_2 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.99d) * Load(ref square_W1, 32));
+                Store(ref square_W1, 32, square_W1New_2);
+                var W1New_2 = MultiplyAdd(negates_0, gW1_2 / (Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
             }
 
             {
-                var gW1_6 = Simd.Load(ref gW1, 48);
-                var square_W1New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_6, gW1_6, Vector.Create(0.99d) * Simd.Load(ref square_W1, 48));
-                Simd.Store(ref square_W1, 48, square_W1New_6);
-                var gW1_7 = Simd.Load(ref gW1, 56);
-                var square_W1New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_7, gW1_7, Vector.Create(0.99d) * Simd.Load(ref square_W1, 56));
-                Simd.Store(ref square_W1, 56, square_W1New_7);
-                var W1New_6 = Simd.MultiplyAdd(
-                    negates_0, gW1_6 / (Simd.Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Simd.Load(ref W1, 48));
-                Simd.Store(ref W1, 48, W1New_6);
-                var W1New_7 = Simd.MultiplyAdd(
-                    negates_0, gW1_7 / (Simd.Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Simd.Load(ref W1, 56));
-                Simd.Store(ref W1, 56, W1New_7);
+                var gW1_3 = Load(ref gW1, 48);
+                var square_W1New_3 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.99d) * Load(ref square_W1, 48));
+                Store(ref square_W1, 48, square_W1New_3);
+                var W1New_3 = MultiplyAdd(negates_0, gW1_3 / (Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Load(ref W1, 48));
+                Store(ref W1, 48, W1New_3);
+            }
+
+            {
+                var gW1_4 = Load(ref gW1, 8);
+                var square_W1New_4 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.99d) * Load(ref square_W1, 8));
+                Store(ref square_W1, 8, square_W1New_4);
+                var W1New_4 = MultiplyAdd(negates_0, gW1_4 / (Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Load(ref W1, 8));
+                Store(ref W1, 8, W1New_4);
+            }
+
+            {
+                var gW1_5 = Load(ref gW1, 24);
+                var square_W1New_5 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.99d) * Load(ref square_W1, 24));
+                Store(ref square_W1, 24, square_W1New_5);
+                var W1New_5 = MultiplyAdd(negates_0, gW1_5 / (Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Load(ref W1, 24));
+                Store(ref W1, 24, W1New_5);
+            }
+
+            {
+                var gW1_6 = Load(ref gW1, 40);
+                var square_W1New_6 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_6, gW1_6, Vector.Create(0.99d) * Load(ref square_W1, 40));
+                Store(ref square_W1, 40, square_W1New_6);
+                var W1New_6 = MultiplyAdd(negates_0, gW1_6 / (Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Load(ref W1, 40));
+                Store(ref W1, 40, W1New_6);
+            }
+
+            {
+                var gW1_7 = Load(ref gW1, 56);
+                var square_W1New_7 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW1_7, gW1_7, Vector.Create(0.99d) * Load(ref square_W1, 56));
+                Store(ref square_W1, 56, square_W1New_7);
+                var W1New_7 = MultiplyAdd(negates_0, gW1_7 / (Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Load(ref W1, 56));
+                Store(ref W1, 56, W1New_7);
             }
         }
 
-        ref double square_b1 = ref Unsafe.Add(ref memory, 200);
-        ref double gb1 = ref Unsafe.Add(ref memory, 336);
-        ref double b1 = ref Unsafe.Add(ref memory, 64);
+        ref double square_b1 = ref Add(ref memory, 200), gb1 = ref Add(ref memory, 336), b1 = ref Add(ref memory, 64);
 
         // Update of Dense1's biases.
         //   square_b1'[f1: 9] = 0.99 * square_b1 + 0.01 * gb1^2
@@ -769,23 +658,26 @@ internal static class App_MarginNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var square_b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.99d) * Simd.Load(ref square_b1, 0));
-            Simd.Store(ref square_b1, 0, square_b1New_0);
-            var gb1_1 = Simd.Load(ref gb1, 8);
-            var square_b1New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.99d) * Simd.Load(ref square_b1, 8));
-            Simd.Store(ref square_b1, 8, square_b1New_1);
-            var b1New_0 = Simd.MultiplyAdd(negates_0, gb1_0 / (Simd.Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, b1New_0);
-            var b1New_1 = Simd.MultiplyAdd(negates_0, gb1_1 / (Simd.Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Simd.Load(ref b1, 8));
-            Simd.Store(ref b1, 8, b1New_1);
+            {
+                var gb1_0 = Load(ref gb1, 0);
+                var square_b1New_0 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.99d) * Load(ref square_b1, 0));
+                Store(ref square_b1, 0, square_b1New_0);
+                var b1New_0 = MultiplyAdd(negates_0, gb1_0 / (Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Load(ref b1, 0));
+                Store(ref b1, 0, b1New_0);
+            }
+
+            {
+                var gb1_1 = Load(ref gb1, 8);
+                var square_b1New_1 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.99d) * Load(ref square_b1, 8));
+                Store(ref square_b1, 8, square_b1New_1);
+                var b1New_1 = MultiplyAdd(negates_0, gb1_1 / (Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Load(ref b1, 8));
+                Store(ref b1, 8, b1New_1);
+            }
         }
 
-        ref double square_W2 = ref Unsafe.Add(ref memory, 216);
-        ref double gW2 = ref Unsafe.Add(ref memory, 352);
-        ref double W2 = ref Unsafe.Add(ref memory, 80);
+        ref double square_W2 = ref Add(ref memory, 216), gW2 = ref Add(ref memory, 352), W2 = ref Add(ref memory, 80);
 
         // Update of Dense2's weights.
         //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * gW2^2
@@ -794,80 +686,81 @@ internal static class App_MarginNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var gW2_0 = Simd.Load(ref gW2, 0);
-                var square_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.99d) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, square_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 8);
-                var square_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.99d) * Simd.Load(ref square_W2, 8));
-                Simd.Store(ref square_W2, 8, square_W2New_1);
-                var W2New_0 = Simd.MultiplyAdd(
-                    negates_0, gW2_0 / (Simd.Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Simd.Load(ref W2, 0));
-                Simd.Store(ref W2, 0, W2New_0);
-                var W2New_1 = Simd.MultiplyAdd(
-                    negates_0, gW2_1 / (Simd.Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Simd.Load(ref W2, 8));
-                Simd.Store(ref W2, 8, W2New_1);
+                var gW2_0 = Load(ref gW2, 0);
+                var square_W2New_0 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.99d) * Load(ref square_W2, 0));
+                Store(ref square_W2, 0, square_W2New_0);
+                var W2New_0 = MultiplyAdd(negates_0, gW2_0 / (Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Load(ref W2, 0));
+                Store(ref W2, 0, W2New_0);
             }
 
             {
-                var gW2_2 = Simd.Load(ref gW2, 16);
-                var square_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.99d) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, square_W2New_2);
-                var gW2_3 = Simd.Load(ref gW2, 24);
-                var square_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.99d) * Simd.Load(ref square_W2, 24));
-                Simd.Store(ref square_W2, 24, square_W2New_3);
-                var W2New_2 = Simd.MultiplyAdd(
-                    negates_0, gW2_2 / (Simd.Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Simd.Load(ref W2, 16));
-                Simd.Store(ref W2, 16, W2New_2);
-                var W2New_3 = Simd.MultiplyAdd(
-                    negates_0, gW2_3 / (Simd.Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Simd.Load(ref W2, 24));
-                Simd.Store(ref W2, 24, W2New_3);
+                var gW2_1 = Load(ref gW2, 16);
+                var square_W2New_1 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.99d) * Load(ref square_W2, 16));
+                Store(ref square_W2, 16, square_W2New_1);
+                var W2New_1 = MultiplyAdd(negates_0, gW2_1 / (Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Load(ref W2, 16));
+                Store(ref W2, 16, W2New_1);
             }
 
             {
-                var gW2_4 = Simd.Load(ref gW2, 32);
-                var square_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_4, gW2_4, Vector.Create(0.99d) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, square_W2New_4);
-                var gW2_5 = Simd.Load(ref gW2, 40);
-                var square_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.99d) * Simd.Load(ref square_W2, 40));
-                Simd.Store(ref square_W2, 40, square_W2New_5);
-                var W2New_4 = Simd.MultiplyAdd(
-                    negates_0, gW2_4 / (Simd.Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Simd.Load(ref W2, 32));
-                Simd.Store(ref W2, 32, W2New_4);
-                var W2New_5 = Simd.MultiplyAdd(
-                    negates_0, gW2_5 / (Simd.Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Simd.Load(ref W2, 40));
-                Simd.Store(ref W2, 40, W2New_5);
+                var gW2_2 = Load(ref gW2, 32);
+                var square_W2New_2 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.99d) * Load(ref square_W2, 32));
+                Store(ref square_W2, 32, square_W2New_2);
+                var W2New_2 = MultiplyAdd(negates_0, gW2_2 / (Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Load(ref W2, 32));
+                Store(ref W2, 32, W2New_2);
+            }
+
+            {
+                var gW2_3 = Load(ref gW2, 8);
+                var square_W2New_3 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.99d) * Load(ref square_W2, 8));
+                Store(ref square_W2, 8, square_W2New_3);
+                var W2New_3 = MultiplyAdd(negates_0, gW2_3 / (Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Load(ref W2, 8));
+                Store(ref W2, 8, W2New_3);
+            }
+
+            {
+                var gW2_4 = Load(ref gW2, 24);
+                var square_W2New_4 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_4, gW2_4, Vector.Create(0.99d) * Load(ref square_W2, 24));
+                Store(ref square_W2, 24, square_W2New_4);
+                var W2New_4 = MultiplyAdd(negates_0, gW2_4 / (Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Load(ref W2, 24));
+                Store(ref W2, 24, W2New_4);
+            }
+
+            {
+                var gW2_5 = Load(ref gW2, 40);
+                var square_W2New_5 = MultiplyAdd(
+                    Vector.Create(0.010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.99d) * Load(ref square_W2, 40));
+                Store(ref square_W2, 40, square_W2New_5);
+                var W2New_5 = MultiplyAdd(negates_0, gW2_5 / (Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Load(ref W2, 40));
+                Store(ref W2, 40, W2New_5);
             }
         }
 
-        ref double square_b2 = ref Unsafe.Add(ref memory, 264);
-        ref double gb2 = ref Unsafe.Add(ref memory, 400);
-        ref double b2 = ref Unsafe.Add(ref memory, 128);
+        ref double square_b2 = ref Add(ref memory, 264), gb2 = ref Add(ref memory, 400), b2 = ref Add(ref memory, 128);
 
         // Update of Dense2's biases.
         //   square_b2'[f2: 3] = 0.99 * square_b2 + 0.01 * gb2^2
         //   b2'[f2: 3] = b2 - learningRate * gb2 / (sqrt(square_b2') + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var square_b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.99d) * Simd.Load(ref square_b2, 0));
-            Simd.Store(ref square_b2, 0, square_b2New_0);
-            var b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), gb2_0 / (Simd.Sqrt(square_b2New_0) + Vector.Create(1E-08d)), Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, b2New_0);
+            var gb2_0 = Load(ref gb2, 0);
+            var square_b2New_0 = MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.99d) * Load(ref square_b2, 0));
+            Store(ref square_b2, 0, square_b2New_0);
+            var b2New_0 = MultiplyAdd(
+                Vector.Create(-learningRate), gb2_0 / (Sqrt(square_b2New_0) + Vector.Create(1E-08d)), Load(ref b2, 0));
+            Store(ref b2, 0, b2New_0);
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 4] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref double x, ref double xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 4, ref xLanes, 64, rows, 8);
@@ -876,217 +769,137 @@ internal static class App_MarginNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 9] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1(ref double xLanes, ref double W1, ref double b1, ref double z1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
             {
-                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var b1s_0 = Vector.Create(Add(ref b1, 0));
                 var z1_0 = b1s_0;
                 var z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var b1s_1 = Vector.Create(Add(ref b1, 1));
                 var z1_2 = b1s_1;
                 var z1_3 = b1s_1;
-                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var b1s_2 = Vector.Create(Add(ref b1, 2));
                 var z1_4 = b1s_2;
                 var z1_5 = b1s_2;
-                var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var b1s_3 = Vector.Create(Add(ref b1, 3));
                 var z1_6 = b1s_3;
                 var z1_7 = b1s_3;
-                var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var b1s_4 = Vector.Create(Add(ref b1, 4));
                 var z1_8 = b1s_4;
                 var z1_9 = b1s_4;
-                var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var b1s_5 = Vector.Create(Add(ref b1, 5));
                 var z1_10 = b1s_5;
                 var z1_11 = b1s_5;
-                var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var b1s_6 = Vector.Create(Add(ref b1, 6));
                 var z1_12 = b1s_6;
                 var z1_13 = b1s_6;
-                var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var b1s_7 = Vector.Create(Add(ref b1, 7));
                 var z1_14 = b1s_7;
                 var z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
-                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
-                    z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-                    var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
-                    z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-                    var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-                    var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
-                    z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
-                    var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
-                    z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
-                    var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
-                    z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
-                    var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
-                    z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
-                    var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 72);
-                    z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
-                    var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
-                    z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
-                    var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
-                    z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
-                    var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
-                    z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
-                    var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
-                    z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
-                    var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
-                    z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
-                    var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
-                    z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
-                    var W1s_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
-                    z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
+                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 8);
+                    ref double W1At_0 = ref Add(ref W1, 16 * i0);
+                    AddProducts(
+                        ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                        ref z1_7);
+                    AddProducts(
+                        ref W1At_0, 4, 1, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
+                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 72);
+                    AddProducts(
+                        ref W1At_0, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                        ref z1_7);
+                    AddProducts(
+                        ref W1At_0, 20, 1, xLanes_2, xLanes_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
                 }
 
-                Simd.Store(ref z1, n, z1_0);
-                Simd.Store(ref z1, n + 8, Simd.KeepFirst(z1_1, (int)(rows - n - 8)));
-                Simd.Store(ref z1, n + 64, z1_2);
-                Simd.Store(ref z1, n + 72, Simd.KeepFirst(z1_3, (int)(rows - n - 8)));
-                Simd.Store(ref z1, n + 128, z1_4);
-                Simd.Store(ref z1, n + 136, Simd.KeepFirst(z1_5, (int)(rows - n - 8)));
-                Simd.Store(ref z1, n + 192, z1_6);
-                Simd.Store(ref z1, n + 200, Simd.KeepFirst(z1_7, (int)(rows - n - 8)));
-                Simd.Store(ref z1, n + 256, z1_8);
-                Simd.Store(ref z1, n + 264, Simd.KeepFirst(z1_9, (int)(rows - n - 8)));
-                Simd.Store(ref z1, n + 320, z1_10);
-                Simd.Store(ref z1, n + 328, Simd.KeepFirst(z1_11, (int)(rows - n - 8)));
-                Simd.Store(ref z1, n + 384, z1_12);
-                Simd.Store(ref z1, n + 392, Simd.KeepFirst(z1_13, (int)(rows - n - 8)));
-                Simd.Store(ref z1, n + 448, z1_14);
-                Simd.Store(ref z1, n + 456, Simd.KeepFirst(z1_15, (int)(rows - n - 8)));
+                Store(ref z1, n, 8, z1_0, KeepFirst(z1_1, (int)(rows - n - 8)));
+                Store(ref z1, n + 64, 8, z1_2, KeepFirst(z1_3, (int)(rows - n - 8)));
+                Store(ref z1, n + 128, 8, z1_4, KeepFirst(z1_5, (int)(rows - n - 8)));
+                Store(ref z1, n + 192, 8, z1_6, KeepFirst(z1_7, (int)(rows - n - 8)));
+                Store(ref z1, n + 256, 8, z1_8, KeepFirst(z1_9, (int)(rows - n - 8)));
+                Store(ref z1, n + 320, 8, z1_10, KeepFirst(z1_11, (int)(rows - n - 8)));
+                Store(ref z1, n + 384, 8, z1_12, KeepFirst(z1_13, (int)(rows - n - 8)));
+                Store(ref z1, n + 448, 8, z1_14, KeepFirst(z1_15, (int)(rows - n - 8)));
             }
 
             {
-                var b1s_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var b1s_8 = Vector.Create(Add(ref b1, 8));
                 var z1_24 = b1s_8;
                 var z1_25 = b1s_8;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var W1s_16 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
-                    z1_24 = Simd.MultiplyAdd(W1s_16, Simd.Load(ref xLanes, 64 * i0 + n), z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1s_16, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_25);
-                    var W1s_17 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
-                    z1_24 = Simd.MultiplyAdd(W1s_17, Simd.Load(ref xLanes, 64 * i0 + n + 64), z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1s_17, Simd.Load(ref xLanes, 64 * i0 + n + 72), z1_25);
+                    ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
+                    AddProducts(Vector.Create(Add(ref W1, 16 * i0 + 8)), ref xLanesAt_0, 0, 8, ref z1_24, ref z1_25);
+                    AddProducts(Vector.Create(Add(ref W1, 16 * i0 + 24)), ref xLanesAt_0, 64, 8, ref z1_24, ref z1_25);
                 }
 
-                Simd.Store(ref z1, n + 512, z1_24);
-                Simd.Store(ref z1, n + 520, Simd.KeepFirst(z1_25, (int)(rows - n - 8)));
+                Store(ref z1, n + 512, 8, z1_24, KeepFirst(z1_25, (int)(rows - n - 8)));
             }
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
             {
-                var z1_27 = Vector.Create(Unsafe.Add(ref b1, 0));
-                var z1_28 = Vector.Create(Unsafe.Add(ref b1, 1));
-                var z1_29 = Vector.Create(Unsafe.Add(ref b1, 2));
-                var z1_30 = Vector.Create(Unsafe.Add(ref b1, 3));
-                var z1_31 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_32 = Vector.Create(Unsafe.Add(ref b1, 5));
-                var z1_33 = Vector.Create(Unsafe.Add(ref b1, 6));
-                var z1_34 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var z1_27 = Vector.Create(Add(ref b1, 0));
+                var z1_28 = Vector.Create(Add(ref b1, 1));
+                var z1_29 = Vector.Create(Add(ref b1, 2));
+                var z1_30 = Vector.Create(Add(ref b1, 3));
+                var z1_31 = Vector.Create(Add(ref b1, 4));
+                var z1_32 = Vector.Create(Add(ref b1, 5));
+                var z1_33 = Vector.Create(Add(ref b1, 6));
+                var z1_34 = Vector.Create(Add(ref b1, 7));
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xLanes_8 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0)), xLanes_8, z1_27);
-                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1)), xLanes_8, z1_28);
-                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2)), xLanes_8, z1_29);
-                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3)), xLanes_8, z1_30);
-                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), xLanes_8, z1_31);
-                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5)), xLanes_8, z1_32);
-                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6)), xLanes_8, z1_33);
-                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7)), xLanes_8, z1_34);
-                    var xLanes_9 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16)), xLanes_9, z1_27);
-                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17)), xLanes_9, z1_28);
-                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18)), xLanes_9, z1_29);
-                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19)), xLanes_9, z1_30);
-                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20)), xLanes_9, z1_31);
-                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21)), xLanes_9, z1_32);
-                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22)), xLanes_9, z1_33);
-                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23)), xLanes_9, z1_34);
+                    var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
+                    ref double W1At_1 = ref Add(ref W1, 16 * i0);
+                    AddProducts(ref W1At_1, 0, 1, xLanes_4, ref z1_27, ref z1_28, ref z1_29, ref z1_30);
+                    AddProducts(ref W1At_1, 4, 1, xLanes_4, ref z1_31, ref z1_32, ref z1_33, ref z1_34);
+                    var xLanes_5 = Load(ref xLanes, 64 * i0 + n + 64);
+                    AddProducts(ref W1At_1, 16, 1, xLanes_5, ref z1_27, ref z1_28, ref z1_29, ref z1_30);
+                    AddProducts(ref W1At_1, 20, 1, xLanes_5, ref z1_31, ref z1_32, ref z1_33, ref z1_34);
                 }
 
-                Simd.Store(ref z1, n, Simd.KeepFirst(z1_27, (int)(rows - n)));
-                Simd.Store(ref z1, n + 64, Simd.KeepFirst(z1_28, (int)(rows - n)));
-                Simd.Store(ref z1, n + 128, Simd.KeepFirst(z1_29, (int)(rows - n)));
-                Simd.Store(ref z1, n + 192, Simd.KeepFirst(z1_30, (int)(rows - n)));
-                Simd.Store(ref z1, n + 256, Simd.KeepFirst(z1_31, (int)(rows - n)));
-                Simd.Store(ref z1, n + 320, Simd.KeepFirst(z1_32, (int)(rows - n)));
-                Simd.Store(ref z1, n + 384, Simd.KeepFirst(z1_33, (int)(rows - n)));
-                Simd.Store(ref z1, n + 448, Simd.KeepFirst(z1_34, (int)(rows - n)));
+                Store(
+                    ref z1, n, 64, KeepFirst(z1_27, (int)(rows - n)), KeepFirst(z1_28, (int)(rows - n)), KeepFirst(z1_29, (int)(rows - n)),
+                    KeepFirst(z1_30, (int)(rows - n)));
+                Store(
+                    ref z1, n + 256, 64, KeepFirst(z1_31, (int)(rows - n)), KeepFirst(z1_32, (int)(rows - n)),
+                    KeepFirst(z1_33, (int)(rows - n)), KeepFirst(z1_34, (int)(rows - n)));
             }
 
             {
-                var z1_43 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_43 = Vector.Create(Add(ref b1, 8));
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    z1_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), Simd.Load(ref xLanes, 64 * i0 + n), z1_43);
-                    z1_43 = Simd.MultiplyAdd(
-                        Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24)), Simd.Load(ref xLanes, 64 * i0 + n + 64), z1_43);
+                    z1_43 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 8)), Load(ref xLanes, 64 * i0 + n), z1_43);
+                    z1_43 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 24)), Load(ref xLanes, 64 * i0 + n + 64), z1_43);
                 }
 
-                Simd.Store(ref z1, n + 512, Simd.KeepFirst(z1_43, (int)(rows - n)));
+                Store(ref z1, n + 512, KeepFirst(z1_43, (int)(rows - n)));
             }
         }
     }
 
     // Dense1 forward.
     //   a1[n, f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
-    // Lanes run over n; 2 features at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over n; 1 feature at a time.
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref double z1, ref double a1, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
-            for (nint i1 = 0; i1 < 8; i1 += 2)
+            for (nint i1 = 0; i1 < 9; i1++)
             {
-                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
-                var sigmoid_1 = Simd.Sigmoid(-z1_0);
-                var quotient_0 = Simd.Sigmoid(z1_0)
-                    * (Vector.Create(1d) + sigmoid_1)
-                    / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
-                Simd.Store(ref a1, 64 * i1 + n, z1_0 * quotient_0);
-                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 64);
-                var sigmoid_3 = Simd.Sigmoid(-z1_1);
-                var quotient_1 = Simd.Sigmoid(z1_1)
-                    * (Vector.Create(1d) + sigmoid_3)
-                    / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
-                Simd.Store(ref a1, 64 * i1 + n + 64, z1_1 * quotient_1);
-            }
-
-            {
-                var z1_2 = Simd.Load(ref z1, n + 512);
-                var sigmoid_5 = Simd.Sigmoid(-z1_2);
-                var quotient_2 = Simd.Sigmoid(z1_2)
-                    * (Vector.Create(1d) + sigmoid_5)
-                    / Simd.MultiplyAdd(sigmoid_5, sigmoid_5, Vector.Create(1d));
-                Simd.Store(ref a1, n + 512, z1_2 * quotient_2);
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var sigmoid_1 = Sigmoid(-z1_0);
+                var quotient_0 = Sigmoid(z1_0) * (One + sigmoid_1) / MultiplyAdd(sigmoid_1, sigmoid_1, One);
+                Store(ref a1, 64 * i1 + n, z1_0 * quotient_0);
             }
         }
     }
@@ -1095,96 +908,73 @@ internal static class App_MarginNet_Vector512
     //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 3] = z2
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref double a1, ref double W2, ref double b2, ref double outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var b2s_2 = Vector.Create(Add(ref b2, 2));
             var z2_4 = b2s_2;
             var z2_5 = b2s_2;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, i1));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 8);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, i1 + 16));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i1 + 32));
-                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(W2s_3, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 72);
-                z2_1 = Simd.MultiplyAdd(W2s_3, a1_3, z2_1);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2s_4, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_4, a1_3, z2_3);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, i1 + 33));
-                z2_4 = Simd.MultiplyAdd(W2s_5, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_5, a1_3, z2_5);
-                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 136);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_5, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, i1 + 18));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_5, z2_3);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, i1 + 34));
-                z2_4 = Simd.MultiplyAdd(W2s_8, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_8, a1_5, z2_5);
+                Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 8);
+                ref double W2At_0 = ref Add(ref W2, i1);
+                AddProducts(ref W2At_0, 0, 16, a1_0, a1_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                var W2s_0 = Vector.Create(Add(ref W2, i1 + 32));
+                z2_4 = MultiplyAdd(W2s_0, a1_0, z2_4);
+                z2_5 = MultiplyAdd(W2s_0, a1_1, z2_5);
+                Lanes a1_2 = Load(ref a1, 64 * i1 + n + 64), a1_3 = Load(ref a1, 64 * i1 + n + 72);
+                AddProducts(ref W2At_0, 1, 16, a1_2, a1_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                var W2s_1 = Vector.Create(Add(ref W2, i1 + 33));
+                z2_4 = MultiplyAdd(W2s_1, a1_2, z2_4);
+                z2_5 = MultiplyAdd(W2s_1, a1_3, z2_5);
+                Lanes a1_4 = Load(ref a1, 64 * i1 + n + 128), a1_5 = Load(ref a1, 64 * i1 + n + 136);
+                AddProducts(ref W2At_0, 2, 16, a1_4, a1_5, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                var W2s_2 = Vector.Create(Add(ref W2, i1 + 34));
+                z2_4 = MultiplyAdd(W2s_2, a1_4, z2_4);
+                z2_5 = MultiplyAdd(W2s_2, a1_5, z2_5);
             }
 
-            Simd.Store(ref outputLanes, n, z2_0);
-            Simd.Store(ref outputLanes, n + 8, Simd.KeepFirst(z2_1, (int)(rows - n - 8)));
-            Simd.Store(ref outputLanes, n + 64, z2_2);
-            Simd.Store(ref outputLanes, n + 72, Simd.KeepFirst(z2_3, (int)(rows - n - 8)));
-            Simd.Store(ref outputLanes, n + 128, z2_4);
-            Simd.Store(ref outputLanes, n + 136, Simd.KeepFirst(z2_5, (int)(rows - n - 8)));
+            Store(ref outputLanes, n, 8, z2_0, KeepFirst(z2_1, (int)(rows - n - 8)));
+            Store(ref outputLanes, n + 64, 8, z2_2, KeepFirst(z2_3, (int)(rows - n - 8)));
+            Store(ref outputLanes, n + 128, 8, z2_4, KeepFirst(z2_5, (int)(rows - n - 8)));
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_8 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_6 = Vector.Create(Add(ref b2, 0));
+            var z2_7 = Vector.Create(Add(ref b2, 1));
+            var z2_8 = Vector.Create(Add(ref b2, 2));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1)), a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 16)), a1_6, z2_7);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 32)), a1_6, z2_8);
-                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 1)), a1_7, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 17)), a1_7, z2_7);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 33)), a1_7, z2_8);
-                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 2)), a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 18)), a1_8, z2_7);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 34)), a1_8, z2_8);
+                var a1_6 = Load(ref a1, 64 * i1 + n);
+                ref double W2At_1 = ref Add(ref W2, i1);
+                AddProducts(ref W2At_1, 0, 16, a1_6, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(Vector.Create(Add(ref W2, i1 + 32)), a1_6, z2_8);
+                var a1_7 = Load(ref a1, 64 * i1 + n + 64);
+                AddProducts(ref W2At_1, 1, 16, a1_7, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(Vector.Create(Add(ref W2, i1 + 33)), a1_7, z2_8);
+                var a1_8 = Load(ref a1, 64 * i1 + n + 128);
+                AddProducts(ref W2At_1, 2, 16, a1_8, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(Vector.Create(Add(ref W2, i1 + 34)), a1_8, z2_8);
             }
 
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_6, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_7, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z2_8, (int)(rows - n)));
+            Store(ref outputLanes, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
+            Store(ref outputLanes, n + 128, KeepFirst(z2_8, (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 3] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref double outputLanes, ref double output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
@@ -1195,129 +985,104 @@ internal static class App_MarginNet_Vector512
     //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
     //   gb1'[f1: 9] = gb1 + dz1
     // Lanes run over f1; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1_Add_gb1(ref double da1, ref double z1, ref double gb1, ref double dz1)
     {
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var sigmoid_0 = Simd.Sigmoid(z1_0);
-            var sigmoid_1 = Simd.Sigmoid(-z1_0);
-            var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+            var z1_0 = Load(ref z1, 0);
+            var sigmoid_0 = Sigmoid(z1_0);
+            var sigmoid_1 = Sigmoid(-z1_0);
+            var sum_0 = MultiplyAdd(sigmoid_1, sigmoid_1, One);
             var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-            var quotient_1 = sigmoid_0 * (Vector.Create(1d) + sigmoid_1) / sum_0;
-            var sum_2 = Simd.MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-            var dz1_0 = Simd.Load(ref da1, 0) * sum_2;
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+            var sum_2 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
+            var dz1_0 = Load(ref da1, 0) * sum_2;
+            Store(ref dz1, 0, dz1_0);
+            Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
         }
 
         {
-            var z1_1 = Simd.Load(ref z1, 8);
-            var sigmoid_2 = Simd.Sigmoid(z1_1);
-            var sigmoid_3 = Simd.Sigmoid(-z1_1);
-            var sum_3 = Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
+            var z1_1 = Load(ref z1, 8);
+            var sigmoid_2 = Sigmoid(z1_1);
+            var sigmoid_3 = Sigmoid(-z1_1);
+            var sum_3 = MultiplyAdd(sigmoid_3, sigmoid_3, One);
             var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_3;
-            var quotient_3 = sigmoid_2 * (Vector.Create(1d) + sigmoid_3) / sum_3;
-            var sum_5 = Simd.MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, quotient_3);
-            var dz1_1 = Simd.Load(ref da1, 8) * sum_5;
-            Simd.Store(ref dz1, 8, dz1_1);
-            Simd.StorePartial(ref gb1, 8, Simd.LoadPartial(ref gb1, 8, 1) + dz1_1, 1);
+            var sum_5 = MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, sigmoid_2 * (One + sigmoid_3) / sum_3);
+            var dz1_1 = Load(ref da1, 8) * sum_5;
+            Store(ref dz1, 8, dz1_1);
+            StorePartial(ref gb1, 8, LoadPartial(ref gb1, 8, 1) + dz1_1, 1);
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 3] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref double a1, ref double W2, ref double b2, ref double z2, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var b2s_2 = Vector.Create(Add(ref b2, 2));
             var z2_4 = b2s_2;
             var z2_5 = b2s_2;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, i1));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 8);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, i1 + 16));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i1 + 32));
-                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(W2s_3, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 72);
-                z2_1 = Simd.MultiplyAdd(W2s_3, a1_3, z2_1);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2s_4, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_4, a1_3, z2_3);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, i1 + 33));
-                z2_4 = Simd.MultiplyAdd(W2s_5, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_5, a1_3, z2_5);
-                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 136);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_5, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, i1 + 18));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_5, z2_3);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, i1 + 34));
-                z2_4 = Simd.MultiplyAdd(W2s_8, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_8, a1_5, z2_5);
+                Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 8);
+                ref double W2At_0 = ref Add(ref W2, i1);
+                AddProducts(ref W2At_0, 0, 16, a1_0, a1_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                var W2s_0 = Vector.Create(Add(ref W2, i1 + 32));
+                z2_4 = MultiplyAdd(W2s_0, a1_0, z2_4);
+                z2_5 = MultiplyAdd(W2s_0, a1_1, z2_5);
+                Lanes a1_2 = Load(ref a1, 64 * i1 + n + 64), a1_3 = Load(ref a1, 64 * i1 + n + 72);
+                AddProducts(ref W2At_0, 1, 16, a1_2, a1_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                var W2s_1 = Vector.Create(Add(ref W2, i1 + 33));
+                z2_4 = MultiplyAdd(W2s_1, a1_2, z2_4);
+                z2_5 = MultiplyAdd(W2s_1, a1_3, z2_5);
+                Lanes a1_4 = Load(ref a1, 64 * i1 + n + 128), a1_5 = Load(ref a1, 64 * i1 + n + 136);
+                AddProducts(ref W2At_0, 2, 16, a1_4, a1_5, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                var W2s_2 = Vector.Create(Add(ref W2, i1 + 34));
+                z2_4 = MultiplyAdd(W2s_2, a1_4, z2_4);
+                z2_5 = MultiplyAdd(W2s_2, a1_5, z2_5);
             }
 
-            Simd.Store(ref z2, n, z2_0);
-            Simd.Store(ref z2, n + 8, Simd.KeepFirst(z2_1, (int)(rows - n - 8)));
-            Simd.Store(ref z2, n + 64, z2_2);
-            Simd.Store(ref z2, n + 72, Simd.KeepFirst(z2_3, (int)(rows - n - 8)));
-            Simd.Store(ref z2, n + 128, z2_4);
-            Simd.Store(ref z2, n + 136, Simd.KeepFirst(z2_5, (int)(rows - n - 8)));
+            Store(ref z2, n, 8, z2_0, KeepFirst(z2_1, (int)(rows - n - 8)));
+            Store(ref z2, n + 64, 8, z2_2, KeepFirst(z2_3, (int)(rows - n - 8)));
+            Store(ref z2, n + 128, 8, z2_4, KeepFirst(z2_5, (int)(rows - n - 8)));
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_9 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_10 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_11 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var z2_9 = Vector.Create(Add(ref b2, 0));
+            var z2_10 = Vector.Create(Add(ref b2, 1));
+            var z2_11 = Vector.Create(Add(ref b2, 2));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1)), a1_6, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 16)), a1_6, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 32)), a1_6, z2_11);
-                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 1)), a1_7, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 17)), a1_7, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 33)), a1_7, z2_11);
-                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 2)), a1_8, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 18)), a1_8, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i1 + 34)), a1_8, z2_11);
+                var a1_6 = Load(ref a1, 64 * i1 + n);
+                ref double W2At_1 = ref Add(ref W2, i1);
+                AddProducts(ref W2At_1, 0, 16, a1_6, ref z2_9, ref z2_10);
+                z2_11 = MultiplyAdd(Vector.Create(Add(ref W2, i1 + 32)), a1_6, z2_11);
+                var a1_7 = Load(ref a1, 64 * i1 + n + 64);
+                AddProducts(ref W2At_1, 1, 16, a1_7, ref z2_9, ref z2_10);
+                z2_11 = MultiplyAdd(Vector.Create(Add(ref W2, i1 + 33)), a1_7, z2_11);
+                var a1_8 = Load(ref a1, 64 * i1 + n + 128);
+                AddProducts(ref W2At_1, 2, 16, a1_8, ref z2_9, ref z2_10);
+                z2_11 = MultiplyAdd(Vector.Create(Add(ref W2, i1 + 34)), a1_8, z2_11);
             }
 
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_9, (int)(rows - n)));
-            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_10, (int)(rows - n)));
-            Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_11, (int)(rows - n)));
+            Store(ref z2, n, 64, KeepFirst(z2_9, (int)(rows - n)), KeepFirst(z2_10, (int)(rows - n)));
+            Store(ref z2, n + 128, KeepFirst(z2_11, (int)(rows - n)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 3] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref double y, ref double yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 3, ref yLanes, 64, rows, 8);
@@ -1327,22 +1092,18 @@ internal static class App_MarginNet_Vector512
     //   total[n] = sum over f2 of max(0, 1 - (2 * yLanes[n, f2] - 1) * z2[n, f2])
     //   loss[n] = weight * 0.3333333 * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref double yLanes, ref double z2, ref double weight, ref double loss, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
-            var sum_1 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), Simd.Load(ref yLanes, n), Vector.Create(-1d)), Simd.Load(ref z2, n),
-                Vector.Create(1d));
-            var sum_3 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), Simd.Load(ref yLanes, n + 64), Vector.Create(-1d)), Simd.Load(ref z2, n + 64),
-                Vector.Create(1d));
-            var sum_5 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), Simd.Load(ref yLanes, n + 128), Vector.Create(-1d)), Simd.Load(ref z2, n + 128),
-                Vector.Create(1d));
-            var total_0 = Simd.Max(Vector.Create(0d), sum_1) + Simd.Max(Vector.Create(0d), sum_3) + Simd.Max(Vector.Create(0d), sum_5);
-            Simd.Store(ref loss, n, Vector.Create(0.3333333333333333d) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
+            var sum_1 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), Load(ref yLanes, n), Vector.Create(-1d)), Load(ref z2, n), One);
+            var sum_3 = MultiplyAdd(
+                -MultiplyAdd(Vector.Create(2d), Load(ref yLanes, n + 64), Vector.Create(-1d)), Load(ref z2, n + 64), One);
+            var sum_5 = MultiplyAdd(
+                -MultiplyAdd(Vector.Create(2d), Load(ref yLanes, n + 128), Vector.Create(-1d)), Load(ref z2, n + 128), One);
+            var total_0 = Max(Zero, sum_1) + Max(Zero, sum_3) + Max(Zero, sum_5);
+            Store(ref loss, n, Vector.Create(0.3333333333333333d) * LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
         }
     }
 
@@ -1352,245 +1113,123 @@ internal static class App_MarginNet_Vector512
     //   dtotal[n] = 0.3333333 * weight
     //   dz2[n, f2: 3] = dtotal * (0 > 1 - (2 * yLanes - 1) * z2 ? 0 : 1 - 2 * yLanes)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(ref double yLanes, ref double z2, ref double weight, ref double loss, ref double dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
-            var yLanes_0 = Simd.Load(ref yLanes, n);
-            var sum_1 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), yLanes_0, Vector.Create(-1d)), Simd.Load(ref z2, n), Vector.Create(1d));
-            var yLanes_1 = Simd.Load(ref yLanes, n + 64);
-            var sum_3 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), yLanes_1, Vector.Create(-1d)), Simd.Load(ref z2, n + 64), Vector.Create(1d));
-            var yLanes_2 = Simd.Load(ref yLanes, n + 128);
-            var sum_5 = Simd.MultiplyAdd(
-                -Simd.MultiplyAdd(Vector.Create(2d), yLanes_2, Vector.Create(-1d)), Simd.Load(ref z2, n + 128), Vector.Create(1d));
-            var total_0 = Simd.Max(Vector.Create(0d), sum_1) + Simd.Max(Vector.Create(0d), sum_3) + Simd.Max(Vector.Create(0d), sum_5);
-            var product_0 = Vector.Create(0.3333333333333333d) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            Simd.Store(ref loss, n, product_0 * total_0);
-            var chosen_0 = Simd.SelectGreater(
-                Vector.Create(0d), sum_1, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), yLanes_0, Vector.Create(1d)));
-            Simd.Store(ref dz2, n, product_0 * chosen_0);
-            var chosen_1 = Simd.SelectGreater(
-                Vector.Create(0d), sum_3, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), yLanes_1, Vector.Create(1d)));
-            Simd.Store(ref dz2, n + 64, product_0 * chosen_1);
-            var chosen_2 = Simd.SelectGreater(
-                Vector.Create(0d), sum_5, Vector.Create(0d), Simd.MultiplyAdd(Vector.Create(-2d), yLanes_2, Vector.Create(1d)));
-            Simd.Store(ref dz2, n + 128, product_0 * chosen_2);
+            var yLanes_0 = Load(ref yLanes, n);
+            var sum_1 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), yLanes_0, Vector.Create(-1d)), Load(ref z2, n), One);
+            var yLanes_1 = Load(ref yLanes, n + 64);
+            var sum_3 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), yLanes_1, Vector.Create(-1d)), Load(ref z2, n + 64), One);
+            var yLanes_2 = Load(ref yLanes, n + 128);
+            var sum_5 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), yLanes_2, Vector.Create(-1d)), Load(ref z2, n + 128), One);
+            var total_0 = Max(Zero, sum_1) + Max(Zero, sum_3) + Max(Zero, sum_5);
+            var product_0 = Vector.Create(0.3333333333333333d) * LoadPartial(ref weight, n, (int)(rows - n));
+            Store(ref loss, n, product_0 * total_0);
+            var chosen_0 = SelectGreater(Zero, sum_1, Zero, MultiplyAdd(Vector.Create(-2d), yLanes_0, One));
+            Store(ref dz2, n, product_0 * chosen_0);
+            var chosen_1 = SelectGreater(Zero, sum_3, Zero, MultiplyAdd(Vector.Create(-2d), yLanes_1, One));
+            Store(ref dz2, n + 64, product_0 * chosen_1);
+            var chosen_2 = SelectGreater(Zero, sum_5, Zero, MultiplyAdd(Vector.Create(-2d), yLanes_2, One));
+            Store(ref dz2, n + 128, product_0 * chosen_2);
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_da1(ref double dz2, ref double W2, ref double da1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
             {
-                var da1_0 = Vector.Create(0d);
-                var da1_1 = Vector.Create(0d);
-                var da1_2 = Vector.Create(0d);
-                var da1_3 = Vector.Create(0d);
-                var da1_4 = Vector.Create(0d);
-                var da1_5 = Vector.Create(0d);
-                var da1_6 = Vector.Create(0d);
-                var da1_7 = Vector.Create(0d);
-                var da1_8 = Vector.Create(0d);
-                var da1_9 = Vector.Create(0d);
-                var da1_10 = Vector.Create(0d);
-                var da1_11 = Vector.Create(0d);
-                var da1_12 = Vector.Create(0d);
-                var da1_13 = Vector.Create(0d);
-                var da1_14 = Vector.Create(0d);
-                var da1_15 = Vector.Create(0d);
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                    da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
                 {
-                    var dz2_0 = Simd.Load(ref dz2, n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-                    var dz2_1 = Simd.Load(ref dz2, n + 8);
-                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                    da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                    da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
-                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 4));
-                    da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
-                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 5));
-                    da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
-                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 6));
-                    da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
-                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 7));
-                    da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
-                    var dz2_2 = Simd.Load(ref dz2, n + 64);
-                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 16));
-                    da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
-                    var dz2_3 = Simd.Load(ref dz2, n + 72);
-                    da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
-                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 17));
-                    da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
-                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 18));
-                    da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
-                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 19));
-                    da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
-                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 20));
-                    da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
-                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 21));
-                    da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
-                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 22));
-                    da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
-                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 23));
-                    da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
+                    Lanes dz2_0 = Load(ref dz2, n), dz2_1 = Load(ref dz2, n + 8);
+                    AddProducts(
+                        ref W2, 0, 1, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+                    AddProducts(
+                        ref W2, 4, 1, dz2_0, dz2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                        ref da1_15);
+                    Lanes dz2_2 = Load(ref dz2, n + 64), dz2_3 = Load(ref dz2, n + 72);
+                    AddProducts(
+                        ref W2, 16, 1, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                        ref da1_7);
+                    AddProducts(
+                        ref W2, 20, 1, dz2_2, dz2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                        ref da1_15);
                 }
 
                 {
-                    var dz2_4 = Simd.Load(ref dz2, n + 128);
-                    var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 32));
-                    da1_0 = Simd.MultiplyAdd(W2s_16, dz2_4, da1_0);
-                    var dz2_5 = Simd.Load(ref dz2, n + 136);
-                    da1_1 = Simd.MultiplyAdd(W2s_16, dz2_5, da1_1);
-                    var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 33));
-                    da1_2 = Simd.MultiplyAdd(W2s_17, dz2_4, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_17, dz2_5, da1_3);
-                    var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 34));
-                    da1_4 = Simd.MultiplyAdd(W2s_18, dz2_4, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_18, dz2_5, da1_5);
-                    var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 35));
-                    da1_6 = Simd.MultiplyAdd(W2s_19, dz2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2s_19, dz2_5, da1_7);
-                    var W2s_20 = Vector.Create(Unsafe.Add(ref W2, 36));
-                    da1_8 = Simd.MultiplyAdd(W2s_20, dz2_4, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2s_20, dz2_5, da1_9);
-                    var W2s_21 = Vector.Create(Unsafe.Add(ref W2, 37));
-                    da1_10 = Simd.MultiplyAdd(W2s_21, dz2_4, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2s_21, dz2_5, da1_11);
-                    var W2s_22 = Vector.Create(Unsafe.Add(ref W2, 38));
-                    da1_12 = Simd.MultiplyAdd(W2s_22, dz2_4, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2s_22, dz2_5, da1_13);
-                    var W2s_23 = Vector.Create(Unsafe.Add(ref W2, 39));
-                    da1_14 = Simd.MultiplyAdd(W2s_23, dz2_4, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2s_23, dz2_5, da1_15);
+                    Lanes dz2_4 = Load(ref dz2, n + 128), dz2_5 = Load(ref dz2, n + 136);
+                    AddProducts(
+                        ref W2, 32, 1, dz2_4, dz2_5, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                        ref da1_7);
+                    AddProducts(
+                        ref W2, 36, 1, dz2_4, dz2_5, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                        ref da1_15);
                 }
 
-                Simd.Store(ref da1, n, da1_0);
-                Simd.Store(ref da1, n + 8, da1_1);
-                Simd.Store(ref da1, n + 64, da1_2);
-                Simd.Store(ref da1, n + 72, da1_3);
-                Simd.Store(ref da1, n + 128, da1_4);
-                Simd.Store(ref da1, n + 136, da1_5);
-                Simd.Store(ref da1, n + 192, da1_6);
-                Simd.Store(ref da1, n + 200, da1_7);
-                Simd.Store(ref da1, n + 256, da1_8);
-                Simd.Store(ref da1, n + 264, da1_9);
-                Simd.Store(ref da1, n + 320, da1_10);
-                Simd.Store(ref da1, n + 328, da1_11);
-                Simd.Store(ref da1, n + 384, da1_12);
-                Simd.Store(ref da1, n + 392, da1_13);
-                Simd.Store(ref da1, n + 448, da1_14);
-                Simd.Store(ref da1, n + 456, da1_15);
+                Store(ref da1, n, 8, da1_0, da1_1);
+                Store(ref da1, n + 64, 8, da1_2, da1_3);
+                Store(ref da1, n + 128, 8, da1_4, da1_5);
+                Store(ref da1, n + 192, 8, da1_6, da1_7);
+                Store(ref da1, n + 256, 8, da1_8, da1_9);
+                Store(ref da1, n + 320, 8, da1_10, da1_11);
+                Store(ref da1, n + 384, 8, da1_12, da1_13);
+                Store(ref da1, n + 448, 8, da1_14, da1_15);
             }
 
             {
-                var da1_16 = Vector.Create(0d);
-                var da1_17 = Vector.Create(0d);
+                Lanes da1_16 = Zero, da1_17 = Zero;
                 {
-                    var W2s_24 = Vector.Create(Unsafe.Add(ref W2, 8));
-                    da1_16 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref dz2, n), da1_16);
-                    da1_17 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref dz2, n + 8), da1_17);
-                    var W2s_25 = Vector.Create(Unsafe.Add(ref W2, 24));
-                    da1_16 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref dz2, n + 64), da1_16);
-                    da1_17 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref dz2, n + 72), da1_17);
+                    ref double dz2At_0 = ref Add(ref dz2, n);
+                    AddProducts(Vector.Create(Add(ref W2, 8)), ref dz2At_0, 0, 8, ref da1_16, ref da1_17);
+                    AddProducts(Vector.Create(Add(ref W2, 24)), ref dz2At_0, 64, 8, ref da1_16, ref da1_17);
                 }
 
                 {
-                    var W2s_26 = Vector.Create(Unsafe.Add(ref W2, 40));
-                    da1_16 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref dz2, n + 128), da1_16);
-                    da1_17 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref dz2, n + 136), da1_17);
+                    ref double dz2At_1 = ref Add(ref dz2, n);
+                    AddProducts(Vector.Create(Add(ref W2, 40)), ref dz2At_1, 128, 8, ref da1_16, ref da1_17);
                 }
 
-                Simd.Store(ref da1, n + 512, da1_16);
-                Simd.Store(ref da1, n + 520, da1_17);
+                Store(ref da1, n + 512, 8, da1_16, da1_17);
             }
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
             {
-                var da1_18 = Vector.Create(0d);
-                var da1_19 = Vector.Create(0d);
-                var da1_20 = Vector.Create(0d);
-                var da1_21 = Vector.Create(0d);
-                var da1_22 = Vector.Create(0d);
-                var da1_23 = Vector.Create(0d);
-                var da1_24 = Vector.Create(0d);
-                var da1_25 = Vector.Create(0d);
+                Lanes da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero, da1_23 = Zero, da1_24 = Zero,
+                    da1_25 = Zero;
                 {
-                    var dz2_12 = Simd.Load(ref dz2, n);
-                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_12, da1_18);
-                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_12, da1_19);
-                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), dz2_12, da1_20);
-                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), dz2_12, da1_21);
-                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 4)), dz2_12, da1_22);
-                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 5)), dz2_12, da1_23);
-                    da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 6)), dz2_12, da1_24);
-                    da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 7)), dz2_12, da1_25);
-                    var dz2_13 = Simd.Load(ref dz2, n + 64);
-                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_13, da1_18);
-                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_13, da1_19);
-                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), dz2_13, da1_20);
-                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), dz2_13, da1_21);
-                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 20)), dz2_13, da1_22);
-                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 21)), dz2_13, da1_23);
-                    da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 22)), dz2_13, da1_24);
-                    da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 23)), dz2_13, da1_25);
+                    var dz2_6 = Load(ref dz2, n);
+                    AddProducts(ref W2, 0, 1, dz2_6, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
+                    AddProducts(ref W2, 4, 1, dz2_6, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
+                    var dz2_7 = Load(ref dz2, n + 64);
+                    AddProducts(ref W2, 16, 1, dz2_7, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
+                    AddProducts(ref W2, 20, 1, dz2_7, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
                 }
 
                 {
-                    var dz2_14 = Simd.Load(ref dz2, n + 128);
-                    da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_14, da1_18);
-                    da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_14, da1_19);
-                    da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), dz2_14, da1_20);
-                    da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), dz2_14, da1_21);
-                    da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 36)), dz2_14, da1_22);
-                    da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 37)), dz2_14, da1_23);
-                    da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 38)), dz2_14, da1_24);
-                    da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 39)), dz2_14, da1_25);
+                    var dz2_8 = Load(ref dz2, n + 128);
+                    AddProducts(ref W2, 32, 1, dz2_8, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
+                    AddProducts(ref W2, 36, 1, dz2_8, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
                 }
 
-                Simd.Store(ref da1, n, da1_18);
-                Simd.Store(ref da1, n + 64, da1_19);
-                Simd.Store(ref da1, n + 128, da1_20);
-                Simd.Store(ref da1, n + 192, da1_21);
-                Simd.Store(ref da1, n + 256, da1_22);
-                Simd.Store(ref da1, n + 320, da1_23);
-                Simd.Store(ref da1, n + 384, da1_24);
-                Simd.Store(ref da1, n + 448, da1_25);
+                Store(ref da1, n, 64, da1_18, da1_19, da1_20, da1_21);
+                Store(ref da1, n + 256, 64, da1_22, da1_23, da1_24, da1_25);
             }
 
             {
-                var da1_26 = Vector.Create(0d);
-                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), Simd.Load(ref dz2, n), da1_26);
-                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), Simd.Load(ref dz2, n + 64), da1_26);
-                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 40)), Simd.Load(ref dz2, n + 128), da1_26);
-                Simd.Store(ref da1, n + 512, da1_26);
+                var da1_26 = Zero;
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 8)), Load(ref dz2, n), da1_26);
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 24)), Load(ref dz2, n + 64), da1_26);
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 40)), Load(ref dz2, n + 128), da1_26);
+                Store(ref da1, n + 512, da1_26);
             }
         }
     }
@@ -1599,21 +1238,20 @@ internal static class App_MarginNet_Vector512
     //   dz1[n, f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
     //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
     // Lanes run over n; 1 feature at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref double da1, ref double z1, ref double dz1, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
             for (nint i1 = 0; i1 < 9; i1++)
             {
-                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
-                var sigmoid_0 = Simd.Sigmoid(z1_0);
-                var sigmoid_1 = Simd.Sigmoid(-z1_0);
-                var sum_0 = Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var sigmoid_0 = Sigmoid(z1_0);
+                var sigmoid_1 = Sigmoid(-z1_0);
+                var sum_0 = MultiplyAdd(sigmoid_1, sigmoid_1, One);
                 var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-                var quotient_1 = sigmoid_0 * (Vector.Create(1d) + sigmoid_1) / sum_0;
-                var sum_2 = Simd.MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, quotient_1);
-                Simd.Store(ref dz1, 64 * i1 + n, Simd.Load(ref da1, 64 * i1 + n) * sum_2);
+                var sum_2 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
+                Store(ref dz1, 64 * i1 + n, Load(ref da1, 64 * i1 + n) * sum_2);
             }
         }
     }
@@ -1621,47 +1259,34 @@ internal static class App_MarginNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 9, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref double dz1, ref double xLanes, ref double gW1, int rows)
     {
         for (nint i0 = 0; i0 < 4; i0++)
         {
             {
-                var partial_0 = Vector.Create(0d);
-                var partial_1 = Vector.Create(0d);
-                var partial_2 = Vector.Create(0d);
-                var partial_3 = Vector.Create(0d);
-                var partial_4 = Vector.Create(0d);
-                var partial_5 = Vector.Create(0d);
-                var partial_6 = Vector.Create(0d);
-                var partial_7 = Vector.Create(0d);
+                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
                 for (nint n = 0; n < rows; n += 8)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
+                    var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                    ref double dz1At_0 = ref Add(ref dz1, n);
+                    AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                    AddProducts(xLanes_0, ref dz1At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
                 }
 
-                var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7)
-                    + Simd.Load(ref gW1, 16 * i0);
-                Simd.Store(ref gW1, 16 * i0, gW1New_0);
+                var gW1New_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7) + Load(ref gW1, 16 * i0);
+                Store(ref gW1, 16 * i0, gW1New_0);
             }
 
             {
-                var partial_8 = Vector.Create(0d);
+                var sum_8 = Zero;
                 for (nint n = 0; n < rows; n += 8)
                 {
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), Simd.Load(ref xLanes, 64 * i0 + n), partial_8);
+                    sum_8 = MultiplyAdd(Load(ref xLanes, 64 * i0 + n), Load(ref dz1, n + 512), sum_8);
                 }
 
-                var zero_0 = Vector.Create(0d);
-                Simd.Store(ref gW1, 16 * i0 + 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gW1, 16 * i0 + 8));
+                var zero_0 = Zero;
+                Store(ref gW1, 16 * i0 + 8, Sums(sum_8, zero_0, zero_0, zero_0) + Load(ref gW1, 16 * i0 + 8));
             }
         }
     }
@@ -1669,91 +1294,70 @@ internal static class App_MarginNet_Vector512
     // Gradient of Dense1's biases.
     //   gb1'[f1: 9] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref double dz1, ref double gb1, int rows)
     {
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var partial_3 = Vector.Create(0d);
-            var partial_4 = Vector.Create(0d);
-            var partial_5 = Vector.Create(0d);
-            var partial_6 = Vector.Create(0d);
-            var partial_7 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
             for (nint n = 0; n < rows; n += 8)
             {
-                partial_0 += Simd.Load(ref dz1, n);
-                partial_1 += Simd.Load(ref dz1, n + 64);
-                partial_2 += Simd.Load(ref dz1, n + 128);
-                partial_3 += Simd.Load(ref dz1, n + 192);
-                partial_4 += Simd.Load(ref dz1, n + 256);
-                partial_5 += Simd.Load(ref dz1, n + 320);
-                partial_6 += Simd.Load(ref dz1, n + 384);
-                partial_7 += Simd.Load(ref dz1, n + 448);
+                sum_0 += Load(ref dz1, n);
+                sum_1 += Load(ref dz1, n + 64);
+                sum_2 += Load(ref dz1, n + 128);
+                sum_3 += Load(ref dz1, n + 192);
+                sum_4 += Load(ref dz1, n + 256);
+                sum_5 += Load(ref dz1, n + 320);
+                sum_6 += Load(ref dz1, n + 384);
+                sum_7 += Load(ref dz1, n + 448);
             }
 
-            var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7)
-                + Simd.Load(ref gb1, 0);
-            Simd.Store(ref gb1, 0, gb1New_0);
+            var gb1New_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7) + Load(ref gb1, 0);
+            Store(ref gb1, 0, gb1New_0);
         }
 
         {
-            var partial_8 = Vector.Create(0d);
+            var sum_8 = Zero;
             for (nint n = 0; n < rows; n += 8)
             {
-                partial_8 += Simd.Load(ref dz1, n + 512);
+                sum_8 += Load(ref dz1, n + 512);
             }
 
-            var zero_0 = Vector.Create(0d);
-            Simd.Store(ref gb1, 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gb1, 8));
+            var zero_0 = Zero;
+            Store(ref gb1, 8, Sums(sum_8, zero_0, zero_0, zero_0) + Load(ref gb1, 8));
         }
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 3, f1: 9] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
     {
         for (nint i2 = 0; i2 < 3; i2++)
         {
             {
-                var partial_0 = Vector.Create(0d);
-                var partial_1 = Vector.Create(0d);
-                var partial_2 = Vector.Create(0d);
-                var partial_3 = Vector.Create(0d);
-                var partial_4 = Vector.Create(0d);
-                var partial_5 = Vector.Create(0d);
-                var partial_6 = Vector.Create(0d);
-                var partial_7 = Vector.Create(0d);
+                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
                 for (nint n = 0; n < rows; n += 8)
                 {
-                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref a1, n), dz2_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 64), dz2_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 128), dz2_0, partial_2);
-                    partial_3 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 192), dz2_0, partial_3);
-                    partial_4 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 256), dz2_0, partial_4);
-                    partial_5 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 320), dz2_0, partial_5);
-                    partial_6 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 384), dz2_0, partial_6);
-                    partial_7 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 448), dz2_0, partial_7);
+                    var dz2_0 = Load(ref dz2, 64 * i2 + n);
+                    ref double a1At_0 = ref Add(ref a1, n);
+                    AddProducts(dz2_0, ref a1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                    AddProducts(dz2_0, ref a1At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
                 }
 
-                var gW2New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7)
-                    + Simd.Load(ref gW2, 16 * i2);
-                Simd.Store(ref gW2, 16 * i2, gW2New_0);
+                var gW2New_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7) + Load(ref gW2, 16 * i2);
+                Store(ref gW2, 16 * i2, gW2New_0);
             }
 
             {
-                var partial_8 = Vector.Create(0d);
+                var sum_8 = Zero;
                 for (nint n = 0; n < rows; n += 8)
                 {
-                    partial_8 = Simd.MultiplyAdd(Simd.Load(ref a1, n + 512), Simd.Load(ref dz2, 64 * i2 + n), partial_8);
+                    sum_8 = MultiplyAdd(Load(ref dz2, 64 * i2 + n), Load(ref a1, n + 512), sum_8);
                 }
 
-                var zero_0 = Vector.Create(0d);
-                Simd.Store(ref gW2, 16 * i2 + 8, Simd.Sums(partial_8, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i2 + 8));
+                var zero_0 = Zero;
+                Store(ref gW2, 16 * i2 + 8, Sums(sum_8, zero_0, zero_0, zero_0) + Load(ref gW2, 16 * i2 + 8));
             }
         }
     }
@@ -1761,59 +1365,41 @@ internal static class App_MarginNet_Vector512
     // Gradient of Dense2's biases.
     //   gb2'[f2: 3] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref double dz2, ref double gb2, int rows)
     {
-        var partial_0 = Vector.Create(0d);
-        var partial_1 = Vector.Create(0d);
-        var partial_2 = Vector.Create(0d);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
-            partial_2 += Simd.Load(ref dz2, n + 128);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
+            sum_2 += Load(ref dz2, n + 128);
         }
 
-        var gb2New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)) + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        Store(ref gb2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref gb2, 0));
     }
 
     // Dense1 forward.
     //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
     //   a1[f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
     // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref double x, ref double W1, ref double z1, ref double b1, ref double a1)
     {
-        var z1_0 = Simd.Load(ref b1, 0);
-        var z1_1 = Vector.Create(0d);
-        var z1_2 = Vector.Create(0d);
-        var z1_3 = Vector.Create(0d);
-        var z1_4 = Simd.Load(ref b1, 8);
-        var z1_5 = Vector.Create(0d);
-        var z1_6 = Vector.Create(0d);
-        var z1_7 = Vector.Create(0d);
-        var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-        z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-        z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_4);
-        var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-        z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
-        z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_5);
-        var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-        z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
-        z1_6 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_6);
-        var xs_3 = Vector.Create(Unsafe.Add(ref x, 3));
-        z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48), z1_3);
-        z1_7 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 56), z1_7);
+        Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 8), z1_5 = Zero, z1_6 = Zero, z1_7 = Zero;
+        AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 8, ref z1_0, ref z1_4);
+        AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 16, 8, ref z1_1, ref z1_5);
+        AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_6);
+        AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 48, 8, ref z1_3, ref z1_7);
         var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-        Simd.Store(ref z1, 0, z1_8);
+        Store(ref z1, 0, z1_8);
         var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-        Simd.Store(ref z1, 8, z1_9);
-        var sigmoid_1 = Simd.Sigmoid(-z1_8);
-        var quotient_0 = Simd.Sigmoid(z1_8) * (Vector.Create(1d) + sigmoid_1) / Simd.MultiplyAdd(sigmoid_1, sigmoid_1, Vector.Create(1d));
-        Simd.Store(ref a1, 0, z1_8 * quotient_0);
-        var sigmoid_3 = Simd.Sigmoid(-z1_9);
-        var quotient_1 = Simd.Sigmoid(z1_9) * (Vector.Create(1d) + sigmoid_3) / Simd.MultiplyAdd(sigmoid_3, sigmoid_3, Vector.Create(1d));
-        Simd.Store(ref a1, 8, z1_9 * quotient_1);
+        Store(ref z1, 8, z1_9);
+        var sigmoid_1 = Sigmoid(-z1_8);
+        var quotient_0 = Sigmoid(z1_8) * (One + sigmoid_1) / MultiplyAdd(sigmoid_1, sigmoid_1, One);
+        Store(ref a1, 0, z1_8 * quotient_0);
+        var sigmoid_3 = Sigmoid(-z1_9);
+        var quotient_1 = Sigmoid(z1_9) * (One + sigmoid_3) / MultiplyAdd(sigmoid_3, sigmoid_3, One);
+        Store(ref a1, 8, z1_9 * quotient_1);
     }
 }

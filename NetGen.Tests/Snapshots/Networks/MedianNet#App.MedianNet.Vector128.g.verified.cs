@@ -5,325 +5,284 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector128<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd128;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector128;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd128;
+using static global::System.Runtime.Intrinsics.Vector128<float>;
 
 /// <summary>The kernels of App.MedianNet, written for vectors of 128 bits (4 lanes).</summary>
 internal static class App_MedianNet_Vector128
 {
-    // x    the input; f0 runs over its 4 values
-    // z1   Dense1: z1 = W1 x + b1; f1 runs over its 3 outputs
-    // n    the samples of a batch
-    // y    the target, weight a factor of a sample's loss
-    // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
-    // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+    // App_MedianNet_Vector512 tells what each kernel computes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64);
 
         // Dense1 forward.
-        //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   output[f1: 3] = z1
         // The inner loop runs over f1; fully unrolled.
-        var z1_0 = Unsafe.Add(ref b1, 0);
-        var z1_1 = Unsafe.Add(ref b1, 1);
-        var z1_2 = Unsafe.Add(ref b1, 2);
-        var x_0 = Unsafe.Add(ref x, 0);
-        z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
-        z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
-        z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
-        var x_1 = Unsafe.Add(ref x, 1);
-        z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
-        z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
-        z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
-        var x_2 = Unsafe.Add(ref x, 2);
-        z1_0 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 32), z1_0);
-        z1_1 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 33), z1_1);
-        z1_2 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 34), z1_2);
-        var x_3 = Unsafe.Add(ref x, 3);
-        z1_0 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 48), z1_0);
-        z1_1 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 49), z1_1);
-        z1_2 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 50), z1_2);
-        Unsafe.Add(ref output, 0) = z1_0;
-        Unsafe.Add(ref output, 1) = z1_1;
-        Unsafe.Add(ref output, 2) = z1_2;
+        var z1_0 = Add(ref b1, 0);
+        var z1_1 = Add(ref b1, 1);
+        var z1_2 = Add(ref b1, 2);
+        var x_0 = Add(ref x, 0);
+        z1_0 = Lane.MultiplyAdd(x_0, Add(ref W1, 0), z1_0);
+        z1_1 = Lane.MultiplyAdd(x_0, Add(ref W1, 1), z1_1);
+        z1_2 = Lane.MultiplyAdd(x_0, Add(ref W1, 2), z1_2);
+        var x_1 = Add(ref x, 1);
+        z1_0 = Lane.MultiplyAdd(x_1, Add(ref W1, 16), z1_0);
+        z1_1 = Lane.MultiplyAdd(x_1, Add(ref W1, 17), z1_1);
+        z1_2 = Lane.MultiplyAdd(x_1, Add(ref W1, 18), z1_2);
+        var x_2 = Add(ref x, 2);
+        z1_0 = Lane.MultiplyAdd(x_2, Add(ref W1, 32), z1_0);
+        z1_1 = Lane.MultiplyAdd(x_2, Add(ref W1, 33), z1_1);
+        z1_2 = Lane.MultiplyAdd(x_2, Add(ref W1, 34), z1_2);
+        var x_3 = Add(ref x, 3);
+        z1_0 = Lane.MultiplyAdd(x_3, Add(ref W1, 48), z1_0);
+        z1_1 = Lane.MultiplyAdd(x_3, Add(ref W1, 49), z1_1);
+        z1_2 = Lane.MultiplyAdd(x_3, Add(ref W1, 50), z1_2);
+        Add(ref output, 0) = z1_0;
+        Add(ref output, 1) = z1_1;
+        Add(ref output, 2) = z1_2;
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float outputLanes = ref Unsafe.Add(ref scratch, 256);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), outputLanes = ref Add(ref scratch, 256);
         Compute_outputLanes(ref xLanes, ref W1, ref b1, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 64);
 
         // Dense1 forward.
-        //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   output[f1: 3] = z1
         // The inner loop runs over f1; fully unrolled.
-        var z1_0 = Unsafe.Add(ref b1, 0);
-        var z1_1 = Unsafe.Add(ref b1, 1);
-        var z1_2 = Unsafe.Add(ref b1, 2);
-        var x_0 = Unsafe.Add(ref x, 0);
-        z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
-        z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
-        z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
-        var x_1 = Unsafe.Add(ref x, 1);
-        z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
-        z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
-        z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
-        var x_2 = Unsafe.Add(ref x, 2);
-        z1_0 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 32), z1_0);
-        z1_1 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 33), z1_1);
-        z1_2 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 34), z1_2);
-        var x_3 = Unsafe.Add(ref x, 3);
-        z1_0 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 48), z1_0);
-        z1_1 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 49), z1_1);
-        z1_2 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 50), z1_2);
-        Unsafe.Add(ref z1, 0) = z1_0;
-        Unsafe.Add(ref z1, 1) = z1_1;
-        Unsafe.Add(ref z1, 2) = z1_2;
-        Unsafe.Add(ref output, 0) = z1_0;
-        Unsafe.Add(ref output, 1) = z1_1;
-        Unsafe.Add(ref output, 2) = z1_2;
+        var z1_0 = Add(ref b1, 0);
+        var z1_1 = Add(ref b1, 1);
+        var z1_2 = Add(ref b1, 2);
+        var x_0 = Add(ref x, 0);
+        z1_0 = Lane.MultiplyAdd(x_0, Add(ref W1, 0), z1_0);
+        z1_1 = Lane.MultiplyAdd(x_0, Add(ref W1, 1), z1_1);
+        z1_2 = Lane.MultiplyAdd(x_0, Add(ref W1, 2), z1_2);
+        var x_1 = Add(ref x, 1);
+        z1_0 = Lane.MultiplyAdd(x_1, Add(ref W1, 16), z1_0);
+        z1_1 = Lane.MultiplyAdd(x_1, Add(ref W1, 17), z1_1);
+        z1_2 = Lane.MultiplyAdd(x_1, Add(ref W1, 18), z1_2);
+        var x_2 = Add(ref x, 2);
+        z1_0 = Lane.MultiplyAdd(x_2, Add(ref W1, 32), z1_0);
+        z1_1 = Lane.MultiplyAdd(x_2, Add(ref W1, 33), z1_1);
+        z1_2 = Lane.MultiplyAdd(x_2, Add(ref W1, 34), z1_2);
+        var x_3 = Add(ref x, 3);
+        z1_0 = Lane.MultiplyAdd(x_3, Add(ref W1, 48), z1_0);
+        z1_1 = Lane.MultiplyAdd(x_3, Add(ref W1, 49), z1_1);
+        z1_2 = Lane.MultiplyAdd(x_3, Add(ref W1, 50), z1_2);
+        Add(ref z1, 0) = z1_0;
+        Add(ref z1, 1) = z1_1;
+        Add(ref z1, 2) = z1_2;
+        Add(ref output, 0) = z1_0;
+        Add(ref output, 1) = z1_1;
+        Add(ref output, 2) = z1_2;
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense1's sums.
-        //   seed[f1: 3] = outputGradient
         // The inner loop runs over f1; fully unrolled.
-        Unsafe.Add(ref seed, 0) = Unsafe.Add(ref outputGradient, 0);
-        Unsafe.Add(ref seed, 1) = Unsafe.Add(ref outputGradient, 1);
-        Unsafe.Add(ref seed, 2) = Unsafe.Add(ref outputGradient, 2);
+        Add(ref seed, 0) = Add(ref outputGradient, 0);
+        Add(ref seed, 1) = Add(ref outputGradient, 1);
+        Add(ref seed, 2) = Add(ref outputGradient, 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
-            //   dx[f0: 4] = sum over f1 of seed[f1] * W1[f1, f0]
-            //   inputGradient[f0: 4] = dx
             // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
             {
-                float partial_0 = 0f;
-                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 0), Unsafe.Add(ref seed, 0), partial_0);
-                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 1), Unsafe.Add(ref seed, 1), partial_0);
-                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 2), Unsafe.Add(ref seed, 2), partial_0);
-                Unsafe.Add(ref inputGradient, 0) = partial_0;
+                float sum_0 = 0f;
+                sum_0 = Lane.MultiplyAdd(Add(ref W1, 0), Add(ref seed, 0), sum_0);
+                sum_0 = Lane.MultiplyAdd(Add(ref W1, 1), Add(ref seed, 1), sum_0);
+                sum_0 = Lane.MultiplyAdd(Add(ref W1, 2), Add(ref seed, 2), sum_0);
+                Add(ref inputGradient, 0) = sum_0;
             }
 
             {
-                float partial_1 = 0f;
-                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 16), Unsafe.Add(ref seed, 0), partial_1);
-                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 17), Unsafe.Add(ref seed, 1), partial_1);
-                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 18), Unsafe.Add(ref seed, 2), partial_1);
-                Unsafe.Add(ref inputGradient, 1) = partial_1;
+                float sum_1 = 0f;
+                sum_1 = Lane.MultiplyAdd(Add(ref W1, 16), Add(ref seed, 0), sum_1);
+                sum_1 = Lane.MultiplyAdd(Add(ref W1, 17), Add(ref seed, 1), sum_1);
+                sum_1 = Lane.MultiplyAdd(Add(ref W1, 18), Add(ref seed, 2), sum_1);
+                Add(ref inputGradient, 1) = sum_1;
             }
 
             {
-                float partial_2 = 0f;
-                partial_2 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 32), Unsafe.Add(ref seed, 0), partial_2);
-                partial_2 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 33), Unsafe.Add(ref seed, 1), partial_2);
-                partial_2 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 34), Unsafe.Add(ref seed, 2), partial_2);
-                Unsafe.Add(ref inputGradient, 2) = partial_2;
+                float sum_2 = 0f;
+                sum_2 = Lane.MultiplyAdd(Add(ref W1, 32), Add(ref seed, 0), sum_2);
+                sum_2 = Lane.MultiplyAdd(Add(ref W1, 33), Add(ref seed, 1), sum_2);
+                sum_2 = Lane.MultiplyAdd(Add(ref W1, 34), Add(ref seed, 2), sum_2);
+                Add(ref inputGradient, 2) = sum_2;
             }
 
             {
-                float partial_3 = 0f;
-                partial_3 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 48), Unsafe.Add(ref seed, 0), partial_3);
-                partial_3 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 49), Unsafe.Add(ref seed, 1), partial_3);
-                partial_3 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 50), Unsafe.Add(ref seed, 2), partial_3);
-                Unsafe.Add(ref inputGradient, 3) = partial_3;
+                float sum_3 = 0f;
+                sum_3 = Lane.MultiplyAdd(Add(ref W1, 48), Add(ref seed, 0), sum_3);
+                sum_3 = Lane.MultiplyAdd(Add(ref W1, 49), Add(ref seed, 1), sum_3);
+                sum_3 = Lane.MultiplyAdd(Add(ref W1, 50), Add(ref seed, 2), sum_3);
+                Add(ref inputGradient, 3) = sum_3;
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 3, f0: 4] = gW1 + seed * x
         // The inner loop runs over f0; 4 vectors at a time.
         {
-            var x_0 = Unsafe.Add(ref x, 0);
-            var x_1 = Unsafe.Add(ref x, 1);
-            var x_2 = Unsafe.Add(ref x, 2);
-            var x_3 = Unsafe.Add(ref x, 3);
+            var x_0 = Add(ref x, 0);
+            var x_1 = Add(ref x, 1);
+            var x_2 = Add(ref x, 2);
+            var x_3 = Add(ref x, 3);
             for (nint i1 = 0; i1 < 3; i1++)
             {
-                var seed_0 = Unsafe.Add(ref seed, i1);
-                Unsafe.Add(ref gW1, 4 * i1) = Lane.MultiplyAdd(seed_0, x_0, Unsafe.Add(ref gW1, 4 * i1));
-                Unsafe.Add(ref gW1, 4 * i1 + 1) = Lane.MultiplyAdd(seed_0, x_1, Unsafe.Add(ref gW1, 4 * i1 + 1));
-                Unsafe.Add(ref gW1, 4 * i1 + 2) = Lane.MultiplyAdd(seed_0, x_2, Unsafe.Add(ref gW1, 4 * i1 + 2));
-                Unsafe.Add(ref gW1, 4 * i1 + 3) = Lane.MultiplyAdd(seed_0, x_3, Unsafe.Add(ref gW1, 4 * i1 + 3));
+                var seed_0 = Add(ref seed, i1);
+                Add(ref gW1, 4 * i1) = Lane.MultiplyAdd(seed_0, x_0, Add(ref gW1, 4 * i1));
+                Add(ref gW1, 4 * i1 + 1) = Lane.MultiplyAdd(seed_0, x_1, Add(ref gW1, 4 * i1 + 1));
+                Add(ref gW1, 4 * i1 + 2) = Lane.MultiplyAdd(seed_0, x_2, Add(ref gW1, 4 * i1 + 2));
+                Add(ref gW1, 4 * i1 + 3) = Lane.MultiplyAdd(seed_0, x_3, Add(ref gW1, 4 * i1 + 3));
             }
         }
 
-        ref float gb1 = ref Unsafe.Add(ref gradient, 12);
+        ref float gb1 = ref Add(ref gradient, 12);
 
         // Gradient of Dense1's biases.
-        //   gb1'[f1: 3] = gb1 + seed
         // The inner loop runs over f1; fully unrolled.
         {
-            Unsafe.Add(ref gb1, 0) = Unsafe.Add(ref gb1, 0) + Unsafe.Add(ref seed, 0);
-            Unsafe.Add(ref gb1, 1) = Unsafe.Add(ref gb1, 1) + Unsafe.Add(ref seed, 1);
-            Unsafe.Add(ref gb1, 2) = Unsafe.Add(ref gb1, 2) + Unsafe.Add(ref seed, 2);
+            Add(ref gb1, 0) = Add(ref gb1, 0) + Add(ref seed, 0);
+            Add(ref gb1, 1) = Add(ref gb1, 1) + Add(ref seed, 1);
+            Add(ref gb1, 2) = Add(ref gb1, 2) + Add(ref seed, 2);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
         ref float z1 = ref cache;
 
         // The loss; the gradient with respect to Dense1's sums.
-        //   total = sum over f1 of abs(z1[f1] - y[f1])
-        //   loss = weight * 0.3333333 * total
-        //   dtotal = 0.3333333 * weight
-        //   seed[f1: 3] = dtotal * (z1 - y > 0 ? 1 : z1 - y < 0 ? (-1) : 0)
         // The inner loop runs over f1; one row at a time.
-        var difference_0 = Unsafe.Add(ref z1, 0) - Unsafe.Add(ref y, 0);
-        var difference_1 = Unsafe.Add(ref z1, 1) - Unsafe.Add(ref y, 1);
-        var difference_2 = Unsafe.Add(ref z1, 2) - Unsafe.Add(ref y, 2);
+        var difference_0 = Add(ref z1, 0) - Add(ref y, 0);
+        var difference_1 = Add(ref z1, 1) - Add(ref y, 1);
+        var difference_2 = Add(ref z1, 2) - Add(ref y, 2);
         var total_0 = Lane.Abs(difference_0) + Lane.Abs(difference_1) + Lane.Abs(difference_2);
         var product_0 = 0.33333334f * weight;
         loss = product_0 * total_0;
         var chosen_1 = Lane.SelectGreater(difference_0, 0f, 1f, Lane.SelectLess(difference_0, 0f, -1f, 0f));
-        Unsafe.Add(ref seed, 0) = product_0 * chosen_1;
+        Add(ref seed, 0) = product_0 * chosen_1;
         var chosen_3 = Lane.SelectGreater(difference_1, 0f, 1f, Lane.SelectLess(difference_1, 0f, -1f, 0f));
-        Unsafe.Add(ref seed, 1) = product_0 * chosen_3;
+        Add(ref seed, 1) = product_0 * chosen_3;
         var chosen_5 = Lane.SelectGreater(difference_2, 0f, 1f, Lane.SelectLess(difference_2, 0f, -1f, 0f));
-        Unsafe.Add(ref seed, 2) = product_0 * chosen_5;
+        Add(ref seed, 2) = product_0 * chosen_5;
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
         ref float yLanes = ref scratch;
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 192);
+        ref float loss = ref Add(ref scratch, 192);
         Compute_loss(ref z1, ref yLanes, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
-        var totalLoss_1 = Vector.Create(0f);
-        var totalLoss_2 = Vector.Create(0f);
-        var totalLoss_3 = Vector.Create(0f);
+        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
-            totalLoss_1 += Simd.Load(ref loss, n + 4);
-            totalLoss_2 += Simd.Load(ref loss, n + 8);
-            totalLoss_3 += Simd.Load(ref loss, n + 12);
+            totalLoss_0 += Load(ref loss, n);
+            totalLoss_1 += Load(ref loss, n + 4);
+            totalLoss_2 += Load(ref loss, n + 8);
+            totalLoss_3 += Load(ref loss, n + 12);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
+        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 160);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 160), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 448);
+        ref float yLanes = ref Add(ref scratch, 448);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 640);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 704);
+        ref float loss = ref Add(ref scratch, 640), dz1 = ref Add(ref scratch, 704);
         Compute_loss_dz1(ref z1, ref yLanes, ref weight, ref loss, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 80);
+        ref float gW1 = ref Add(ref memory, 80);
         Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 144);
+        ref float gb1 = ref Add(ref memory, 144);
         Add_gb1(ref dz1, ref gb1, rows);
-        var totalLoss_0 = Vector.Create(0f);
-        var totalLoss_1 = Vector.Create(0f);
-        var totalLoss_2 = Vector.Create(0f);
-        var totalLoss_3 = Vector.Create(0f);
+        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
-            totalLoss_1 += Simd.Load(ref loss, n + 4);
-            totalLoss_2 += Simd.Load(ref loss, n + 8);
-            totalLoss_3 += Simd.Load(ref loss, n + 12);
+            totalLoss_0 += Load(ref loss, n);
+            totalLoss_1 += Load(ref loss, n + 4);
+            totalLoss_2 += Load(ref loss, n + 8);
+            totalLoss_3 += Load(ref loss, n + 12);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
+        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
         return totalLoss;
     }
 
     // One step on a batch of one block: the gradients go from registers into the update.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 160);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 160), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref Unsafe.Add(ref scratch, 256);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 448);
+        ref float yLanes = ref Add(ref scratch, 448);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 640);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 704);
+        ref float loss = ref Add(ref scratch, 640), dz1 = ref Add(ref scratch, 704);
         Compute_loss_dz1(ref z1, ref yLanes, ref weight, ref loss, ref dz1, rows);
-        var totalLoss_0 = Vector.Create(0f);
-        var totalLoss_1 = Vector.Create(0f);
-        var totalLoss_2 = Vector.Create(0f);
-        var totalLoss_3 = Vector.Create(0f);
+        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
-            totalLoss_1 += Simd.Load(ref loss, n + 4);
-            totalLoss_2 += Simd.Load(ref loss, n + 8);
-            totalLoss_3 += Simd.Load(ref loss, n + 12);
+            totalLoss_0 += Load(ref loss, n);
+            totalLoss_1 += Load(ref loss, n + 4);
+            totalLoss_2 += Load(ref loss, n + 8);
+            totalLoss_3 += Load(ref loss, n + 12);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
+        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
         Guard.Loss(totalLoss);
         Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
         Update_b1(ref dz1, ref b1, learningRate, rows);
@@ -331,541 +290,396 @@ internal static class App_MedianNet_Vector128
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
         float loss;
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref scratch;
 
         // Dense1 forward.
-        //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         // The inner loop runs over f1; fully unrolled.
         {
-            var z1_0 = Unsafe.Add(ref b1, 0);
-            var z1_1 = Unsafe.Add(ref b1, 1);
-            var z1_2 = Unsafe.Add(ref b1, 2);
-            var x_0 = Unsafe.Add(ref x, 0);
-            z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
-            var x_1 = Unsafe.Add(ref x, 1);
-            z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
-            var x_2 = Unsafe.Add(ref x, 2);
-            z1_0 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 32), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 33), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_2, Unsafe.Add(ref W1, 34), z1_2);
-            var x_3 = Unsafe.Add(ref x, 3);
-            z1_0 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 48), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 49), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_3, Unsafe.Add(ref W1, 50), z1_2);
-            Unsafe.Add(ref z1, 0) = z1_0;
-            Unsafe.Add(ref z1, 1) = z1_1;
-            Unsafe.Add(ref z1, 2) = z1_2;
+            var z1_0 = Add(ref b1, 0);
+            var z1_1 = Add(ref b1, 1);
+            var z1_2 = Add(ref b1, 2);
+            var x_0 = Add(ref x, 0);
+            z1_0 = Lane.MultiplyAdd(x_0, Add(ref W1, 0), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_0, Add(ref W1, 1), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_0, Add(ref W1, 2), z1_2);
+            var x_1 = Add(ref x, 1);
+            z1_0 = Lane.MultiplyAdd(x_1, Add(ref W1, 16), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_1, Add(ref W1, 17), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_1, Add(ref W1, 18), z1_2);
+            var x_2 = Add(ref x, 2);
+            z1_0 = Lane.MultiplyAdd(x_2, Add(ref W1, 32), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_2, Add(ref W1, 33), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_2, Add(ref W1, 34), z1_2);
+            var x_3 = Add(ref x, 3);
+            z1_0 = Lane.MultiplyAdd(x_3, Add(ref W1, 48), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_3, Add(ref W1, 49), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_3, Add(ref W1, 50), z1_2);
+            Add(ref z1, 0) = z1_0;
+            Add(ref z1, 1) = z1_1;
+            Add(ref z1, 2) = z1_2;
         }
 
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float dz1 = ref Add(ref scratch, 16);
 
         // The loss; Dense1 backward.
-        //   total = sum over f1 of abs(z1[f1] - y[f1])
-        //   loss = weight * 0.3333333 * total
-        //   dtotal = 0.3333333 * weight
-        //   dz1[f1: 3] = dtotal * (z1 - y > 0 ? 1 : z1 - y < 0 ? (-1) : 0)
         // The inner loop runs over f1; one row at a time.
         {
-            var difference_0 = Unsafe.Add(ref z1, 0) - Unsafe.Add(ref y, 0);
-            var difference_1 = Unsafe.Add(ref z1, 1) - Unsafe.Add(ref y, 1);
-            var difference_2 = Unsafe.Add(ref z1, 2) - Unsafe.Add(ref y, 2);
+            var difference_0 = Add(ref z1, 0) - Add(ref y, 0);
+            var difference_1 = Add(ref z1, 1) - Add(ref y, 1);
+            var difference_2 = Add(ref z1, 2) - Add(ref y, 2);
             var total_0 = Lane.Abs(difference_0) + Lane.Abs(difference_1) + Lane.Abs(difference_2);
             var product_0 = 0.33333334f * weight;
             loss = product_0 * total_0;
             var chosen_1 = Lane.SelectGreater(difference_0, 0f, 1f, Lane.SelectLess(difference_0, 0f, -1f, 0f));
-            Unsafe.Add(ref dz1, 0) = product_0 * chosen_1;
+            Add(ref dz1, 0) = product_0 * chosen_1;
             var chosen_3 = Lane.SelectGreater(difference_1, 0f, 1f, Lane.SelectLess(difference_1, 0f, -1f, 0f));
-            Unsafe.Add(ref dz1, 1) = product_0 * chosen_3;
+            Add(ref dz1, 1) = product_0 * chosen_3;
             var chosen_5 = Lane.SelectGreater(difference_2, 0f, 1f, Lane.SelectLess(difference_2, 0f, -1f, 0f));
-            Unsafe.Add(ref dz1, 2) = product_0 * chosen_5;
+            Add(ref dz1, 2) = product_0 * chosen_5;
         }
 
         Guard.Loss(loss);
 
         // Update of Dense1's weights.
-        //   W1'[f1: 3, f0: 4] = W1 - learningRate * min(0.5, max(-0.5, dz1 * x))
         // The inner loop runs over f1; 3 vectors at a time.
         {
             var negate_0 = -learningRate;
-            var dz1_0 = Unsafe.Add(ref dz1, 0);
-            var dz1_1 = Unsafe.Add(ref dz1, 1);
-            var dz1_2 = Unsafe.Add(ref dz1, 2);
+            var dz1_0 = Add(ref dz1, 0);
+            var dz1_1 = Add(ref dz1, 1);
+            var dz1_2 = Add(ref dz1, 2);
             for (nint i0 = 0; i0 < 4; i0++)
             {
-                var x_0 = Unsafe.Add(ref x, i0);
-                var W1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, dz1_0 * x_0)), Unsafe.Add(ref W1, 16 * i0));
-                Unsafe.Add(ref W1, 16 * i0) = W1New_0;
-                var W1New_1 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, dz1_1 * x_0)), Unsafe.Add(ref W1, 16 * i0 + 1));
-                Unsafe.Add(ref W1, 16 * i0 + 1) = W1New_1;
-                var W1New_2 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, dz1_2 * x_0)), Unsafe.Add(ref W1, 16 * i0 + 2));
-                Unsafe.Add(ref W1, 16 * i0 + 2) = W1New_2;
+                var x_0 = Add(ref x, i0);
+                var W1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, dz1_0 * x_0)), Add(ref W1, 16 * i0));
+                Add(ref W1, 16 * i0) = W1New_0;
+                var W1New_1 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, dz1_1 * x_0)), Add(ref W1, 16 * i0 + 1));
+                Add(ref W1, 16 * i0 + 1) = W1New_1;
+                var W1New_2 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, dz1_2 * x_0)), Add(ref W1, 16 * i0 + 2));
+                Add(ref W1, 16 * i0 + 2) = W1New_2;
             }
         }
 
         // Update of Dense1's biases.
-        //   b1'[f1: 3] = b1 - learningRate * min(0.5, max(-0.5, dz1))
         // The inner loop runs over f1; fully unrolled.
         {
             var negate_0 = -learningRate;
-            var b1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref dz1, 0))), Unsafe.Add(ref b1, 0));
-            Unsafe.Add(ref b1, 0) = b1New_0;
-            var b1New_1 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref dz1, 1))), Unsafe.Add(ref b1, 1));
-            Unsafe.Add(ref b1, 1) = b1New_1;
-            var b1New_2 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref dz1, 2))), Unsafe.Add(ref b1, 2));
-            Unsafe.Add(ref b1, 2) = b1New_2;
+            var b1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref dz1, 0))), Add(ref b1, 0));
+            Add(ref b1, 0) = b1New_0;
+            var b1New_1 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref dz1, 1))), Add(ref b1, 1));
+            Add(ref b1, 1) = b1New_1;
+            var b1New_2 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref dz1, 2))), Add(ref b1, 2));
+            Add(ref b1, 2) = b1New_2;
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float W1 = ref memory;
-        ref float gW1 = ref Unsafe.Add(ref memory, 80);
+        ref float W1 = ref memory, gW1 = ref Add(ref memory, 80);
 
         // Update of Dense1's weights.
-        //   W1'[f1: 3, f0: 4] = W1 - learningRate * min(0.5, max(-0.5, gW1))
         // The inner loop runs over f1; 3 vectors at a time.
         {
             var negate_0 = -learningRate;
             for (nint i0 = 0; i0 < 4; i0++)
             {
-                var W1New_0 = Lane.MultiplyAdd(
-                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref gW1, 16 * i0))), Unsafe.Add(ref W1, 16 * i0));
-                Unsafe.Add(ref W1, 16 * i0) = W1New_0;
+                var W1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0))), Add(ref W1, 16 * i0));
+                Add(ref W1, 16 * i0) = W1New_0;
                 var W1New_1 = Lane.MultiplyAdd(
-                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref gW1, 16 * i0 + 1))), Unsafe.Add(ref W1, 16 * i0 + 1));
-                Unsafe.Add(ref W1, 16 * i0 + 1) = W1New_1;
+                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0 + 1))), Add(ref W1, 16 * i0 + 1));
+                Add(ref W1, 16 * i0 + 1) = W1New_1;
                 var W1New_2 = Lane.MultiplyAdd(
-                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref gW1, 16 * i0 + 2))), Unsafe.Add(ref W1, 16 * i0 + 2));
-                Unsafe.Add(ref W1, 16 * i0 + 2) = W1New_2;
+                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0 + 2))), Add(ref W1, 16 * i0 + 2));
+                Add(ref W1, 16 * i0 + 2) = W1New_2;
             }
         }
 
-        ref float b1 = ref Unsafe.Add(ref memory, 64);
-        ref float gb1 = ref Unsafe.Add(ref memory, 144);
+        ref float b1 = ref Add(ref memory, 64), gb1 = ref Add(ref memory, 144);
 
         // Update of Dense1's biases.
-        //   b1'[f1: 3] = b1 - learningRate * min(0.5, max(-0.5, gb1))
         // The inner loop runs over f1; fully unrolled.
         {
             var negate_0 = -learningRate;
-            var b1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref gb1, 0))), Unsafe.Add(ref b1, 0));
-            Unsafe.Add(ref b1, 0) = b1New_0;
-            var b1New_1 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref gb1, 1))), Unsafe.Add(ref b1, 1));
-            Unsafe.Add(ref b1, 1) = b1New_1;
-            var b1New_2 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Unsafe.Add(ref gb1, 2))), Unsafe.Add(ref b1, 2));
-            Unsafe.Add(ref b1, 2) = b1New_2;
+            var b1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 0))), Add(ref b1, 0));
+            Add(ref b1, 0) = b1New_0;
+            var b1New_1 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 1))), Add(ref b1, 1));
+            Add(ref b1, 1) = b1New_1;
+            var b1New_2 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 2))), Add(ref b1, 2));
+            Add(ref b1, 2) = b1New_2;
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
-    //   xLanes[n, f0: 4] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 4, ref xLanes, 64, rows, 16);
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
-    //   outputLanes[n, f1: 3] = z1
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float xLanes, ref float W1, ref float b1, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 4);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 68);
-            z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
-            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1s_6, xLanes_4, z1_0);
-            var xLanes_5 = Simd.Load(ref xLanes, n + 132);
-            z1_1 = Simd.MultiplyAdd(W1s_6, xLanes_5, z1_1);
-            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1s_7, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_7, xLanes_5, z1_3);
-            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1s_8, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_8, xLanes_5, z1_5);
-            var xLanes_6 = Simd.Load(ref xLanes, n + 192);
-            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 48));
-            z1_0 = Simd.MultiplyAdd(W1s_9, xLanes_6, z1_0);
-            var xLanes_7 = Simd.Load(ref xLanes, n + 196);
-            z1_1 = Simd.MultiplyAdd(W1s_9, xLanes_7, z1_1);
-            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 49));
-            z1_2 = Simd.MultiplyAdd(W1s_10, xLanes_6, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_10, xLanes_7, z1_3);
-            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 50));
-            z1_4 = Simd.MultiplyAdd(W1s_11, xLanes_6, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_11, xLanes_7, z1_5);
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z1_0, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 4, Simd.KeepFirst(z1_1, (int)(rows - n - 4)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z1_2, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 68, Simd.KeepFirst(z1_3, (int)(rows - n - 4)));
-            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z1_4, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 132, Simd.KeepFirst(z1_5, (int)(rows - n - 4)));
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_0 = Vector.Create(Add(ref W1, 2));
+            z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
+            z1_5 = MultiplyAdd(W1s_0, xLanes_1, z1_5);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 68);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_1 = Vector.Create(Add(ref W1, 18));
+            z1_4 = MultiplyAdd(W1s_1, xLanes_2, z1_4);
+            z1_5 = MultiplyAdd(W1s_1, xLanes_3, z1_5);
+            Lanes xLanes_4 = Load(ref xLanes, n + 128), xLanes_5 = Load(ref xLanes, n + 132);
+            AddProducts(ref W1, 32, 1, xLanes_4, xLanes_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_2 = Vector.Create(Add(ref W1, 34));
+            z1_4 = MultiplyAdd(W1s_2, xLanes_4, z1_4);
+            z1_5 = MultiplyAdd(W1s_2, xLanes_5, z1_5);
+            Lanes xLanes_6 = Load(ref xLanes, n + 192), xLanes_7 = Load(ref xLanes, n + 196);
+            AddProducts(ref W1, 48, 1, xLanes_6, xLanes_7, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_3 = Vector.Create(Add(ref W1, 50));
+            z1_4 = MultiplyAdd(W1s_3, xLanes_6, z1_4);
+            z1_5 = MultiplyAdd(W1s_3, xLanes_7, z1_5);
+            Store(ref outputLanes, n, 4, KeepFirst(z1_0, (int)(rows - n)), KeepFirst(z1_1, (int)(rows - n - 4)));
+            Store(ref outputLanes, n + 64, 4, KeepFirst(z1_2, (int)(rows - n)), KeepFirst(z1_3, (int)(rows - n - 4)));
+            Store(ref outputLanes, n + 128, 4, KeepFirst(z1_4, (int)(rows - n)), KeepFirst(z1_5, (int)(rows - n - 4)));
         }
     }
 
     // The output, copied back row by row.
-    //   output[n, f1: 3] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1(ref float xLanes, ref float W1, ref float b1, ref float z1, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 4);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 68);
-            z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
-            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1s_6, xLanes_4, z1_0);
-            var xLanes_5 = Simd.Load(ref xLanes, n + 132);
-            z1_1 = Simd.MultiplyAdd(W1s_6, xLanes_5, z1_1);
-            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1s_7, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_7, xLanes_5, z1_3);
-            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1s_8, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_8, xLanes_5, z1_5);
-            var xLanes_6 = Simd.Load(ref xLanes, n + 192);
-            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 48));
-            z1_0 = Simd.MultiplyAdd(W1s_9, xLanes_6, z1_0);
-            var xLanes_7 = Simd.Load(ref xLanes, n + 196);
-            z1_1 = Simd.MultiplyAdd(W1s_9, xLanes_7, z1_1);
-            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 49));
-            z1_2 = Simd.MultiplyAdd(W1s_10, xLanes_6, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_10, xLanes_7, z1_3);
-            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 50));
-            z1_4 = Simd.MultiplyAdd(W1s_11, xLanes_6, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_11, xLanes_7, z1_5);
-            Simd.Store(ref z1, n, Simd.KeepFirst(z1_0, (int)(rows - n)));
-            Simd.Store(ref z1, n + 4, Simd.KeepFirst(z1_1, (int)(rows - n - 4)));
-            Simd.Store(ref z1, n + 64, Simd.KeepFirst(z1_2, (int)(rows - n)));
-            Simd.Store(ref z1, n + 68, Simd.KeepFirst(z1_3, (int)(rows - n - 4)));
-            Simd.Store(ref z1, n + 128, Simd.KeepFirst(z1_4, (int)(rows - n)));
-            Simd.Store(ref z1, n + 132, Simd.KeepFirst(z1_5, (int)(rows - n - 4)));
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_0 = Vector.Create(Add(ref W1, 2));
+            z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
+            z1_5 = MultiplyAdd(W1s_0, xLanes_1, z1_5);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 68);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_1 = Vector.Create(Add(ref W1, 18));
+            z1_4 = MultiplyAdd(W1s_1, xLanes_2, z1_4);
+            z1_5 = MultiplyAdd(W1s_1, xLanes_3, z1_5);
+            Lanes xLanes_4 = Load(ref xLanes, n + 128), xLanes_5 = Load(ref xLanes, n + 132);
+            AddProducts(ref W1, 32, 1, xLanes_4, xLanes_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_2 = Vector.Create(Add(ref W1, 34));
+            z1_4 = MultiplyAdd(W1s_2, xLanes_4, z1_4);
+            z1_5 = MultiplyAdd(W1s_2, xLanes_5, z1_5);
+            Lanes xLanes_6 = Load(ref xLanes, n + 192), xLanes_7 = Load(ref xLanes, n + 196);
+            AddProducts(ref W1, 48, 1, xLanes_6, xLanes_7, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_3 = Vector.Create(Add(ref W1, 50));
+            z1_4 = MultiplyAdd(W1s_3, xLanes_6, z1_4);
+            z1_5 = MultiplyAdd(W1s_3, xLanes_7, z1_5);
+            Store(ref z1, n, 4, KeepFirst(z1_0, (int)(rows - n)), KeepFirst(z1_1, (int)(rows - n - 4)));
+            Store(ref z1, n + 64, 4, KeepFirst(z1_2, (int)(rows - n)), KeepFirst(z1_3, (int)(rows - n - 4)));
+            Store(ref z1, n + 128, 4, KeepFirst(z1_4, (int)(rows - n)), KeepFirst(z1_5, (int)(rows - n - 4)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
-    //   yLanes[n, f1: 3] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 3, ref yLanes, 64, rows, 16);
     }
 
     // The loss.
-    //   total[n] = sum over f1 of abs(z1[n, f1] - yLanes[n, f1])
-    //   loss[n] = weight * 0.3333333 * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float z1, ref float yLanes, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 4)
         {
-            var total_0 = Simd.Abs(Simd.Load(ref z1, n) - Simd.Load(ref yLanes, n))
-                + Simd.Abs(Simd.Load(ref z1, n + 64) - Simd.Load(ref yLanes, n + 64))
-                + Simd.Abs(Simd.Load(ref z1, n + 128) - Simd.Load(ref yLanes, n + 128));
-            Simd.Store(ref loss, n, Vector.Create(0.33333334f) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
+            var total_0 = Abs(Load(ref z1, n) - Load(ref yLanes, n))
+                + Abs(Load(ref z1, n + 64) - Load(ref yLanes, n + 64))
+                + Abs(Load(ref z1, n + 128) - Load(ref yLanes, n + 128));
+            Store(ref loss, n, Vector.Create(0.33333334f) * LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
         }
     }
 
     // The loss; Dense1 backward.
-    //   total[n] = sum over f1 of abs(z1[n, f1] - yLanes[n, f1])
-    //   loss[n] = weight * 0.3333333 * total
-    //   dtotal[n] = 0.3333333 * weight
-    //   dz1[n, f1: 3] = dtotal * (z1 - yLanes > 0 ? 1 : z1 - yLanes < 0 ? (-1) : 0)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz1(ref float z1, ref float yLanes, ref float weight, ref float loss, ref float dz1, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 4)
         {
-            var difference_0 = Simd.Load(ref z1, n) - Simd.Load(ref yLanes, n);
-            var difference_1 = Simd.Load(ref z1, n + 64) - Simd.Load(ref yLanes, n + 64);
-            var difference_2 = Simd.Load(ref z1, n + 128) - Simd.Load(ref yLanes, n + 128);
-            var total_0 = Simd.Abs(difference_0) + Simd.Abs(difference_1) + Simd.Abs(difference_2);
-            var product_0 = Vector.Create(0.33333334f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            Simd.Store(ref loss, n, product_0 * total_0);
-            var chosen_0 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var dz1_0 = product_0 * Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_0);
-            Simd.Store(ref dz1, n, dz1_0);
-            var chosen_2 = Simd.SelectLess(difference_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var dz1_1 = product_0 * Simd.SelectGreater(difference_1, Vector.Create(0f), Vector.Create(1f), chosen_2);
-            Simd.Store(ref dz1, n + 64, dz1_1);
-            var chosen_4 = Simd.SelectLess(difference_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var dz1_2 = product_0 * Simd.SelectGreater(difference_2, Vector.Create(0f), Vector.Create(1f), chosen_4);
-            Simd.Store(ref dz1, n + 128, dz1_2);
+            var difference_0 = Load(ref z1, n) - Load(ref yLanes, n);
+            var difference_1 = Load(ref z1, n + 64) - Load(ref yLanes, n + 64);
+            var difference_2 = Load(ref z1, n + 128) - Load(ref yLanes, n + 128);
+            var total_0 = Abs(difference_0) + Abs(difference_1) + Abs(difference_2);
+            var product_0 = Vector.Create(0.33333334f) * LoadPartial(ref weight, n, (int)(rows - n));
+            Store(ref loss, n, product_0 * total_0);
+            var chosen_1 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
+            Store(ref dz1, n, product_0 * chosen_1);
+            var chosen_3 = SelectGreater(difference_1, Zero, One, SelectLess(difference_1, Zero, Vector.Create(-1f), Zero));
+            Store(ref dz1, n + 64, product_0 * chosen_3);
+            var chosen_5 = SelectGreater(difference_2, Zero, One, SelectLess(difference_2, Zero, Vector.Create(-1f), Zero));
+            Store(ref dz1, n + 128, product_0 * chosen_5);
         }
     }
 
     // Gradient of Dense1's weights.
-    //   gW1'[f1: 3, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 4; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 4);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 4), xLanes_1, partial_1);
-                var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 8), xLanes_2, partial_2);
-                var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 12);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 12), xLanes_3, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 68), xLanes_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 72), xLanes_2, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 76), xLanes_3, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 132), xLanes_1, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 136), xLanes_2, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 140), xLanes_3, partial_11);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_4);
+                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_8);
+                var xLanes_1 = Load(ref xLanes, 64 * i0 + n + 4);
+                AddProducts(xLanes_1, ref dz1At_0, 4, 64, ref sum_1, ref sum_5);
+                sum_9 = MultiplyAdd(xLanes_1, Load(ref dz1, n + 132), sum_9);
+                var xLanes_2 = Load(ref xLanes, 64 * i0 + n + 8);
+                AddProducts(xLanes_2, ref dz1At_0, 8, 64, ref sum_2, ref sum_6);
+                sum_10 = MultiplyAdd(xLanes_2, Load(ref dz1, n + 136), sum_10);
+                var xLanes_3 = Load(ref xLanes, 64 * i0 + n + 12);
+                AddProducts(xLanes_3, ref dz1At_0, 12, 64, ref sum_3, ref sum_7);
+                sum_11 = MultiplyAdd(xLanes_3, Load(ref dz1, n + 140), sum_11);
             }
 
-            var gW1New_0 = Simd.Sums(
-                partial_0 + partial_2 + (partial_1 + partial_3), partial_4 + partial_6 + (partial_5 + partial_7),
-                partial_8 + partial_10 + (partial_9 + partial_11), Vector.Create(0f))
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var gW1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
-    //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 4);
-            partial_2 += Simd.Load(ref dz1, n + 8);
-            partial_3 += Simd.Load(ref dz1, n + 12);
-            partial_4 += Simd.Load(ref dz1, n + 64);
-            partial_5 += Simd.Load(ref dz1, n + 68);
-            partial_6 += Simd.Load(ref dz1, n + 72);
-            partial_7 += Simd.Load(ref dz1, n + 76);
-            partial_8 += Simd.Load(ref dz1, n + 128);
-            partial_9 += Simd.Load(ref dz1, n + 132);
-            partial_10 += Simd.Load(ref dz1, n + 136);
-            partial_11 += Simd.Load(ref dz1, n + 140);
+            sum_0 += Load(ref dz1, n);
+            sum_4 += Load(ref dz1, n + 64);
+            sum_8 += Load(ref dz1, n + 128);
+            sum_1 += Load(ref dz1, n + 4);
+            sum_5 += Load(ref dz1, n + 68);
+            sum_9 += Load(ref dz1, n + 132);
+            sum_2 += Load(ref dz1, n + 8);
+            sum_6 += Load(ref dz1, n + 72);
+            sum_10 += Load(ref dz1, n + 136);
+            sum_3 += Load(ref dz1, n + 12);
+            sum_7 += Load(ref dz1, n + 76);
+            sum_11 += Load(ref dz1, n + 140);
         }
 
-        var gb1New_0 = Simd.Sums(
-            partial_0 + partial_2 + (partial_1 + partial_3), partial_4 + partial_6 + (partial_5 + partial_7),
-            partial_8 + partial_10 + (partial_9 + partial_11), Vector.Create(0f))
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var gb1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense1's weights; update of Dense1's weights.
-    //   dW1[f1: 3, f0: 4] = sum over n of dz1[n, f1] * xLanes[n, f0]
-    //   W1'[f1: 3, f0: 4] = W1 - learningRate * min(0.5, max(-0.5, dW1))
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W1(ref float dz1, ref float xLanes, ref float W1, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
         for (nint i0 = 0; i0 < 4; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 4);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 4), xLanes_1, partial_1);
-                var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 8), xLanes_2, partial_2);
-                var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 12);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 12), xLanes_3, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 68), xLanes_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 72), xLanes_2, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 76), xLanes_3, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 132), xLanes_1, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 136), xLanes_2, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 140), xLanes_3, partial_11);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_4);
+                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_8);
+                var xLanes_1 = Load(ref xLanes, 64 * i0 + n + 4);
+                AddProducts(xLanes_1, ref dz1At_0, 4, 64, ref sum_1, ref sum_5);
+                sum_9 = MultiplyAdd(xLanes_1, Load(ref dz1, n + 132), sum_9);
+                var xLanes_2 = Load(ref xLanes, 64 * i0 + n + 8);
+                AddProducts(xLanes_2, ref dz1At_0, 8, 64, ref sum_2, ref sum_6);
+                sum_10 = MultiplyAdd(xLanes_2, Load(ref dz1, n + 136), sum_10);
+                var xLanes_3 = Load(ref xLanes, 64 * i0 + n + 12);
+                AddProducts(xLanes_3, ref dz1At_0, 12, 64, ref sum_3, ref sum_7);
+                sum_11 = MultiplyAdd(xLanes_3, Load(ref dz1, n + 140), sum_11);
             }
 
-            var dW1_0 = Simd.Sums(
-                partial_0 + partial_2 + (partial_1 + partial_3), partial_4 + partial_6 + (partial_5 + partial_7),
-                partial_8 + partial_10 + (partial_9 + partial_11), Vector.Create(0f));
-            var W1New_0 = Simd.MultiplyAdd(
-                negates_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), dW1_0)), Simd.Load(ref W1, 16 * i0));
-            Simd.Store(ref W1, 16 * i0, W1New_0);
+            var dW1_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero);
+            var W1New_0 = MultiplyAdd(negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), dW1_0)), Load(ref W1, 16 * i0));
+            Store(ref W1, 16 * i0, W1New_0);
         }
     }
 
     // Gradient of Dense1's biases; update of Dense1's biases.
-    //   db1[f1: 3] = sum over n of dz1[n, f1]
-    //   b1'[f1: 3] = b1 - learningRate * min(0.5, max(-0.5, db1))
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b1(ref float dz1, ref float b1, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 4);
-            partial_2 += Simd.Load(ref dz1, n + 8);
-            partial_3 += Simd.Load(ref dz1, n + 12);
-            partial_4 += Simd.Load(ref dz1, n + 64);
-            partial_5 += Simd.Load(ref dz1, n + 68);
-            partial_6 += Simd.Load(ref dz1, n + 72);
-            partial_7 += Simd.Load(ref dz1, n + 76);
-            partial_8 += Simd.Load(ref dz1, n + 128);
-            partial_9 += Simd.Load(ref dz1, n + 132);
-            partial_10 += Simd.Load(ref dz1, n + 136);
-            partial_11 += Simd.Load(ref dz1, n + 140);
+            sum_0 += Load(ref dz1, n);
+            sum_4 += Load(ref dz1, n + 64);
+            sum_8 += Load(ref dz1, n + 128);
+            sum_1 += Load(ref dz1, n + 4);
+            sum_5 += Load(ref dz1, n + 68);
+            sum_9 += Load(ref dz1, n + 132);
+            sum_2 += Load(ref dz1, n + 8);
+            sum_6 += Load(ref dz1, n + 72);
+            sum_10 += Load(ref dz1, n + 136);
+            sum_3 += Load(ref dz1, n + 12);
+            sum_7 += Load(ref dz1, n + 76);
+            sum_11 += Load(ref dz1, n + 140);
         }
 
-        var db1_0 = Simd.Sums(
-            partial_0 + partial_2 + (partial_1 + partial_3), partial_4 + partial_6 + (partial_5 + partial_7),
-            partial_8 + partial_10 + (partial_9 + partial_11), Vector.Create(0f));
-        var b1New_0 = Simd.MultiplyAdd(
-            negates_0, Simd.Min(Vector.Create(0.5f), Simd.Max(Vector.Create(-0.5f), db1_0)), Simd.Load(ref b1, 0));
-        Simd.Store(ref b1, 0, b1New_0);
+        var db1_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero);
+        var b1New_0 = MultiplyAdd(negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), db1_0)), Load(ref b1, 0));
+        Store(ref b1, 0, b1New_0);
     }
 }

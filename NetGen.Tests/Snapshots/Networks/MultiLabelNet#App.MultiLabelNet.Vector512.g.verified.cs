@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.MultiLabelNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_MultiLabelNet_Vector512
@@ -26,159 +28,108 @@ internal static class App_MultiLabelNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 13] = min(6, max(0, z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + (z1_2 + z1_3));
-            Simd.Store(ref a1, 0, Simd.Min(Vector.Create(6f), greater_0));
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
+            var greater_0 = Max(Zero, z1_0 + z1_1 + (z1_2 + z1_3));
+            Store(ref a1, 0, Min(Vector.Create(6f), greater_0));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 304);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304);
 
         // Dense2 forward.
         //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 9] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
-            Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 9);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 8, 1, ref W2, 128, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 12)), Load(ref W2, 192), z2_0);
+            StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 9);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1744]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 320);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 304);
-        ref float outputLanes = ref Unsafe.Add(ref scratch, 1152);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), outputLanes = ref Add(ref scratch, 1152);
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 80), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 13] = min(6, max(0, z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            Simd.Store(ref a1, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
+            Store(ref z1, 0, z1_4);
+            Store(ref a1, 0, Min(Vector.Create(6f), Max(Zero, z1_4)));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 304);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 304);
 
         // Dense2 forward.
         //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 9] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 8, 1, ref W2, 128, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 12)), Load(ref W2, 192), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.StorePartial(ref output, 0, z2_4, 9);
+            Store(ref z2, 0, z2_4);
+            StorePartial(ref output, 0, z2_4, 9);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 9] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 9), 9);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 9), 9);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float z1 = ref cache;
-        ref float gb1 = ref Unsafe.Add(ref gradient, 65);
-        ref float dz1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 96), z1 = ref cache, gb1 = ref Add(ref gradient, 65), dz1 = ref scratch;
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 13] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -187,46 +138,24 @@ internal static class App_MultiLabelNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 9);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
-            partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
-            partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), seed_0, partial_8);
-            partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), seed_0, partial_9);
-            partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 160), seed_0, partial_10);
-            partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 176), seed_0, partial_11);
-            partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 192), seed_0, partial_12);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 13) + dz1_0, 13);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero;
+            var seed_0 = LoadPartial(ref seed, 0, 9);
+            AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(seed_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            AddProducts(seed_0, ref W2, 128, 16, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+            sum_12 = MultiplyAdd(seed_0, Load(ref W2, 192), sum_12);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, zero_0, zero_0, zero_0);
+            var z1_0 = Load(ref z1, 0);
+            var chosen_1 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), One, Zero), Zero);
+            var dz1_0 = da1_0 * chosen_1;
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 13) + dz1_0, 13);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -234,44 +163,34 @@ internal static class App_MultiLabelNet_Vector512
             //   inputGradient[f0: 5] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz1_0 = Load(ref dz1, 0);
+            AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz1_0, Load(ref W1, 64), sum_4);
+            var zero_0 = Zero;
+            var dx_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            StorePartial(ref inputGradient, 0, dx_0, 5);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 78);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float gW2 = ref Add(ref gradient, 78), a1 = ref Add(ref cache, 16);
         Add_gW2(ref gW2, ref seed, ref a1);
-        ref float gb2 = ref Unsafe.Add(ref gradient, 195);
+        ref float gb2 = ref Add(ref gradient, 195);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 9] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 9) + Simd.LoadPartial(ref seed, 0, 9), 9);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 9) + LoadPartial(ref seed, 0, 9), 9);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
@@ -279,197 +198,149 @@ internal static class App_MultiLabelNet_Vector512
         //   dtotal = 0.1111111 * weight
         //   seed[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
         // Lanes run over f2; one row at a time.
-        var total_0 = Vector.Create(0f);
+        var total_0 = Zero;
         {
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-            var z2_0 = Simd.Load(ref z2, 0);
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
-            total_0 += Simd.KeepFirst(sum_1, 9);
+            var sum_0 = MultiplyAdd(Vector.Create(0.98f), LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+            var z2_0 = Load(ref z2, 0);
+            var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Softplus(-z2_0), (One - sum_0) * Softplus(z2_0));
+            total_0 += KeepFirst(sum_1, 9);
         }
 
         var product_2 = 0.11111111f * weight;
-        loss = product_2 * Simd.Sum(total_0);
+        loss = product_2 * Sum(total_0);
         var products_0 = Vector.Create(product_2);
         {
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-            var z2_1 = Simd.Load(ref z2, 0);
-            var sum_3 = Simd.MultiplyAdd(Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
-            Simd.StorePartial(ref seed, 0, products_0 * sum_3, 9);
+            var sum_2 = MultiplyAdd(Vector.Create(0.98f), LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+            var z2_1 = Load(ref z2, 0);
+            var sum_3 = MultiplyAdd(Vector.Create(-3f) * sum_2, Sigmoid(-z2_1), (One - sum_2) * Sigmoid(z2_1));
+            StorePartial(ref seed, 0, products_0 * sum_3, 9);
         }
 
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1744]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 320);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 304);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1152);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), z2 = ref Add(ref scratch, 1152);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
         ref float yLanes = ref scratch;
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 576);
+        ref float loss = ref Add(ref scratch, 576);
         Compute_loss(ref yLanes, ref z2, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 1600);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 1600), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 320);
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 1152);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 1152);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 304);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1984);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), z2 = ref Add(ref scratch, 1984);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 2560);
+        ref float yLanes = ref Add(ref scratch, 2560);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 3136);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 3200);
+        ref float loss = ref Add(ref scratch, 3136), dz2 = ref Add(ref scratch, 3200);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 1984);
+        ref float dz1 = ref Add(ref scratch, 1984);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 1280);
+        ref float gW1 = ref Add(ref memory, 1280);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 1360);
+        ref float gb1 = ref Add(ref memory, 1360);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 1376);
+        ref float gW2 = ref Add(ref memory, 1376);
         Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 1584);
+        ref float gb2 = ref Add(ref memory, 1584);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(
         ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 13] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 13] = min(6, max(0, z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            Simd.Store(ref a1, 0, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
+            Store(ref z1, 0, z1_4);
+            Store(ref a1, 0, Min(Vector.Create(6f), Max(Zero, z1_4)));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 304);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
+        // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 5)), Simd.Load(ref W2, 80), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 6)), Simd.Load(ref W2, 96), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 7)), Simd.Load(ref W2, 112), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 9)), Simd.Load(ref W2, 144), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 10)), Simd.Load(ref W2, 160), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 11)), Simd.Load(ref W2, 176), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 12)), Simd.Load(ref W2, 192), z2_0);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            for (nint i1 = 0; i1 < 12; i1 += 4)
+            {
+                ref float a1At_0 = ref Add(ref a1, i1), W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref a1At_0, 0, 1, ref W2At_0, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            }
+
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 12)), Load(ref W2, 192), z2_0);
+            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+        ref float dz2 = ref Add(ref scratch, 48);
+        loss = Compute_dz2(ref y, ref z2, ref dz2, weight);
+        ref float da1 = ref Add(ref scratch, 32);
 
-        // The loss; Dense2 backward.
-        //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
-        //   loss = weight * 0.1111111 * total
-        //   dtotal = 0.1111111 * weight
-        //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
-        // Lanes run over f2; one row at a time.
+        // Dense1 backward.
+        //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
+        // limits.
         {
-            var total_0 = Vector.Create(0f);
-            {
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-                var z2_0 = Simd.Load(ref z2, 0);
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
-                total_0 += Simd.KeepFirst(sum_1, 9);
-            }
-
-            var product_2 = 0.11111111f * weight;
-            loss = product_2 * Simd.Sum(total_0);
-            var products_0 = Vector.Create(product_2);
-            {
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-                var z2_1 = Simd.Load(ref z2, 0);
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
-                Simd.Store(ref dz2, 0, Simd.KeepFirst(products_0 * sum_3, 9));
-            }
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            AddProducts(dz2_0, ref W2, 128, 16, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+            sum_12 = MultiplyAdd(dz2_0, Load(ref W2, 192), sum_12);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
         }
 
         Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 608);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 816);
-        ref float largest_W2 = ref Unsafe.Add(ref memory, 1024);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
-        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref largest_W2, ref W2, ref da1, rootCorrection, stepSize);
-        ref float m_b1 = ref Unsafe.Add(ref memory, 560);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 576);
-        ref float largest_b1 = ref Unsafe.Add(ref memory, 592);
+        ref float m_b1 = ref Add(ref memory, 560), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 576),
+            largest_b1 = ref Add(ref memory, 592);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
@@ -479,23 +350,50 @@ internal static class App_MultiLabelNet_Vector512
         //   b1'[f1: 13] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
-            Simd.Store(ref dz1, 0, dz1_0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
-            Simd.Store(ref largest_b1, 0, largest_b1New_0);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b1, 0)));
+            var z1_0 = Load(ref z1, 0);
+            var chosen_1 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), One, Zero), Zero);
+            var dz1_0 = Load(ref da1, 0) * chosen_1;
+            Store(ref dz1, 0, dz1_0);
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var largest_b1New_0 = Max(Load(ref largest_b1, 0), v_b1New_0);
+            Store(ref largest_b1, 0, largest_b1New_0);
+            var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
         }
 
-        ref float m_W1 = ref Unsafe.Add(ref memory, 320);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 400);
-        ref float largest_W1 = ref Unsafe.Add(ref memory, 480);
+        ref float m_W2 = ref Add(ref memory, 608), v_W2 = ref Add(ref memory, 816), largest_W2 = ref Add(ref memory, 1024);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 9, f1: 13] = dz2 * a1
+        //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * dW2
+        //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * dW2^2
+        //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
+        //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
+        // Lanes run over f2; 1 vector at a time.
+        {
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
+            var dz2_0 = Load(ref dz2, 0);
+            for (nint i1 = 0; i1 < 13; i1++)
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, i1));
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Load(ref m_W2, 16 * i1));
+                Store(ref m_W2, 16 * i1, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Load(ref v_W2, 16 * i1));
+                Store(ref v_W2, 16 * i1, v_W2New_0);
+                var largest_W2New_0 = Max(Load(ref largest_W2, 16 * i1), v_W2New_0);
+                Store(ref largest_W2, 16 * i1, largest_W2New_0);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    Load(ref W2, 16 * i1));
+                Store(ref W2, 16 * i1, W2New_0);
+            }
+        }
+
+        ref float m_W1 = ref Add(ref memory, 320), v_W1 = ref Add(ref memory, 400), largest_W1 = ref Add(ref memory, 480);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 13, f0: 5] = dz1 * x
@@ -507,46 +405,24 @@ internal static class App_MultiLabelNet_Vector512
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            for (nint i0 = 0; i0 < 4; i0 += 2)
+            var dz1_0 = Load(ref dz1, 0);
+            for (nint i0 = 0; i0 < 5; i0++)
             {
-                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, i0));
-                var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0));
-                Simd.Store(ref m_W1, 16 * i0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16 * i0 + 16));
-                Simd.Store(ref m_W1, 16 * i0 + 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16 * i0));
-                Simd.Store(ref v_W1, 16 * i0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * dW1_1, dW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16 * i0 + 16));
-                Simd.Store(ref v_W1, 16 * i0 + 16, v_W1New_1);
-                var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 16 * i0), v_W1New_0);
-                Simd.Store(ref largest_W1, 16 * i0, largest_W1New_0);
-                var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16 * i0 + 16), v_W1New_1);
-                Simd.Store(ref largest_W1, 16 * i0 + 16, largest_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 16 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 16 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 16 * i0 + 16)));
-            }
-
-            {
-                var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 64));
-                Simd.Store(ref m_W1, 64, m_W1New_2);
-                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_2, dW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
-                Simd.Store(ref v_W1, 64, v_W1New_2);
-                var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 64), v_W1New_2);
-                Simd.Store(ref largest_W1, 64, largest_W1New_2);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 64)));
+                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Load(ref m_W1, 16 * i0));
+                Store(ref m_W1, 16 * i0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Load(ref v_W1, 16 * i0));
+                Store(ref v_W1, 16 * i0, v_W1New_0);
+                var largest_W1New_0 = Max(Load(ref largest_W1, 16 * i0), v_W1New_0);
+                Store(ref largest_W1, 16 * i0, largest_W1New_0);
+                var W1New_0 = MultiplyAdd(
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    Load(ref W1, 16 * i0));
+                Store(ref W1, 16 * i0, W1New_0);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 1232);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 1248);
-        ref float largest_b2 = ref Unsafe.Add(ref memory, 1264);
+        ref float m_b2 = ref Add(ref memory, 1232), v_b2 = ref Add(ref memory, 1248), largest_b2 = ref Add(ref memory, 1264);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 9] = 0.8 * m_b2 + 0.2 * dz2
@@ -555,29 +431,26 @@ internal static class App_MultiLabelNet_Vector512
         //   b2'[f2: 9] = b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
-            Simd.Store(ref largest_b2, 0, largest_b2New_0);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
+            var dz2_0 = Load(ref dz2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var largest_b2New_0 = Max(Load(ref largest_b2, 0), v_b2New_0);
+            Store(ref largest_b2, 0, largest_b2New_0);
+            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Unsafe.Add(ref memory, 320);
-        ref float gW1 = ref Unsafe.Add(ref memory, 1280);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 400);
-        ref float largest_W1 = ref Unsafe.Add(ref memory, 480);
-        ref float W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 320), gW1 = ref Add(ref memory, 1280), v_W1 = ref Add(ref memory, 400),
+            largest_W1 = ref Add(ref memory, 480), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 13, f0: 5] = 0.8 * m_W1 + 0.2 * gW1
@@ -589,65 +462,73 @@ internal static class App_MultiLabelNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var gW1_0 = Simd.Load(ref gW1, 0);
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var gW1_1 = Simd.Load(ref gW1, 16);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, v_W1New_1);
-                var largest_W1New_0 = Simd.Max(Simd.Load(ref largest_W1, 0), v_W1New_0);
-                Simd.Store(ref largest_W1, 0, largest_W1New_0);
-                var largest_W1New_1 = Simd.Max(Simd.Load(ref largest_W1, 16), v_W1New_1);
-                Simd.Store(ref largest_W1, 16, largest_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 16)));
+                var gW1_0 = Load(ref gW1, 0);
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var largest_W1New_0 = Max(Load(ref largest_W1, 0), v_W1New_0);
+                Store(ref largest_W1, 0, largest_W1New_0);
+                var W1New_0 = MultiplyAdd(
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
             }
 
             {
-                var gW1_2 = Simd.Load(ref gW1, 32);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var gW1_3 = Simd.Load(ref gW1, 48);
-                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Simd.Load(ref m_W1, 48));
-                Simd.Store(ref m_W1, 48, m_W1New_3);
-                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, v_W1New_2);
-                var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
-                Simd.Store(ref v_W1, 48, v_W1New_3);
-                var largest_W1New_2 = Simd.Max(Simd.Load(ref largest_W1, 32), v_W1New_2);
-                Simd.Store(ref largest_W1, 32, largest_W1New_2);
-                var largest_W1New_3 = Simd.Max(Simd.Load(ref largest_W1, 48), v_W1New_3);
-                Simd.Store(ref largest_W1, 48, largest_W1New_3);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 32)));
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W1, 48)));
+                var gW1_1 = Load(ref gW1, 16);
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
+                var largest_W1New_1 = Max(Load(ref largest_W1, 16), v_W1New_1);
+                Store(ref largest_W1, 16, largest_W1New_1);
+                var W1New_1 = MultiplyAdd(
+                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
             }
 
             {
-                var gW1_4 = Simd.Load(ref gW1, 64);
-                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), gW1_4, Vector.Create(0.8f) * Simd.Load(ref m_W1, 64));
-                Simd.Store(ref m_W1, 64, m_W1New_4);
-                var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
-                Simd.Store(ref v_W1, 64, v_W1New_4);
-                var largest_W1New_4 = Simd.Max(Simd.Load(ref largest_W1, 64), v_W1New_4);
-                Simd.Store(ref largest_W1, 64, largest_W1New_4);
-                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W1New_4), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, quotient_4, Simd.Load(ref W1, 64)));
+                var gW1_2 = Load(ref gW1, 32);
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var v_W1New_2 = MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var largest_W1New_2 = Max(Load(ref largest_W1, 32), v_W1New_2);
+                Store(ref largest_W1, 32, largest_W1New_2);
+                var W1New_2 = MultiplyAdd(
+                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
+            }
+
+            {
+                var gW1_3 = Load(ref gW1, 48);
+                var m_W1New_3 = MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Load(ref m_W1, 48));
+                Store(ref m_W1, 48, m_W1New_3);
+                var v_W1New_3 = MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Load(ref v_W1, 48));
+                Store(ref v_W1, 48, v_W1New_3);
+                var largest_W1New_3 = Max(Load(ref largest_W1, 48), v_W1New_3);
+                Store(ref largest_W1, 48, largest_W1New_3);
+                var W1New_3 = MultiplyAdd(
+                    negates_0, m_W1New_3 / MultiplyAdd(Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 48));
+                Store(ref W1, 48, W1New_3);
+            }
+
+            {
+                var gW1_4 = Load(ref gW1, 64);
+                var m_W1New_4 = MultiplyAdd(Vector.Create(0.2f), gW1_4, Vector.Create(0.8f) * Load(ref m_W1, 64));
+                Store(ref m_W1, 64, m_W1New_4);
+                var v_W1New_4 = MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Load(ref v_W1, 64));
+                Store(ref v_W1, 64, v_W1New_4);
+                var largest_W1New_4 = Max(Load(ref largest_W1, 64), v_W1New_4);
+                Store(ref largest_W1, 64, largest_W1New_4);
+                var W1New_4 = MultiplyAdd(
+                    negates_0, m_W1New_4 / MultiplyAdd(Sqrt(largest_W1New_4), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 64));
+                Store(ref W1, 64, W1New_4);
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 560);
-        ref float gb1 = ref Unsafe.Add(ref memory, 1360);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 576);
-        ref float largest_b1 = ref Unsafe.Add(ref memory, 592);
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
+        ref float m_b1 = ref Add(ref memory, 560), gb1 = ref Add(ref memory, 1360), v_b1 = ref Add(ref memory, 576),
+            largest_b1 = ref Add(ref memory, 592), b1 = ref Add(ref memory, 80);
 
         // Update of Dense1's biases.
         //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * gb1
@@ -656,22 +537,19 @@ internal static class App_MultiLabelNet_Vector512
         //   b1'[f1: 13] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var largest_b1New_0 = Simd.Max(Simd.Load(ref largest_b1, 0), v_b1New_0);
-            Simd.Store(ref largest_b1, 0, largest_b1New_0);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b1, 0)));
+            var gb1_0 = Load(ref gb1, 0);
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var largest_b1New_0 = Max(Load(ref largest_b1, 0), v_b1New_0);
+            Store(ref largest_b1, 0, largest_b1New_0);
+            var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 608);
-        ref float gW2 = ref Unsafe.Add(ref memory, 1376);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 816);
-        ref float largest_W2 = ref Unsafe.Add(ref memory, 1024);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
+        ref float m_W2 = ref Add(ref memory, 608), gW2 = ref Add(ref memory, 1376), v_W2 = ref Add(ref memory, 816),
+            largest_W2 = ref Add(ref memory, 1024), W2 = ref Add(ref memory, 96);
 
         // Update of Dense2's weights.
         //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * gW2
@@ -682,47 +560,24 @@ internal static class App_MultiLabelNet_Vector512
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 12; i1 += 2)
+            for (nint i1 = 0; i1 < 13; i1++)
             {
-                var gW2_0 = Simd.Load(ref gW2, 16 * i1);
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 16 * i1 + 16);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1));
-                Simd.Store(ref v_W2, 16 * i1, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16 * i1 + 16));
-                Simd.Store(ref v_W2, 16 * i1 + 16, v_W2New_1);
-                var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1), v_W2New_0);
-                Simd.Store(ref largest_W2, 16 * i1, largest_W2New_0);
-                var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16 * i1 + 16), v_W2New_1);
-                Simd.Store(ref largest_W2, 16 * i1 + 16, largest_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 16 * i1)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 16 * i1 + 16)));
-            }
-
-            {
-                var gW2_2 = Simd.Load(ref gW2, 192);
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), gW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-                Simd.Store(ref m_W2, 192, m_W2New_2);
-                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
-                Simd.Store(ref v_W2, 192, v_W2New_2);
-                var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_2);
-                Simd.Store(ref largest_W2, 192, largest_W2New_2);
-                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 192, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W2, 192)));
+                var gW2_0 = Load(ref gW2, 16 * i1);
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Load(ref m_W2, 16 * i1));
+                Store(ref m_W2, 16 * i1, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Load(ref v_W2, 16 * i1));
+                Store(ref v_W2, 16 * i1, v_W2New_0);
+                var largest_W2New_0 = Max(Load(ref largest_W2, 16 * i1), v_W2New_0);
+                Store(ref largest_W2, 16 * i1, largest_W2New_0);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                    Load(ref W2, 16 * i1));
+                Store(ref W2, 16 * i1, W2New_0);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 1232);
-        ref float gb2 = ref Unsafe.Add(ref memory, 1584);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 1248);
-        ref float largest_b2 = ref Unsafe.Add(ref memory, 1264);
-        ref float b2 = ref Unsafe.Add(ref memory, 304);
+        ref float m_b2 = ref Add(ref memory, 1232), gb2 = ref Add(ref memory, 1584), v_b2 = ref Add(ref memory, 1248),
+            largest_b2 = ref Add(ref memory, 1264), b2 = ref Add(ref memory, 304);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 9] = 0.8 * m_b2 + 0.2 * gb2
@@ -731,22 +586,22 @@ internal static class App_MultiLabelNet_Vector512
         //   b2'[f2: 9] = b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), gb2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var largest_b2New_0 = Simd.Max(Simd.Load(ref largest_b2, 0), v_b2New_0);
-            Simd.Store(ref largest_b2, 0, largest_b2New_0);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
+            var gb2_0 = Load(ref gb2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), gb2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var largest_b2New_0 = Max(Load(ref largest_b2, 0), v_b2New_0);
+            Store(ref largest_b2, 0, largest_b2New_0);
+            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 5] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 5, ref xLanes, 64, rows, 16);
@@ -755,344 +610,172 @@ internal static class App_MultiLabelNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 13] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 13] = min(6, max(0, z1))
-    // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over n; tiles of 8 x 2 vectors, to stay within the JIT's limits.
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var b1s_0 = Vector.Create(Add(ref b1, 0));
                 var z1_0 = b1s_0;
                 var z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var b1s_1 = Vector.Create(Add(ref b1, 1));
                 var z1_2 = b1s_1;
                 var z1_3 = b1s_1;
-                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var b1s_2 = Vector.Create(Add(ref b1, 2));
                 var z1_4 = b1s_2;
                 var z1_5 = b1s_2;
-                var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var b1s_3 = Vector.Create(Add(ref b1, 3));
                 var z1_6 = b1s_3;
                 var z1_7 = b1s_3;
-                var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var b1s_4 = Vector.Create(Add(ref b1, 4));
                 var z1_8 = b1s_4;
                 var z1_9 = b1s_4;
-                var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var b1s_5 = Vector.Create(Add(ref b1, 5));
                 var z1_10 = b1s_5;
                 var z1_11 = b1s_5;
-                var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var b1s_6 = Vector.Create(Add(ref b1, 6));
                 var z1_12 = b1s_6;
                 var z1_13 = b1s_6;
-                var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var b1s_7 = Vector.Create(Add(ref b1, 7));
                 var z1_14 = b1s_7;
                 var z1_15 = b1s_7;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
+                for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
-                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
-                    z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-                    var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
-                    z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-                    var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-                    var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
-                    z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
-                    var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
-                    z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
-                    var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
-                    z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
-                    var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
-                    z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
-                    var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
-                    var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
-                    z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
-                    var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
-                    z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
-                    var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
-                    z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
-                    var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
-                    z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
-                    var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
-                    z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
-                    var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
-                    z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
-                    var W1s_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
-                    z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
+                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0);
+                    AddProducts(
+                        ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                        ref z1_7);
+                    AddProducts(
+                        ref W1At_0, 4, 1, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
                 }
 
-                {
-                    var xLanes_4 = Simd.Load(ref xLanes, n + 256);
-                    var W1s_16 = Vector.Create(Unsafe.Add(ref W1, 64));
-                    z1_0 = Simd.MultiplyAdd(W1s_16, xLanes_4, z1_0);
-                    var xLanes_5 = Simd.Load(ref xLanes, n + 272);
-                    z1_1 = Simd.MultiplyAdd(W1s_16, xLanes_5, z1_1);
-                    var W1s_17 = Vector.Create(Unsafe.Add(ref W1, 65));
-                    z1_2 = Simd.MultiplyAdd(W1s_17, xLanes_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_17, xLanes_5, z1_3);
-                    var W1s_18 = Vector.Create(Unsafe.Add(ref W1, 66));
-                    z1_4 = Simd.MultiplyAdd(W1s_18, xLanes_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_18, xLanes_5, z1_5);
-                    var W1s_19 = Vector.Create(Unsafe.Add(ref W1, 67));
-                    z1_6 = Simd.MultiplyAdd(W1s_19, xLanes_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_19, xLanes_5, z1_7);
-                    var W1s_20 = Vector.Create(Unsafe.Add(ref W1, 68));
-                    z1_8 = Simd.MultiplyAdd(W1s_20, xLanes_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_20, xLanes_5, z1_9);
-                    var W1s_21 = Vector.Create(Unsafe.Add(ref W1, 69));
-                    z1_10 = Simd.MultiplyAdd(W1s_21, xLanes_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_21, xLanes_5, z1_11);
-                    var W1s_22 = Vector.Create(Unsafe.Add(ref W1, 70));
-                    z1_12 = Simd.MultiplyAdd(W1s_22, xLanes_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_22, xLanes_5, z1_13);
-                    var W1s_23 = Vector.Create(Unsafe.Add(ref W1, 71));
-                    z1_14 = Simd.MultiplyAdd(W1s_23, xLanes_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_23, xLanes_5, z1_15);
-                }
-
-                Simd.Store(ref a1, n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
-                var a1_2 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_1)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 16, a1_2);
-                Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_2)));
-                var a1_5 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_3)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 80, a1_5);
-                Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
-                var a1_8 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_5)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 144, a1_8);
-                Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_6)));
-                var a1_11 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_7)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 208, a1_11);
-                Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_8)));
-                var a1_14 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_9)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 272, a1_14);
-                Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_10)));
-                var a1_17 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_11)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 336, a1_17);
-                Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_12)));
-                var a1_20 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_13)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 400, a1_20);
-                Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_14)));
-                var a1_23 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_15)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 464, a1_23);
+                Store(
+                    ref a1, n, 16, Min(Vector.Create(6f), Max(Zero, z1_0)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_1)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 64, 16, Min(Vector.Create(6f), Max(Zero, z1_2)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_3)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 128, 16, Min(Vector.Create(6f), Max(Zero, z1_4)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_5)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 192, 16, Min(Vector.Create(6f), Max(Zero, z1_6)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_7)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 256, 16, Min(Vector.Create(6f), Max(Zero, z1_8)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_9)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 320, 16, Min(Vector.Create(6f), Max(Zero, z1_10)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_11)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 384, 16, Min(Vector.Create(6f), Max(Zero, z1_12)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_13)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 448, 16, Min(Vector.Create(6f), Max(Zero, z1_14)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_15)), (int)(rows - n - 16)));
             }
 
             {
-                var b1s_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var b1s_8 = Vector.Create(Add(ref b1, 8));
                 var z1_16 = b1s_8;
                 var z1_17 = b1s_8;
-                var b1s_9 = Vector.Create(Unsafe.Add(ref b1, 9));
+                var b1s_9 = Vector.Create(Add(ref b1, 9));
                 var z1_18 = b1s_9;
                 var z1_19 = b1s_9;
-                var b1s_10 = Vector.Create(Unsafe.Add(ref b1, 10));
+                var b1s_10 = Vector.Create(Add(ref b1, 10));
                 var z1_20 = b1s_10;
                 var z1_21 = b1s_10;
-                var b1s_11 = Vector.Create(Unsafe.Add(ref b1, 11));
+                var b1s_11 = Vector.Create(Add(ref b1, 11));
                 var z1_22 = b1s_11;
                 var z1_23 = b1s_11;
-                var b1s_12 = Vector.Create(Unsafe.Add(ref b1, 12));
+                var b1s_12 = Vector.Create(Add(ref b1, 12));
                 var z1_24 = b1s_12;
                 var z1_25 = b1s_12;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
+                for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_6 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_24 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
-                    z1_16 = Simd.MultiplyAdd(W1s_24, xLanes_6, z1_16);
-                    var xLanes_7 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_17 = Simd.MultiplyAdd(W1s_24, xLanes_7, z1_17);
-                    var W1s_25 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9));
-                    z1_18 = Simd.MultiplyAdd(W1s_25, xLanes_6, z1_18);
-                    z1_19 = Simd.MultiplyAdd(W1s_25, xLanes_7, z1_19);
-                    var W1s_26 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10));
-                    z1_20 = Simd.MultiplyAdd(W1s_26, xLanes_6, z1_20);
-                    z1_21 = Simd.MultiplyAdd(W1s_26, xLanes_7, z1_21);
-                    var W1s_27 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11));
-                    z1_22 = Simd.MultiplyAdd(W1s_27, xLanes_6, z1_22);
-                    z1_23 = Simd.MultiplyAdd(W1s_27, xLanes_7, z1_23);
-                    var W1s_28 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12));
-                    z1_24 = Simd.MultiplyAdd(W1s_28, xLanes_6, z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1s_28, xLanes_7, z1_25);
-                    var xLanes_8 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1s_29 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
-                    z1_16 = Simd.MultiplyAdd(W1s_29, xLanes_8, z1_16);
-                    var xLanes_9 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_17 = Simd.MultiplyAdd(W1s_29, xLanes_9, z1_17);
-                    var W1s_30 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25));
-                    z1_18 = Simd.MultiplyAdd(W1s_30, xLanes_8, z1_18);
-                    z1_19 = Simd.MultiplyAdd(W1s_30, xLanes_9, z1_19);
-                    var W1s_31 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26));
-                    z1_20 = Simd.MultiplyAdd(W1s_31, xLanes_8, z1_20);
-                    z1_21 = Simd.MultiplyAdd(W1s_31, xLanes_9, z1_21);
-                    var W1s_32 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27));
-                    z1_22 = Simd.MultiplyAdd(W1s_32, xLanes_8, z1_22);
-                    z1_23 = Simd.MultiplyAdd(W1s_32, xLanes_9, z1_23);
-                    var W1s_33 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28));
-                    z1_24 = Simd.MultiplyAdd(W1s_33, xLanes_8, z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1s_33, xLanes_9, z1_25);
+                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 16);
+                    ref float W1At_1 = ref Add(ref W1, 16 * i0);
+                    AddProducts(
+                        ref W1At_1, 8, 1, xLanes_2, xLanes_3, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
+                        ref z1_23);
+                    var W1s_0 = Vector.Create(Add(ref W1, 16 * i0 + 12));
+                    z1_24 = MultiplyAdd(W1s_0, xLanes_2, z1_24);
+                    z1_25 = MultiplyAdd(W1s_0, xLanes_3, z1_25);
                 }
 
-                {
-                    var xLanes_10 = Simd.Load(ref xLanes, n + 256);
-                    var W1s_34 = Vector.Create(Unsafe.Add(ref W1, 72));
-                    z1_16 = Simd.MultiplyAdd(W1s_34, xLanes_10, z1_16);
-                    var xLanes_11 = Simd.Load(ref xLanes, n + 272);
-                    z1_17 = Simd.MultiplyAdd(W1s_34, xLanes_11, z1_17);
-                    var W1s_35 = Vector.Create(Unsafe.Add(ref W1, 73));
-                    z1_18 = Simd.MultiplyAdd(W1s_35, xLanes_10, z1_18);
-                    z1_19 = Simd.MultiplyAdd(W1s_35, xLanes_11, z1_19);
-                    var W1s_36 = Vector.Create(Unsafe.Add(ref W1, 74));
-                    z1_20 = Simd.MultiplyAdd(W1s_36, xLanes_10, z1_20);
-                    z1_21 = Simd.MultiplyAdd(W1s_36, xLanes_11, z1_21);
-                    var W1s_37 = Vector.Create(Unsafe.Add(ref W1, 75));
-                    z1_22 = Simd.MultiplyAdd(W1s_37, xLanes_10, z1_22);
-                    z1_23 = Simd.MultiplyAdd(W1s_37, xLanes_11, z1_23);
-                    var W1s_38 = Vector.Create(Unsafe.Add(ref W1, 76));
-                    z1_24 = Simd.MultiplyAdd(W1s_38, xLanes_10, z1_24);
-                    z1_25 = Simd.MultiplyAdd(W1s_38, xLanes_11, z1_25);
-                }
-
-                Simd.Store(ref a1, n + 512, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_16)));
-                var a1_26 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_17)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 528, a1_26);
-                Simd.Store(ref a1, n + 576, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_18)));
-                var a1_29 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_19)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 592, a1_29);
-                Simd.Store(ref a1, n + 640, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_20)));
-                var a1_32 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_21)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 656, a1_32);
-                Simd.Store(ref a1, n + 704, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_22)));
-                var a1_35 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_23)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 720, a1_35);
-                Simd.Store(ref a1, n + 768, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_24)));
-                var a1_38 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_25)), (int)(rows - n - 16));
-                Simd.Store(ref a1, n + 784, a1_38);
+                Store(
+                    ref a1, n + 512, 16, Min(Vector.Create(6f), Max(Zero, z1_16)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_17)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 576, 16, Min(Vector.Create(6f), Max(Zero, z1_18)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_19)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 640, 16, Min(Vector.Create(6f), Max(Zero, z1_20)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_21)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 704, 16, Min(Vector.Create(6f), Max(Zero, z1_22)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_23)), (int)(rows - n - 16)));
+                Store(
+                    ref a1, n + 768, 16, Min(Vector.Create(6f), Max(Zero, z1_24)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_25)), (int)(rows - n - 16)));
             }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
             {
-                var z1_26 = Vector.Create(Unsafe.Add(ref b1, 0));
-                var z1_27 = Vector.Create(Unsafe.Add(ref b1, 1));
-                var z1_28 = Vector.Create(Unsafe.Add(ref b1, 2));
-                var z1_29 = Vector.Create(Unsafe.Add(ref b1, 3));
-                var z1_30 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_31 = Vector.Create(Unsafe.Add(ref b1, 5));
-                var z1_32 = Vector.Create(Unsafe.Add(ref b1, 6));
-                var z1_33 = Vector.Create(Unsafe.Add(ref b1, 7));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
+                var z1_26 = Vector.Create(Add(ref b1, 0));
+                var z1_27 = Vector.Create(Add(ref b1, 1));
+                var z1_28 = Vector.Create(Add(ref b1, 2));
+                var z1_29 = Vector.Create(Add(ref b1, 3));
+                var z1_30 = Vector.Create(Add(ref b1, 4));
+                var z1_31 = Vector.Create(Add(ref b1, 5));
+                var z1_32 = Vector.Create(Add(ref b1, 6));
+                var z1_33 = Vector.Create(Add(ref b1, 7));
+                for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_12 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0)), xLanes_12, z1_26);
-                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1)), xLanes_12, z1_27);
-                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2)), xLanes_12, z1_28);
-                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3)), xLanes_12, z1_29);
-                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), xLanes_12, z1_30);
-                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5)), xLanes_12, z1_31);
-                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6)), xLanes_12, z1_32);
-                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7)), xLanes_12, z1_33);
-                    var xLanes_13 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16)), xLanes_13, z1_26);
-                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17)), xLanes_13, z1_27);
-                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18)), xLanes_13, z1_28);
-                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19)), xLanes_13, z1_29);
-                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20)), xLanes_13, z1_30);
-                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21)), xLanes_13, z1_31);
-                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22)), xLanes_13, z1_32);
-                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23)), xLanes_13, z1_33);
+                    var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
+                    ref float W1At_2 = ref Add(ref W1, 16 * i0);
+                    AddProducts(ref W1At_2, 0, 1, xLanes_4, ref z1_26, ref z1_27, ref z1_28, ref z1_29);
+                    AddProducts(ref W1At_2, 4, 1, xLanes_4, ref z1_30, ref z1_31, ref z1_32, ref z1_33);
                 }
 
-                {
-                    var xLanes_14 = Simd.Load(ref xLanes, n + 256);
-                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 64)), xLanes_14, z1_26);
-                    z1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 65)), xLanes_14, z1_27);
-                    z1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 66)), xLanes_14, z1_28);
-                    z1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 67)), xLanes_14, z1_29);
-                    z1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 68)), xLanes_14, z1_30);
-                    z1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 69)), xLanes_14, z1_31);
-                    z1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 70)), xLanes_14, z1_32);
-                    z1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 71)), xLanes_14, z1_33);
-                }
-
-                var a1_40 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_26)), (int)(rows - n));
-                Simd.Store(ref a1, n, a1_40);
-                var a1_42 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_27)), (int)(rows - n));
-                Simd.Store(ref a1, n + 64, a1_42);
-                var a1_44 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_28)), (int)(rows - n));
-                Simd.Store(ref a1, n + 128, a1_44);
-                var a1_46 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_29)), (int)(rows - n));
-                Simd.Store(ref a1, n + 192, a1_46);
-                var a1_48 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_30)), (int)(rows - n));
-                Simd.Store(ref a1, n + 256, a1_48);
-                var a1_50 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_31)), (int)(rows - n));
-                Simd.Store(ref a1, n + 320, a1_50);
-                var a1_52 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_32)), (int)(rows - n));
-                Simd.Store(ref a1, n + 384, a1_52);
-                var a1_54 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_33)), (int)(rows - n));
-                Simd.Store(ref a1, n + 448, a1_54);
+                Store(
+                    ref a1, n, 64, KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_26)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_27)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_28)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_29)), (int)(rows - n)));
+                Store(
+                    ref a1, n + 256, 64, KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_30)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_31)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_32)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_33)), (int)(rows - n)));
             }
 
             {
-                var z1_34 = Vector.Create(Unsafe.Add(ref b1, 8));
-                var z1_35 = Vector.Create(Unsafe.Add(ref b1, 9));
-                var z1_36 = Vector.Create(Unsafe.Add(ref b1, 10));
-                var z1_37 = Vector.Create(Unsafe.Add(ref b1, 11));
-                var z1_38 = Vector.Create(Unsafe.Add(ref b1, 12));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
+                var z1_34 = Vector.Create(Add(ref b1, 8));
+                var z1_35 = Vector.Create(Add(ref b1, 9));
+                var z1_36 = Vector.Create(Add(ref b1, 10));
+                var z1_37 = Vector.Create(Add(ref b1, 11));
+                var z1_38 = Vector.Create(Add(ref b1, 12));
+                for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_15 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), xLanes_15, z1_34);
-                    z1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9)), xLanes_15, z1_35);
-                    z1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10)), xLanes_15, z1_36);
-                    z1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11)), xLanes_15, z1_37);
-                    z1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12)), xLanes_15, z1_38);
-                    var xLanes_16 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24)), xLanes_16, z1_34);
-                    z1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25)), xLanes_16, z1_35);
-                    z1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26)), xLanes_16, z1_36);
-                    z1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27)), xLanes_16, z1_37);
-                    z1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28)), xLanes_16, z1_38);
+                    var xLanes_5 = Load(ref xLanes, 64 * i0 + n);
+                    ref float W1At_3 = ref Add(ref W1, 16 * i0);
+                    AddProducts(ref W1At_3, 8, 1, xLanes_5, ref z1_34, ref z1_35, ref z1_36, ref z1_37);
+                    z1_38 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 12)), xLanes_5, z1_38);
                 }
 
-                {
-                    var xLanes_17 = Simd.Load(ref xLanes, n + 256);
-                    z1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 72)), xLanes_17, z1_34);
-                    z1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 73)), xLanes_17, z1_35);
-                    z1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 74)), xLanes_17, z1_36);
-                    z1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 75)), xLanes_17, z1_37);
-                    z1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 76)), xLanes_17, z1_38);
-                }
-
-                var a1_56 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_34)), (int)(rows - n));
-                Simd.Store(ref a1, n + 512, a1_56);
-                var a1_58 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_35)), (int)(rows - n));
-                Simd.Store(ref a1, n + 576, a1_58);
-                var a1_60 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_36)), (int)(rows - n));
-                Simd.Store(ref a1, n + 640, a1_60);
-                var a1_62 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_37)), (int)(rows - n));
-                Simd.Store(ref a1, n + 704, a1_62);
-                var a1_64 = Simd.KeepFirst(Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_38)), (int)(rows - n));
-                Simd.Store(ref a1, n + 768, a1_64);
+                Store(
+                    ref a1, n + 512, 64, KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_34)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_35)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_36)), (int)(rows - n)),
+                    KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_37)), (int)(rows - n)));
+                Store(ref a1, n + 768, KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_38)), (int)(rows - n)));
             }
         }
     }
@@ -1101,229 +784,135 @@ internal static class App_MultiLabelNet_Vector512
     //   z2[n, f2: 9] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 9] = z2
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+                var b2s_0 = Vector.Create(Add(ref b2, 0));
                 var z2_0 = b2s_0;
                 var z2_1 = b2s_0;
-                var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+                var b2s_1 = Vector.Create(Add(ref b2, 1));
                 var z2_2 = b2s_1;
                 var z2_3 = b2s_1;
-                var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+                var b2s_2 = Vector.Create(Add(ref b2, 2));
                 var z2_4 = b2s_2;
                 var z2_5 = b2s_2;
-                var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+                var b2s_3 = Vector.Create(Add(ref b2, 3));
                 var z2_6 = b2s_3;
                 var z2_7 = b2s_3;
-                var b2s_4 = Vector.Create(Unsafe.Add(ref b2, 4));
+                var b2s_4 = Vector.Create(Add(ref b2, 4));
                 var z2_8 = b2s_4;
                 var z2_9 = b2s_4;
-                var b2s_5 = Vector.Create(Unsafe.Add(ref b2, 5));
+                var b2s_5 = Vector.Create(Add(ref b2, 5));
                 var z2_10 = b2s_5;
                 var z2_11 = b2s_5;
-                var b2s_6 = Vector.Create(Unsafe.Add(ref b2, 6));
+                var b2s_6 = Vector.Create(Add(ref b2, 6));
                 var z2_12 = b2s_6;
                 var z2_13 = b2s_6;
-                var b2s_7 = Vector.Create(Unsafe.Add(ref b2, 7));
+                var b2s_7 = Vector.Create(Add(ref b2, 7));
                 var z2_14 = b2s_7;
                 var z2_15 = b2s_7;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                    z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                    var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                    z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                    z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2));
-                    z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3));
-                    z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
-                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4));
-                    z2_8 = Simd.MultiplyAdd(W2s_4, a1_0, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2s_4, a1_1, z2_9);
-                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5));
-                    z2_10 = Simd.MultiplyAdd(W2s_5, a1_0, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2s_5, a1_1, z2_11);
-                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6));
-                    z2_12 = Simd.MultiplyAdd(W2s_6, a1_0, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2s_6, a1_1, z2_13);
-                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7));
-                    z2_14 = Simd.MultiplyAdd(W2s_7, a1_0, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2s_7, a1_1, z2_15);
-                    var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                    z2_0 = Simd.MultiplyAdd(W2s_8, a1_2, z2_0);
-                    var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                    z2_1 = Simd.MultiplyAdd(W2s_8, a1_3, z2_1);
-                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                    z2_2 = Simd.MultiplyAdd(W2s_9, a1_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2s_9, a1_3, z2_3);
-                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18));
-                    z2_4 = Simd.MultiplyAdd(W2s_10, a1_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2s_10, a1_3, z2_5);
-                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19));
-                    z2_6 = Simd.MultiplyAdd(W2s_11, a1_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2s_11, a1_3, z2_7);
-                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20));
-                    z2_8 = Simd.MultiplyAdd(W2s_12, a1_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2s_12, a1_3, z2_9);
-                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21));
-                    z2_10 = Simd.MultiplyAdd(W2s_13, a1_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2s_13, a1_3, z2_11);
-                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22));
-                    z2_12 = Simd.MultiplyAdd(W2s_14, a1_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2s_14, a1_3, z2_13);
-                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23));
-                    z2_14 = Simd.MultiplyAdd(W2s_15, a1_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2s_15, a1_3, z2_15);
+                    Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 16);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                    AddProducts(
+                        ref W2At_0, 0, 1, a1_0, a1_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref W2At_0, 4, 1, a1_0, a1_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+                    Lanes a1_2 = Load(ref a1, 64 * i1 + n + 64), a1_3 = Load(ref a1, 64 * i1 + n + 80);
+                    AddProducts(
+                        ref W2At_0, 16, 1, a1_2, a1_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref W2At_0, 20, 1, a1_2, a1_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
+                        ref z2_15);
                 }
 
                 {
-                    var a1_4 = Simd.Load(ref a1, n + 768);
-                    var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 192));
-                    z2_0 = Simd.MultiplyAdd(W2s_16, a1_4, z2_0);
-                    var a1_5 = Simd.Load(ref a1, n + 784);
-                    z2_1 = Simd.MultiplyAdd(W2s_16, a1_5, z2_1);
-                    var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 193));
-                    z2_2 = Simd.MultiplyAdd(W2s_17, a1_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2s_17, a1_5, z2_3);
-                    var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 194));
-                    z2_4 = Simd.MultiplyAdd(W2s_18, a1_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2s_18, a1_5, z2_5);
-                    var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 195));
-                    z2_6 = Simd.MultiplyAdd(W2s_19, a1_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2s_19, a1_5, z2_7);
-                    var W2s_20 = Vector.Create(Unsafe.Add(ref W2, 196));
-                    z2_8 = Simd.MultiplyAdd(W2s_20, a1_4, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2s_20, a1_5, z2_9);
-                    var W2s_21 = Vector.Create(Unsafe.Add(ref W2, 197));
-                    z2_10 = Simd.MultiplyAdd(W2s_21, a1_4, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2s_21, a1_5, z2_11);
-                    var W2s_22 = Vector.Create(Unsafe.Add(ref W2, 198));
-                    z2_12 = Simd.MultiplyAdd(W2s_22, a1_4, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2s_22, a1_5, z2_13);
-                    var W2s_23 = Vector.Create(Unsafe.Add(ref W2, 199));
-                    z2_14 = Simd.MultiplyAdd(W2s_23, a1_4, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2s_23, a1_5, z2_15);
+                    Lanes a1_4 = Load(ref a1, n + 768), a1_5 = Load(ref a1, n + 784);
+                    AddProducts(ref W2, 192, 1, a1_4, a1_5, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref W2, 196, 1, a1_4, a1_5, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
                 }
 
-                Simd.Store(ref outputLanes, n, z2_0);
-                Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-                Simd.Store(ref outputLanes, n + 64, z2_2);
-                Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
-                Simd.Store(ref outputLanes, n + 128, z2_4);
-                Simd.Store(ref outputLanes, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
-                Simd.Store(ref outputLanes, n + 192, z2_6);
-                Simd.Store(ref outputLanes, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
-                Simd.Store(ref outputLanes, n + 256, z2_8);
-                Simd.Store(ref outputLanes, n + 272, Simd.KeepFirst(z2_9, (int)(rows - n - 16)));
-                Simd.Store(ref outputLanes, n + 320, z2_10);
-                Simd.Store(ref outputLanes, n + 336, Simd.KeepFirst(z2_11, (int)(rows - n - 16)));
-                Simd.Store(ref outputLanes, n + 384, z2_12);
-                Simd.Store(ref outputLanes, n + 400, Simd.KeepFirst(z2_13, (int)(rows - n - 16)));
-                Simd.Store(ref outputLanes, n + 448, z2_14);
-                Simd.Store(ref outputLanes, n + 464, Simd.KeepFirst(z2_15, (int)(rows - n - 16)));
+                Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+                Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
+                Store(ref outputLanes, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
+                Store(ref outputLanes, n + 192, 16, z2_6, KeepFirst(z2_7, (int)(rows - n - 16)));
+                Store(ref outputLanes, n + 256, 16, z2_8, KeepFirst(z2_9, (int)(rows - n - 16)));
+                Store(ref outputLanes, n + 320, 16, z2_10, KeepFirst(z2_11, (int)(rows - n - 16)));
+                Store(ref outputLanes, n + 384, 16, z2_12, KeepFirst(z2_13, (int)(rows - n - 16)));
+                Store(ref outputLanes, n + 448, 16, z2_14, KeepFirst(z2_15, (int)(rows - n - 16)));
             }
 
             {
-                var b2s_8 = Vector.Create(Unsafe.Add(ref b2, 8));
+                var b2s_8 = Vector.Create(Add(ref b2, 8));
                 var z2_16 = b2s_8;
                 var z2_17 = b2s_8;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var W2s_24 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8));
-                    z2_16 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref a1, 64 * i1 + n), z2_16);
-                    z2_17 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref a1, 64 * i1 + n + 16), z2_17);
-                    var W2s_25 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24));
-                    z2_16 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref a1, 64 * i1 + n + 64), z2_16);
-                    z2_17 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref a1, 64 * i1 + n + 80), z2_17);
+                    ref float a1At_0 = ref Add(ref a1, 64 * i1 + n);
+                    AddProducts(Vector.Create(Add(ref W2, 16 * i1 + 8)), ref a1At_0, 0, 16, ref z2_16, ref z2_17);
+                    AddProducts(Vector.Create(Add(ref W2, 16 * i1 + 24)), ref a1At_0, 64, 16, ref z2_16, ref z2_17);
                 }
 
                 {
-                    var W2s_26 = Vector.Create(Unsafe.Add(ref W2, 200));
-                    z2_16 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref a1, n + 768), z2_16);
-                    z2_17 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref a1, n + 784), z2_17);
+                    ref float a1At_1 = ref Add(ref a1, n);
+                    AddProducts(Vector.Create(Add(ref W2, 200)), ref a1At_1, 768, 16, ref z2_16, ref z2_17);
                 }
 
-                Simd.Store(ref outputLanes, n + 512, z2_16);
-                Simd.Store(ref outputLanes, n + 528, Simd.KeepFirst(z2_17, (int)(rows - n - 16)));
+                Store(ref outputLanes, n + 512, 16, z2_16, KeepFirst(z2_17, (int)(rows - n - 16)));
             }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
             {
-                var z2_18 = Vector.Create(Unsafe.Add(ref b2, 0));
-                var z2_19 = Vector.Create(Unsafe.Add(ref b2, 1));
-                var z2_20 = Vector.Create(Unsafe.Add(ref b2, 2));
-                var z2_21 = Vector.Create(Unsafe.Add(ref b2, 3));
-                var z2_22 = Vector.Create(Unsafe.Add(ref b2, 4));
-                var z2_23 = Vector.Create(Unsafe.Add(ref b2, 5));
-                var z2_24 = Vector.Create(Unsafe.Add(ref b2, 6));
-                var z2_25 = Vector.Create(Unsafe.Add(ref b2, 7));
+                var z2_18 = Vector.Create(Add(ref b2, 0));
+                var z2_19 = Vector.Create(Add(ref b2, 1));
+                var z2_20 = Vector.Create(Add(ref b2, 2));
+                var z2_21 = Vector.Create(Add(ref b2, 3));
+                var z2_22 = Vector.Create(Add(ref b2, 4));
+                var z2_23 = Vector.Create(Add(ref b2, 5));
+                var z2_24 = Vector.Create(Add(ref b2, 6));
+                var z2_25 = Vector.Create(Add(ref b2, 7));
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var a1_12 = Simd.Load(ref a1, 64 * i1 + n);
-                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_12, z2_18);
-                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_12, z2_19);
-                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2)), a1_12, z2_20);
-                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3)), a1_12, z2_21);
-                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4)), a1_12, z2_22);
-                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5)), a1_12, z2_23);
-                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6)), a1_12, z2_24);
-                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7)), a1_12, z2_25);
-                    var a1_13 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_13, z2_18);
-                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_13, z2_19);
-                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18)), a1_13, z2_20);
-                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19)), a1_13, z2_21);
-                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20)), a1_13, z2_22);
-                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21)), a1_13, z2_23);
-                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22)), a1_13, z2_24);
-                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23)), a1_13, z2_25);
+                    var a1_6 = Load(ref a1, 64 * i1 + n);
+                    ref float W2At_1 = ref Add(ref W2, 16 * i1);
+                    AddProducts(ref W2At_1, 0, 1, a1_6, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
+                    AddProducts(ref W2At_1, 4, 1, a1_6, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
+                    var a1_7 = Load(ref a1, 64 * i1 + n + 64);
+                    AddProducts(ref W2At_1, 16, 1, a1_7, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
+                    AddProducts(ref W2At_1, 20, 1, a1_7, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
                 }
 
                 {
-                    var a1_14 = Simd.Load(ref a1, n + 768);
-                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 192)), a1_14, z2_18);
-                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 193)), a1_14, z2_19);
-                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 194)), a1_14, z2_20);
-                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 195)), a1_14, z2_21);
-                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 196)), a1_14, z2_22);
-                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 197)), a1_14, z2_23);
-                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 198)), a1_14, z2_24);
-                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 199)), a1_14, z2_25);
+                    var a1_8 = Load(ref a1, n + 768);
+                    AddProducts(ref W2, 192, 1, a1_8, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
+                    AddProducts(ref W2, 196, 1, a1_8, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
                 }
 
-                Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_18, (int)(rows - n)));
-                Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_19, (int)(rows - n)));
-                Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z2_20, (int)(rows - n)));
-                Simd.Store(ref outputLanes, n + 192, Simd.KeepFirst(z2_21, (int)(rows - n)));
-                Simd.Store(ref outputLanes, n + 256, Simd.KeepFirst(z2_22, (int)(rows - n)));
-                Simd.Store(ref outputLanes, n + 320, Simd.KeepFirst(z2_23, (int)(rows - n)));
-                Simd.Store(ref outputLanes, n + 384, Simd.KeepFirst(z2_24, (int)(rows - n)));
-                Simd.Store(ref outputLanes, n + 448, Simd.KeepFirst(z2_25, (int)(rows - n)));
+                Store(
+                    ref outputLanes, n, 64, KeepFirst(z2_18, (int)(rows - n)), KeepFirst(z2_19, (int)(rows - n)),
+                    KeepFirst(z2_20, (int)(rows - n)), KeepFirst(z2_21, (int)(rows - n)));
+                Store(
+                    ref outputLanes, n + 256, 64, KeepFirst(z2_22, (int)(rows - n)), KeepFirst(z2_23, (int)(rows - n)),
+                    KeepFirst(z2_24, (int)(rows - n)), KeepFirst(z2_25, (int)(rows - n)));
             }
 
             {
-                var z2_26 = Vector.Create(Unsafe.Add(ref b2, 8));
+                var z2_26 = Vector.Create(Add(ref b2, 8));
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8)), Simd.Load(ref a1, 64 * i1 + n), z2_26);
-                    z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24)), Simd.Load(ref a1, 64 * i1 + n + 64), z2_26);
+                    z2_26 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i1 + 8)), Load(ref a1, 64 * i1 + n), z2_26);
+                    z2_26 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i1 + 24)), Load(ref a1, 64 * i1 + n + 64), z2_26);
                 }
 
-                z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 200)), Simd.Load(ref a1, n + 768), z2_26);
-                Simd.Store(ref outputLanes, n + 512, Simd.KeepFirst(z2_26, (int)(rows - n)));
+                z2_26 = MultiplyAdd(Vector.Create(Add(ref W2, 200)), Load(ref a1, n + 768), z2_26);
+                Store(ref outputLanes, n + 512, KeepFirst(z2_26, (int)(rows - n)));
             }
         }
     }
@@ -1331,7 +920,7 @@ internal static class App_MultiLabelNet_Vector512
     // The output, copied back row by row.
     //   output[n, f2: 9] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 9, rows);
@@ -1340,281 +929,177 @@ internal static class App_MultiLabelNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 13, f0: 5] = gW1 + dz1 * x
     // Lanes run over f0; 1 vector at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 5);
+        var x_0 = LoadPartial(ref x, 0, 5);
         for (nint i1 = 0; i1 < 12; i1 += 4)
         {
-            Simd.StorePartial(
-                ref gW1, 5 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)), 5);
-            Simd.StorePartial(
-                ref gW1, 5 * i1 + 5,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
-            Simd.StorePartial(
-                ref gW1, 5 * i1 + 10,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
-            Simd.StorePartial(
-                ref gW1, 5 * i1 + 15,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
+            StorePartial(ref gW1, 5 * i1, MultiplyAdd(Vector.Create(Add(ref dz1, i1)), x_0, LoadPartial(ref gW1, 5 * i1, 5)), 5);
+            StorePartial(
+                ref gW1, 5 * i1 + 5, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 1)), x_0, LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
+            StorePartial(
+                ref gW1, 5 * i1 + 10, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 2)), x_0, LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
+            StorePartial(
+                ref gW1, 5 * i1 + 15, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 3)), x_0, LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
         }
 
-        Simd.StorePartial(ref gW1, 60, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 12)), x_0, Simd.LoadPartial(ref gW1, 60, 5)), 5);
+        StorePartial(ref gW1, 60, MultiplyAdd(Vector.Create(Add(ref dz1, 12)), x_0, LoadPartial(ref gW1, 60, 5)), 5);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 9, f1: 13] = gW2 + seed * a1
     // Lanes run over f1; 1 vector at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
     {
-        var a1_0 = Simd.Load(ref a1, 0);
+        var a1_0 = Load(ref a1, 0);
         for (nint i2 = 0; i2 < 8; i2 += 4)
         {
-            Simd.StorePartial(
-                ref gW2, 13 * i2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, i2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2, 13)),
-                13);
-            Simd.StorePartial(
-                ref gW2, 13 * i2 + 13,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, i2 + 1)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 13, 13)), 13);
-            Simd.StorePartial(
-                ref gW2, 13 * i2 + 26,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, i2 + 2)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 26, 13)), 13);
-            Simd.StorePartial(
-                ref gW2, 13 * i2 + 39,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, i2 + 3)), a1_0, Simd.LoadPartial(ref gW2, 13 * i2 + 39, 13)), 13);
+            StorePartial(ref gW2, 13 * i2, MultiplyAdd(Vector.Create(Add(ref seed, i2)), a1_0, LoadPartial(ref gW2, 13 * i2, 13)), 13);
+            StorePartial(
+                ref gW2, 13 * i2 + 13, MultiplyAdd(Vector.Create(Add(ref seed, i2 + 1)), a1_0, LoadPartial(ref gW2, 13 * i2 + 13, 13)), 13);
+            StorePartial(
+                ref gW2, 13 * i2 + 26, MultiplyAdd(Vector.Create(Add(ref seed, i2 + 2)), a1_0, LoadPartial(ref gW2, 13 * i2 + 26, 13)), 13);
+            StorePartial(
+                ref gW2, 13 * i2 + 39, MultiplyAdd(Vector.Create(Add(ref seed, i2 + 3)), a1_0, LoadPartial(ref gW2, 13 * i2 + 39, 13)), 13);
         }
 
-        Simd.StorePartial(
-            ref gW2, 104, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 8)), a1_0, Simd.LoadPartial(ref gW2, 104, 13)), 13);
+        StorePartial(ref gW2, 104, MultiplyAdd(Vector.Create(Add(ref seed, 8)), a1_0, LoadPartial(ref gW2, 104, 13)), 13);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 9] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+                var b2s_0 = Vector.Create(Add(ref b2, 0));
                 var z2_0 = b2s_0;
                 var z2_1 = b2s_0;
-                var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+                var b2s_1 = Vector.Create(Add(ref b2, 1));
                 var z2_2 = b2s_1;
                 var z2_3 = b2s_1;
-                var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+                var b2s_2 = Vector.Create(Add(ref b2, 2));
                 var z2_4 = b2s_2;
                 var z2_5 = b2s_2;
-                var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+                var b2s_3 = Vector.Create(Add(ref b2, 3));
                 var z2_6 = b2s_3;
                 var z2_7 = b2s_3;
-                var b2s_4 = Vector.Create(Unsafe.Add(ref b2, 4));
+                var b2s_4 = Vector.Create(Add(ref b2, 4));
                 var z2_8 = b2s_4;
                 var z2_9 = b2s_4;
-                var b2s_5 = Vector.Create(Unsafe.Add(ref b2, 5));
+                var b2s_5 = Vector.Create(Add(ref b2, 5));
                 var z2_10 = b2s_5;
                 var z2_11 = b2s_5;
-                var b2s_6 = Vector.Create(Unsafe.Add(ref b2, 6));
+                var b2s_6 = Vector.Create(Add(ref b2, 6));
                 var z2_12 = b2s_6;
                 var z2_13 = b2s_6;
-                var b2s_7 = Vector.Create(Unsafe.Add(ref b2, 7));
+                var b2s_7 = Vector.Create(Add(ref b2, 7));
                 var z2_14 = b2s_7;
                 var z2_15 = b2s_7;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                    z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                    var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                    z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                    z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2));
-                    z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3));
-                    z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
-                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4));
-                    z2_8 = Simd.MultiplyAdd(W2s_4, a1_0, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2s_4, a1_1, z2_9);
-                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5));
-                    z2_10 = Simd.MultiplyAdd(W2s_5, a1_0, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2s_5, a1_1, z2_11);
-                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6));
-                    z2_12 = Simd.MultiplyAdd(W2s_6, a1_0, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2s_6, a1_1, z2_13);
-                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7));
-                    z2_14 = Simd.MultiplyAdd(W2s_7, a1_0, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2s_7, a1_1, z2_15);
-                    var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                    z2_0 = Simd.MultiplyAdd(W2s_8, a1_2, z2_0);
-                    var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                    z2_1 = Simd.MultiplyAdd(W2s_8, a1_3, z2_1);
-                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                    z2_2 = Simd.MultiplyAdd(W2s_9, a1_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2s_9, a1_3, z2_3);
-                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18));
-                    z2_4 = Simd.MultiplyAdd(W2s_10, a1_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2s_10, a1_3, z2_5);
-                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19));
-                    z2_6 = Simd.MultiplyAdd(W2s_11, a1_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2s_11, a1_3, z2_7);
-                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20));
-                    z2_8 = Simd.MultiplyAdd(W2s_12, a1_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2s_12, a1_3, z2_9);
-                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21));
-                    z2_10 = Simd.MultiplyAdd(W2s_13, a1_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2s_13, a1_3, z2_11);
-                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22));
-                    z2_12 = Simd.MultiplyAdd(W2s_14, a1_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2s_14, a1_3, z2_13);
-                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23));
-                    z2_14 = Simd.MultiplyAdd(W2s_15, a1_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2s_15, a1_3, z2_15);
+                    Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 16);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                    AddProducts(
+                        ref W2At_0, 0, 1, a1_0, a1_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref W2At_0, 4, 1, a1_0, a1_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+                    Lanes a1_2 = Load(ref a1, 64 * i1 + n + 64), a1_3 = Load(ref a1, 64 * i1 + n + 80);
+                    AddProducts(
+                        ref W2At_0, 16, 1, a1_2, a1_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref W2At_0, 20, 1, a1_2, a1_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
+                        ref z2_15);
                 }
 
                 {
-                    var a1_4 = Simd.Load(ref a1, n + 768);
-                    var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 192));
-                    z2_0 = Simd.MultiplyAdd(W2s_16, a1_4, z2_0);
-                    var a1_5 = Simd.Load(ref a1, n + 784);
-                    z2_1 = Simd.MultiplyAdd(W2s_16, a1_5, z2_1);
-                    var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 193));
-                    z2_2 = Simd.MultiplyAdd(W2s_17, a1_4, z2_2);
-                    z2_3 = Simd.MultiplyAdd(W2s_17, a1_5, z2_3);
-                    var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 194));
-                    z2_4 = Simd.MultiplyAdd(W2s_18, a1_4, z2_4);
-                    z2_5 = Simd.MultiplyAdd(W2s_18, a1_5, z2_5);
-                    var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 195));
-                    z2_6 = Simd.MultiplyAdd(W2s_19, a1_4, z2_6);
-                    z2_7 = Simd.MultiplyAdd(W2s_19, a1_5, z2_7);
-                    var W2s_20 = Vector.Create(Unsafe.Add(ref W2, 196));
-                    z2_8 = Simd.MultiplyAdd(W2s_20, a1_4, z2_8);
-                    z2_9 = Simd.MultiplyAdd(W2s_20, a1_5, z2_9);
-                    var W2s_21 = Vector.Create(Unsafe.Add(ref W2, 197));
-                    z2_10 = Simd.MultiplyAdd(W2s_21, a1_4, z2_10);
-                    z2_11 = Simd.MultiplyAdd(W2s_21, a1_5, z2_11);
-                    var W2s_22 = Vector.Create(Unsafe.Add(ref W2, 198));
-                    z2_12 = Simd.MultiplyAdd(W2s_22, a1_4, z2_12);
-                    z2_13 = Simd.MultiplyAdd(W2s_22, a1_5, z2_13);
-                    var W2s_23 = Vector.Create(Unsafe.Add(ref W2, 199));
-                    z2_14 = Simd.MultiplyAdd(W2s_23, a1_4, z2_14);
-                    z2_15 = Simd.MultiplyAdd(W2s_23, a1_5, z2_15);
+                    Lanes a1_4 = Load(ref a1, n + 768), a1_5 = Load(ref a1, n + 784);
+                    AddProducts(ref W2, 192, 1, a1_4, a1_5, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref W2, 196, 1, a1_4, a1_5, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
                 }
 
-                Simd.Store(ref z2, n, z2_0);
-                Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-                Simd.Store(ref z2, n + 64, z2_2);
-                Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
-                Simd.Store(ref z2, n + 128, z2_4);
-                Simd.Store(ref z2, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
-                Simd.Store(ref z2, n + 192, z2_6);
-                Simd.Store(ref z2, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
-                Simd.Store(ref z2, n + 256, z2_8);
-                Simd.Store(ref z2, n + 272, Simd.KeepFirst(z2_9, (int)(rows - n - 16)));
-                Simd.Store(ref z2, n + 320, z2_10);
-                Simd.Store(ref z2, n + 336, Simd.KeepFirst(z2_11, (int)(rows - n - 16)));
-                Simd.Store(ref z2, n + 384, z2_12);
-                Simd.Store(ref z2, n + 400, Simd.KeepFirst(z2_13, (int)(rows - n - 16)));
-                Simd.Store(ref z2, n + 448, z2_14);
-                Simd.Store(ref z2, n + 464, Simd.KeepFirst(z2_15, (int)(rows - n - 16)));
+                Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+                Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
+                Store(ref z2, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
+                Store(ref z2, n + 192, 16, z2_6, KeepFirst(z2_7, (int)(rows - n - 16)));
+                Store(ref z2, n + 256, 16, z2_8, KeepFirst(z2_9, (int)(rows - n - 16)));
+                Store(ref z2, n + 320, 16, z2_10, KeepFirst(z2_11, (int)(rows - n - 16)));
+                Store(ref z2, n + 384, 16, z2_12, KeepFirst(z2_13, (int)(rows - n - 16)));
+                Store(ref z2, n + 448, 16, z2_14, KeepFirst(z2_15, (int)(rows - n - 16)));
             }
 
             {
-                var b2s_8 = Vector.Create(Unsafe.Add(ref b2, 8));
+                var b2s_8 = Vector.Create(Add(ref b2, 8));
                 var z2_24 = b2s_8;
                 var z2_25 = b2s_8;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var W2s_24 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8));
-                    z2_24 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref a1, 64 * i1 + n), z2_24);
-                    z2_25 = Simd.MultiplyAdd(W2s_24, Simd.Load(ref a1, 64 * i1 + n + 16), z2_25);
-                    var W2s_25 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24));
-                    z2_24 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref a1, 64 * i1 + n + 64), z2_24);
-                    z2_25 = Simd.MultiplyAdd(W2s_25, Simd.Load(ref a1, 64 * i1 + n + 80), z2_25);
+                    ref float a1At_0 = ref Add(ref a1, 64 * i1 + n);
+                    AddProducts(Vector.Create(Add(ref W2, 16 * i1 + 8)), ref a1At_0, 0, 16, ref z2_24, ref z2_25);
+                    AddProducts(Vector.Create(Add(ref W2, 16 * i1 + 24)), ref a1At_0, 64, 16, ref z2_24, ref z2_25);
                 }
 
                 {
-                    var W2s_26 = Vector.Create(Unsafe.Add(ref W2, 200));
-                    z2_24 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref a1, n + 768), z2_24);
-                    z2_25 = Simd.MultiplyAdd(W2s_26, Simd.Load(ref a1, n + 784), z2_25);
+                    ref float a1At_1 = ref Add(ref a1, n);
+                    AddProducts(Vector.Create(Add(ref W2, 200)), ref a1At_1, 768, 16, ref z2_24, ref z2_25);
                 }
 
-                Simd.Store(ref z2, n + 512, z2_24);
-                Simd.Store(ref z2, n + 528, Simd.KeepFirst(z2_25, (int)(rows - n - 16)));
+                Store(ref z2, n + 512, 16, z2_24, KeepFirst(z2_25, (int)(rows - n - 16)));
             }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
             {
-                var z2_27 = Vector.Create(Unsafe.Add(ref b2, 0));
-                var z2_28 = Vector.Create(Unsafe.Add(ref b2, 1));
-                var z2_29 = Vector.Create(Unsafe.Add(ref b2, 2));
-                var z2_30 = Vector.Create(Unsafe.Add(ref b2, 3));
-                var z2_31 = Vector.Create(Unsafe.Add(ref b2, 4));
-                var z2_32 = Vector.Create(Unsafe.Add(ref b2, 5));
-                var z2_33 = Vector.Create(Unsafe.Add(ref b2, 6));
-                var z2_34 = Vector.Create(Unsafe.Add(ref b2, 7));
+                var z2_27 = Vector.Create(Add(ref b2, 0));
+                var z2_28 = Vector.Create(Add(ref b2, 1));
+                var z2_29 = Vector.Create(Add(ref b2, 2));
+                var z2_30 = Vector.Create(Add(ref b2, 3));
+                var z2_31 = Vector.Create(Add(ref b2, 4));
+                var z2_32 = Vector.Create(Add(ref b2, 5));
+                var z2_33 = Vector.Create(Add(ref b2, 6));
+                var z2_34 = Vector.Create(Add(ref b2, 7));
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var a1_12 = Simd.Load(ref a1, 64 * i1 + n);
-                    z2_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_12, z2_27);
-                    z2_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_12, z2_28);
-                    z2_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 2)), a1_12, z2_29);
-                    z2_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 3)), a1_12, z2_30);
-                    z2_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 4)), a1_12, z2_31);
-                    z2_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 5)), a1_12, z2_32);
-                    z2_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 6)), a1_12, z2_33);
-                    z2_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 7)), a1_12, z2_34);
-                    var a1_13 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                    z2_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_13, z2_27);
-                    z2_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_13, z2_28);
-                    z2_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 18)), a1_13, z2_29);
-                    z2_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 19)), a1_13, z2_30);
-                    z2_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 20)), a1_13, z2_31);
-                    z2_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 21)), a1_13, z2_32);
-                    z2_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 22)), a1_13, z2_33);
-                    z2_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 23)), a1_13, z2_34);
+                    var a1_6 = Load(ref a1, 64 * i1 + n);
+                    ref float W2At_1 = ref Add(ref W2, 16 * i1);
+                    AddProducts(ref W2At_1, 0, 1, a1_6, ref z2_27, ref z2_28, ref z2_29, ref z2_30);
+                    AddProducts(ref W2At_1, 4, 1, a1_6, ref z2_31, ref z2_32, ref z2_33, ref z2_34);
+                    var a1_7 = Load(ref a1, 64 * i1 + n + 64);
+                    AddProducts(ref W2At_1, 16, 1, a1_7, ref z2_27, ref z2_28, ref z2_29, ref z2_30);
+                    AddProducts(ref W2At_1, 20, 1, a1_7, ref z2_31, ref z2_32, ref z2_33, ref z2_34);
                 }
 
                 {
-                    var a1_14 = Simd.Load(ref a1, n + 768);
-                    z2_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 192)), a1_14, z2_27);
-                    z2_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 193)), a1_14, z2_28);
-                    z2_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 194)), a1_14, z2_29);
-                    z2_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 195)), a1_14, z2_30);
-                    z2_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 196)), a1_14, z2_31);
-                    z2_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 197)), a1_14, z2_32);
-                    z2_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 198)), a1_14, z2_33);
-                    z2_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 199)), a1_14, z2_34);
+                    var a1_8 = Load(ref a1, n + 768);
+                    AddProducts(ref W2, 192, 1, a1_8, ref z2_27, ref z2_28, ref z2_29, ref z2_30);
+                    AddProducts(ref W2, 196, 1, a1_8, ref z2_31, ref z2_32, ref z2_33, ref z2_34);
                 }
 
-                Simd.Store(ref z2, n, Simd.KeepFirst(z2_27, (int)(rows - n)));
-                Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_28, (int)(rows - n)));
-                Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_29, (int)(rows - n)));
-                Simd.Store(ref z2, n + 192, Simd.KeepFirst(z2_30, (int)(rows - n)));
-                Simd.Store(ref z2, n + 256, Simd.KeepFirst(z2_31, (int)(rows - n)));
-                Simd.Store(ref z2, n + 320, Simd.KeepFirst(z2_32, (int)(rows - n)));
-                Simd.Store(ref z2, n + 384, Simd.KeepFirst(z2_33, (int)(rows - n)));
-                Simd.Store(ref z2, n + 448, Simd.KeepFirst(z2_34, (int)(rows - n)));
+                Store(
+                    ref z2, n, 64, KeepFirst(z2_27, (int)(rows - n)), KeepFirst(z2_28, (int)(rows - n)), KeepFirst(z2_29, (int)(rows - n)),
+                    KeepFirst(z2_30, (int)(rows - n)));
+                Store(
+                    ref z2, n + 256, 64, KeepFirst(z2_31, (int)(rows - n)), KeepFirst(z2_32, (int)(rows - n)),
+                    KeepFirst(z2_33, (int)(rows - n)), KeepFirst(z2_34, (int)(rows - n)));
             }
 
             {
-                var z2_43 = Vector.Create(Unsafe.Add(ref b2, 8));
+                var z2_43 = Vector.Create(Add(ref b2, 8));
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    z2_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 8)), Simd.Load(ref a1, 64 * i1 + n), z2_43);
-                    z2_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 24)), Simd.Load(ref a1, 64 * i1 + n + 64), z2_43);
+                    z2_43 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i1 + 8)), Load(ref a1, 64 * i1 + n), z2_43);
+                    z2_43 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i1 + 24)), Load(ref a1, 64 * i1 + n + 64), z2_43);
                 }
 
-                z2_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 200)), Simd.Load(ref a1, n + 768), z2_43);
-                Simd.Store(ref z2, n + 512, Simd.KeepFirst(z2_43, (int)(rows - n)));
+                z2_43 = MultiplyAdd(Vector.Create(Add(ref W2, 200)), Load(ref a1, n + 768), z2_43);
+                Store(ref z2, n + 512, KeepFirst(z2_43, (int)(rows - n)));
             }
         }
     }
@@ -1622,7 +1107,7 @@ internal static class App_MultiLabelNet_Vector512
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 9] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 9, ref yLanes, 64, rows, 16);
@@ -1633,405 +1118,215 @@ internal static class App_MultiLabelNet_Vector512
     //       softplus(-z2[n, f2]))
     //   loss[n] = weight * 0.1111111 * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float yLanes, ref float z2, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var total_0 = Vector.Create(0f);
+            var total_0 = Zero;
             for (nint i2 = 0; i2 < 9; i2++)
             {
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
-                var z2_0 = Simd.Load(ref z2, 64 * i2 + n);
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+                var sum_0 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
+                var z2_0 = Load(ref z2, 64 * i2 + n);
+                var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Softplus(-z2_0), (One - sum_0) * Softplus(z2_0));
                 total_0 += sum_1;
             }
 
-            Simd.Store(ref loss, n, Vector.Create(0.11111111f) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
+            Store(ref loss, n, Vector.Create(0.11111111f) * LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
         }
     }
 
     // Dense1 forward.
     //   z1[n, f1: 13] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 13] = min(6, max(0, z1))
-    // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over n; tiles of 8 x 2 vectors, to stay within the JIT's limits.
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+                var b1s_0 = Vector.Create(Add(ref b1, 0));
                 var z1_0 = b1s_0;
                 var z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+                var b1s_1 = Vector.Create(Add(ref b1, 1));
                 var z1_2 = b1s_1;
                 var z1_3 = b1s_1;
-                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+                var b1s_2 = Vector.Create(Add(ref b1, 2));
                 var z1_4 = b1s_2;
                 var z1_5 = b1s_2;
-                var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+                var b1s_3 = Vector.Create(Add(ref b1, 3));
                 var z1_6 = b1s_3;
                 var z1_7 = b1s_3;
-                var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var b1s_4 = Vector.Create(Add(ref b1, 4));
                 var z1_8 = b1s_4;
                 var z1_9 = b1s_4;
-                var b1s_5 = Vector.Create(Unsafe.Add(ref b1, 5));
+                var b1s_5 = Vector.Create(Add(ref b1, 5));
                 var z1_10 = b1s_5;
                 var z1_11 = b1s_5;
-                var b1s_6 = Vector.Create(Unsafe.Add(ref b1, 6));
+                var b1s_6 = Vector.Create(Add(ref b1, 6));
                 var z1_12 = b1s_6;
                 var z1_13 = b1s_6;
-                var b1s_7 = Vector.Create(Unsafe.Add(ref b1, 7));
+                var b1s_7 = Vector.Create(Add(ref b1, 7));
                 var z1_14 = b1s_7;
                 var z1_15 = b1s_7;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
+                for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0));
-                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2));
-                    z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-                    var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3));
-                    z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-                    var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-                    var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5));
-                    z1_10 = Simd.MultiplyAdd(W1s_5, xLanes_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_5, xLanes_1, z1_11);
-                    var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6));
-                    z1_12 = Simd.MultiplyAdd(W1s_6, xLanes_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_6, xLanes_1, z1_13);
-                    var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7));
-                    z1_14 = Simd.MultiplyAdd(W1s_7, xLanes_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_7, xLanes_1, z1_15);
-                    var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16));
-                    z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_0);
-                    var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_1);
-                    var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17));
-                    z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_3);
-                    var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18));
-                    z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_3, z1_5);
-                    var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19));
-                    z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_3, z1_7);
-                    var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20));
-                    z1_8 = Simd.MultiplyAdd(W1s_12, xLanes_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_12, xLanes_3, z1_9);
-                    var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21));
-                    z1_10 = Simd.MultiplyAdd(W1s_13, xLanes_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_13, xLanes_3, z1_11);
-                    var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22));
-                    z1_12 = Simd.MultiplyAdd(W1s_14, xLanes_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_14, xLanes_3, z1_13);
-                    var W1s_15 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23));
-                    z1_14 = Simd.MultiplyAdd(W1s_15, xLanes_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_15, xLanes_3, z1_15);
+                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0);
+                    AddProducts(
+                        ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                        ref z1_7);
+                    AddProducts(
+                        ref W1At_0, 4, 1, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
                 }
 
-                {
-                    var xLanes_4 = Simd.Load(ref xLanes, n + 256);
-                    var W1s_16 = Vector.Create(Unsafe.Add(ref W1, 64));
-                    z1_0 = Simd.MultiplyAdd(W1s_16, xLanes_4, z1_0);
-                    var xLanes_5 = Simd.Load(ref xLanes, n + 272);
-                    z1_1 = Simd.MultiplyAdd(W1s_16, xLanes_5, z1_1);
-                    var W1s_17 = Vector.Create(Unsafe.Add(ref W1, 65));
-                    z1_2 = Simd.MultiplyAdd(W1s_17, xLanes_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_17, xLanes_5, z1_3);
-                    var W1s_18 = Vector.Create(Unsafe.Add(ref W1, 66));
-                    z1_4 = Simd.MultiplyAdd(W1s_18, xLanes_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_18, xLanes_5, z1_5);
-                    var W1s_19 = Vector.Create(Unsafe.Add(ref W1, 67));
-                    z1_6 = Simd.MultiplyAdd(W1s_19, xLanes_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_19, xLanes_5, z1_7);
-                    var W1s_20 = Vector.Create(Unsafe.Add(ref W1, 68));
-                    z1_8 = Simd.MultiplyAdd(W1s_20, xLanes_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(W1s_20, xLanes_5, z1_9);
-                    var W1s_21 = Vector.Create(Unsafe.Add(ref W1, 69));
-                    z1_10 = Simd.MultiplyAdd(W1s_21, xLanes_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(W1s_21, xLanes_5, z1_11);
-                    var W1s_22 = Vector.Create(Unsafe.Add(ref W1, 70));
-                    z1_12 = Simd.MultiplyAdd(W1s_22, xLanes_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(W1s_22, xLanes_5, z1_13);
-                    var W1s_23 = Vector.Create(Unsafe.Add(ref W1, 71));
-                    z1_14 = Simd.MultiplyAdd(W1s_23, xLanes_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(W1s_23, xLanes_5, z1_15);
-                }
-
-                Simd.Store(ref z1, n, z1_0);
-                var z1_16 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 16, z1_16);
-                Simd.Store(ref z1, n + 64, z1_2);
-                var z1_17 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 80, z1_17);
-                Simd.Store(ref z1, n + 128, z1_4);
-                var z1_18 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 144, z1_18);
-                Simd.Store(ref z1, n + 192, z1_6);
-                var z1_19 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 208, z1_19);
-                Simd.Store(ref z1, n + 256, z1_8);
-                var z1_20 = Simd.KeepFirst(z1_9, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 272, z1_20);
-                Simd.Store(ref z1, n + 320, z1_10);
-                var z1_21 = Simd.KeepFirst(z1_11, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 336, z1_21);
-                Simd.Store(ref z1, n + 384, z1_12);
-                var z1_22 = Simd.KeepFirst(z1_13, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 400, z1_22);
-                Simd.Store(ref z1, n + 448, z1_14);
-                var z1_23 = Simd.KeepFirst(z1_15, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 464, z1_23);
-                Simd.Store(ref a1, n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_0)));
-                Simd.Store(ref a1, n + 16, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_16)));
-                Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_2)));
-                Simd.Store(ref a1, n + 80, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_17)));
-                Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_4)));
-                Simd.Store(ref a1, n + 144, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_18)));
-                Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_6)));
-                Simd.Store(ref a1, n + 208, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_19)));
-                Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_8)));
-                Simd.Store(ref a1, n + 272, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_20)));
-                Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_10)));
-                Simd.Store(ref a1, n + 336, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_21)));
-                Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_12)));
-                Simd.Store(ref a1, n + 400, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_22)));
-                Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_14)));
-                Simd.Store(ref a1, n + 464, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_23)));
+                Store(ref z1, n, z1_0);
+                var z1_16 = KeepFirst(z1_1, (int)(rows - n - 16));
+                Store(ref z1, n + 16, 48, z1_16, z1_2);
+                var z1_17 = KeepFirst(z1_3, (int)(rows - n - 16));
+                Store(ref z1, n + 80, 48, z1_17, z1_4);
+                var z1_18 = KeepFirst(z1_5, (int)(rows - n - 16));
+                Store(ref z1, n + 144, 48, z1_18, z1_6);
+                var z1_19 = KeepFirst(z1_7, (int)(rows - n - 16));
+                Store(ref z1, n + 208, 48, z1_19, z1_8);
+                var z1_20 = KeepFirst(z1_9, (int)(rows - n - 16));
+                Store(ref z1, n + 272, 48, z1_20, z1_10);
+                var z1_21 = KeepFirst(z1_11, (int)(rows - n - 16));
+                Store(ref z1, n + 336, 48, z1_21, z1_12);
+                var z1_22 = KeepFirst(z1_13, (int)(rows - n - 16));
+                Store(ref z1, n + 400, 48, z1_22, z1_14);
+                var z1_23 = KeepFirst(z1_15, (int)(rows - n - 16));
+                Store(ref z1, n + 464, z1_23);
+                Store(ref a1, n, 16, Min(Vector.Create(6f), Max(Zero, z1_0)), Min(Vector.Create(6f), Max(Zero, z1_16)));
+                Store(ref a1, n + 64, 16, Min(Vector.Create(6f), Max(Zero, z1_2)), Min(Vector.Create(6f), Max(Zero, z1_17)));
+                Store(ref a1, n + 128, 16, Min(Vector.Create(6f), Max(Zero, z1_4)), Min(Vector.Create(6f), Max(Zero, z1_18)));
+                Store(ref a1, n + 192, 16, Min(Vector.Create(6f), Max(Zero, z1_6)), Min(Vector.Create(6f), Max(Zero, z1_19)));
+                Store(ref a1, n + 256, 16, Min(Vector.Create(6f), Max(Zero, z1_8)), Min(Vector.Create(6f), Max(Zero, z1_20)));
+                Store(ref a1, n + 320, 16, Min(Vector.Create(6f), Max(Zero, z1_10)), Min(Vector.Create(6f), Max(Zero, z1_21)));
+                Store(ref a1, n + 384, 16, Min(Vector.Create(6f), Max(Zero, z1_12)), Min(Vector.Create(6f), Max(Zero, z1_22)));
+                Store(ref a1, n + 448, 16, Min(Vector.Create(6f), Max(Zero, z1_14)), Min(Vector.Create(6f), Max(Zero, z1_23)));
             }
 
             {
-                var b1s_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var b1s_8 = Vector.Create(Add(ref b1, 8));
                 var z1_24 = b1s_8;
                 var z1_25 = b1s_8;
-                var b1s_9 = Vector.Create(Unsafe.Add(ref b1, 9));
+                var b1s_9 = Vector.Create(Add(ref b1, 9));
                 var z1_26 = b1s_9;
                 var z1_27 = b1s_9;
-                var b1s_10 = Vector.Create(Unsafe.Add(ref b1, 10));
+                var b1s_10 = Vector.Create(Add(ref b1, 10));
                 var z1_28 = b1s_10;
                 var z1_29 = b1s_10;
-                var b1s_11 = Vector.Create(Unsafe.Add(ref b1, 11));
+                var b1s_11 = Vector.Create(Add(ref b1, 11));
                 var z1_30 = b1s_11;
                 var z1_31 = b1s_11;
-                var b1s_12 = Vector.Create(Unsafe.Add(ref b1, 12));
+                var b1s_12 = Vector.Create(Add(ref b1, 12));
                 var z1_32 = b1s_12;
                 var z1_33 = b1s_12;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
+                for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_6 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_24 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8));
-                    z1_24 = Simd.MultiplyAdd(W1s_24, xLanes_6, z1_24);
-                    var xLanes_7 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_25 = Simd.MultiplyAdd(W1s_24, xLanes_7, z1_25);
-                    var W1s_25 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9));
-                    z1_26 = Simd.MultiplyAdd(W1s_25, xLanes_6, z1_26);
-                    z1_27 = Simd.MultiplyAdd(W1s_25, xLanes_7, z1_27);
-                    var W1s_26 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10));
-                    z1_28 = Simd.MultiplyAdd(W1s_26, xLanes_6, z1_28);
-                    z1_29 = Simd.MultiplyAdd(W1s_26, xLanes_7, z1_29);
-                    var W1s_27 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11));
-                    z1_30 = Simd.MultiplyAdd(W1s_27, xLanes_6, z1_30);
-                    z1_31 = Simd.MultiplyAdd(W1s_27, xLanes_7, z1_31);
-                    var W1s_28 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12));
-                    z1_32 = Simd.MultiplyAdd(W1s_28, xLanes_6, z1_32);
-                    z1_33 = Simd.MultiplyAdd(W1s_28, xLanes_7, z1_33);
-                    var xLanes_8 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    var W1s_29 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24));
-                    z1_24 = Simd.MultiplyAdd(W1s_29, xLanes_8, z1_24);
-                    var xLanes_9 = Simd.Load(ref xLanes, 64 * i0 + n + 80);
-                    z1_25 = Simd.MultiplyAdd(W1s_29, xLanes_9, z1_25);
-                    var W1s_30 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25));
-                    z1_26 = Simd.MultiplyAdd(W1s_30, xLanes_8, z1_26);
-                    z1_27 = Simd.MultiplyAdd(W1s_30, xLanes_9, z1_27);
-                    var W1s_31 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26));
-                    z1_28 = Simd.MultiplyAdd(W1s_31, xLanes_8, z1_28);
-                    z1_29 = Simd.MultiplyAdd(W1s_31, xLanes_9, z1_29);
-                    var W1s_32 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27));
-                    z1_30 = Simd.MultiplyAdd(W1s_32, xLanes_8, z1_30);
-                    z1_31 = Simd.MultiplyAdd(W1s_32, xLanes_9, z1_31);
-                    var W1s_33 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28));
-                    z1_32 = Simd.MultiplyAdd(W1s_33, xLanes_8, z1_32);
-                    z1_33 = Simd.MultiplyAdd(W1s_33, xLanes_9, z1_33);
+                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 16);
+                    ref float W1At_1 = ref Add(ref W1, 16 * i0);
+                    AddProducts(
+                        ref W1At_1, 8, 1, xLanes_2, xLanes_3, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
+                        ref z1_31);
+                    var W1s_0 = Vector.Create(Add(ref W1, 16 * i0 + 12));
+                    z1_32 = MultiplyAdd(W1s_0, xLanes_2, z1_32);
+                    z1_33 = MultiplyAdd(W1s_0, xLanes_3, z1_33);
                 }
 
-                {
-                    var xLanes_10 = Simd.Load(ref xLanes, n + 256);
-                    var W1s_34 = Vector.Create(Unsafe.Add(ref W1, 72));
-                    z1_24 = Simd.MultiplyAdd(W1s_34, xLanes_10, z1_24);
-                    var xLanes_11 = Simd.Load(ref xLanes, n + 272);
-                    z1_25 = Simd.MultiplyAdd(W1s_34, xLanes_11, z1_25);
-                    var W1s_35 = Vector.Create(Unsafe.Add(ref W1, 73));
-                    z1_26 = Simd.MultiplyAdd(W1s_35, xLanes_10, z1_26);
-                    z1_27 = Simd.MultiplyAdd(W1s_35, xLanes_11, z1_27);
-                    var W1s_36 = Vector.Create(Unsafe.Add(ref W1, 74));
-                    z1_28 = Simd.MultiplyAdd(W1s_36, xLanes_10, z1_28);
-                    z1_29 = Simd.MultiplyAdd(W1s_36, xLanes_11, z1_29);
-                    var W1s_37 = Vector.Create(Unsafe.Add(ref W1, 75));
-                    z1_30 = Simd.MultiplyAdd(W1s_37, xLanes_10, z1_30);
-                    z1_31 = Simd.MultiplyAdd(W1s_37, xLanes_11, z1_31);
-                    var W1s_38 = Vector.Create(Unsafe.Add(ref W1, 76));
-                    z1_32 = Simd.MultiplyAdd(W1s_38, xLanes_10, z1_32);
-                    z1_33 = Simd.MultiplyAdd(W1s_38, xLanes_11, z1_33);
-                }
-
-                Simd.Store(ref z1, n + 512, z1_24);
-                var z1_34 = Simd.KeepFirst(z1_25, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 528, z1_34);
-                Simd.Store(ref z1, n + 576, z1_26);
-                var z1_35 = Simd.KeepFirst(z1_27, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 592, z1_35);
-                Simd.Store(ref z1, n + 640, z1_28);
-                var z1_36 = Simd.KeepFirst(z1_29, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 656, z1_36);
-                Simd.Store(ref z1, n + 704, z1_30);
-                var z1_37 = Simd.KeepFirst(z1_31, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 720, z1_37);
-                Simd.Store(ref z1, n + 768, z1_32);
-                var z1_38 = Simd.KeepFirst(z1_33, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 784, z1_38);
-                Simd.Store(ref a1, n + 512, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_24)));
-                Simd.Store(ref a1, n + 528, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_34)));
-                Simd.Store(ref a1, n + 576, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_26)));
-                Simd.Store(ref a1, n + 592, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_35)));
-                Simd.Store(ref a1, n + 640, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_28)));
-                Simd.Store(ref a1, n + 656, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_36)));
-                Simd.Store(ref a1, n + 704, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_30)));
-                Simd.Store(ref a1, n + 720, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_37)));
-                Simd.Store(ref a1, n + 768, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_32)));
-                Simd.Store(ref a1, n + 784, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_38)));
+                Store(ref z1, n + 512, z1_24);
+                var z1_34 = KeepFirst(z1_25, (int)(rows - n - 16));
+                Store(ref z1, n + 528, 48, z1_34, z1_26);
+                var z1_35 = KeepFirst(z1_27, (int)(rows - n - 16));
+                Store(ref z1, n + 592, 48, z1_35, z1_28);
+                var z1_36 = KeepFirst(z1_29, (int)(rows - n - 16));
+                Store(ref z1, n + 656, 48, z1_36, z1_30);
+                var z1_37 = KeepFirst(z1_31, (int)(rows - n - 16));
+                Store(ref z1, n + 720, 48, z1_37, z1_32);
+                var z1_38 = KeepFirst(z1_33, (int)(rows - n - 16));
+                Store(ref z1, n + 784, z1_38);
+                Store(ref a1, n + 512, 16, Min(Vector.Create(6f), Max(Zero, z1_24)), Min(Vector.Create(6f), Max(Zero, z1_34)));
+                Store(ref a1, n + 576, 16, Min(Vector.Create(6f), Max(Zero, z1_26)), Min(Vector.Create(6f), Max(Zero, z1_35)));
+                Store(ref a1, n + 640, 16, Min(Vector.Create(6f), Max(Zero, z1_28)), Min(Vector.Create(6f), Max(Zero, z1_36)));
+                Store(ref a1, n + 704, 16, Min(Vector.Create(6f), Max(Zero, z1_30)), Min(Vector.Create(6f), Max(Zero, z1_37)));
+                Store(ref a1, n + 768, 16, Min(Vector.Create(6f), Max(Zero, z1_32)), Min(Vector.Create(6f), Max(Zero, z1_38)));
             }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
             {
-                var z1_39 = Vector.Create(Unsafe.Add(ref b1, 0));
-                var z1_40 = Vector.Create(Unsafe.Add(ref b1, 1));
-                var z1_41 = Vector.Create(Unsafe.Add(ref b1, 2));
-                var z1_42 = Vector.Create(Unsafe.Add(ref b1, 3));
-                var z1_43 = Vector.Create(Unsafe.Add(ref b1, 4));
-                var z1_44 = Vector.Create(Unsafe.Add(ref b1, 5));
-                var z1_45 = Vector.Create(Unsafe.Add(ref b1, 6));
-                var z1_46 = Vector.Create(Unsafe.Add(ref b1, 7));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
+                var z1_39 = Vector.Create(Add(ref b1, 0));
+                var z1_40 = Vector.Create(Add(ref b1, 1));
+                var z1_41 = Vector.Create(Add(ref b1, 2));
+                var z1_42 = Vector.Create(Add(ref b1, 3));
+                var z1_43 = Vector.Create(Add(ref b1, 4));
+                var z1_44 = Vector.Create(Add(ref b1, 5));
+                var z1_45 = Vector.Create(Add(ref b1, 6));
+                var z1_46 = Vector.Create(Add(ref b1, 7));
+                for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_12 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_39 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0)), xLanes_12, z1_39);
-                    z1_40 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 1)), xLanes_12, z1_40);
-                    z1_41 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 2)), xLanes_12, z1_41);
-                    z1_42 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 3)), xLanes_12, z1_42);
-                    z1_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), xLanes_12, z1_43);
-                    z1_44 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 5)), xLanes_12, z1_44);
-                    z1_45 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 6)), xLanes_12, z1_45);
-                    z1_46 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 7)), xLanes_12, z1_46);
-                    var xLanes_13 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    z1_39 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 16)), xLanes_13, z1_39);
-                    z1_40 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 17)), xLanes_13, z1_40);
-                    z1_41 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 18)), xLanes_13, z1_41);
-                    z1_42 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 19)), xLanes_13, z1_42);
-                    z1_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 20)), xLanes_13, z1_43);
-                    z1_44 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 21)), xLanes_13, z1_44);
-                    z1_45 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 22)), xLanes_13, z1_45);
-                    z1_46 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 23)), xLanes_13, z1_46);
+                    var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
+                    ref float W1At_2 = ref Add(ref W1, 16 * i0);
+                    AddProducts(ref W1At_2, 0, 1, xLanes_4, ref z1_39, ref z1_40, ref z1_41, ref z1_42);
+                    AddProducts(ref W1At_2, 4, 1, xLanes_4, ref z1_43, ref z1_44, ref z1_45, ref z1_46);
                 }
 
-                {
-                    var xLanes_14 = Simd.Load(ref xLanes, n + 256);
-                    z1_39 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 64)), xLanes_14, z1_39);
-                    z1_40 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 65)), xLanes_14, z1_40);
-                    z1_41 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 66)), xLanes_14, z1_41);
-                    z1_42 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 67)), xLanes_14, z1_42);
-                    z1_43 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 68)), xLanes_14, z1_43);
-                    z1_44 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 69)), xLanes_14, z1_44);
-                    z1_45 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 70)), xLanes_14, z1_45);
-                    z1_46 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 71)), xLanes_14, z1_46);
-                }
-
-                var z1_47 = Simd.KeepFirst(z1_39, (int)(rows - n));
-                Simd.Store(ref z1, n, z1_47);
-                var z1_48 = Simd.KeepFirst(z1_40, (int)(rows - n));
-                Simd.Store(ref z1, n + 64, z1_48);
-                var z1_49 = Simd.KeepFirst(z1_41, (int)(rows - n));
-                Simd.Store(ref z1, n + 128, z1_49);
-                var z1_50 = Simd.KeepFirst(z1_42, (int)(rows - n));
-                Simd.Store(ref z1, n + 192, z1_50);
-                var z1_51 = Simd.KeepFirst(z1_43, (int)(rows - n));
-                Simd.Store(ref z1, n + 256, z1_51);
-                var z1_52 = Simd.KeepFirst(z1_44, (int)(rows - n));
-                Simd.Store(ref z1, n + 320, z1_52);
-                var z1_53 = Simd.KeepFirst(z1_45, (int)(rows - n));
-                Simd.Store(ref z1, n + 384, z1_53);
-                var z1_54 = Simd.KeepFirst(z1_46, (int)(rows - n));
-                Simd.Store(ref z1, n + 448, z1_54);
-                Simd.Store(ref a1, n, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_47)));
-                Simd.Store(ref a1, n + 64, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_48)));
-                Simd.Store(ref a1, n + 128, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_49)));
-                Simd.Store(ref a1, n + 192, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_50)));
-                Simd.Store(ref a1, n + 256, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_51)));
-                Simd.Store(ref a1, n + 320, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_52)));
-                Simd.Store(ref a1, n + 384, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_53)));
-                Simd.Store(ref a1, n + 448, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_54)));
+                var z1_47 = KeepFirst(z1_39, (int)(rows - n));
+                Store(ref z1, n, z1_47);
+                var z1_48 = KeepFirst(z1_40, (int)(rows - n));
+                Store(ref z1, n + 64, z1_48);
+                var z1_49 = KeepFirst(z1_41, (int)(rows - n));
+                Store(ref z1, n + 128, z1_49);
+                var z1_50 = KeepFirst(z1_42, (int)(rows - n));
+                Store(ref z1, n + 192, z1_50);
+                var z1_51 = KeepFirst(z1_43, (int)(rows - n));
+                Store(ref z1, n + 256, z1_51);
+                var z1_52 = KeepFirst(z1_44, (int)(rows - n));
+                Store(ref z1, n + 320, z1_52);
+                var z1_53 = KeepFirst(z1_45, (int)(rows - n));
+                Store(ref z1, n + 384, z1_53);
+                var z1_54 = KeepFirst(z1_46, (int)(rows - n));
+                Store(ref z1, n + 448, z1_54);
+                Store(
+                    ref a1, n, 64, Min(Vector.Create(6f), Max(Zero, z1_47)), Min(Vector.Create(6f), Max(Zero, z1_48)),
+                    Min(Vector.Create(6f), Max(Zero, z1_49)), Min(Vector.Create(6f), Max(Zero, z1_50)));
+                Store(
+                    ref a1, n + 256, 64, Min(Vector.Create(6f), Max(Zero, z1_51)), Min(Vector.Create(6f), Max(Zero, z1_52)),
+                    Min(Vector.Create(6f), Max(Zero, z1_53)), Min(Vector.Create(6f), Max(Zero, z1_54)));
             }
 
             {
-                var z1_55 = Vector.Create(Unsafe.Add(ref b1, 8));
-                var z1_56 = Vector.Create(Unsafe.Add(ref b1, 9));
-                var z1_57 = Vector.Create(Unsafe.Add(ref b1, 10));
-                var z1_58 = Vector.Create(Unsafe.Add(ref b1, 11));
-                var z1_59 = Vector.Create(Unsafe.Add(ref b1, 12));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
+                var z1_55 = Vector.Create(Add(ref b1, 8));
+                var z1_56 = Vector.Create(Add(ref b1, 9));
+                var z1_57 = Vector.Create(Add(ref b1, 10));
+                var z1_58 = Vector.Create(Add(ref b1, 11));
+                var z1_59 = Vector.Create(Add(ref b1, 12));
+                for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_15 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_55 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), xLanes_15, z1_55);
-                    z1_56 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 9)), xLanes_15, z1_56);
-                    z1_57 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 10)), xLanes_15, z1_57);
-                    z1_58 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 11)), xLanes_15, z1_58);
-                    z1_59 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 12)), xLanes_15, z1_59);
-                    var xLanes_16 = Simd.Load(ref xLanes, 64 * i0 + n + 64);
-                    z1_55 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 24)), xLanes_16, z1_55);
-                    z1_56 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 25)), xLanes_16, z1_56);
-                    z1_57 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 26)), xLanes_16, z1_57);
-                    z1_58 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 27)), xLanes_16, z1_58);
-                    z1_59 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 28)), xLanes_16, z1_59);
+                    var xLanes_5 = Load(ref xLanes, 64 * i0 + n);
+                    ref float W1At_3 = ref Add(ref W1, 16 * i0);
+                    AddProducts(ref W1At_3, 8, 1, xLanes_5, ref z1_55, ref z1_56, ref z1_57, ref z1_58);
+                    z1_59 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 12)), xLanes_5, z1_59);
                 }
 
-                {
-                    var xLanes_17 = Simd.Load(ref xLanes, n + 256);
-                    z1_55 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 72)), xLanes_17, z1_55);
-                    z1_56 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 73)), xLanes_17, z1_56);
-                    z1_57 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 74)), xLanes_17, z1_57);
-                    z1_58 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 75)), xLanes_17, z1_58);
-                    z1_59 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 76)), xLanes_17, z1_59);
-                }
-
-                var z1_60 = Simd.KeepFirst(z1_55, (int)(rows - n));
-                Simd.Store(ref z1, n + 512, z1_60);
-                var z1_61 = Simd.KeepFirst(z1_56, (int)(rows - n));
-                Simd.Store(ref z1, n + 576, z1_61);
-                var z1_62 = Simd.KeepFirst(z1_57, (int)(rows - n));
-                Simd.Store(ref z1, n + 640, z1_62);
-                var z1_63 = Simd.KeepFirst(z1_58, (int)(rows - n));
-                Simd.Store(ref z1, n + 704, z1_63);
-                var z1_64 = Simd.KeepFirst(z1_59, (int)(rows - n));
-                Simd.Store(ref z1, n + 768, z1_64);
-                Simd.Store(ref a1, n + 512, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_60)));
-                Simd.Store(ref a1, n + 576, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_61)));
-                Simd.Store(ref a1, n + 640, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_62)));
-                Simd.Store(ref a1, n + 704, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_63)));
-                Simd.Store(ref a1, n + 768, Simd.Min(Vector.Create(6f), Simd.Max(Vector.Create(0f), z1_64)));
+                var z1_60 = KeepFirst(z1_55, (int)(rows - n));
+                Store(ref z1, n + 512, z1_60);
+                var z1_61 = KeepFirst(z1_56, (int)(rows - n));
+                Store(ref z1, n + 576, z1_61);
+                var z1_62 = KeepFirst(z1_57, (int)(rows - n));
+                Store(ref z1, n + 640, z1_62);
+                var z1_63 = KeepFirst(z1_58, (int)(rows - n));
+                Store(ref z1, n + 704, z1_63);
+                var z1_64 = KeepFirst(z1_59, (int)(rows - n));
+                Store(ref z1, n + 768, z1_64);
+                Store(
+                    ref a1, n + 512, 64, Min(Vector.Create(6f), Max(Zero, z1_60)), Min(Vector.Create(6f), Max(Zero, z1_61)),
+                    Min(Vector.Create(6f), Max(Zero, z1_62)), Min(Vector.Create(6f), Max(Zero, z1_63)));
+                Store(ref a1, n + 768, Min(Vector.Create(6f), Max(Zero, z1_64)));
             }
         }
     }
@@ -2043,30 +1338,28 @@ internal static class App_MultiLabelNet_Vector512
     //   dtotal[n] = 0.1111111 * weight
     //   dz2[n, f2: 9] = dtotal * ((1 - (0.98 * yLanes + 0.01)) * sigmoid(z2) - 3 * (0.98 * yLanes + 0.01) * sigmoid(-z2))
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(ref float yLanes, ref float z2, ref float weight, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var total_0 = Vector.Create(0f);
+            var total_0 = Zero;
             for (nint i2 = 0; i2 < 9; i2++)
             {
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
-                var z2_0 = Simd.Load(ref z2, 64 * i2 + n);
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(3f) * sum_0, Simd.Softplus(-z2_0), (Vector.Create(1f) - sum_0) * Simd.Softplus(z2_0));
+                var sum_0 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
+                var z2_0 = Load(ref z2, 64 * i2 + n);
+                var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Softplus(-z2_0), (One - sum_0) * Softplus(z2_0));
                 total_0 += sum_1;
             }
 
-            var product_2 = Vector.Create(0.11111111f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            Simd.Store(ref loss, n, product_2 * total_0);
+            var product_2 = Vector.Create(0.11111111f) * LoadPartial(ref weight, n, (int)(rows - n));
+            Store(ref loss, n, product_2 * total_0);
             for (nint i2 = 0; i2 < 9; i2++)
             {
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.98f), Simd.Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
-                var z2_1 = Simd.Load(ref z2, 64 * i2 + n);
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(-3f) * sum_2, Simd.Sigmoid(-z2_1), (Vector.Create(1f) - sum_2) * Simd.Sigmoid(z2_1));
-                Simd.Store(ref dz2, 64 * i2 + n, product_2 * sum_3);
+                var sum_2 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
+                var z2_1 = Load(ref z2, 64 * i2 + n);
+                var sum_3 = MultiplyAdd(Vector.Create(-3f) * sum_2, Sigmoid(-z2_1), (One - sum_2) * Sigmoid(z2_1));
+                Store(ref dz2, 64 * i2 + n, product_2 * sum_3);
             }
         }
     }
@@ -2074,422 +1367,101 @@ internal static class App_MultiLabelNet_Vector512
     // Dense1 backward.
     //   da1[n, f1: 13] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
-    // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
+            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var da1_8 = Vector.Create(0f);
-                var da1_9 = Vector.Create(0f);
-                var da1_10 = Vector.Create(0f);
-                var da1_11 = Vector.Create(0f);
-                var da1_12 = Vector.Create(0f);
-                var da1_13 = Vector.Create(0f);
-                var da1_14 = Vector.Create(0f);
-                var da1_15 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 8; i2 += 2)
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero;
+                for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, i2));
-                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
-                    da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-                    var W2s_3 = Vector.Create(Unsafe.Add(ref W2, i2 + 48));
-                    da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
-                    var W2s_4 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
-                    da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
-                    var W2s_5 = Vector.Create(Unsafe.Add(ref W2, i2 + 80));
-                    da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
-                    var W2s_6 = Vector.Create(Unsafe.Add(ref W2, i2 + 96));
-                    da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
-                    var W2s_7 = Vector.Create(Unsafe.Add(ref W2, i2 + 112));
-                    da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
-                    var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    var W2s_8 = Vector.Create(Unsafe.Add(ref W2, i2 + 1));
-                    da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
-                    var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
-                    da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
-                    var W2s_9 = Vector.Create(Unsafe.Add(ref W2, i2 + 17));
-                    da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
-                    var W2s_10 = Vector.Create(Unsafe.Add(ref W2, i2 + 33));
-                    da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
-                    var W2s_11 = Vector.Create(Unsafe.Add(ref W2, i2 + 49));
-                    da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
-                    var W2s_12 = Vector.Create(Unsafe.Add(ref W2, i2 + 65));
-                    da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
-                    var W2s_13 = Vector.Create(Unsafe.Add(ref W2, i2 + 81));
-                    da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
-                    var W2s_14 = Vector.Create(Unsafe.Add(ref W2, i2 + 97));
-                    da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
-                    var W2s_15 = Vector.Create(Unsafe.Add(ref W2, i2 + 113));
-                    da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(
+                        ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), Load(ref dz2, 64 * i2 + n + 16), ref da1_0, ref da1_1, ref da1_2,
+                        ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
                 }
 
-                {
-                    var dz2_4 = Simd.Load(ref dz2, n + 512);
-                    var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 8));
-                    da1_0 = Simd.MultiplyAdd(W2s_16, dz2_4, da1_0);
-                    var dz2_5 = Simd.Load(ref dz2, n + 528);
-                    da1_1 = Simd.MultiplyAdd(W2s_16, dz2_5, da1_1);
-                    var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 24));
-                    da1_2 = Simd.MultiplyAdd(W2s_17, dz2_4, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_17, dz2_5, da1_3);
-                    var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 40));
-                    da1_4 = Simd.MultiplyAdd(W2s_18, dz2_4, da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_18, dz2_5, da1_5);
-                    var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 56));
-                    da1_6 = Simd.MultiplyAdd(W2s_19, dz2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(W2s_19, dz2_5, da1_7);
-                    var W2s_20 = Vector.Create(Unsafe.Add(ref W2, 72));
-                    da1_8 = Simd.MultiplyAdd(W2s_20, dz2_4, da1_8);
-                    da1_9 = Simd.MultiplyAdd(W2s_20, dz2_5, da1_9);
-                    var W2s_21 = Vector.Create(Unsafe.Add(ref W2, 88));
-                    da1_10 = Simd.MultiplyAdd(W2s_21, dz2_4, da1_10);
-                    da1_11 = Simd.MultiplyAdd(W2s_21, dz2_5, da1_11);
-                    var W2s_22 = Vector.Create(Unsafe.Add(ref W2, 104));
-                    da1_12 = Simd.MultiplyAdd(W2s_22, dz2_4, da1_12);
-                    da1_13 = Simd.MultiplyAdd(W2s_22, dz2_5, da1_13);
-                    var W2s_23 = Vector.Create(Unsafe.Add(ref W2, 120));
-                    da1_14 = Simd.MultiplyAdd(W2s_23, dz2_4, da1_14);
-                    da1_15 = Simd.MultiplyAdd(W2s_23, dz2_5, da1_15);
-                }
-
-                var z1_0 = Simd.Load(ref z1, n);
-                var chosen_0 = Simd.SelectLess(z1_0, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_0 = da1_0 * Simd.SelectGreater(z1_0, Vector.Create(0f), chosen_0, Vector.Create(0f));
-                Simd.Store(ref dz1, n, dz1_0);
-                var z1_1 = Simd.Load(ref z1, n + 16);
-                var chosen_2 = Simd.SelectLess(z1_1, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_1 = da1_1 * Simd.SelectGreater(z1_1, Vector.Create(0f), chosen_2, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 16, dz1_1);
-                var z1_2 = Simd.Load(ref z1, n + 64);
-                var chosen_4 = Simd.SelectLess(z1_2, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_2 = da1_2 * Simd.SelectGreater(z1_2, Vector.Create(0f), chosen_4, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 64, dz1_2);
-                var z1_3 = Simd.Load(ref z1, n + 80);
-                var chosen_6 = Simd.SelectLess(z1_3, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_3 = da1_3 * Simd.SelectGreater(z1_3, Vector.Create(0f), chosen_6, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 80, dz1_3);
-                var z1_4 = Simd.Load(ref z1, n + 128);
-                var chosen_8 = Simd.SelectLess(z1_4, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_4 = da1_4 * Simd.SelectGreater(z1_4, Vector.Create(0f), chosen_8, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 128, dz1_4);
-                var z1_5 = Simd.Load(ref z1, n + 144);
-                var chosen_10 = Simd.SelectLess(z1_5, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_5 = da1_5 * Simd.SelectGreater(z1_5, Vector.Create(0f), chosen_10, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 144, dz1_5);
-                var z1_6 = Simd.Load(ref z1, n + 192);
-                var chosen_12 = Simd.SelectLess(z1_6, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_6 = da1_6 * Simd.SelectGreater(z1_6, Vector.Create(0f), chosen_12, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 192, dz1_6);
-                var z1_7 = Simd.Load(ref z1, n + 208);
-                var chosen_14 = Simd.SelectLess(z1_7, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_7 = da1_7 * Simd.SelectGreater(z1_7, Vector.Create(0f), chosen_14, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 208, dz1_7);
-                var z1_8 = Simd.Load(ref z1, n + 256);
-                var chosen_16 = Simd.SelectLess(z1_8, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_8 = da1_8 * Simd.SelectGreater(z1_8, Vector.Create(0f), chosen_16, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 256, dz1_8);
-                var z1_9 = Simd.Load(ref z1, n + 272);
-                var chosen_18 = Simd.SelectLess(z1_9, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_9 = da1_9 * Simd.SelectGreater(z1_9, Vector.Create(0f), chosen_18, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 272, dz1_9);
-                var z1_10 = Simd.Load(ref z1, n + 320);
-                var chosen_20 = Simd.SelectLess(z1_10, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_10 = da1_10 * Simd.SelectGreater(z1_10, Vector.Create(0f), chosen_20, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 320, dz1_10);
-                var z1_11 = Simd.Load(ref z1, n + 336);
-                var chosen_22 = Simd.SelectLess(z1_11, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_11 = da1_11 * Simd.SelectGreater(z1_11, Vector.Create(0f), chosen_22, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 336, dz1_11);
-                var z1_12 = Simd.Load(ref z1, n + 384);
-                var chosen_24 = Simd.SelectLess(z1_12, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_12 = da1_12 * Simd.SelectGreater(z1_12, Vector.Create(0f), chosen_24, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 384, dz1_12);
-                var z1_13 = Simd.Load(ref z1, n + 400);
-                var chosen_26 = Simd.SelectLess(z1_13, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_13 = da1_13 * Simd.SelectGreater(z1_13, Vector.Create(0f), chosen_26, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 400, dz1_13);
-                var z1_14 = Simd.Load(ref z1, n + 448);
-                var chosen_28 = Simd.SelectLess(z1_14, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_14 = da1_14 * Simd.SelectGreater(z1_14, Vector.Create(0f), chosen_28, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 448, dz1_14);
-                var z1_15 = Simd.Load(ref z1, n + 464);
-                var chosen_30 = Simd.SelectLess(z1_15, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_15 = da1_15 * Simd.SelectGreater(z1_15, Vector.Create(0f), chosen_30, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 464, dz1_15);
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var chosen_1 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n, da1_0 * chosen_1);
+                var z1_1 = Load(ref z1, 64 * i1 + n + 16);
+                var chosen_3 = SelectGreater(z1_1, Zero, SelectLess(z1_1, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 16, da1_1 * chosen_3);
+                var z1_2 = Load(ref z1, 64 * i1 + n + 64);
+                var chosen_5 = SelectGreater(z1_2, Zero, SelectLess(z1_2, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 64, da1_2 * chosen_5);
+                var z1_3 = Load(ref z1, 64 * i1 + n + 80);
+                var chosen_7 = SelectGreater(z1_3, Zero, SelectLess(z1_3, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 80, da1_3 * chosen_7);
+                var z1_4 = Load(ref z1, 64 * i1 + n + 128);
+                var chosen_9 = SelectGreater(z1_4, Zero, SelectLess(z1_4, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 128, da1_4 * chosen_9);
+                var z1_5 = Load(ref z1, 64 * i1 + n + 144);
+                var chosen_11 = SelectGreater(z1_5, Zero, SelectLess(z1_5, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 144, da1_5 * chosen_11);
+                var z1_6 = Load(ref z1, 64 * i1 + n + 192);
+                var chosen_13 = SelectGreater(z1_6, Zero, SelectLess(z1_6, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 192, da1_6 * chosen_13);
+                var z1_7 = Load(ref z1, 64 * i1 + n + 208);
+                var chosen_15 = SelectGreater(z1_7, Zero, SelectLess(z1_7, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 208, da1_7 * chosen_15);
             }
 
             {
-                var da1_16 = Vector.Create(0f);
-                var da1_17 = Vector.Create(0f);
-                var da1_18 = Vector.Create(0f);
-                var da1_19 = Vector.Create(0f);
-                var da1_20 = Vector.Create(0f);
-                var da1_21 = Vector.Create(0f);
-                var da1_22 = Vector.Create(0f);
-                var da1_23 = Vector.Create(0f);
-                var da1_24 = Vector.Create(0f);
-                var da1_25 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 8; i2 += 2)
+                Lanes da1_8 = Zero, da1_9 = Zero;
+                for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    var dz2_6 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2s_24 = Vector.Create(Unsafe.Add(ref W2, i2 + 128));
-                    da1_16 = Simd.MultiplyAdd(W2s_24, dz2_6, da1_16);
-                    var dz2_7 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_17 = Simd.MultiplyAdd(W2s_24, dz2_7, da1_17);
-                    var W2s_25 = Vector.Create(Unsafe.Add(ref W2, i2 + 144));
-                    da1_18 = Simd.MultiplyAdd(W2s_25, dz2_6, da1_18);
-                    da1_19 = Simd.MultiplyAdd(W2s_25, dz2_7, da1_19);
-                    var W2s_26 = Vector.Create(Unsafe.Add(ref W2, i2 + 160));
-                    da1_20 = Simd.MultiplyAdd(W2s_26, dz2_6, da1_20);
-                    da1_21 = Simd.MultiplyAdd(W2s_26, dz2_7, da1_21);
-                    var W2s_27 = Vector.Create(Unsafe.Add(ref W2, i2 + 176));
-                    da1_22 = Simd.MultiplyAdd(W2s_27, dz2_6, da1_22);
-                    da1_23 = Simd.MultiplyAdd(W2s_27, dz2_7, da1_23);
-                    var W2s_28 = Vector.Create(Unsafe.Add(ref W2, i2 + 192));
-                    da1_24 = Simd.MultiplyAdd(W2s_28, dz2_6, da1_24);
-                    da1_25 = Simd.MultiplyAdd(W2s_28, dz2_7, da1_25);
-                    var dz2_8 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    var W2s_29 = Vector.Create(Unsafe.Add(ref W2, i2 + 129));
-                    da1_16 = Simd.MultiplyAdd(W2s_29, dz2_8, da1_16);
-                    var dz2_9 = Simd.Load(ref dz2, 64 * i2 + n + 80);
-                    da1_17 = Simd.MultiplyAdd(W2s_29, dz2_9, da1_17);
-                    var W2s_30 = Vector.Create(Unsafe.Add(ref W2, i2 + 145));
-                    da1_18 = Simd.MultiplyAdd(W2s_30, dz2_8, da1_18);
-                    da1_19 = Simd.MultiplyAdd(W2s_30, dz2_9, da1_19);
-                    var W2s_31 = Vector.Create(Unsafe.Add(ref W2, i2 + 161));
-                    da1_20 = Simd.MultiplyAdd(W2s_31, dz2_8, da1_20);
-                    da1_21 = Simd.MultiplyAdd(W2s_31, dz2_9, da1_21);
-                    var W2s_32 = Vector.Create(Unsafe.Add(ref W2, i2 + 177));
-                    da1_22 = Simd.MultiplyAdd(W2s_32, dz2_8, da1_22);
-                    da1_23 = Simd.MultiplyAdd(W2s_32, dz2_9, da1_23);
-                    var W2s_33 = Vector.Create(Unsafe.Add(ref W2, i2 + 193));
-                    da1_24 = Simd.MultiplyAdd(W2s_33, dz2_8, da1_24);
-                    da1_25 = Simd.MultiplyAdd(W2s_33, dz2_9, da1_25);
+                    ref float dz2At_0 = ref Add(ref dz2, 64 * i2 + n);
+                    AddProducts(Vector.Create(Add(ref W2, i2 + 192)), ref dz2At_0, 0, 16, ref da1_8, ref da1_9);
                 }
 
-                {
-                    var dz2_10 = Simd.Load(ref dz2, n + 512);
-                    var W2s_34 = Vector.Create(Unsafe.Add(ref W2, 136));
-                    da1_16 = Simd.MultiplyAdd(W2s_34, dz2_10, da1_16);
-                    var dz2_11 = Simd.Load(ref dz2, n + 528);
-                    da1_17 = Simd.MultiplyAdd(W2s_34, dz2_11, da1_17);
-                    var W2s_35 = Vector.Create(Unsafe.Add(ref W2, 152));
-                    da1_18 = Simd.MultiplyAdd(W2s_35, dz2_10, da1_18);
-                    da1_19 = Simd.MultiplyAdd(W2s_35, dz2_11, da1_19);
-                    var W2s_36 = Vector.Create(Unsafe.Add(ref W2, 168));
-                    da1_20 = Simd.MultiplyAdd(W2s_36, dz2_10, da1_20);
-                    da1_21 = Simd.MultiplyAdd(W2s_36, dz2_11, da1_21);
-                    var W2s_37 = Vector.Create(Unsafe.Add(ref W2, 184));
-                    da1_22 = Simd.MultiplyAdd(W2s_37, dz2_10, da1_22);
-                    da1_23 = Simd.MultiplyAdd(W2s_37, dz2_11, da1_23);
-                    var W2s_38 = Vector.Create(Unsafe.Add(ref W2, 200));
-                    da1_24 = Simd.MultiplyAdd(W2s_38, dz2_10, da1_24);
-                    da1_25 = Simd.MultiplyAdd(W2s_38, dz2_11, da1_25);
-                }
-
-                var z1_16 = Simd.Load(ref z1, n + 512);
-                var chosen_32 = Simd.SelectLess(z1_16, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_16 = da1_16 * Simd.SelectGreater(z1_16, Vector.Create(0f), chosen_32, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 512, dz1_16);
-                var z1_17 = Simd.Load(ref z1, n + 528);
-                var chosen_34 = Simd.SelectLess(z1_17, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_17 = da1_17 * Simd.SelectGreater(z1_17, Vector.Create(0f), chosen_34, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 528, dz1_17);
-                var z1_18 = Simd.Load(ref z1, n + 576);
-                var chosen_36 = Simd.SelectLess(z1_18, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_18 = da1_18 * Simd.SelectGreater(z1_18, Vector.Create(0f), chosen_36, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 576, dz1_18);
-                var z1_19 = Simd.Load(ref z1, n + 592);
-                var chosen_38 = Simd.SelectLess(z1_19, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_19 = da1_19 * Simd.SelectGreater(z1_19, Vector.Create(0f), chosen_38, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 592, dz1_19);
-                var z1_20 = Simd.Load(ref z1, n + 640);
-                var chosen_40 = Simd.SelectLess(z1_20, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_20 = da1_20 * Simd.SelectGreater(z1_20, Vector.Create(0f), chosen_40, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 640, dz1_20);
-                var z1_21 = Simd.Load(ref z1, n + 656);
-                var chosen_42 = Simd.SelectLess(z1_21, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_21 = da1_21 * Simd.SelectGreater(z1_21, Vector.Create(0f), chosen_42, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 656, dz1_21);
-                var z1_22 = Simd.Load(ref z1, n + 704);
-                var chosen_44 = Simd.SelectLess(z1_22, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_22 = da1_22 * Simd.SelectGreater(z1_22, Vector.Create(0f), chosen_44, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 704, dz1_22);
-                var z1_23 = Simd.Load(ref z1, n + 720);
-                var chosen_46 = Simd.SelectLess(z1_23, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_23 = da1_23 * Simd.SelectGreater(z1_23, Vector.Create(0f), chosen_46, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 720, dz1_23);
-                var z1_24 = Simd.Load(ref z1, n + 768);
-                var chosen_48 = Simd.SelectLess(z1_24, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_24 = da1_24 * Simd.SelectGreater(z1_24, Vector.Create(0f), chosen_48, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 768, dz1_24);
-                var z1_25 = Simd.Load(ref z1, n + 784);
-                var chosen_50 = Simd.SelectLess(z1_25, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_25 = da1_25 * Simd.SelectGreater(z1_25, Vector.Create(0f), chosen_50, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 784, dz1_25);
+                var z1_8 = Load(ref z1, n + 768);
+                var chosen_17 = SelectGreater(z1_8, Zero, SelectLess(z1_8, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, n + 768, da1_8 * chosen_17);
+                var z1_9 = Load(ref z1, n + 784);
+                var chosen_19 = SelectGreater(z1_9, Zero, SelectLess(z1_9, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, n + 784, da1_9 * chosen_19);
             }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
+            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var da1_26 = Vector.Create(0f);
-                var da1_27 = Vector.Create(0f);
-                var da1_28 = Vector.Create(0f);
-                var da1_29 = Vector.Create(0f);
-                var da1_30 = Vector.Create(0f);
-                var da1_31 = Vector.Create(0f);
-                var da1_32 = Vector.Create(0f);
-                var da1_33 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 8; i2 += 2)
+                Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero;
+                for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    var dz2_12 = Simd.Load(ref dz2, 64 * i2 + n);
-                    da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2)), dz2_12, da1_26);
-                    da1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 16)), dz2_12, da1_27);
-                    da1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 32)), dz2_12, da1_28);
-                    da1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 48)), dz2_12, da1_29);
-                    da1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 64)), dz2_12, da1_30);
-                    da1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 80)), dz2_12, da1_31);
-                    da1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 96)), dz2_12, da1_32);
-                    da1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 112)), dz2_12, da1_33);
-                    var dz2_13 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 1)), dz2_13, da1_26);
-                    da1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 17)), dz2_13, da1_27);
-                    da1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 33)), dz2_13, da1_28);
-                    da1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 49)), dz2_13, da1_29);
-                    da1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 65)), dz2_13, da1_30);
-                    da1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 81)), dz2_13, da1_31);
-                    da1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 97)), dz2_13, da1_32);
-                    da1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 113)), dz2_13, da1_33);
+                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_1, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_10, ref da1_11, ref da1_12, ref da1_13);
                 }
 
-                {
-                    var dz2_14 = Simd.Load(ref dz2, n + 512);
-                    da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), dz2_14, da1_26);
-                    da1_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), dz2_14, da1_27);
-                    da1_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 40)), dz2_14, da1_28);
-                    da1_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 56)), dz2_14, da1_29);
-                    da1_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 72)), dz2_14, da1_30);
-                    da1_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 88)), dz2_14, da1_31);
-                    da1_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 104)), dz2_14, da1_32);
-                    da1_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 120)), dz2_14, da1_33);
-                }
-
-                var z1_26 = Simd.Load(ref z1, n);
-                var chosen_52 = Simd.SelectLess(z1_26, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_26 = da1_26 * Simd.SelectGreater(z1_26, Vector.Create(0f), chosen_52, Vector.Create(0f));
-                Simd.Store(ref dz1, n, dz1_26);
-                var z1_27 = Simd.Load(ref z1, n + 64);
-                var chosen_54 = Simd.SelectLess(z1_27, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_27 = da1_27 * Simd.SelectGreater(z1_27, Vector.Create(0f), chosen_54, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 64, dz1_27);
-                var z1_28 = Simd.Load(ref z1, n + 128);
-                var chosen_56 = Simd.SelectLess(z1_28, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_28 = da1_28 * Simd.SelectGreater(z1_28, Vector.Create(0f), chosen_56, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 128, dz1_28);
-                var z1_29 = Simd.Load(ref z1, n + 192);
-                var chosen_58 = Simd.SelectLess(z1_29, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_29 = da1_29 * Simd.SelectGreater(z1_29, Vector.Create(0f), chosen_58, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 192, dz1_29);
-                var z1_30 = Simd.Load(ref z1, n + 256);
-                var chosen_60 = Simd.SelectLess(z1_30, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_30 = da1_30 * Simd.SelectGreater(z1_30, Vector.Create(0f), chosen_60, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 256, dz1_30);
-                var z1_31 = Simd.Load(ref z1, n + 320);
-                var chosen_62 = Simd.SelectLess(z1_31, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_31 = da1_31 * Simd.SelectGreater(z1_31, Vector.Create(0f), chosen_62, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 320, dz1_31);
-                var z1_32 = Simd.Load(ref z1, n + 384);
-                var chosen_64 = Simd.SelectLess(z1_32, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_32 = da1_32 * Simd.SelectGreater(z1_32, Vector.Create(0f), chosen_64, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 384, dz1_32);
-                var z1_33 = Simd.Load(ref z1, n + 448);
-                var chosen_66 = Simd.SelectLess(z1_33, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_33 = da1_33 * Simd.SelectGreater(z1_33, Vector.Create(0f), chosen_66, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 448, dz1_33);
+                var z1_10 = Load(ref z1, 64 * i1 + n);
+                var chosen_21 = SelectGreater(z1_10, Zero, SelectLess(z1_10, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n, da1_10 * chosen_21);
+                var z1_11 = Load(ref z1, 64 * i1 + n + 64);
+                var chosen_23 = SelectGreater(z1_11, Zero, SelectLess(z1_11, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 64, da1_11 * chosen_23);
+                var z1_12 = Load(ref z1, 64 * i1 + n + 128);
+                var chosen_25 = SelectGreater(z1_12, Zero, SelectLess(z1_12, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 128, da1_12 * chosen_25);
+                var z1_13 = Load(ref z1, 64 * i1 + n + 192);
+                var chosen_27 = SelectGreater(z1_13, Zero, SelectLess(z1_13, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, 64 * i1 + n + 192, da1_13 * chosen_27);
             }
 
             {
-                var da1_34 = Vector.Create(0f);
-                var da1_35 = Vector.Create(0f);
-                var da1_36 = Vector.Create(0f);
-                var da1_37 = Vector.Create(0f);
-                var da1_38 = Vector.Create(0f);
-                for (nint i2 = 0; i2 < 8; i2 += 2)
+                var da1_14 = Zero;
+                for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    var dz2_15 = Simd.Load(ref dz2, 64 * i2 + n);
-                    da1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 128)), dz2_15, da1_34);
-                    da1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 144)), dz2_15, da1_35);
-                    da1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 160)), dz2_15, da1_36);
-                    da1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 176)), dz2_15, da1_37);
-                    da1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 192)), dz2_15, da1_38);
-                    var dz2_16 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                    da1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 129)), dz2_16, da1_34);
-                    da1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 145)), dz2_16, da1_35);
-                    da1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 161)), dz2_16, da1_36);
-                    da1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 177)), dz2_16, da1_37);
-                    da1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 193)), dz2_16, da1_38);
+                    da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 192)), Load(ref dz2, 64 * i2 + n), da1_14);
                 }
 
-                {
-                    var dz2_17 = Simd.Load(ref dz2, n + 512);
-                    da1_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 136)), dz2_17, da1_34);
-                    da1_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 152)), dz2_17, da1_35);
-                    da1_36 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 168)), dz2_17, da1_36);
-                    da1_37 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 184)), dz2_17, da1_37);
-                    da1_38 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 200)), dz2_17, da1_38);
-                }
-
-                var z1_34 = Simd.Load(ref z1, n + 512);
-                var chosen_68 = Simd.SelectLess(z1_34, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_34 = da1_34 * Simd.SelectGreater(z1_34, Vector.Create(0f), chosen_68, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 512, dz1_34);
-                var z1_35 = Simd.Load(ref z1, n + 576);
-                var chosen_70 = Simd.SelectLess(z1_35, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_35 = da1_35 * Simd.SelectGreater(z1_35, Vector.Create(0f), chosen_70, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 576, dz1_35);
-                var z1_36 = Simd.Load(ref z1, n + 640);
-                var chosen_72 = Simd.SelectLess(z1_36, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_36 = da1_36 * Simd.SelectGreater(z1_36, Vector.Create(0f), chosen_72, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 640, dz1_36);
-                var z1_37 = Simd.Load(ref z1, n + 704);
-                var chosen_74 = Simd.SelectLess(z1_37, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_37 = da1_37 * Simd.SelectGreater(z1_37, Vector.Create(0f), chosen_74, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 704, dz1_37);
-                var z1_38 = Simd.Load(ref z1, n + 768);
-                var chosen_76 = Simd.SelectLess(z1_38, Vector.Create(6f), Vector.Create(1f), Vector.Create(0f));
-                var dz1_38 = da1_38 * Simd.SelectGreater(z1_38, Vector.Create(0f), chosen_76, Vector.Create(0f));
-                Simd.Store(ref dz1, n + 768, dz1_38);
+                var z1_14 = Load(ref z1, n + 768);
+                var chosen_29 = SelectGreater(z1_14, Zero, SelectLess(z1_14, Vector.Create(6f), One, Zero), Zero);
+                Store(ref dz1, n + 768, da1_14 * chosen_29);
             }
         }
     }
@@ -2497,348 +1469,145 @@ internal static class App_MultiLabelNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 13, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 5; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), xLanes_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 576), xLanes_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 640), xLanes_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 704), xLanes_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 768), xLanes_0, partial_12);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(xLanes_0, ref dz1At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(xLanes_0, ref dz1At_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                sum_12 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 768), sum_12);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, zero_0, zero_0, zero_0)
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var zero_0 = Zero;
+            var gW1New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, zero_0, zero_0, zero_0)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 13] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 13 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
-        var partial_12 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
-            partial_5 += Simd.Load(ref dz1, n + 320);
-            partial_6 += Simd.Load(ref dz1, n + 384);
-            partial_7 += Simd.Load(ref dz1, n + 448);
-            partial_8 += Simd.Load(ref dz1, n + 512);
-            partial_9 += Simd.Load(ref dz1, n + 576);
-            partial_10 += Simd.Load(ref dz1, n + 640);
-            partial_11 += Simd.Load(ref dz1, n + 704);
-            partial_12 += Simd.Load(ref dz1, n + 768);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
+            sum_5 += Load(ref dz1, n + 320);
+            sum_6 += Load(ref dz1, n + 384);
+            sum_7 += Load(ref dz1, n + 448);
+            sum_8 += Load(ref dz1, n + 512);
+            sum_9 += Load(ref dz1, n + 576);
+            sum_10 += Load(ref dz1, n + 640);
+            sum_11 += Load(ref dz1, n + 704);
+            sum_12 += Load(ref dz1, n + 768);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-            partial_11, partial_12, zero_0, zero_0, zero_0)
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var zero_0 = Zero;
+        var gb1New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, zero_0, zero_0, zero_0)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 9, f1: 13] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 13; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 256), a1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 320), a1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 384), a1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 448), a1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 512), a1_0, partial_8);
+                var a1_0 = Load(ref a1, 64 * i1 + n);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(a1_0, ref dz2At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1_0, ref dz2At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                sum_8 = MultiplyAdd(a1_0, Load(ref dz2, n + 512), sum_8);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW2New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref gW2, 16 * i1);
-            Simd.Store(ref gW2, 16 * i1, gW2New_0);
+            var zero_0 = Zero;
+            var gW2New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref gW2, 16 * i1);
+            Store(ref gW2, 16 * i1, gW2New_0);
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 9] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
-            partial_2 += Simd.Load(ref dz2, n + 128);
-            partial_3 += Simd.Load(ref dz2, n + 192);
-            partial_4 += Simd.Load(ref dz2, n + 256);
-            partial_5 += Simd.Load(ref dz2, n + 320);
-            partial_6 += Simd.Load(ref dz2, n + 384);
-            partial_7 += Simd.Load(ref dz2, n + 448);
-            partial_8 += Simd.Load(ref dz2, n + 512);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
+            sum_2 += Load(ref dz2, n + 128);
+            sum_3 += Load(ref dz2, n + 192);
+            sum_4 += Load(ref dz2, n + 256);
+            sum_5 += Load(ref dz2, n + 320);
+            sum_6 += Load(ref dz2, n + 384);
+            sum_7 += Load(ref dz2, n + 448);
+            sum_8 += Load(ref dz2, n + 512);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb2New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-            zero_0, zero_0, zero_0, zero_0)
-            + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        var zero_0 = Zero;
+        var gb2New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+            + Load(ref gb2, 0);
+        Store(ref gb2, 0, gb2New_0);
     }
 
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 9, f1: 13] = dz2 * a1
-    //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * dW2
-    //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * dW2^2
-    //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
-    //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-    //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
-    // limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1_Update_W2(
-        ref float dz2, ref float a1, ref float m_W2, ref float v_W2, ref float largest_W2, ref float W2, ref float da1,
-        float rootCorrection, float stepSize)
+    // The loss; Dense2 backward.
+    //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
+    //   loss = weight * 0.1111111 * total
+    //   dtotal = 0.1111111 * weight
+    //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
+    // Lanes run over f2; one row at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static float Compute_dz2(ref float y, ref float z2, ref float dz2, float weight)
     {
-        var rootCorrections_0 = Vector.Create(rootCorrection);
-        var negates_0 = Vector.Create(-stepSize);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
-        var partial_12 = Vector.Create(0f);
-        var W2_0 = Simd.Load(ref W2, 0);
-        var dz2_0 = Simd.Load(ref dz2, 0);
-        partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-        var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-        var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
-        Simd.Store(ref m_W2, 0, m_W2New_0);
-        var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-        Simd.Store(ref v_W2, 0, v_W2New_0);
-        var largest_W2New_0 = Simd.Max(Simd.Load(ref largest_W2, 0), v_W2New_0);
-        Simd.Store(ref largest_W2, 0, largest_W2New_0);
-        var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, quotient_0, W2_0));
-        var W2_1 = Simd.Load(ref W2, 16);
-        partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-        var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-        var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
-        Simd.Store(ref m_W2, 16, m_W2New_1);
-        var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-        Simd.Store(ref v_W2, 16, v_W2New_1);
-        var largest_W2New_1 = Simd.Max(Simd.Load(ref largest_W2, 16), v_W2New_1);
-        Simd.Store(ref largest_W2, 16, largest_W2New_1);
-        var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, quotient_1, W2_1));
-        var W2_2 = Simd.Load(ref W2, 32);
-        partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-        var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-        var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
-        Simd.Store(ref m_W2, 32, m_W2New_2);
-        var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-        Simd.Store(ref v_W2, 32, v_W2New_2);
-        var largest_W2New_2 = Simd.Max(Simd.Load(ref largest_W2, 32), v_W2New_2);
-        Simd.Store(ref largest_W2, 32, largest_W2New_2);
-        var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, quotient_2, W2_2));
-        var W2_3 = Simd.Load(ref W2, 48);
-        partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-        var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-        var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
-        Simd.Store(ref m_W2, 48, m_W2New_3);
-        var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_3, dW2_3, Vector.Create(0.99f) * Simd.Load(ref v_W2, 48));
-        Simd.Store(ref v_W2, 48, v_W2New_3);
-        var largest_W2New_3 = Simd.Max(Simd.Load(ref largest_W2, 48), v_W2New_3);
-        Simd.Store(ref largest_W2, 48, largest_W2New_3);
-        var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_3), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, quotient_3, W2_3));
-        var W2_4 = Simd.Load(ref W2, 64);
-        partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-        var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-        var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
-        Simd.Store(ref m_W2, 64, m_W2New_4);
-        var v_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_4, dW2_4, Vector.Create(0.99f) * Simd.Load(ref v_W2, 64));
-        Simd.Store(ref v_W2, 64, v_W2New_4);
-        var largest_W2New_4 = Simd.Max(Simd.Load(ref largest_W2, 64), v_W2New_4);
-        Simd.Store(ref largest_W2, 64, largest_W2New_4);
-        var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_4), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, quotient_4, W2_4));
-        var W2_5 = Simd.Load(ref W2, 80);
-        partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-        var dW2_5 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 5));
-        var m_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_5, Vector.Create(0.8f) * Simd.Load(ref m_W2, 80));
-        Simd.Store(ref m_W2, 80, m_W2New_5);
-        var v_W2New_5 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_5, dW2_5, Vector.Create(0.99f) * Simd.Load(ref v_W2, 80));
-        Simd.Store(ref v_W2, 80, v_W2New_5);
-        var largest_W2New_5 = Simd.Max(Simd.Load(ref largest_W2, 80), v_W2New_5);
-        Simd.Store(ref largest_W2, 80, largest_W2New_5);
-        var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_5), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 80, Simd.MultiplyAdd(negates_0, quotient_5, W2_5));
-        var W2_6 = Simd.Load(ref W2, 96);
-        partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-        var dW2_6 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 6));
-        var m_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_6, Vector.Create(0.8f) * Simd.Load(ref m_W2, 96));
-        Simd.Store(ref m_W2, 96, m_W2New_6);
-        var v_W2New_6 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_6, dW2_6, Vector.Create(0.99f) * Simd.Load(ref v_W2, 96));
-        Simd.Store(ref v_W2, 96, v_W2New_6);
-        var largest_W2New_6 = Simd.Max(Simd.Load(ref largest_W2, 96), v_W2New_6);
-        Simd.Store(ref largest_W2, 96, largest_W2New_6);
-        var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_6), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 96, Simd.MultiplyAdd(negates_0, quotient_6, W2_6));
-        var W2_7 = Simd.Load(ref W2, 112);
-        partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-        var dW2_7 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 7));
-        var m_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_7, Vector.Create(0.8f) * Simd.Load(ref m_W2, 112));
-        Simd.Store(ref m_W2, 112, m_W2New_7);
-        var v_W2New_7 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_7, dW2_7, Vector.Create(0.99f) * Simd.Load(ref v_W2, 112));
-        Simd.Store(ref v_W2, 112, v_W2New_7);
-        var largest_W2New_7 = Simd.Max(Simd.Load(ref largest_W2, 112), v_W2New_7);
-        Simd.Store(ref largest_W2, 112, largest_W2New_7);
-        var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_7), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 112, Simd.MultiplyAdd(negates_0, quotient_7, W2_7));
-        var W2_8 = Simd.Load(ref W2, 128);
-        partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-        var dW2_8 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 8));
-        var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_8, Vector.Create(0.8f) * Simd.Load(ref m_W2, 128));
-        Simd.Store(ref m_W2, 128, m_W2New_8);
-        var v_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_8, dW2_8, Vector.Create(0.99f) * Simd.Load(ref v_W2, 128));
-        Simd.Store(ref v_W2, 128, v_W2New_8);
-        var largest_W2New_8 = Simd.Max(Simd.Load(ref largest_W2, 128), v_W2New_8);
-        Simd.Store(ref largest_W2, 128, largest_W2New_8);
-        var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_8), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 128, Simd.MultiplyAdd(negates_0, quotient_8, W2_8));
-        var W2_9 = Simd.Load(ref W2, 144);
-        partial_9 = Simd.MultiplyAdd(W2_9, dz2_0, partial_9);
-        var dW2_9 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 9));
-        var m_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_9, Vector.Create(0.8f) * Simd.Load(ref m_W2, 144));
-        Simd.Store(ref m_W2, 144, m_W2New_9);
-        var v_W2New_9 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_9, dW2_9, Vector.Create(0.99f) * Simd.Load(ref v_W2, 144));
-        Simd.Store(ref v_W2, 144, v_W2New_9);
-        var largest_W2New_9 = Simd.Max(Simd.Load(ref largest_W2, 144), v_W2New_9);
-        Simd.Store(ref largest_W2, 144, largest_W2New_9);
-        var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_9), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 144, Simd.MultiplyAdd(negates_0, quotient_9, W2_9));
-        var W2_10 = Simd.Load(ref W2, 160);
-        partial_10 = Simd.MultiplyAdd(W2_10, dz2_0, partial_10);
-        var dW2_10 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 10));
-        var m_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_10, Vector.Create(0.8f) * Simd.Load(ref m_W2, 160));
-        Simd.Store(ref m_W2, 160, m_W2New_10);
-        var v_W2New_10 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_10, dW2_10, Vector.Create(0.99f) * Simd.Load(ref v_W2, 160));
-        Simd.Store(ref v_W2, 160, v_W2New_10);
-        var largest_W2New_10 = Simd.Max(Simd.Load(ref largest_W2, 160), v_W2New_10);
-        Simd.Store(ref largest_W2, 160, largest_W2New_10);
-        var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_10), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 160, Simd.MultiplyAdd(negates_0, quotient_10, W2_10));
-        var W2_11 = Simd.Load(ref W2, 176);
-        partial_11 = Simd.MultiplyAdd(W2_11, dz2_0, partial_11);
-        var dW2_11 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 11));
-        var m_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_11, Vector.Create(0.8f) * Simd.Load(ref m_W2, 176));
-        Simd.Store(ref m_W2, 176, m_W2New_11);
-        var v_W2New_11 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_11, dW2_11, Vector.Create(0.99f) * Simd.Load(ref v_W2, 176));
-        Simd.Store(ref v_W2, 176, v_W2New_11);
-        var largest_W2New_11 = Simd.Max(Simd.Load(ref largest_W2, 176), v_W2New_11);
-        Simd.Store(ref largest_W2, 176, largest_W2New_11);
-        var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_11), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 176, Simd.MultiplyAdd(negates_0, quotient_11, W2_11));
-        var W2_12 = Simd.Load(ref W2, 192);
-        partial_12 = Simd.MultiplyAdd(W2_12, dz2_0, partial_12);
-        var dW2_12 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 12));
-        var m_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.2f), dW2_12, Vector.Create(0.8f) * Simd.Load(ref m_W2, 192));
-        Simd.Store(ref m_W2, 192, m_W2New_12);
-        var v_W2New_12 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_12, dW2_12, Vector.Create(0.99f) * Simd.Load(ref v_W2, 192));
-        Simd.Store(ref v_W2, 192, v_W2New_12);
-        var largest_W2New_12 = Simd.Max(Simd.Load(ref largest_W2, 192), v_W2New_12);
-        Simd.Store(ref largest_W2, 192, largest_W2New_12);
-        var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(largest_W2New_12), rootCorrections_0, Vector.Create(1E-07f));
-        Simd.Store(ref W2, 192, Simd.MultiplyAdd(negates_0, quotient_12, W2_12));
-        var zero_0 = Vector.Create(0f);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-            partial_11, partial_12, zero_0, zero_0, zero_0);
-        Simd.Store(ref da1, 0, da1_0);
+        float loss;
+        var total_0 = Zero;
+        {
+            var sum_0 = MultiplyAdd(Vector.Create(0.98f), LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+            var z2_0 = Load(ref z2, 0);
+            var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Softplus(-z2_0), (One - sum_0) * Softplus(z2_0));
+            total_0 += KeepFirst(sum_1, 9);
+        }
+
+        var product_2 = 0.11111111f * weight;
+        loss = product_2 * Sum(total_0);
+        var products_0 = Vector.Create(product_2);
+        {
+            var sum_2 = MultiplyAdd(Vector.Create(0.98f), LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+            var z2_1 = Load(ref z2, 0);
+            var sum_3 = MultiplyAdd(Vector.Create(-3f) * sum_2, Sigmoid(-z2_1), (One - sum_2) * Sigmoid(z2_1));
+            Store(ref dz2, 0, KeepFirst(products_0 * sum_3, 9));
+        }
+
+        return loss;
     }
 }

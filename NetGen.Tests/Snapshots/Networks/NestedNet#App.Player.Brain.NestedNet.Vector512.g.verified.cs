@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.Player.Brain.NestedNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_Player_Brain_NestedNet_Vector512
@@ -26,108 +28,78 @@ internal static class App_Player_Brain_NestedNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 9] = z1 * sigmoid(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
+            Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 240);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 2] = tanh(z2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped as asked.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
+                ref float a1At_0 = ref Add(ref a1, i1), W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref a1At_0, 0, 1, ref W2At_0, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             }
 
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
-            var output_0 = Simd.Tanh(z2_0 + z2_1 + (z2_2 + z2_3));
-            Simd.StorePartial(ref output, 0, output_0, 2);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 8)), Load(ref W2, 128), z2_0);
+            var output_0 = Tanh(z2_0 + z2_1 + (z2_2 + z2_3));
+            StorePartial(ref output, 0, output_0, 2);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[912]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 320);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 240);
-        ref float outputLanes = ref scratch;
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 80), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 9] = z1 * sigmoid(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
+            Store(ref z1, 0, z1_4);
+            Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float a2 = ref Unsafe.Add(ref cache, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 240);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref cache, 32), a2 = ref Add(ref cache, 48), b2 = ref Add(ref memory, 240);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -135,132 +107,110 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   output[f2: 2] = a2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped as asked.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
+                ref float a1At_0 = ref Add(ref a1, i1), W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref a1At_0, 0, 1, ref W2At_0, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             }
 
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 8)), Load(ref W2, 128), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            var a2_0 = Simd.Tanh(z2_4);
-            Simd.Store(ref a2, 0, a2_0);
-            Simd.StorePartial(ref output, 0, a2_0, 2);
+            Store(ref z2, 0, z2_4);
+            var a2_0 = Tanh(z2_4);
+            Store(ref a2, 0, a2_0);
+            StorePartial(ref output, 0, a2_0, 2);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // Dense2 forward; the gradient with respect to Dense2's sums.
         //   a2[f2: 2] = tanh(z2)
         //   seed[f2: 2] = outputGradient * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; looped as asked.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var product_1 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(z2_0));
-        var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Tanh(z2_0));
-        Simd.StorePartial(ref seed, 0, product_1 * sum_0 * sum_0, 2);
+        var z2_0 = Load(ref z2, 0);
+        var sum_0 = One + Abs(Tanh(z2_0));
+        var product_2 = LoadPartial(ref outputGradient, 0, 2) * Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0;
+        StorePartial(ref seed, 0, product_2 * sum_0, 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float da1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 96), da1 = ref scratch;
         Compute_da1(ref seed, ref W2, ref da1);
-        ref float z1 = ref cache;
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
-        ref float gb1 = ref Unsafe.Add(ref gradient, 45);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float z1 = ref cache, a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 45), dz1 = ref Add(ref scratch, 16);
 
         // Dense1 backward; gradient of Dense1's biases.
         //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         //   gb1'[f1: 9] = gb1 + dz1
         // Lanes run over f1; looped as asked.
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 9) + dz1_0, 9);
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 9) + dz1_0, 9);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
             //   dx[f0: 5] = sum over f1 of dz1[f1] * W1[f1, f0]
             //   inputGradient[f0: 5] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped as asked.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz1_0 = Load(ref dz1, 0);
+            AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz1_0, Load(ref W1, 64), sum_4);
+            var zero_0 = Zero;
+            var dx_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            StorePartial(ref inputGradient, 0, dx_0, 5);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 54);
+        ref float gW2 = ref Add(ref gradient, 54);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 2, f1: 9] = gW2 + seed * a1
         // Lanes run over f1; looped as asked.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            Simd.StorePartial(
-                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 9)), 9);
-            Simd.StorePartial(
-                ref gW2, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 9, 9)), 9);
+            var a1_0 = Load(ref a1, 0);
+            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 9)), 9);
+            StorePartial(ref gW2, 9, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 9, 9)), 9);
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 72);
+        ref float gb2 = ref Add(ref gradient, 72);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2 + seed
         // Lanes run over f2; looped as asked.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 2) + LoadPartial(ref seed, 0, 2), 2);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float a2 = ref scratch;
+        ref float z2 = ref Add(ref cache, 32), a2 = ref scratch;
 
         // Dense2 forward.
         //   a2[f2: 2] = tanh(z2)
         // Lanes run over f2; looped as asked.
         {
-            Simd.Store(ref a2, 0, Simd.Tanh(Simd.Load(ref z2, 0)));
+            Store(ref a2, 0, Tanh(Load(ref z2, 0)));
         }
 
         // The loss; the gradient with respect to Dense2's sums.
@@ -270,126 +220,106 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; one row at a time.
         {
-            var a2_0 = Simd.Load(ref a2, 0);
-            var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
+            var a2_0 = Load(ref a2, 0);
+            var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
-            loss = product_1 * Simd.Sum(difference_0 * difference_0);
-            var product_4 = Vector.Create(product_1)
-                * (difference_0 + difference_0)
-                * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 0)));
-            var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
-            Simd.StorePartial(ref seed, 0, product_4 * sum_1 * sum_1, 2);
+            loss = product_1 * Sum(difference_0 * difference_0);
+            var product_4 = Vector.Create(product_1) * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
+            var sum_1 = One + Abs(a2_0);
+            StorePartial(ref seed, 0, product_4 * sum_1 * sum_1, 2);
         }
 
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[912]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 320);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 240);
-        ref float a2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240), a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 128);
+        ref float yLanes = ref Add(ref scratch, 128);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 256);
+        ref float loss = ref Add(ref scratch, 256);
         Compute_loss(ref a2, ref yLanes, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 512);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 512), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 320);
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 896);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 896);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1472);
-        ref float b2 = ref Unsafe.Add(ref memory, 240);
-        ref float a2 = ref Unsafe.Add(ref scratch, 1600);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 1472), b2 = ref Add(ref memory, 240),
+            a2 = ref Add(ref scratch, 1600);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 1728);
+        ref float yLanes = ref Add(ref scratch, 1728);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1856);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 1920);
+        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
         Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref float da1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float da1 = ref Add(ref scratch, 2048);
         Compute_da1_2(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2624);
+        ref float dz1 = ref Add(ref scratch, 2624);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 256);
+        ref float gW1 = ref Add(ref memory, 256);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 336);
+        ref float gb1 = ref Add(ref memory, 336);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 352);
+        ref float gW2 = ref Add(ref memory, 352);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 496);
+        ref float gb2 = ref Add(ref memory, 496);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on a batch of one block: the gradients go from registers into the update.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 512);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 512), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 320);
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 896);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 896);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1472);
-        ref float b2 = ref Unsafe.Add(ref memory, 240);
-        ref float a2 = ref Unsafe.Add(ref scratch, 1600);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 1472), b2 = ref Add(ref memory, 240),
+            a2 = ref Add(ref scratch, 1600);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 1728);
+        ref float yLanes = ref Add(ref scratch, 1728);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1856);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 1920);
+        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
         Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref float da1 = ref Unsafe.Add(ref scratch, 2048);
+        ref float da1 = ref Add(ref scratch, 2048);
         Compute_da1_2(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 2624);
+        ref float dz1 = ref Add(ref scratch, 2624);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         Guard.Loss(totalLoss);
         Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
         Update_b1(ref dz1, ref b1, learningRate, rows);
@@ -399,64 +329,47 @@ internal static class App_Player_Brain_NestedNet_Vector512
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 9] = z1 * sigmoid(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
+            Store(ref z1, 0, z1_4);
+            Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 240);
-        ref float a2 = ref Unsafe.Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 240), a2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 2] = tanh(z2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped as asked.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1)), Simd.Load(ref W2, 16 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 1)), Simd.Load(ref W2, 16 * i1 + 16), z2_1);
-                z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 2)), Simd.Load(ref W2, 16 * i1 + 32), z2_2);
-                z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, i1 + 3)), Simd.Load(ref W2, 16 * i1 + 48), z2_3);
+                ref float a1At_0 = ref Add(ref a1, i1), W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref a1At_0, 0, 1, ref W2At_0, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             }
 
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 8)), Simd.Load(ref W2, 128), z2_0);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 8)), Load(ref W2, 128), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.Store(ref a2, 0, Simd.Tanh(z2_4));
+            Store(ref z2, 0, z2_4);
+            Store(ref a2, 0, Tanh(z2_4));
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 64);
+        ref float dz2 = ref Add(ref scratch, 64);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
@@ -465,136 +378,108 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; one row at a time.
         {
-            var a2_0 = Simd.Load(ref a2, 0);
-            var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
+            var a2_0 = Load(ref a2, 0);
+            var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
-            loss = product_1 * Simd.Sum(difference_0 * difference_0);
-            var product_4 = Vector.Create(product_1)
-                * (difference_0 + difference_0)
-                * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, 0)));
-            var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
-            Simd.Store(ref dz2, 0, product_4 * sum_1 * sum_1);
+            loss = product_1 * Sum(difference_0 * difference_0);
+            var product_4 = Vector.Create(product_1) * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
+            var sum_1 = One + Abs(a2_0);
+            Store(ref dz2, 0, product_4 * sum_1 * sum_1);
         }
 
         Guard.Loss(loss);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        ref float da1 = ref Add(ref scratch, 32);
 
         // Dense1 backward; update of Dense2's weights.
         //   W2'[f2: 2, f1: 9] = W2 - learningRate * dz2 * a1
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            var W2_0 = Load(ref W2, 128);
+            sum_8 = MultiplyAdd(dz2_0, W2_0, sum_8);
             var negate_0 = -(Vector.Create(learningRate) * dz2_0);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 0)), W2_0));
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 1)), W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 2)), W2_2));
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 3)), W2_3));
-            var W2_4 = Simd.Load(ref W2, 64);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 4)), W2_4));
-            var W2_5 = Simd.Load(ref W2, 80);
-            partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-            Simd.Store(ref W2, 80, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 5)), W2_5));
-            var W2_6 = Simd.Load(ref W2, 96);
-            partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-            Simd.Store(ref W2, 96, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 6)), W2_6));
-            var W2_7 = Simd.Load(ref W2, 112);
-            partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-            Simd.Store(ref W2, 112, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 7)), W2_7));
-            var W2_8 = Simd.Load(ref W2, 128);
-            partial_8 = Simd.MultiplyAdd(W2_8, dz2_0, partial_8);
-            Simd.Store(ref W2, 128, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref a1, 8)), W2_8));
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
+            Store(ref W2, 0, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 0)), Load(ref W2, 0)));
+            Store(ref W2, 16, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 1)), Load(ref W2, 16)));
+            Store(ref W2, 32, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 2)), Load(ref W2, 32)));
+            Store(ref W2, 48, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 3)), Load(ref W2, 48)));
+            Store(ref W2, 64, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 4)), Load(ref W2, 64)));
+            Store(ref W2, 80, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 5)), Load(ref W2, 80)));
+            Store(ref W2, 96, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 6)), Load(ref W2, 96)));
+            Store(ref W2, 112, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 7)), Load(ref W2, 112)));
+            Store(ref W2, 128, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 8)), W2_0));
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
         }
 
-        ref float dz1 = ref Unsafe.Add(ref scratch, 48);
+        ref float dz1 = ref Add(ref scratch, 48);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         //   b1'[f1: 9] = b1 - learningRate * dz1
         // Lanes run over f1; looped as asked.
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), dz1_0, Simd.Load(ref b1, 0)));
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
+            Store(ref dz1, 0, dz1_0);
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), dz1_0, Load(ref b1, 0)));
         }
 
         // Update of Dense1's weights.
         //   W1'[f1: 9, f0: 5] = W1 - learningRate * dz1 * x
         // Lanes run over f1; looped as asked.
         {
-            var negate_0 = -(Vector.Create(learningRate) * Simd.Load(ref dz1, 0));
-            Simd.Store(ref W1, 0, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0)));
-            Simd.Store(ref W1, 16, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16)));
-            Simd.Store(ref W1, 32, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32)));
-            Simd.Store(ref W1, 48, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48)));
-            Simd.Store(ref W1, 64, Simd.MultiplyAdd(negate_0, Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64)));
+            var negate_0 = -(Vector.Create(learningRate) * Load(ref dz1, 0));
+            Store(ref W1, 0, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 0)), Load(ref W1, 0)));
+            Store(ref W1, 16, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 1)), Load(ref W1, 16)));
+            Store(ref W1, 32, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 2)), Load(ref W1, 32)));
+            Store(ref W1, 48, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 3)), Load(ref W1, 48)));
+            Store(ref W1, 64, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 4)), Load(ref W1, 64)));
         }
 
         // Update of Dense2's biases.
         //   b2'[f2: 2] = b2 - learningRate * dz2
         // Lanes run over f2; looped as asked.
         {
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref dz2, 0), Simd.Load(ref b2, 0)));
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), Load(ref dz2, 0), Load(ref b2, 0)));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float W1 = ref memory;
-        ref float gW1 = ref Unsafe.Add(ref memory, 256);
+        ref float W1 = ref memory, gW1 = ref Add(ref memory, 256);
 
         // Update of Dense1's weights.
         //   W1'[f1: 9, f0: 5] = W1 - learningRate * gW1
         // Lanes run over f1; looped as asked.
         {
             var negates_0 = Vector.Create(-learningRate);
-            Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 0), Simd.Load(ref W1, 0)));
-            Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 16), Simd.Load(ref W1, 16)));
-            Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 32), Simd.Load(ref W1, 32)));
-            Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 48), Simd.Load(ref W1, 48)));
-            Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW1, 64), Simd.Load(ref W1, 64)));
+            Store(ref W1, 0, MultiplyAdd(negates_0, Load(ref gW1, 0), Load(ref W1, 0)));
+            Store(ref W1, 16, MultiplyAdd(negates_0, Load(ref gW1, 16), Load(ref W1, 16)));
+            Store(ref W1, 32, MultiplyAdd(negates_0, Load(ref gW1, 32), Load(ref W1, 32)));
+            Store(ref W1, 48, MultiplyAdd(negates_0, Load(ref gW1, 48), Load(ref W1, 48)));
+            Store(ref W1, 64, MultiplyAdd(negates_0, Load(ref gW1, 64), Load(ref W1, 64)));
         }
 
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float gb1 = ref Unsafe.Add(ref memory, 336);
+        ref float b1 = ref Add(ref memory, 80), gb1 = ref Add(ref memory, 336);
 
         // Update of Dense1's biases.
         //   b1'[f1: 9] = b1 - learningRate * gb1
         // Lanes run over f1; looped as asked.
         {
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref gb1, 0), Simd.Load(ref b1, 0)));
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), Load(ref gb1, 0), Load(ref b1, 0)));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float gW2 = ref Unsafe.Add(ref memory, 352);
+        ref float W2 = ref Add(ref memory, 96), gW2 = ref Add(ref memory, 352);
 
         // Update of Dense2's weights.
         //   W2'[f2: 2, f1: 9] = W2 - learningRate * gW2
@@ -603,33 +488,29 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var negates_0 = Vector.Create(-learningRate);
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 16 * i1), Simd.Load(ref W2, 16 * i1)));
-                Simd.Store(
-                    ref W2, 16 * i1 + 16, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 16 * i1 + 16), Simd.Load(ref W2, 16 * i1 + 16)));
-                Simd.Store(
-                    ref W2, 16 * i1 + 32, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 16 * i1 + 32), Simd.Load(ref W2, 16 * i1 + 32)));
-                Simd.Store(
-                    ref W2, 16 * i1 + 48, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 16 * i1 + 48), Simd.Load(ref W2, 16 * i1 + 48)));
+                Store(ref W2, 16 * i1, MultiplyAdd(negates_0, Load(ref gW2, 16 * i1), Load(ref W2, 16 * i1)));
+                Store(ref W2, 16 * i1 + 16, MultiplyAdd(negates_0, Load(ref gW2, 16 * i1 + 16), Load(ref W2, 16 * i1 + 16)));
+                Store(ref W2, 16 * i1 + 32, MultiplyAdd(negates_0, Load(ref gW2, 16 * i1 + 32), Load(ref W2, 16 * i1 + 32)));
+                Store(ref W2, 16 * i1 + 48, MultiplyAdd(negates_0, Load(ref gW2, 16 * i1 + 48), Load(ref W2, 16 * i1 + 48)));
             }
 
-            Simd.Store(ref W2, 128, Simd.MultiplyAdd(negates_0, Simd.Load(ref gW2, 128), Simd.Load(ref W2, 128)));
+            Store(ref W2, 128, MultiplyAdd(negates_0, Load(ref gW2, 128), Load(ref W2, 128)));
         }
 
-        ref float b2 = ref Unsafe.Add(ref memory, 240);
-        ref float gb2 = ref Unsafe.Add(ref memory, 496);
+        ref float b2 = ref Add(ref memory, 240), gb2 = ref Add(ref memory, 496);
 
         // Update of Dense2's biases.
         //   b2'[f2: 2] = b2 - learningRate * gb2
         // Lanes run over f2; looped as asked.
         {
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), Simd.Load(ref gb2, 0), Simd.Load(ref b2, 0)));
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), Load(ref gb2, 0), Load(ref b2, 0)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 5] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 5, ref xLanes, 64, rows, 16);
@@ -639,40 +520,37 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   z1[n, f1: 9] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 9] = z1 * sigmoid(z1)
     // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var z1_0 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
-                var z1_2 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
-                var z1_3 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
+                var z1_0 = Vector.Create(Add(ref b1, i1));
+                var z1_1 = Vector.Create(Add(ref b1, i1 + 1));
+                var z1_2 = Vector.Create(Add(ref b1, i1 + 2));
+                var z1_3 = Vector.Create(Add(ref b1, i1 + 3));
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2)), xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3)), xLanes_0, z1_3);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 }
 
-                Simd.Store(ref a1, 64 * i1 + n, Simd.KeepFirst(z1_0 * Simd.Sigmoid(z1_0), (int)(rows - n)));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.KeepFirst(z1_1 * Simd.Sigmoid(z1_1), (int)(rows - n)));
-                Simd.Store(ref a1, 64 * i1 + n + 128, Simd.KeepFirst(z1_2 * Simd.Sigmoid(z1_2), (int)(rows - n)));
-                Simd.Store(ref a1, 64 * i1 + n + 192, Simd.KeepFirst(z1_3 * Simd.Sigmoid(z1_3), (int)(rows - n)));
+                Store(
+                    ref a1, 64 * i1 + n, 64, KeepFirst(z1_0 * Sigmoid(z1_0), (int)(rows - n)),
+                    KeepFirst(z1_1 * Sigmoid(z1_1), (int)(rows - n)), KeepFirst(z1_2 * Sigmoid(z1_2), (int)(rows - n)),
+                    KeepFirst(z1_3 * Sigmoid(z1_3), (int)(rows - n)));
             }
 
             {
-                var z1_4 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_4 = Vector.Create(Add(ref b1, 8));
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    z1_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
+                    z1_4 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 8)), Load(ref xLanes, 64 * i0 + n), z1_4);
                 }
 
-                Simd.Store(ref a1, n + 512, Simd.KeepFirst(z1_4 * Simd.Sigmoid(z1_4), (int)(rows - n)));
+                Store(ref a1, n + 512, KeepFirst(z1_4 * Sigmoid(z1_4), (int)(rows - n)));
             }
         }
     }
@@ -681,77 +559,54 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 2] = tanh(z2)
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(
+                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(
+                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+                AddProducts(
+                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
             }
 
-            Simd.Store(ref outputLanes, n, Simd.Tanh(z2_0));
-            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(Simd.Tanh(z2_1), (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 64, Simd.Tanh(z2_2));
-            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(Simd.Tanh(z2_3), (int)(rows - n - 16)));
+            Store(ref outputLanes, n, 16, Tanh(z2_0), KeepFirst(Tanh(z2_1), (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 64, 16, Tanh(z2_2), KeepFirst(Tanh(z2_3), (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_4 = Vector.Create(Add(ref b2, 0));
+            var z2_5 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_6, z2_5);
-                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_7, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_7, z2_5);
-                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_8, z2_5);
+                ref float W2At_1 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
             }
 
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(Simd.Tanh(z2_4), (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(Simd.Tanh(z2_5), (int)(rows - n)));
+            Store(ref outputLanes, n, 64, KeepFirst(Tanh(z2_4), (int)(rows - n)), KeepFirst(Tanh(z2_5), (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 2] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
@@ -760,135 +615,93 @@ internal static class App_Player_Brain_NestedNet_Vector512
     // Dense1 backward.
     //   da1[f1: 9] = sum over f2 of seed[f2] * W2[f2, f1]
     // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_da1(ref float seed, ref float W2, ref float da1)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
-        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-        partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), seed_0, partial_5);
-        partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), seed_0, partial_6);
-        partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), seed_0, partial_7);
-        partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), seed_0, partial_8);
-        var zero_0 = Vector.Create(0f);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-            zero_0, zero_0, zero_0, zero_0);
-        Simd.Store(ref da1, 0, da1_0);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero;
+        var seed_0 = LoadPartial(ref seed, 0, 2);
+        AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+        AddProducts(seed_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+        sum_8 = MultiplyAdd(seed_0, Load(ref W2, 128), sum_8);
+        var zero_0 = Zero;
+        var da1_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+        Store(ref da1, 0, da1_0);
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 9, f0: 5] = gW1 + dz1 * x
     // Lanes run over f0; 1 vector at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 5);
+        var x_0 = LoadPartial(ref x, 0, 5);
         for (nint i1 = 0; i1 < 8; i1 += 4)
         {
-            Simd.StorePartial(
-                ref gW1, 5 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1, 5)), 5);
-            Simd.StorePartial(
-                ref gW1, 5 * i1 + 5,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
-            Simd.StorePartial(
-                ref gW1, 5 * i1 + 10,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
-            Simd.StorePartial(
-                ref gW1, 5 * i1 + 15,
-                Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
+            StorePartial(ref gW1, 5 * i1, MultiplyAdd(Vector.Create(Add(ref dz1, i1)), x_0, LoadPartial(ref gW1, 5 * i1, 5)), 5);
+            StorePartial(
+                ref gW1, 5 * i1 + 5, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 1)), x_0, LoadPartial(ref gW1, 5 * i1 + 5, 5)), 5);
+            StorePartial(
+                ref gW1, 5 * i1 + 10, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 2)), x_0, LoadPartial(ref gW1, 5 * i1 + 10, 5)), 5);
+            StorePartial(
+                ref gW1, 5 * i1 + 15, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 3)), x_0, LoadPartial(ref gW1, 5 * i1 + 15, 5)), 5);
         }
 
-        Simd.StorePartial(ref gW1, 40, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 8)), x_0, Simd.LoadPartial(ref gW1, 40, 5)), 5);
+        StorePartial(ref gW1, 40, MultiplyAdd(Vector.Create(Add(ref dz1, 8)), x_0, LoadPartial(ref gW1, 40, 5)), 5);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 2] = tanh(z2)
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(
+                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(
+                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+                AddProducts(
+                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
             }
 
-            Simd.Store(ref a2, n, Simd.Tanh(z2_0));
-            Simd.Store(ref a2, n + 16, Simd.KeepFirst(Simd.Tanh(z2_1), (int)(rows - n - 16)));
-            Simd.Store(ref a2, n + 64, Simd.Tanh(z2_2));
-            Simd.Store(ref a2, n + 80, Simd.KeepFirst(Simd.Tanh(z2_3), (int)(rows - n - 16)));
+            Store(ref a2, n, 16, Tanh(z2_0), KeepFirst(Tanh(z2_1), (int)(rows - n - 16)));
+            Store(ref a2, n + 64, 16, Tanh(z2_2), KeepFirst(Tanh(z2_3), (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_4 = Vector.Create(Add(ref b2, 0));
+            var z2_5 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_6, z2_5);
-                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_7, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_7, z2_5);
-                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_8, z2_5);
+                ref float W2At_1 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
             }
 
-            Simd.Store(ref a2, n, Simd.KeepFirst(Simd.Tanh(z2_4), (int)(rows - n)));
-            Simd.Store(ref a2, n + 64, Simd.KeepFirst(Simd.Tanh(z2_5), (int)(rows - n)));
+            Store(ref a2, n, 64, KeepFirst(Tanh(z2_4), (int)(rows - n)), KeepFirst(Tanh(z2_5), (int)(rows - n)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 2] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 16);
@@ -898,17 +711,17 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float a2, ref float yLanes, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref a2, n) - Simd.Load(ref yLanes, n);
-            var difference_1 = Simd.Load(ref a2, n + 64) - Simd.Load(ref yLanes, n + 64);
+            var difference_0 = Load(ref a2, n) - Load(ref yLanes, n);
+            var difference_1 = Load(ref a2, n + 64) - Load(ref yLanes, n + 64);
             var loss_0 = Vector.Create(0.5f)
-                * Simd.LoadPartial(ref weight, n, (int)(rows - n))
+                * LoadPartial(ref weight, n, (int)(rows - n))
                 * (difference_0 * difference_0 + difference_1 * difference_1);
-            Simd.Store(ref loss, n, loss_0);
+            Store(ref loss, n, loss_0);
         }
     }
 
@@ -916,50 +729,44 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   z1[n, f1: 9] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 9] = z1 * sigmoid(z1)
     // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                var z1_0 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
-                var z1_2 = Vector.Create(Unsafe.Add(ref b1, i1 + 2));
-                var z1_3 = Vector.Create(Unsafe.Add(ref b1, i1 + 3));
+                var z1_0 = Vector.Create(Add(ref b1, i1));
+                var z1_1 = Vector.Create(Add(ref b1, i1 + 1));
+                var z1_2 = Vector.Create(Add(ref b1, i1 + 2));
+                var z1_3 = Vector.Create(Add(ref b1, i1 + 3));
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_0, z1_0);
-                    z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_0, z1_1);
-                    z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 2)), xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 3)), xLanes_0, z1_3);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 }
 
-                var z1_4 = Simd.KeepFirst(z1_0, (int)(rows - n));
-                Simd.Store(ref z1, 64 * i1 + n, z1_4);
-                var z1_5 = Simd.KeepFirst(z1_1, (int)(rows - n));
-                Simd.Store(ref z1, 64 * i1 + n + 64, z1_5);
-                var z1_6 = Simd.KeepFirst(z1_2, (int)(rows - n));
-                Simd.Store(ref z1, 64 * i1 + n + 128, z1_6);
-                var z1_7 = Simd.KeepFirst(z1_3, (int)(rows - n));
-                Simd.Store(ref z1, 64 * i1 + n + 192, z1_7);
-                Simd.Store(ref a1, 64 * i1 + n, z1_4 * Simd.Sigmoid(z1_4));
-                Simd.Store(ref a1, 64 * i1 + n + 64, z1_5 * Simd.Sigmoid(z1_5));
-                Simd.Store(ref a1, 64 * i1 + n + 128, z1_6 * Simd.Sigmoid(z1_6));
-                Simd.Store(ref a1, 64 * i1 + n + 192, z1_7 * Simd.Sigmoid(z1_7));
+                var z1_4 = KeepFirst(z1_0, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n, z1_4);
+                var z1_5 = KeepFirst(z1_1, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n + 64, z1_5);
+                var z1_6 = KeepFirst(z1_2, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n + 128, z1_6);
+                var z1_7 = KeepFirst(z1_3, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n + 192, z1_7);
+                Store(ref a1, 64 * i1 + n, 64, z1_4 * Sigmoid(z1_4), z1_5 * Sigmoid(z1_5), z1_6 * Sigmoid(z1_6), z1_7 * Sigmoid(z1_7));
             }
 
             {
-                var z1_8 = Vector.Create(Unsafe.Add(ref b1, 8));
+                var z1_8 = Vector.Create(Add(ref b1, 8));
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 8)), Simd.Load(ref xLanes, 64 * i0 + n), z1_8);
+                    z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 8)), Load(ref xLanes, 64 * i0 + n), z1_8);
                 }
 
-                var z1_9 = Simd.KeepFirst(z1_8, (int)(rows - n));
-                Simd.Store(ref z1, n + 512, z1_9);
-                Simd.Store(ref a1, n + 512, z1_9 * Simd.Sigmoid(z1_9));
+                var z1_9 = KeepFirst(z1_8, (int)(rows - n));
+                Store(ref z1, n + 512, z1_9);
+                Store(ref a1, n + 512, z1_9 * Sigmoid(z1_9));
             }
         }
     }
@@ -968,80 +775,56 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 2] = tanh(z2)
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, 64 * i1 + n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, 64 * i1 + n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, 64 * i1 + n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(
+                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(
+                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+                AddProducts(
+                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
             }
 
-            Simd.Store(ref z2, n, z2_0);
-            var z2_4 = Simd.KeepFirst(z2_1, (int)(rows - n - 16));
-            Simd.Store(ref z2, n + 16, z2_4);
-            Simd.Store(ref z2, n + 64, z2_2);
-            var z2_5 = Simd.KeepFirst(z2_3, (int)(rows - n - 16));
-            Simd.Store(ref z2, n + 80, z2_5);
-            Simd.Store(ref a2, n, Simd.Tanh(z2_0));
-            Simd.Store(ref a2, n + 16, Simd.Tanh(z2_4));
-            Simd.Store(ref a2, n + 64, Simd.Tanh(z2_2));
-            Simd.Store(ref a2, n + 80, Simd.Tanh(z2_5));
+            Store(ref z2, n, z2_0);
+            var z2_4 = KeepFirst(z2_1, (int)(rows - n - 16));
+            Store(ref z2, n + 16, 48, z2_4, z2_2);
+            var z2_5 = KeepFirst(z2_3, (int)(rows - n - 16));
+            Store(ref z2, n + 80, z2_5);
+            Store(ref a2, n, 16, Tanh(z2_0), Tanh(z2_4));
+            Store(ref a2, n + 64, 16, Tanh(z2_2), Tanh(z2_5));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var z2_6 = Vector.Create(Add(ref b2, 0));
+            var z2_7 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                var a1_6 = Simd.Load(ref a1, 64 * i1 + n);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1)), a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 1)), a1_6, z2_7);
-                var a1_7 = Simd.Load(ref a1, 64 * i1 + n + 64);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 16)), a1_7, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 17)), a1_7, z2_7);
-                var a1_8 = Simd.Load(ref a1, 64 * i1 + n + 128);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 32)), a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + 33)), a1_8, z2_7);
+                ref float W2At_1 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
             }
 
-            var z2_8 = Simd.KeepFirst(z2_6, (int)(rows - n));
-            Simd.Store(ref z2, n, z2_8);
-            var z2_9 = Simd.KeepFirst(z2_7, (int)(rows - n));
-            Simd.Store(ref z2, n + 64, z2_9);
-            Simd.Store(ref a2, n, Simd.Tanh(z2_8));
-            Simd.Store(ref a2, n + 64, Simd.Tanh(z2_9));
+            var z2_8 = KeepFirst(z2_6, (int)(rows - n));
+            Store(ref z2, n, z2_8);
+            var z2_9 = KeepFirst(z2_7, (int)(rows - n));
+            Store(ref z2, n + 64, z2_9);
+            Store(ref a2, n, 64, Tanh(z2_8), Tanh(z2_9));
         }
     }
 
@@ -1051,218 +834,115 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   dtotal[n] = 0.5 * weight
     //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
         ref float a2, ref float yLanes, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var a2_0 = Simd.Load(ref a2, n);
-            var difference_0 = a2_0 - Simd.Load(ref yLanes, n);
-            var a2_1 = Simd.Load(ref a2, n + 64);
-            var difference_1 = a2_1 - Simd.Load(ref yLanes, n + 64);
-            var product_2 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var a2_0 = Load(ref a2, n);
+            var difference_0 = a2_0 - Load(ref yLanes, n);
+            var a2_1 = Load(ref a2, n + 64);
+            var difference_1 = a2_1 - Load(ref yLanes, n + 64);
+            var product_2 = Vector.Create(0.5f) * LoadPartial(ref weight, n, (int)(rows - n));
             var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
-            Simd.Store(ref loss, n, loss_0);
-            var product_5 = product_2 * (difference_0 + difference_0) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, n)));
-            var sum_1 = Vector.Create(1f) + Simd.Abs(a2_0);
-            Simd.Store(ref dz2, n, product_5 * sum_1 * sum_1);
-            var product_9 = product_2 * (difference_1 + difference_1) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z2, n + 64)));
-            var sum_3 = Vector.Create(1f) + Simd.Abs(a2_1);
-            Simd.Store(ref dz2, n + 64, product_9 * sum_3 * sum_3);
+            Store(ref loss, n, loss_0);
+            var product_5 = product_2 * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, n)));
+            var sum_1 = One + Abs(a2_0);
+            Store(ref dz2, n, product_5 * sum_1 * sum_1);
+            var product_9 = product_2 * (difference_1 + difference_1) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, n + 64)));
+            var sum_3 = One + Abs(a2_1);
+            Store(ref dz2, n + 64, product_9 * sum_3 * sum_3);
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     // Lanes run over n; tiles of 8 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_da1_2(ref float dz2, ref float W2, ref float da1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                var da1_8 = Vector.Create(0f);
-                var da1_9 = Vector.Create(0f);
-                var da1_10 = Vector.Create(0f);
-                var da1_11 = Vector.Create(0f);
-                var da1_12 = Vector.Create(0f);
-                var da1_13 = Vector.Create(0f);
-                var da1_14 = Vector.Create(0f);
-                var da1_15 = Vector.Create(0f);
-                var dz2_0 = Simd.Load(ref dz2, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-                var dz2_1 = Simd.Load(ref dz2, n + 16);
-                da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-                da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-                da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-                da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-                da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 80));
-                da1_10 = Simd.MultiplyAdd(W2s_5, dz2_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(W2s_5, dz2_1, da1_11);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 96));
-                da1_12 = Simd.MultiplyAdd(W2s_6, dz2_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(W2s_6, dz2_1, da1_13);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 112));
-                da1_14 = Simd.MultiplyAdd(W2s_7, dz2_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(W2s_7, dz2_1, da1_15);
-                var dz2_2 = Simd.Load(ref dz2, n + 64);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 1));
-                da1_0 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_0);
-                var dz2_3 = Simd.Load(ref dz2, n + 80);
-                da1_1 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 17));
-                da1_2 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_3);
-                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 33));
-                da1_4 = Simd.MultiplyAdd(W2s_10, dz2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(W2s_10, dz2_3, da1_5);
-                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 49));
-                da1_6 = Simd.MultiplyAdd(W2s_11, dz2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(W2s_11, dz2_3, da1_7);
-                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 65));
-                da1_8 = Simd.MultiplyAdd(W2s_12, dz2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(W2s_12, dz2_3, da1_9);
-                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 81));
-                da1_10 = Simd.MultiplyAdd(W2s_13, dz2_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(W2s_13, dz2_3, da1_11);
-                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 97));
-                da1_12 = Simd.MultiplyAdd(W2s_14, dz2_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(W2s_14, dz2_3, da1_13);
-                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 113));
-                da1_14 = Simd.MultiplyAdd(W2s_15, dz2_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(W2s_15, dz2_3, da1_15);
-                Simd.Store(ref da1, n, da1_0);
-                Simd.Store(ref da1, n + 16, da1_1);
-                Simd.Store(ref da1, n + 64, da1_2);
-                Simd.Store(ref da1, n + 80, da1_3);
-                Simd.Store(ref da1, n + 128, da1_4);
-                Simd.Store(ref da1, n + 144, da1_5);
-                Simd.Store(ref da1, n + 192, da1_6);
-                Simd.Store(ref da1, n + 208, da1_7);
-                Simd.Store(ref da1, n + 256, da1_8);
-                Simd.Store(ref da1, n + 272, da1_9);
-                Simd.Store(ref da1, n + 320, da1_10);
-                Simd.Store(ref da1, n + 336, da1_11);
-                Simd.Store(ref da1, n + 384, da1_12);
-                Simd.Store(ref da1, n + 400, da1_13);
-                Simd.Store(ref da1, n + 448, da1_14);
-                Simd.Store(ref da1, n + 464, da1_15);
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                    da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero,
+                    dz2_0 = Load(ref dz2, n), dz2_1 = Load(ref dz2, n + 16);
+                AddProducts(
+                    ref W2, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+                AddProducts(
+                    ref W2, 64, 16, dz2_0, dz2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
+                Lanes dz2_2 = Load(ref dz2, n + 64), dz2_3 = Load(ref dz2, n + 80);
+                AddProducts(
+                    ref W2, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+                AddProducts(
+                    ref W2, 65, 16, dz2_2, dz2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
+                Store(ref da1, n, 16, da1_0, da1_1);
+                Store(ref da1, n + 64, 16, da1_2, da1_3);
+                Store(ref da1, n + 128, 16, da1_4, da1_5);
+                Store(ref da1, n + 192, 16, da1_6, da1_7);
+                Store(ref da1, n + 256, 16, da1_8, da1_9);
+                Store(ref da1, n + 320, 16, da1_10, da1_11);
+                Store(ref da1, n + 384, 16, da1_12, da1_13);
+                Store(ref da1, n + 448, 16, da1_14, da1_15);
             }
 
             {
-                var da1_16 = Vector.Create(0f);
-                var da1_17 = Vector.Create(0f);
-                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 128));
-                da1_16 = Simd.MultiplyAdd(W2s_16, Simd.Load(ref dz2, n), da1_16);
-                da1_17 = Simd.MultiplyAdd(W2s_16, Simd.Load(ref dz2, n + 16), da1_17);
-                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 129));
-                da1_16 = Simd.MultiplyAdd(W2s_17, Simd.Load(ref dz2, n + 64), da1_16);
-                da1_17 = Simd.MultiplyAdd(W2s_17, Simd.Load(ref dz2, n + 80), da1_17);
-                Simd.Store(ref da1, n + 512, da1_16);
-                Simd.Store(ref da1, n + 528, da1_17);
+                Lanes da1_16 = Zero, da1_17 = Zero;
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Vector.Create(Add(ref W2, 128)), ref dz2At_0, 0, 16, ref da1_16, ref da1_17);
+                AddProducts(Vector.Create(Add(ref W2, 129)), ref dz2At_0, 64, 16, ref da1_16, ref da1_17);
+                Store(ref da1, n + 512, 16, da1_16, da1_17);
             }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
             {
-                var da1_18 = Vector.Create(0f);
-                var da1_19 = Vector.Create(0f);
-                var da1_20 = Vector.Create(0f);
-                var da1_21 = Vector.Create(0f);
-                var da1_22 = Vector.Create(0f);
-                var da1_23 = Vector.Create(0f);
-                var da1_24 = Vector.Create(0f);
-                var da1_25 = Vector.Create(0f);
-                var dz2_8 = Simd.Load(ref dz2, n);
-                da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_8, da1_18);
-                da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_8, da1_19);
-                da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_8, da1_20);
-                da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), dz2_8, da1_21);
-                da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), dz2_8, da1_22);
-                da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 80)), dz2_8, da1_23);
-                da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 96)), dz2_8, da1_24);
-                da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 112)), dz2_8, da1_25);
-                var dz2_9 = Simd.Load(ref dz2, n + 64);
-                da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_9, da1_18);
-                da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_9, da1_19);
-                da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_9, da1_20);
-                da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), dz2_9, da1_21);
-                da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), dz2_9, da1_22);
-                da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 81)), dz2_9, da1_23);
-                da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 97)), dz2_9, da1_24);
-                da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 113)), dz2_9, da1_25);
-                Simd.Store(ref da1, n, da1_18);
-                Simd.Store(ref da1, n + 64, da1_19);
-                Simd.Store(ref da1, n + 128, da1_20);
-                Simd.Store(ref da1, n + 192, da1_21);
-                Simd.Store(ref da1, n + 256, da1_22);
-                Simd.Store(ref da1, n + 320, da1_23);
-                Simd.Store(ref da1, n + 384, da1_24);
-                Simd.Store(ref da1, n + 448, da1_25);
+                Lanes da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero, da1_23 = Zero, da1_24 = Zero,
+                    da1_25 = Zero, dz2_4 = Load(ref dz2, n);
+                AddProducts(ref W2, 0, 16, dz2_4, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
+                AddProducts(ref W2, 64, 16, dz2_4, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
+                var dz2_5 = Load(ref dz2, n + 64);
+                AddProducts(ref W2, 1, 16, dz2_5, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
+                AddProducts(ref W2, 65, 16, dz2_5, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
+                Store(ref da1, n, 64, da1_18, da1_19, da1_20, da1_21);
+                Store(ref da1, n + 256, 64, da1_22, da1_23, da1_24, da1_25);
             }
 
             {
-                var da1_26 = Vector.Create(0f);
-                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 128)), Simd.Load(ref dz2, n), da1_26);
-                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 129)), Simd.Load(ref dz2, n + 64), da1_26);
-                Simd.Store(ref da1, n + 512, da1_26);
+                var da1_26 = Zero;
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 128)), Load(ref dz2, n), da1_26);
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 129)), Load(ref dz2, n + 64), da1_26);
+                Store(ref da1, n + 512, da1_26);
             }
         }
     }
 
     // Dense1 backward.
     //   dz1[n, f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-    // Lanes run over n; 4 features at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over n; 2 features at a time.
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            for (nint i1 = 0; i1 < 8; i1 += 4)
+            for (nint i1 = 0; i1 < 8; i1 += 2)
             {
-                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
-                var dz1_0 = Simd.Load(ref da1, 64 * i1 + n)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 64 * i1 + n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-                Simd.Store(ref dz1, 64 * i1 + n, dz1_0);
-                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 64);
-                var dz1_1 = Simd.Load(ref da1, 64 * i1 + n + 64)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 64 * i1 + n + 64), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-                Simd.Store(ref dz1, 64 * i1 + n + 64, dz1_1);
-                var z1_2 = Simd.Load(ref z1, 64 * i1 + n + 128);
-                var dz1_2 = Simd.Load(ref da1, 64 * i1 + n + 128)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 64 * i1 + n + 128), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
-                Simd.Store(ref dz1, 64 * i1 + n + 128, dz1_2);
-                var z1_3 = Simd.Load(ref z1, 64 * i1 + n + 192);
-                var dz1_3 = Simd.Load(ref da1, 64 * i1 + n + 192)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, 64 * i1 + n + 192), Simd.Sigmoid(-z1_3), Simd.Sigmoid(z1_3));
-                Simd.Store(ref dz1, 64 * i1 + n + 192, dz1_3);
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var dz1_0 = Load(ref da1, 64 * i1 + n) * MultiplyAdd(Load(ref a1, 64 * i1 + n), Sigmoid(-z1_0), Sigmoid(z1_0));
+                Store(ref dz1, 64 * i1 + n, dz1_0);
+                var z1_1 = Load(ref z1, 64 * i1 + n + 64);
+                var dz1_1 = Load(ref da1, 64 * i1 + n + 64) * MultiplyAdd(Load(ref a1, 64 * i1 + n + 64), Sigmoid(-z1_1), Sigmoid(z1_1));
+                Store(ref dz1, 64 * i1 + n + 64, dz1_1);
             }
 
             {
-                var z1_4 = Simd.Load(ref z1, n + 512);
-                var dz1_4 = Simd.Load(ref da1, n + 512)
-                    * Simd.MultiplyAdd(Simd.Load(ref a1, n + 512), Simd.Sigmoid(-z1_4), Simd.Sigmoid(z1_4));
-                Simd.Store(ref dz1, n + 512, dz1_4);
+                var z1_2 = Load(ref z1, n + 512);
+                var dz1_2 = Load(ref da1, n + 512) * MultiplyAdd(Load(ref a1, n + 512), Sigmoid(-z1_2), Sigmoid(z1_2));
+                Store(ref dz1, n + 512, dz1_2);
             }
         }
     }
@@ -1270,157 +950,119 @@ internal static class App_Player_Brain_NestedNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 9, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 5; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), xLanes_0, partial_8);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(xLanes_0, ref dz1At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 512), sum_8);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0)
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var zero_0 = Zero;
+            var gW1New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 9] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
-            partial_5 += Simd.Load(ref dz1, n + 320);
-            partial_6 += Simd.Load(ref dz1, n + 384);
-            partial_7 += Simd.Load(ref dz1, n + 448);
-            partial_8 += Simd.Load(ref dz1, n + 512);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
+            sum_5 += Load(ref dz1, n + 320);
+            sum_6 += Load(ref dz1, n + 384);
+            sum_7 += Load(ref dz1, n + 448);
+            sum_8 += Load(ref dz1, n + 512);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-            zero_0, zero_0, zero_0, zero_0)
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var zero_0 = Zero;
+        var gb1New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 9] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 9; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
             }
 
-            var zero_0 = Vector.Create(0f);
-            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
+            var zero_0 = Zero;
+            Store(ref gW2, 16 * i1, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
         }
 
-        var zero_0 = Vector.Create(0f);
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
+        var zero_0 = Zero;
+        Store(ref gb2, 0, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gb2, 0));
     }
 
     // Gradient of Dense1's weights; update of Dense1's weights.
     //   dW1[f1: 9, f0: 5] = sum over n of dz1[n, f1] * xLanes[n, f0]
     //   W1'[f1: 9, f0: 5] = W1 - learningRate * dW1
     // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W1(ref float dz1, ref float xLanes, ref float W1, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
         for (nint i0 = 0; i0 < 5; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 320), xLanes_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 384), xLanes_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 448), xLanes_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 512), xLanes_0, partial_8);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(xLanes_0, ref dz1At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 512), sum_8);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var dW1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0, zero_0);
-            Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, dW1_0, Simd.Load(ref W1, 16 * i0)));
+            var zero_0 = Zero;
+            var dW1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref W1, 16 * i0, MultiplyAdd(negates_0, dW1_0, Load(ref W1, 16 * i0)));
         }
     }
 
@@ -1428,61 +1070,50 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   db1[f1: 9] = sum over n of dz1[n, f1]
     //   b1'[f1: 9] = b1 - learningRate * db1
     // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b1(ref float dz1, ref float b1, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
-            partial_5 += Simd.Load(ref dz1, n + 320);
-            partial_6 += Simd.Load(ref dz1, n + 384);
-            partial_7 += Simd.Load(ref dz1, n + 448);
-            partial_8 += Simd.Load(ref dz1, n + 512);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
+            sum_5 += Load(ref dz1, n + 320);
+            sum_6 += Load(ref dz1, n + 384);
+            sum_7 += Load(ref dz1, n + 448);
+            sum_8 += Load(ref dz1, n + 512);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var db1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, zero_0, zero_0, zero_0,
-            zero_0, zero_0, zero_0, zero_0);
-        Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, db1_0, Simd.Load(ref b1, 0)));
+        var zero_0 = Zero;
+        var db1_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+        Store(ref b1, 0, MultiplyAdd(negates_0, db1_0, Load(ref b1, 0)));
     }
 
     // Gradient of Dense2's weights; update of Dense2's weights.
     //   dW2[f2: 2, f1: 9] = sum over n of dz2[n, f2] * a1[n, f1]
     //   W2'[f2: 2, f1: 9] = W2 - learningRate * dW2
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W2(ref float dz2, ref float a1, ref float W2, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
         for (nint i1 = 0; i1 < 9; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var W2New_0 = Simd.MultiplyAdd(negates_0, Simd.Sums(partial_0, partial_1, zero_0, zero_0), Simd.Load(ref W2, 16 * i1));
-            Simd.Store(ref W2, 16 * i1, W2New_0);
+            var zero_0 = Zero;
+            var W2New_0 = MultiplyAdd(negates_0, Sums(sum_0, sum_1, zero_0, zero_0), Load(ref W2, 16 * i1));
+            Store(ref W2, 16 * i1, W2New_0);
         }
     }
 
@@ -1490,20 +1121,19 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   db2[f2: 2] = sum over n of dz2[n, f2]
     //   b2'[f2: 2] = b2 - learningRate * db2
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b2(ref float dz2, ref float b2, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var b2New_0 = Simd.MultiplyAdd(negates_0, Simd.Sums(partial_0, partial_1, zero_0, zero_0), Simd.Load(ref b2, 0));
-        Simd.Store(ref b2, 0, b2New_0);
+        var zero_0 = Zero;
+        var b2New_0 = MultiplyAdd(negates_0, Sums(sum_0, sum_1, zero_0, zero_0), Load(ref b2, 0));
+        Store(ref b2, 0, b2New_0);
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.PolicyNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_PolicyNet_Vector512
@@ -26,141 +28,107 @@ internal static class App_PolicyNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = softplus(z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_0 + z1_1 + z1_2), 5));
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
+            Store(ref a1, 0, KeepFirst(Softplus(z1_0 + z1_1 + z1_2), 5));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 4] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 4);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
+            StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 4);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[848]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float z1 = ref Unsafe.Add(ref scratch, 192);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), z1 = ref Add(ref scratch, 192);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 512);
+        ref float a1 = ref Add(ref scratch, 512);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float outputLanes = ref scratch;
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 48), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = softplus(z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_3);
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_3), 5));
+            Store(ref z1, 0, z1_3);
+            Store(ref a1, 0, KeepFirst(Softplus(z1_3), 5));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
+        ref float W2 = ref Add(ref memory, 64), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 144);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 4] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.StorePartial(ref output, 0, z2_4, 4);
+            Store(ref z2, 0, z2_4);
+            StorePartial(ref output, 0, z2_4, 4);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 4] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 4), 4);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 4), 4);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref cache;
-        ref float gb1 = ref Unsafe.Add(ref gradient, 15);
-        ref float dz1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 64), z1 = ref cache, gb1 = ref Add(ref gradient, 15), dz1 = ref scratch;
         Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref gb1, ref dz1);
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -168,51 +136,42 @@ internal static class App_PolicyNet_Vector512
             //   inputGradient[f0: 3] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)), 3);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, dz1_0 = Load(ref dz1, 0);
+            AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(dz1_0, Load(ref W1, 32), sum_2);
+            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, Zero), 3);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 20);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float gW2 = ref Add(ref gradient, 20), a1 = ref Add(ref cache, 16);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 4, f1: 5] = gW2 + seed * a1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            Simd.StorePartial(
-                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 5)), 5);
-            Simd.StorePartial(
-                ref gW2, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 5, 5)), 5);
-            Simd.StorePartial(
-                ref gW2, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 10, 5)), 5);
-            Simd.StorePartial(
-                ref gW2, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 15, 5)), 5);
+            var a1_0 = Load(ref a1, 0);
+            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 5)), 5);
+            StorePartial(ref gW2, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 5, 5)), 5);
+            StorePartial(ref gW2, 10, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a1_0, LoadPartial(ref gW2, 10, 5)), 5);
+            StorePartial(ref gW2, 15, MultiplyAdd(Vector.Create(Add(ref seed, 3)), a1_0, LoadPartial(ref gW2, 15, 5)), 5);
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 40);
+        ref float gb2 = ref Add(ref gradient, 40);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 4] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 4) + LoadPartial(ref seed, 0, 4), 4);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   max = max over f2 of z2[f2]
@@ -225,152 +184,123 @@ internal static class App_PolicyNet_Vector512
         //   ds = weight * 1 / s * total
         //   seed[f2: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
         // Lanes run over f2; one row at a time.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
-        var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 4);
-        var s_0 = Simd.Sum(e_1);
-        var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
-        var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
+        var z2_0 = Load(ref z2, 0);
+        var max_0 = MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity));
+        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 4);
+        var s_0 = Sum(e_1);
+        var sum_0 = MultiplyAdd(Vector.Create(0.95f), LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
+        var total_0 = Sum(KeepFirst(sum_0, 4));
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0));
         loss = weight * sum_2;
         var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
-        var seed_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
-        Simd.StorePartial(ref seed, 0, seed_0, 4);
+        var seed_0 = MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
+        StorePartial(ref seed, 0, seed_0, 4);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[848]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float z1 = ref Unsafe.Add(ref scratch, 192);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), z1 = ref Add(ref scratch, 192);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 512);
+        ref float a1 = ref Add(ref scratch, 512);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max = ref Unsafe.Add(ref scratch, 256);
-        ref float s = ref Unsafe.Add(ref scratch, 320);
+        ref float max = ref Add(ref scratch, 256), s = ref Add(ref scratch, 320);
         Compute_max_s(ref z2, ref max, ref s, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 384);
+        ref float yLanes = ref Add(ref scratch, 384);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 640);
+        ref float loss = ref Add(ref scratch, 640);
         Compute_loss(ref yLanes, ref z2, ref weight, ref s, ref max, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 768);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 768), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float z1 = ref Unsafe.Add(ref scratch, 192);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), z1 = ref Add(ref scratch, 192);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 512);
+        ref float a1 = ref Add(ref scratch, 512);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 832);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 832);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max = ref Unsafe.Add(ref scratch, 1088);
-        ref float e = ref Unsafe.Add(ref scratch, 1152);
-        ref float s = ref Unsafe.Add(ref scratch, 1408);
+        ref float max = ref Add(ref scratch, 1088), e = ref Add(ref scratch, 1152), s = ref Add(ref scratch, 1408);
         Compute_max_e_s(ref z2, ref max, ref e, ref s, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 1472);
+        ref float yLanes = ref Add(ref scratch, 1472);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1728);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 1792);
+        ref float loss = ref Add(ref scratch, 1728), dz2 = ref Add(ref scratch, 1792);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref s, ref max, ref e, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 832);
+        ref float dz1 = ref Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 480);
+        ref float gW1 = ref Add(ref memory, 480);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 528);
+        ref float gb1 = ref Add(ref memory, 528);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 544);
+        ref float gW2 = ref Add(ref memory, 544);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 624);
+        ref float gb2 = ref Add(ref memory, 624);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = softplus(z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_3);
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Softplus(z1_3), 5));
+            Store(ref z1, 0, z1_3);
+            Store(ref a1, 0, KeepFirst(Softplus(z1_3), 5));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
+            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
-        ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 64);
+        ref float dz2 = ref Add(ref scratch, 48), clipSquare_b2 = ref Add(ref scratch, 64);
         loss = Compute_dz2_clipSquare_b2(ref z2, ref y, ref dz2, ref clipSquare_b2, weight);
-        ref float dW2 = ref Unsafe.Add(ref memory, 640);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 32);
+        ref float dW2 = ref Add(ref memory, 640), dz1 = ref Add(ref scratch, 32);
 
         // Dense1 backward; gradient of Dense2's weights.
         //   dW2[f2: 4, f1: 5] = dz2 * a1
@@ -379,39 +309,30 @@ internal static class App_PolicyNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            Simd.Store(ref dW2, 0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            Simd.Store(ref dW2, 16, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            Simd.Store(ref dW2, 32, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), dz2_0, partial_3);
-            Simd.Store(ref dW2, 48, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), dz2_0, partial_4);
-            Simd.Store(ref dW2, 64, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.Store(ref dz1, 0, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0)));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
+            Store(ref dW2, 0, dz2_0 * Vector.Create(Add(ref a1, 0)));
+            Store(ref dW2, 16, dz2_0 * Vector.Create(Add(ref a1, 1)));
+            Store(ref dW2, 32, dz2_0 * Vector.Create(Add(ref a1, 2)));
+            Store(ref dW2, 48, dz2_0 * Vector.Create(Add(ref a1, 3)));
+            Store(ref dW2, 64, dz2_0 * Vector.Create(Add(ref a1, 4)));
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref dz1, 0, da1_0 * Sigmoid(Load(ref z1, 0)));
         }
 
-        ref float dW1 = ref Unsafe.Add(ref memory, 720);
+        ref float dW1 = ref Add(ref memory, 720);
 
         // Gradient of Dense1's weights.
         //   dW1[f1: 5, f0: 3] = dz1 * x
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            Simd.Store(ref dW1, 0, dz1_0 * Vector.Create(Unsafe.Add(ref x, 0)));
-            Simd.Store(ref dW1, 16, dz1_0 * Vector.Create(Unsafe.Add(ref x, 1)));
-            Simd.Store(ref dW1, 32, dz1_0 * Vector.Create(Unsafe.Add(ref x, 2)));
+            var dz1_0 = Load(ref dz1, 0);
+            Store(ref dW1, 0, dz1_0 * Vector.Create(Add(ref x, 0)));
+            Store(ref dW1, 16, dz1_0 * Vector.Create(Add(ref x, 1)));
+            Store(ref dW1, 32, dz1_0 * Vector.Create(Add(ref x, 2)));
         }
 
         ref float clipSquare_W1 = ref scratch;
@@ -420,59 +341,55 @@ internal static class App_PolicyNet_Vector512
         //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
         // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W1_0 = Vector.Create(0f);
+            var clipSquare_W1_0 = Zero;
             for (nint i0 = 0; i0 < 3; i0++)
             {
-                var dW1_0 = Simd.Load(ref dW1, 16 * i0);
+                var dW1_0 = Load(ref dW1, 16 * i0);
                 clipSquare_W1_0 += dW1_0 * dW1_0;
             }
 
-            Unsafe.Add(ref clipSquare_W1, 0) = Simd.Sum(clipSquare_W1_0);
+            Add(ref clipSquare_W1, 0) = Sum(clipSquare_W1_0);
         }
 
-        ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
+        ref float clipSquare_b1 = ref Add(ref scratch, 16);
 
         // A part of the gradient's squared norm.
         //   clipSquare_b1 = sum over f1 of dz1[f1]^2
         // Lanes run over f1; one row at a time.
         {
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            Unsafe.Add(ref clipSquare_b1, 0) = Simd.Sum(dz1_0 * dz1_0);
+            var dz1_0 = Load(ref dz1, 0);
+            Add(ref clipSquare_b1, 0) = Sum(dz1_0 * dz1_0);
         }
 
-        ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 80);
+        ref float clipSquare_W2 = ref Add(ref scratch, 80);
 
         // A part of the gradient's squared norm.
         //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
         // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W2_0 = Vector.Create(0f);
+            var clipSquare_W2_0 = Zero;
             for (nint i1 = 0; i1 < 5; i1++)
             {
-                var dW2_0 = Simd.Load(ref dW2, 16 * i1);
+                var dW2_0 = Load(ref dW2, 16 * i1);
                 clipSquare_W2_0 += dW2_0 * dW2_0;
             }
 
-            Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
+            Add(ref clipSquare_W2, 0) = Sum(clipSquare_W2_0);
         }
 
-        ref float clip = ref Unsafe.Add(ref scratch, 96);
+        ref float clip = ref Add(ref scratch, 96);
 
         // The factor that clips the gradient's norm.
         //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2) + 1E-06))
         // One number at a time; one pass.
         {
             var sqrt_0 = Lane.Sqrt(
-                Unsafe.Add(ref clipSquare_W1, 0)
-                    + Unsafe.Add(ref clipSquare_b1, 0)
-                    + Unsafe.Add(ref clipSquare_W2, 0)
-                    + Unsafe.Add(ref clipSquare_b2, 0));
-            Unsafe.Add(ref clip, 0) = Lane.Min(1f, 1f / (sqrt_0 + 1E-06f));
+                Add(ref clipSquare_W1, 0) + Add(ref clipSquare_b1, 0) + Add(ref clipSquare_W2, 0) + Add(ref clipSquare_b2, 0));
+            Add(ref clip, 0) = Lane.Min(1f, 1f / (sqrt_0 + 1E-06f));
         }
 
         Guard.Loss(loss);
-        ref float m_W1 = ref Unsafe.Add(ref memory, 160);
-        ref float norm_W1 = ref Unsafe.Add(ref memory, 208);
+        ref float m_W1 = ref Add(ref memory, 160), norm_W1 = ref Add(ref memory, 208);
 
         // Update of Dense1's weights.
         //   g_W1[f1: 5, f0: 3] = dW1 * clip
@@ -481,38 +398,21 @@ internal static class App_PolicyNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / norm_W1'
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var negates_0 = Vector.Create(-stepSize);
+            for (nint i0 = 0; i0 < 3; i0++)
             {
-                var g_W1_0 = Simd.Load(ref dW1, 0) * clips_0;
-                var g_W1_1 = Simd.Load(ref dW1, 16) * clips_0;
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var norm_W1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
-                var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 5);
-                Simd.Store(ref norm_W1, 0, norm_W1New_1);
-                var norm_W1New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
-                var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 5);
-                Simd.Store(ref norm_W1, 16, norm_W1New_3);
-                Simd.Store(ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 5));
-                Simd.Store(ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 5));
-            }
-
-            {
-                var g_W1_2 = Simd.Load(ref dW1, 32) * clips_0;
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var norm_W1New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
-                var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 5);
-                Simd.Store(ref norm_W1, 32, norm_W1New_5);
-                Simd.Store(ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 5));
+                var g_W1_0 = Load(ref dW1, 16 * i0) * clips_0;
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Load(ref m_W1, 16 * i0));
+                Store(ref m_W1, 16 * i0, m_W1New_0);
+                var norm_W1New_0 = Max(Vector.Create(0.9f) * Load(ref norm_W1, 16 * i0), Abs(g_W1_0) + Vector.Create(1E-07f));
+                var norm_W1New_1 = KeepFirst(norm_W1New_0, 5);
+                Store(ref norm_W1, 16 * i0, norm_W1New_1);
+                Store(ref W1, 16 * i0, KeepFirst(MultiplyAdd(negates_0, m_W1New_0 / norm_W1New_1, Load(ref W1, 16 * i0)), 5));
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 256);
-        ref float norm_b1 = ref Unsafe.Add(ref memory, 272);
+        ref float m_b1 = ref Add(ref memory, 256), norm_b1 = ref Add(ref memory, 272);
 
         // Update of Dense1's biases.
         //   g_b1[f1: 5] = dz1 * clip
@@ -521,18 +421,17 @@ internal static class App_PolicyNet_Vector512
         //   b1'[f1: 5] = b1 - stepSize * m_b1' / norm_b1'
         // Lanes run over f1; fully unrolled.
         {
-            var g_b1_0 = Simd.Load(ref dz1, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var norm_b1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b1, 0), Simd.Abs(g_b1_0) + Vector.Create(1E-07f));
-            var norm_b1New_1 = Simd.KeepFirst(norm_b1New_0, 5);
-            Simd.Store(ref norm_b1, 0, norm_b1New_1);
-            var b1New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b1New_0 / norm_b1New_1, Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 5));
+            var g_b1_0 = Load(ref dz1, 0) * Vector.Create(Add(ref clip, 0));
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), g_b1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var norm_b1New_0 = Max(Vector.Create(0.9f) * Load(ref norm_b1, 0), Abs(g_b1_0) + Vector.Create(1E-07f));
+            var norm_b1New_1 = KeepFirst(norm_b1New_0, 5);
+            Store(ref norm_b1, 0, norm_b1New_1);
+            var b1New_0 = MultiplyAdd(Vector.Create(-stepSize), m_b1New_0 / norm_b1New_1, Load(ref b1, 0));
+            Store(ref b1, 0, KeepFirst(b1New_0, 5));
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 288);
-        ref float norm_W2 = ref Unsafe.Add(ref memory, 368);
+        ref float m_W2 = ref Add(ref memory, 288), norm_W2 = ref Add(ref memory, 368);
 
         // Update of Dense2's weights.
         //   g_W2[f2: 4, f1: 5] = dW2 * clip
@@ -541,44 +440,21 @@ internal static class App_PolicyNet_Vector512
         //   W2'[f2: 4, f1: 5] = W2 - stepSize * m_W2' / norm_W2'
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 4; i1 += 2)
+            for (nint i1 = 0; i1 < 5; i1++)
             {
-                var g_W2_0 = Simd.Load(ref dW2, 16 * i1) * clips_0;
-                var g_W2_1 = Simd.Load(ref dW2, 16 * i1 + 16) * clips_0;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1));
-                Simd.Store(ref m_W2, 16 * i1, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16 * i1 + 16));
-                Simd.Store(ref m_W2, 16 * i1 + 16, m_W2New_1);
-                var norm_W2New_0 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
-                var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 4);
-                Simd.Store(ref norm_W2, 16 * i1, norm_W2New_1);
-                var norm_W2New_2 = Simd.Max(
-                    Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16 * i1 + 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
-                var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 4);
-                Simd.Store(ref norm_W2, 16 * i1 + 16, norm_W2New_3);
-                Simd.Store(
-                    ref W2, 16 * i1, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 16 * i1)), 4));
-                Simd.Store(
-                    ref W2, 16 * i1 + 16,
-                    Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16 * i1 + 16)), 4));
-            }
-
-            {
-                var g_W2_2 = Simd.Load(ref dW2, 64) * clips_0;
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
-                Simd.Store(ref m_W2, 64, m_W2New_2);
-                var norm_W2New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 64), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
-                var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 4);
-                Simd.Store(ref norm_W2, 64, norm_W2New_5);
-                Simd.Store(ref W2, 64, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 64)), 4));
+                var g_W2_0 = Load(ref dW2, 16 * i1) * clips_0;
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Load(ref m_W2, 16 * i1));
+                Store(ref m_W2, 16 * i1, m_W2New_0);
+                var norm_W2New_0 = Max(Vector.Create(0.9f) * Load(ref norm_W2, 16 * i1), Abs(g_W2_0) + Vector.Create(1E-07f));
+                var norm_W2New_1 = KeepFirst(norm_W2New_0, 4);
+                Store(ref norm_W2, 16 * i1, norm_W2New_1);
+                Store(ref W2, 16 * i1, KeepFirst(MultiplyAdd(negates_0, m_W2New_0 / norm_W2New_1, Load(ref W2, 16 * i1)), 4));
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 448);
-        ref float norm_b2 = ref Unsafe.Add(ref memory, 464);
+        ref float m_b2 = ref Add(ref memory, 448), norm_b2 = ref Add(ref memory, 464);
 
         // Update of Dense2's biases.
         //   g_b2[f2: 4] = dz2 * clip
@@ -587,74 +463,68 @@ internal static class App_PolicyNet_Vector512
         //   b2'[f2: 4] = b2 - stepSize * m_b2' / norm_b2'
         // Lanes run over f2; fully unrolled.
         {
-            var g_b2_0 = Simd.Load(ref dz2, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var norm_b2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(g_b2_0) + Vector.Create(1E-07f));
-            var norm_b2New_1 = Simd.KeepFirst(norm_b2New_0, 4);
-            Simd.Store(ref norm_b2, 0, norm_b2New_1);
-            var b2New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 4));
+            var g_b2_0 = Load(ref dz2, 0) * Vector.Create(Add(ref clip, 0));
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var norm_b2New_0 = Max(Vector.Create(0.9f) * Load(ref norm_b2, 0), Abs(g_b2_0) + Vector.Create(1E-07f));
+            var norm_b2New_1 = KeepFirst(norm_b2New_0, 4);
+            Store(ref norm_b2, 0, norm_b2New_1);
+            var b2New_0 = MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Load(ref b2, 0));
+            Store(ref b2, 0, KeepFirst(b2New_0, 4));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
-        ref float gW1 = ref Unsafe.Add(ref memory, 480);
-        ref float clipSquare_W1 = ref scratch;
+        ref float gW1 = ref Add(ref memory, 480), clipSquare_W1 = ref scratch;
 
         // A part of the gradient's squared norm.
         //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
         // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W1_0 = Vector.Create(0f);
+            var clipSquare_W1_0 = Zero;
             for (nint i0 = 0; i0 < 3; i0++)
             {
-                var gW1_0 = Simd.Load(ref gW1, 16 * i0);
+                var gW1_0 = Load(ref gW1, 16 * i0);
                 clipSquare_W1_0 += gW1_0 * gW1_0;
             }
 
-            Unsafe.Add(ref clipSquare_W1, 0) = Simd.Sum(clipSquare_W1_0);
+            Add(ref clipSquare_W1, 0) = Sum(clipSquare_W1_0);
         }
 
-        ref float gb1 = ref Unsafe.Add(ref memory, 528);
-        ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
+        ref float gb1 = ref Add(ref memory, 528), clipSquare_b1 = ref Add(ref scratch, 16);
 
         // A part of the gradient's squared norm.
         //   clipSquare_b1 = sum over f1 of gb1[f1]^2
         // Lanes run over f1; one row at a time.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            Unsafe.Add(ref clipSquare_b1, 0) = Simd.Sum(gb1_0 * gb1_0);
+            var gb1_0 = Load(ref gb1, 0);
+            Add(ref clipSquare_b1, 0) = Sum(gb1_0 * gb1_0);
         }
 
-        ref float gW2 = ref Unsafe.Add(ref memory, 544);
-        ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 32);
+        ref float gW2 = ref Add(ref memory, 544), clipSquare_W2 = ref Add(ref scratch, 32);
 
         // A part of the gradient's squared norm.
         //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
         // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W2_0 = Vector.Create(0f);
+            var clipSquare_W2_0 = Zero;
             for (nint i1 = 0; i1 < 5; i1++)
             {
-                var gW2_0 = Simd.Load(ref gW2, 16 * i1);
+                var gW2_0 = Load(ref gW2, 16 * i1);
                 clipSquare_W2_0 += gW2_0 * gW2_0;
             }
 
-            Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
+            Add(ref clipSquare_W2, 0) = Sum(clipSquare_W2_0);
         }
 
-        ref float gb2 = ref Unsafe.Add(ref memory, 624);
-        ref float clip = ref Unsafe.Add(ref scratch, 48);
-        ref float m_b2 = ref Unsafe.Add(ref memory, 448);
-        ref float norm_b2 = ref Unsafe.Add(ref memory, 464);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
+        ref float gb2 = ref Add(ref memory, 624), clip = ref Add(ref scratch, 48), m_b2 = ref Add(ref memory, 448),
+            norm_b2 = ref Add(ref memory, 464), b2 = ref Add(ref memory, 144);
 
         // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense2's biases.
         //   clipSquare_b2 = sum over f2 of gb2[f2]^2
@@ -665,26 +535,21 @@ internal static class App_PolicyNet_Vector512
         //   b2'[f2: 4] = b2 - stepSize * m_b2' / norm_b2'
         // Lanes run over f2; one row at a time.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var sum_2 = Unsafe.Add(ref clipSquare_W1, 0)
-                + Unsafe.Add(ref clipSquare_b1, 0)
-                + Unsafe.Add(ref clipSquare_W2, 0)
-                + Simd.Sum(gb2_0 * gb2_0);
+            var gb2_0 = Load(ref gb2, 0);
+            var sum_2 = Add(ref clipSquare_W1, 0) + Add(ref clipSquare_b1, 0) + Add(ref clipSquare_W2, 0) + Sum(gb2_0 * gb2_0);
             var clip_0 = Lane.Min(1f, 1f / (Lane.Sqrt(sum_2) + 1E-06f));
-            Unsafe.Add(ref clip, 0) = clip_0;
+            Add(ref clip, 0) = clip_0;
             var g_b2_0 = gb2_0 * Vector.Create(clip_0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var norm_b2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b2, 0), Simd.Abs(g_b2_0) + Vector.Create(1E-07f));
-            var norm_b2New_1 = Simd.KeepFirst(norm_b2New_0, 4);
-            Simd.Store(ref norm_b2, 0, norm_b2New_1);
-            var b2New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, Simd.KeepFirst(b2New_0, 4));
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), g_b2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var norm_b2New_0 = Max(Vector.Create(0.9f) * Load(ref norm_b2, 0), Abs(g_b2_0) + Vector.Create(1E-07f));
+            var norm_b2New_1 = KeepFirst(norm_b2New_0, 4);
+            Store(ref norm_b2, 0, norm_b2New_1);
+            var b2New_0 = MultiplyAdd(Vector.Create(-stepSize), m_b2New_0 / norm_b2New_1, Load(ref b2, 0));
+            Store(ref b2, 0, KeepFirst(b2New_0, 4));
         }
 
-        ref float m_W1 = ref Unsafe.Add(ref memory, 160);
-        ref float norm_W1 = ref Unsafe.Add(ref memory, 208);
-        ref float W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 160), norm_W1 = ref Add(ref memory, 208), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   g_W1[f1: 5, f0: 3] = gW1 * clip
@@ -693,39 +558,40 @@ internal static class App_PolicyNet_Vector512
         //   W1'[f1: 5, f0: 3] = W1 - stepSize * m_W1' / norm_W1'
         // Lanes run over f1; fully unrolled.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var negates_0 = Vector.Create(-stepSize);
             {
-                var g_W1_0 = Simd.Load(ref gW1, 0) * clips_0;
-                var g_W1_1 = Simd.Load(ref gW1, 16) * clips_0;
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var norm_W1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 0), Simd.Abs(g_W1_0) + Vector.Create(1E-07f));
-                var norm_W1New_1 = Simd.KeepFirst(norm_W1New_0, 5);
-                Simd.Store(ref norm_W1, 0, norm_W1New_1);
-                var norm_W1New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 16), Simd.Abs(g_W1_1) + Vector.Create(1E-07f));
-                var norm_W1New_3 = Simd.KeepFirst(norm_W1New_2, 5);
-                Simd.Store(ref norm_W1, 16, norm_W1New_3);
-                Simd.Store(ref W1, 0, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_0 / norm_W1New_1, Simd.Load(ref W1, 0)), 5));
-                Simd.Store(ref W1, 16, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_1 / norm_W1New_3, Simd.Load(ref W1, 16)), 5));
+                var g_W1_0 = Load(ref gW1, 0) * clips_0;
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), g_W1_0, Vector.Create(0.8f) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var norm_W1New_0 = Max(Vector.Create(0.9f) * Load(ref norm_W1, 0), Abs(g_W1_0) + Vector.Create(1E-07f));
+                var norm_W1New_1 = KeepFirst(norm_W1New_0, 5);
+                Store(ref norm_W1, 0, norm_W1New_1);
+                Store(ref W1, 0, KeepFirst(MultiplyAdd(negates_0, m_W1New_0 / norm_W1New_1, Load(ref W1, 0)), 5));
             }
 
             {
-                var g_W1_2 = Simd.Load(ref gW1, 32) * clips_0;
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var norm_W1New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W1, 32), Simd.Abs(g_W1_2) + Vector.Create(1E-07f));
-                var norm_W1New_5 = Simd.KeepFirst(norm_W1New_4, 5);
-                Simd.Store(ref norm_W1, 32, norm_W1New_5);
-                Simd.Store(ref W1, 32, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W1New_2 / norm_W1New_5, Simd.Load(ref W1, 32)), 5));
+                var g_W1_1 = Load(ref gW1, 16) * clips_0;
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.2f), g_W1_1, Vector.Create(0.8f) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var norm_W1New_2 = Max(Vector.Create(0.9f) * Load(ref norm_W1, 16), Abs(g_W1_1) + Vector.Create(1E-07f));
+                var norm_W1New_3 = KeepFirst(norm_W1New_2, 5);
+                Store(ref norm_W1, 16, norm_W1New_3);
+                Store(ref W1, 16, KeepFirst(MultiplyAdd(negates_0, m_W1New_1 / norm_W1New_3, Load(ref W1, 16)), 5));
+            }
+
+            {
+                var g_W1_2 = Load(ref gW1, 32) * clips_0;
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.2f), g_W1_2, Vector.Create(0.8f) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var norm_W1New_4 = Max(Vector.Create(0.9f) * Load(ref norm_W1, 32), Abs(g_W1_2) + Vector.Create(1E-07f));
+                var norm_W1New_5 = KeepFirst(norm_W1New_4, 5);
+                Store(ref norm_W1, 32, norm_W1New_5);
+                Store(ref W1, 32, KeepFirst(MultiplyAdd(negates_0, m_W1New_2 / norm_W1New_5, Load(ref W1, 32)), 5));
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 256);
-        ref float norm_b1 = ref Unsafe.Add(ref memory, 272);
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
+        ref float m_b1 = ref Add(ref memory, 256), norm_b1 = ref Add(ref memory, 272), b1 = ref Add(ref memory, 48);
 
         // Update of Dense1's biases.
         //   g_b1[f1: 5] = gb1 * clip
@@ -734,19 +600,17 @@ internal static class App_PolicyNet_Vector512
         //   b1'[f1: 5] = b1 - stepSize * m_b1' / norm_b1'
         // Lanes run over f1; fully unrolled.
         {
-            var g_b1_0 = Simd.Load(ref gb1, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_b1_0, Vector.Create(0.8f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var norm_b1New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_b1, 0), Simd.Abs(g_b1_0) + Vector.Create(1E-07f));
-            var norm_b1New_1 = Simd.KeepFirst(norm_b1New_0, 5);
-            Simd.Store(ref norm_b1, 0, norm_b1New_1);
-            var b1New_0 = Simd.MultiplyAdd(Vector.Create(-stepSize), m_b1New_0 / norm_b1New_1, Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, Simd.KeepFirst(b1New_0, 5));
+            var g_b1_0 = Load(ref gb1, 0) * Vector.Create(Add(ref clip, 0));
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), g_b1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var norm_b1New_0 = Max(Vector.Create(0.9f) * Load(ref norm_b1, 0), Abs(g_b1_0) + Vector.Create(1E-07f));
+            var norm_b1New_1 = KeepFirst(norm_b1New_0, 5);
+            Store(ref norm_b1, 0, norm_b1New_1);
+            var b1New_0 = MultiplyAdd(Vector.Create(-stepSize), m_b1New_0 / norm_b1New_1, Load(ref b1, 0));
+            Store(ref b1, 0, KeepFirst(b1New_0, 5));
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 288);
-        ref float norm_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
+        ref float m_W2 = ref Add(ref memory, 288), norm_W2 = ref Add(ref memory, 368), W2 = ref Add(ref memory, 64);
 
         // Update of Dense2's weights.
         //   g_W2[f2: 4, f1: 5] = gW2 * clip
@@ -755,50 +619,56 @@ internal static class App_PolicyNet_Vector512
         //   W2'[f2: 4, f1: 5] = W2 - stepSize * m_W2' / norm_W2'
         // Lanes run over f2; fully unrolled.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var negates_0 = Vector.Create(-stepSize);
             {
-                var g_W2_0 = Simd.Load(ref gW2, 0) * clips_0;
-                var g_W2_1 = Simd.Load(ref gW2, 16) * clips_0;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Simd.Load(ref m_W2, 0));
-                Simd.Store(ref m_W2, 0, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Simd.Load(ref m_W2, 16));
-                Simd.Store(ref m_W2, 16, m_W2New_1);
-                var norm_W2New_0 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 0), Simd.Abs(g_W2_0) + Vector.Create(1E-07f));
-                var norm_W2New_1 = Simd.KeepFirst(norm_W2New_0, 4);
-                Simd.Store(ref norm_W2, 0, norm_W2New_1);
-                var norm_W2New_2 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 16), Simd.Abs(g_W2_1) + Vector.Create(1E-07f));
-                var norm_W2New_3 = Simd.KeepFirst(norm_W2New_2, 4);
-                Simd.Store(ref norm_W2, 16, norm_W2New_3);
-                Simd.Store(ref W2, 0, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_0 / norm_W2New_1, Simd.Load(ref W2, 0)), 4));
-                Simd.Store(ref W2, 16, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_1 / norm_W2New_3, Simd.Load(ref W2, 16)), 4));
+                var g_W2_0 = Load(ref gW2, 0) * clips_0;
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.2f), g_W2_0, Vector.Create(0.8f) * Load(ref m_W2, 0));
+                Store(ref m_W2, 0, m_W2New_0);
+                var norm_W2New_0 = Max(Vector.Create(0.9f) * Load(ref norm_W2, 0), Abs(g_W2_0) + Vector.Create(1E-07f));
+                var norm_W2New_1 = KeepFirst(norm_W2New_0, 4);
+                Store(ref norm_W2, 0, norm_W2New_1);
+                Store(ref W2, 0, KeepFirst(MultiplyAdd(negates_0, m_W2New_0 / norm_W2New_1, Load(ref W2, 0)), 4));
             }
 
             {
-                var g_W2_2 = Simd.Load(ref gW2, 32) * clips_0;
-                var g_W2_3 = Simd.Load(ref gW2, 48) * clips_0;
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Simd.Load(ref m_W2, 32));
-                Simd.Store(ref m_W2, 32, m_W2New_2);
-                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Simd.Load(ref m_W2, 48));
-                Simd.Store(ref m_W2, 48, m_W2New_3);
-                var norm_W2New_4 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 32), Simd.Abs(g_W2_2) + Vector.Create(1E-07f));
-                var norm_W2New_5 = Simd.KeepFirst(norm_W2New_4, 4);
-                Simd.Store(ref norm_W2, 32, norm_W2New_5);
-                var norm_W2New_6 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 48), Simd.Abs(g_W2_3) + Vector.Create(1E-07f));
-                var norm_W2New_7 = Simd.KeepFirst(norm_W2New_6, 4);
-                Simd.Store(ref norm_W2, 48, norm_W2New_7);
-                Simd.Store(ref W2, 32, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_2 / norm_W2New_5, Simd.Load(ref W2, 32)), 4));
-                Simd.Store(ref W2, 48, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_3 / norm_W2New_7, Simd.Load(ref W2, 48)), 4));
+                var g_W2_1 = Load(ref gW2, 16) * clips_0;
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.2f), g_W2_1, Vector.Create(0.8f) * Load(ref m_W2, 16));
+                Store(ref m_W2, 16, m_W2New_1);
+                var norm_W2New_2 = Max(Vector.Create(0.9f) * Load(ref norm_W2, 16), Abs(g_W2_1) + Vector.Create(1E-07f));
+                var norm_W2New_3 = KeepFirst(norm_W2New_2, 4);
+                Store(ref norm_W2, 16, norm_W2New_3);
+                Store(ref W2, 16, KeepFirst(MultiplyAdd(negates_0, m_W2New_1 / norm_W2New_3, Load(ref W2, 16)), 4));
             }
 
             {
-                var g_W2_4 = Simd.Load(ref gW2, 64) * clips_0;
-                var m_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Simd.Load(ref m_W2, 64));
-                Simd.Store(ref m_W2, 64, m_W2New_4);
-                var norm_W2New_8 = Simd.Max(Vector.Create(0.9f) * Simd.Load(ref norm_W2, 64), Simd.Abs(g_W2_4) + Vector.Create(1E-07f));
-                var norm_W2New_9 = Simd.KeepFirst(norm_W2New_8, 4);
-                Simd.Store(ref norm_W2, 64, norm_W2New_9);
-                Simd.Store(ref W2, 64, Simd.KeepFirst(Simd.MultiplyAdd(negates_0, m_W2New_4 / norm_W2New_9, Simd.Load(ref W2, 64)), 4));
+                var g_W2_2 = Load(ref gW2, 32) * clips_0;
+                var m_W2New_2 = MultiplyAdd(Vector.Create(0.2f), g_W2_2, Vector.Create(0.8f) * Load(ref m_W2, 32));
+                Store(ref m_W2, 32, m_W2New_2);
+                var norm_W2New_4 = Max(Vector.Create(0.9f) * Load(ref norm_W2, 32), Abs(g_W2_2) + Vector.Create(1E-07f));
+                var norm_W2New_5 = KeepFirst(norm_W2New_4, 4);
+                Store(ref norm_W2, 32, norm_W2New_5);
+                Store(ref W2, 32, KeepFirst(MultiplyAdd(negates_0, m_W2New_2 / norm_W2New_5, Load(ref W2, 32)), 4));
+            }
+
+            {
+                var g_W2_3 = Load(ref gW2, 48) * clips_0;
+                var m_W2New_3 = MultiplyAdd(Vector.Create(0.2f), g_W2_3, Vector.Create(0.8f) * Load(ref m_W2, 48));
+                Store(ref m_W2, 48, m_W2New_3);
+                var norm_W2New_6 = Max(Vector.Create(0.9f) * Load(ref norm_W2, 48), Abs(g_W2_3) + Vector.Create(1E-07f));
+                var norm_W2New_7 = KeepFirst(norm_W2New_6, 4);
+                Store(ref norm_W2, 48, norm_W2New_7);
+                Store(ref W2, 48, KeepFirst(MultiplyAdd(negates_0, m_W2New_3 / norm_W2New_7, Load(ref W2, 48)), 4));
+            }
+
+            {
+                var g_W2_4 = Load(ref gW2, 64) * clips_0;
+                var m_W2New_4 = MultiplyAdd(Vector.Create(0.2f), g_W2_4, Vector.Create(0.8f) * Load(ref m_W2, 64));
+                Store(ref m_W2, 64, m_W2New_4);
+                var norm_W2New_8 = Max(Vector.Create(0.9f) * Load(ref norm_W2, 64), Abs(g_W2_4) + Vector.Create(1E-07f));
+                var norm_W2New_9 = KeepFirst(norm_W2New_8, 4);
+                Store(ref norm_W2, 64, norm_W2New_9);
+                Store(ref W2, 64, KeepFirst(MultiplyAdd(negates_0, m_W2New_4 / norm_W2New_9, Load(ref W2, 64)), 4));
             }
         }
     }
@@ -806,7 +676,7 @@ internal static class App_PolicyNet_Vector512
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 3] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 3, ref xLanes, 64, rows, 16);
@@ -815,135 +685,84 @@ internal static class App_PolicyNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     // Lanes run over n; tiles of 5 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1(ref float xLanes, ref float W1, ref float b1, ref float z1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var b1s_3 = Vector.Create(Add(ref b1, 3));
             var z1_6 = b1s_3;
             var z1_7 = b1s_3;
-            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var b1s_4 = Vector.Create(Add(ref b1, 4));
             var z1_8 = b1s_4;
             var z1_9 = b1s_4;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
-            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
-            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
-            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
-            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
-            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_0);
-            var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_1);
-            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_3);
-            var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1s_12, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_12, xLanes_5, z1_5);
-            var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1s_13, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_13, xLanes_5, z1_7);
-            var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 36));
-            z1_8 = Simd.MultiplyAdd(W1s_14, xLanes_4, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_14, xLanes_5, z1_9);
-            Simd.Store(ref z1, n, z1_0);
-            Simd.Store(ref z1, n + 16, Simd.KeepFirst(z1_1, (int)(rows - n - 16)));
-            Simd.Store(ref z1, n + 64, z1_2);
-            Simd.Store(ref z1, n + 80, Simd.KeepFirst(z1_3, (int)(rows - n - 16)));
-            Simd.Store(ref z1, n + 128, z1_4);
-            Simd.Store(ref z1, n + 144, Simd.KeepFirst(z1_5, (int)(rows - n - 16)));
-            Simd.Store(ref z1, n + 192, z1_6);
-            Simd.Store(ref z1, n + 208, Simd.KeepFirst(z1_7, (int)(rows - n - 16)));
-            Simd.Store(ref z1, n + 256, z1_8);
-            Simd.Store(ref z1, n + 272, Simd.KeepFirst(z1_9, (int)(rows - n - 16)));
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_0 = Vector.Create(Add(ref W1, 4));
+            z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
+            z1_9 = MultiplyAdd(W1s_0, xLanes_1, z1_9);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 80);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_1 = Vector.Create(Add(ref W1, 20));
+            z1_8 = MultiplyAdd(W1s_1, xLanes_2, z1_8);
+            z1_9 = MultiplyAdd(W1s_1, xLanes_3, z1_9);
+            Lanes xLanes_4 = Load(ref xLanes, n + 128), xLanes_5 = Load(ref xLanes, n + 144);
+            AddProducts(ref W1, 32, 1, xLanes_4, xLanes_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_2 = Vector.Create(Add(ref W1, 36));
+            z1_8 = MultiplyAdd(W1s_2, xLanes_4, z1_8);
+            z1_9 = MultiplyAdd(W1s_2, xLanes_5, z1_9);
+            Store(ref z1, n, 16, z1_0, KeepFirst(z1_1, (int)(rows - n - 16)));
+            Store(ref z1, n + 64, 16, z1_2, KeepFirst(z1_3, (int)(rows - n - 16)));
+            Store(ref z1, n + 128, 16, z1_4, KeepFirst(z1_5, (int)(rows - n - 16)));
+            Store(ref z1, n + 192, 16, z1_6, KeepFirst(z1_7, (int)(rows - n - 16)));
+            Store(ref z1, n + 256, 16, z1_8, KeepFirst(z1_9, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_15 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_16 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_17 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_18 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_19 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var xLanes_6 = Simd.Load(ref xLanes, n);
-            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_6, z1_15);
-            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_6, z1_16);
-            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_6, z1_17);
-            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_6, z1_18);
-            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_6, z1_19);
-            var xLanes_7 = Simd.Load(ref xLanes, n + 64);
-            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_7, z1_15);
-            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_7, z1_16);
-            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_7, z1_17);
-            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_7, z1_18);
-            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_7, z1_19);
-            var xLanes_8 = Simd.Load(ref xLanes, n + 128);
-            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_8, z1_15);
-            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_8, z1_16);
-            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_8, z1_17);
-            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 35)), xLanes_8, z1_18);
-            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 36)), xLanes_8, z1_19);
-            Simd.Store(ref z1, n, Simd.KeepFirst(z1_15, (int)(rows - n)));
-            Simd.Store(ref z1, n + 64, Simd.KeepFirst(z1_16, (int)(rows - n)));
-            Simd.Store(ref z1, n + 128, Simd.KeepFirst(z1_17, (int)(rows - n)));
-            Simd.Store(ref z1, n + 192, Simd.KeepFirst(z1_18, (int)(rows - n)));
-            Simd.Store(ref z1, n + 256, Simd.KeepFirst(z1_19, (int)(rows - n)));
+            var z1_15 = Vector.Create(Add(ref b1, 0));
+            var z1_16 = Vector.Create(Add(ref b1, 1));
+            var z1_17 = Vector.Create(Add(ref b1, 2));
+            var z1_18 = Vector.Create(Add(ref b1, 3));
+            var z1_19 = Vector.Create(Add(ref b1, 4));
+            var xLanes_6 = Load(ref xLanes, n);
+            AddProducts(ref W1, 0, 1, xLanes_6, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
+            z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 4)), xLanes_6, z1_19);
+            var xLanes_7 = Load(ref xLanes, n + 64);
+            AddProducts(ref W1, 16, 1, xLanes_7, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
+            z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 20)), xLanes_7, z1_19);
+            var xLanes_8 = Load(ref xLanes, n + 128);
+            AddProducts(ref W1, 32, 1, xLanes_8, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
+            z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 36)), xLanes_8, z1_19);
+            Store(
+                ref z1, n, 64, KeepFirst(z1_15, (int)(rows - n)), KeepFirst(z1_16, (int)(rows - n)), KeepFirst(z1_17, (int)(rows - n)),
+                KeepFirst(z1_18, (int)(rows - n)));
+            Store(ref z1, n + 256, KeepFirst(z1_19, (int)(rows - n)));
         }
     }
 
     // Dense1 forward.
     //   a1[n, f1: 5] = softplus(z1)
     // Lanes run over n; 4 features at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float z1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, n)), (int)(rows - n)));
-            Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, n + 64)), (int)(rows - n)));
-            Simd.Store(ref a1, n + 128, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, n + 128)), (int)(rows - n)));
-            Simd.Store(ref a1, n + 192, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, n + 192)), (int)(rows - n)));
-            Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Softplus(Simd.Load(ref z1, n + 256)), (int)(rows - n)));
+            Store(ref a1, n, KeepFirst(Softplus(Load(ref z1, n)), (int)(rows - n)));
+            Store(ref a1, n + 64, KeepFirst(Softplus(Load(ref z1, n + 64)), (int)(rows - n)));
+            Store(ref a1, n + 128, KeepFirst(Softplus(Load(ref z1, n + 128)), (int)(rows - n)));
+            Store(ref a1, n + 192, KeepFirst(Softplus(Load(ref z1, n + 192)), (int)(rows - n)));
+            Store(ref a1, n + 256, KeepFirst(Softplus(Load(ref z1, n + 256)), (int)(rows - n)));
         }
     }
 
@@ -951,157 +770,65 @@ internal static class App_PolicyNet_Vector512
     //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 4] = z2
     // Lanes run over n; tiles of 4 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var b2s_2 = Vector.Create(Add(ref b2, 2));
             var z2_4 = b2s_2;
             var z2_5 = b2s_2;
-            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var b2s_3 = Vector.Create(Add(ref b2, 3));
             var z2_6 = b2s_3;
             var z2_7 = b2s_3;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-                z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
-                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
-                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-                z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2s_12, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2s_12, a1_7, z2_1);
-                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2s_13, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_13, a1_7, z2_3);
-                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2s_14, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_14, a1_7, z2_5);
-                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 51));
-                z2_6 = Simd.MultiplyAdd(W2s_15, a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_15, a1_7, z2_7);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2s_16, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2s_16, a1_9, z2_1);
-                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2s_17, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_17, a1_9, z2_3);
-                var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2s_18, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_18, a1_9, z2_5);
-                var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 67));
-                z2_6 = Simd.MultiplyAdd(W2s_19, a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_19, a1_9, z2_7);
-            }
-
-            Simd.Store(ref outputLanes, n, z2_0);
-            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 64, z2_2);
-            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 128, z2_4);
-            Simd.Store(ref outputLanes, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 192, z2_6);
-            Simd.Store(ref outputLanes, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
+            AddProducts(
+                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                ref z2_7);
+            AddProducts(
+                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 192, 16, z2_6, KeepFirst(z2_7, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_9 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_10 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_11 = Vector.Create(Unsafe.Add(ref b2, 3));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), a1_10, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), a1_10, z2_11);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), a1_11, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), a1_11, z2_11);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), a1_12, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), a1_12, z2_11);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 50)), a1_13, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 51)), a1_13, z2_11);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 66)), a1_14, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 67)), a1_14, z2_11);
-            }
-
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_8, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_9, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z2_10, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 192, Simd.KeepFirst(z2_11, (int)(rows - n)));
+            var z2_8 = Vector.Create(Add(ref b2, 0));
+            var z2_9 = Vector.Create(Add(ref b2, 1));
+            var z2_10 = Vector.Create(Add(ref b2, 2));
+            var z2_11 = Vector.Create(Add(ref b2, 3));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            Store(
+                ref outputLanes, n, 64, KeepFirst(z2_8, (int)(rows - n)), KeepFirst(z2_9, (int)(rows - n)),
+                KeepFirst(z2_10, (int)(rows - n)), KeepFirst(z2_11, (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 4] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 4, rows);
@@ -1112,190 +839,90 @@ internal static class App_PolicyNet_Vector512
     //   dz1[f1: 5] = da1 * sigmoid(z1)
     //   gb1'[f1: 5] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float gb1, ref float dz1)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
-        partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-        partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-        partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-        partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-        partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-        var zero_0 = Vector.Create(0f);
-        var da1_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0);
-        var dz1_0 = da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 0));
-        Simd.Store(ref dz1, 0, dz1_0);
-        Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+        var seed_0 = LoadPartial(ref seed, 0, 4);
+        AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+        sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
+        var zero_0 = Zero;
+        var da1_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+        var dz1_0 = da1_0 * Sigmoid(Load(ref z1, 0));
+        Store(ref dz1, 0, dz1_0);
+        StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 3);
-        Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-        Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-        Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-        Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
-        Simd.StorePartial(ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
+        var x_0 = LoadPartial(ref x, 0, 3);
+        StorePartial(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, LoadPartial(ref gW1, 0, 3)), 3);
+        StorePartial(ref gW1, 3, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, LoadPartial(ref gW1, 3, 3)), 3);
+        StorePartial(ref gW1, 6, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 6, 3)), 3);
+        StorePartial(ref gW1, 9, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, LoadPartial(ref gW1, 9, 3)), 3);
+        StorePartial(ref gW1, 12, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, LoadPartial(ref gW1, 12, 3)), 3);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 4 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var b2s_2 = Vector.Create(Add(ref b2, 2));
             var z2_4 = b2s_2;
             var z2_5 = b2s_2;
-            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var b2s_3 = Vector.Create(Add(ref b2, 3));
             var z2_6 = b2s_3;
             var z2_7 = b2s_3;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-                z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
-                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
-                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-                z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2s_12, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2s_12, a1_7, z2_1);
-                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2s_13, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_13, a1_7, z2_3);
-                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2s_14, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_14, a1_7, z2_5);
-                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 51));
-                z2_6 = Simd.MultiplyAdd(W2s_15, a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_15, a1_7, z2_7);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2s_16, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2s_16, a1_9, z2_1);
-                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2s_17, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_17, a1_9, z2_3);
-                var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2s_18, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_18, a1_9, z2_5);
-                var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 67));
-                z2_6 = Simd.MultiplyAdd(W2s_19, a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_19, a1_9, z2_7);
-            }
-
-            Simd.Store(ref z2, n, z2_0);
-            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 64, z2_2);
-            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 128, z2_4);
-            Simd.Store(ref z2, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 192, z2_6);
-            Simd.Store(ref z2, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
+            AddProducts(
+                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                ref z2_7);
+            AddProducts(
+                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
+            Store(ref z2, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
+            Store(ref z2, n + 192, 16, z2_6, KeepFirst(z2_7, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_12 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_13 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_14 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_15 = Vector.Create(Unsafe.Add(ref b2, 3));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), a1_10, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), a1_10, z2_15);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), a1_11, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), a1_11, z2_15);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), a1_12, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), a1_12, z2_15);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 50)), a1_13, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 51)), a1_13, z2_15);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 66)), a1_14, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 67)), a1_14, z2_15);
-            }
-
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_12, (int)(rows - n)));
-            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_13, (int)(rows - n)));
-            Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_14, (int)(rows - n)));
-            Simd.Store(ref z2, n + 192, Simd.KeepFirst(z2_15, (int)(rows - n)));
+            var z2_12 = Vector.Create(Add(ref b2, 0));
+            var z2_13 = Vector.Create(Add(ref b2, 1));
+            var z2_14 = Vector.Create(Add(ref b2, 2));
+            var z2_15 = Vector.Create(Add(ref b2, 3));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            Store(
+                ref z2, n, 64, KeepFirst(z2_12, (int)(rows - n)), KeepFirst(z2_13, (int)(rows - n)), KeepFirst(z2_14, (int)(rows - n)),
+                KeepFirst(z2_15, (int)(rows - n)));
         }
     }
 
@@ -1303,26 +930,23 @@ internal static class App_PolicyNet_Vector512
     //   e[n, f2: 4] = exp(z2 - max)
     //   s[n] = sum over f2 of e[n, f2]
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_s(ref float z2, ref float max, ref float s, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, n);
-            var z2_1 = Simd.Load(ref z2, n + 64);
-            var z2_2 = Simd.Load(ref z2, n + 128);
-            var z2_3 = Simd.Load(ref z2, n + 192);
-            var max_0 = Simd.Max(Simd.Max(Simd.Max(z2_0, z2_1), z2_2), z2_3);
-            Simd.Store(ref max, n, max_0);
-            var s_0 = Simd.Exp(z2_0 - max_0) + Simd.Exp(z2_1 - max_0) + Simd.Exp(z2_2 - max_0) + Simd.Exp(z2_3 - max_0);
-            Simd.Store(ref s, n, s_0);
+            Lanes z2_0 = Load(ref z2, n), z2_1 = Load(ref z2, n + 64), z2_2 = Load(ref z2, n + 128), z2_3 = Load(ref z2, n + 192);
+            var max_0 = Max(Max(Max(z2_0, z2_1), z2_2), z2_3);
+            Store(ref max, n, max_0);
+            var s_0 = Exp(z2_0 - max_0) + Exp(z2_1 - max_0) + Exp(z2_2 - max_0) + Exp(z2_3 - max_0);
+            Store(ref s, n, s_0);
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 4] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 4, ref yLanes, 64, rows, 16);
@@ -1333,21 +957,21 @@ internal static class App_PolicyNet_Vector512
     //   total_2[n] = sum over f2 of (0.95 * yLanes[n, f2] + 0.0125) * z2[n, f2]
     //   loss[n] = weight * ((log(s) + max) * total - total_2)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float yLanes, ref float z2, ref float weight, ref float s, ref float max, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.Load(ref yLanes, n), Vector.Create(0.0125f));
-            var sum_1 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.Load(ref yLanes, n + 64), Vector.Create(0.0125f));
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.Load(ref yLanes, n + 128), Vector.Create(0.0125f));
-            var sum_3 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.Load(ref yLanes, n + 192), Vector.Create(0.0125f));
-            var total_2_0 = sum_0 * Simd.Load(ref z2, n)
-                + sum_1 * Simd.Load(ref z2, n + 64)
-                + sum_2 * Simd.Load(ref z2, n + 128)
-                + sum_3 * Simd.Load(ref z2, n + 192);
-            var sum_5 = Simd.MultiplyAdd(Simd.Log(Simd.Load(ref s, n)) + Simd.Load(ref max, n), sum_0 + sum_1 + sum_2 + sum_3, -total_2_0);
-            Simd.Store(ref loss, n, Simd.KeepFirst(Simd.LoadPartial(ref weight, n, (int)(rows - n)) * sum_5, (int)(rows - n)));
+            var sum_0 = MultiplyAdd(Vector.Create(0.95f), Load(ref yLanes, n), Vector.Create(0.0125f));
+            var sum_1 = MultiplyAdd(Vector.Create(0.95f), Load(ref yLanes, n + 64), Vector.Create(0.0125f));
+            var sum_2 = MultiplyAdd(Vector.Create(0.95f), Load(ref yLanes, n + 128), Vector.Create(0.0125f));
+            var sum_3 = MultiplyAdd(Vector.Create(0.95f), Load(ref yLanes, n + 192), Vector.Create(0.0125f));
+            var total_2_0 = sum_0 * Load(ref z2, n)
+                + sum_1 * Load(ref z2, n + 64)
+                + sum_2 * Load(ref z2, n + 128)
+                + sum_3 * Load(ref z2, n + 192);
+            var sum_5 = MultiplyAdd(Log(Load(ref s, n)) + Load(ref max, n), sum_0 + sum_1 + sum_2 + sum_3, -total_2_0);
+            Store(ref loss, n, KeepFirst(LoadPartial(ref weight, n, (int)(rows - n)) * sum_5, (int)(rows - n)));
         }
     }
 
@@ -1355,26 +979,23 @@ internal static class App_PolicyNet_Vector512
     //   e[n, f2: 4] = exp(z2 - max)
     //   s[n] = sum over f2 of e[n, f2]
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_e_s(ref float z2, ref float max, ref float e, ref float s, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, n);
-            var z2_1 = Simd.Load(ref z2, n + 64);
-            var z2_2 = Simd.Load(ref z2, n + 128);
-            var z2_3 = Simd.Load(ref z2, n + 192);
-            var max_0 = Simd.Max(Simd.Max(Simd.Max(z2_0, z2_1), z2_2), z2_3);
-            Simd.Store(ref max, n, max_0);
-            var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - max_0), (int)(rows - n));
-            Simd.Store(ref e, n, e_1);
-            var e_3 = Simd.KeepFirst(Simd.Exp(z2_1 - max_0), (int)(rows - n));
-            Simd.Store(ref e, n + 64, e_3);
-            var e_5 = Simd.KeepFirst(Simd.Exp(z2_2 - max_0), (int)(rows - n));
-            Simd.Store(ref e, n + 128, e_5);
-            var e_7 = Simd.KeepFirst(Simd.Exp(z2_3 - max_0), (int)(rows - n));
-            Simd.Store(ref e, n + 192, e_7);
-            Simd.Store(ref s, n, e_1 + e_3 + e_5 + e_7);
+            Lanes z2_0 = Load(ref z2, n), z2_1 = Load(ref z2, n + 64), z2_2 = Load(ref z2, n + 128), z2_3 = Load(ref z2, n + 192);
+            var max_0 = Max(Max(Max(z2_0, z2_1), z2_2), z2_3);
+            Store(ref max, n, max_0);
+            var e_1 = KeepFirst(Exp(z2_0 - max_0), (int)(rows - n));
+            Store(ref e, n, e_1);
+            var e_3 = KeepFirst(Exp(z2_1 - max_0), (int)(rows - n));
+            Store(ref e, n + 64, e_3);
+            var e_5 = KeepFirst(Exp(z2_2 - max_0), (int)(rows - n));
+            Store(ref e, n + 128, e_5);
+            var e_7 = KeepFirst(Exp(z2_3 - max_0), (int)(rows - n));
+            Store(ref e, n + 192, e_7);
+            Store(ref s, n, e_1 + e_3 + e_5 + e_7);
         }
     }
 
@@ -1386,34 +1007,31 @@ internal static class App_PolicyNet_Vector512
     //   ds[n] = weight * 1 / s * total
     //   dz2[n, f2: 4] = dtotal_2 * (0.95 * yLanes + 0.0125) + ds * e
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
         ref float yLanes, ref float z2, ref float weight, ref float s, ref float max, ref float e, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.Load(ref yLanes, n), Vector.Create(0.0125f));
-            var sum_1 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.Load(ref yLanes, n + 64), Vector.Create(0.0125f));
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.Load(ref yLanes, n + 128), Vector.Create(0.0125f));
-            var sum_3 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.Load(ref yLanes, n + 192), Vector.Create(0.0125f));
+            var sum_0 = MultiplyAdd(Vector.Create(0.95f), Load(ref yLanes, n), Vector.Create(0.0125f));
+            var sum_1 = MultiplyAdd(Vector.Create(0.95f), Load(ref yLanes, n + 64), Vector.Create(0.0125f));
+            var sum_2 = MultiplyAdd(Vector.Create(0.95f), Load(ref yLanes, n + 128), Vector.Create(0.0125f));
+            var sum_3 = MultiplyAdd(Vector.Create(0.95f), Load(ref yLanes, n + 192), Vector.Create(0.0125f));
             var total_0 = sum_0 + sum_1 + sum_2 + sum_3;
-            var total_2_0 = sum_0 * Simd.Load(ref z2, n)
-                + sum_1 * Simd.Load(ref z2, n + 64)
-                + sum_2 * Simd.Load(ref z2, n + 128)
-                + sum_3 * Simd.Load(ref z2, n + 192);
-            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            var s_0 = Simd.Load(ref s, n);
-            var sum_5 = Simd.MultiplyAdd(Simd.Log(s_0) + Simd.Load(ref max, n), total_0, -total_2_0);
-            Simd.Store(ref loss, n, Simd.KeepFirst(weight_0 * sum_5, (int)(rows - n)));
+            var total_2_0 = sum_0 * Load(ref z2, n)
+                + sum_1 * Load(ref z2, n + 64)
+                + sum_2 * Load(ref z2, n + 128)
+                + sum_3 * Load(ref z2, n + 192);
+            var weight_0 = LoadPartial(ref weight, n, (int)(rows - n));
+            var s_0 = Load(ref s, n);
+            var sum_5 = MultiplyAdd(Log(s_0) + Load(ref max, n), total_0, -total_2_0);
+            Store(ref loss, n, KeepFirst(weight_0 * sum_5, (int)(rows - n)));
             var dtotal_2_0 = -weight_0;
-            var ds_0 = weight_0 * (Vector.Create(1f) / s_0) * total_0;
-            Simd.Store(ref dz2, n, Simd.KeepFirst(Simd.MultiplyAdd(ds_0, Simd.Load(ref e, n), dtotal_2_0 * sum_0), (int)(rows - n)));
-            Simd.Store(
-                ref dz2, n + 64, Simd.KeepFirst(Simd.MultiplyAdd(ds_0, Simd.Load(ref e, n + 64), dtotal_2_0 * sum_1), (int)(rows - n)));
-            Simd.Store(
-                ref dz2, n + 128, Simd.KeepFirst(Simd.MultiplyAdd(ds_0, Simd.Load(ref e, n + 128), dtotal_2_0 * sum_2), (int)(rows - n)));
-            Simd.Store(
-                ref dz2, n + 192, Simd.KeepFirst(Simd.MultiplyAdd(ds_0, Simd.Load(ref e, n + 192), dtotal_2_0 * sum_3), (int)(rows - n)));
+            var ds_0 = weight_0 * (One / s_0) * total_0;
+            Store(ref dz2, n, KeepFirst(MultiplyAdd(ds_0, Load(ref e, n), dtotal_2_0 * sum_0), (int)(rows - n)));
+            Store(ref dz2, n + 64, KeepFirst(MultiplyAdd(ds_0, Load(ref e, n + 64), dtotal_2_0 * sum_1), (int)(rows - n)));
+            Store(ref dz2, n + 128, KeepFirst(MultiplyAdd(ds_0, Load(ref e, n + 128), dtotal_2_0 * sum_2), (int)(rows - n)));
+            Store(ref dz2, n + 192, KeepFirst(MultiplyAdd(ds_0, Load(ref e, n + 192), dtotal_2_0 * sum_3), (int)(rows - n)));
         }
     }
 
@@ -1421,47 +1039,38 @@ internal static class App_PolicyNet_Vector512
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * sigmoid(z1)
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
                 for (nint i2 = 0; i2 < 4; i2++)
                 {
-                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(
+                        ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), Load(ref dz2, 64 * i2 + n + 16), ref da1_0, ref da1_1, ref da1_2,
+                        ref da1_3);
                 }
 
-                Simd.Store(ref dz1, 64 * i1 + n, da1_0 * Simd.Sigmoid(Simd.Load(ref z1, 64 * i1 + n)));
-                Simd.Store(ref dz1, 64 * i1 + n + 16, da1_1 * Simd.Sigmoid(Simd.Load(ref z1, 64 * i1 + n + 16)));
-                Simd.Store(ref dz1, 64 * i1 + n + 64, da1_2 * Simd.Sigmoid(Simd.Load(ref z1, 64 * i1 + n + 64)));
-                Simd.Store(ref dz1, 64 * i1 + n + 80, da1_3 * Simd.Sigmoid(Simd.Load(ref z1, 64 * i1 + n + 80)));
+                Store(ref dz1, 64 * i1 + n, da1_0 * Sigmoid(Load(ref z1, 64 * i1 + n)));
+                Store(ref dz1, 64 * i1 + n + 16, da1_1 * Sigmoid(Load(ref z1, 64 * i1 + n + 16)));
+                Store(ref dz1, 64 * i1 + n + 64, da1_2 * Sigmoid(Load(ref z1, 64 * i1 + n + 64)));
+                Store(ref dz1, 64 * i1 + n + 80, da1_3 * Sigmoid(Load(ref z1, 64 * i1 + n + 80)));
             }
 
             {
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
+                Lanes da1_4 = Zero, da1_5 = Zero;
                 for (nint i2 = 0; i2 < 4; i2++)
                 {
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
-                    da1_4 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n + 16), da1_5);
+                    ref float dz2At_0 = ref Add(ref dz2, 64 * i2 + n);
+                    AddProducts(Vector.Create(Add(ref W2, i2 + 64)), ref dz2At_0, 0, 16, ref da1_4, ref da1_5);
                 }
 
-                Simd.Store(ref dz1, n + 256, da1_4 * Simd.Sigmoid(Simd.Load(ref z1, n + 256)));
-                Simd.Store(ref dz1, n + 272, da1_5 * Simd.Sigmoid(Simd.Load(ref z1, n + 272)));
+                Store(ref dz1, n + 256, da1_4 * Sigmoid(Load(ref z1, n + 256)));
+                Store(ref dz1, n + 272, da1_5 * Sigmoid(Load(ref z1, n + 272)));
             }
         }
 
@@ -1469,27 +1078,25 @@ internal static class App_PolicyNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
+                Lanes da1_6 = Zero, da1_7 = Zero;
                 for (nint i2 = 0; i2 < 4; i2++)
                 {
-                    var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), dz2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16)), dz2_4, da1_7);
+                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_1, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
                 }
 
-                Simd.Store(ref dz1, 64 * i1 + n, da1_6 * Simd.Sigmoid(Simd.Load(ref z1, 64 * i1 + n)));
-                Simd.Store(ref dz1, 64 * i1 + n + 64, da1_7 * Simd.Sigmoid(Simd.Load(ref z1, 64 * i1 + n + 64)));
+                Store(ref dz1, 64 * i1 + n, da1_6 * Sigmoid(Load(ref z1, 64 * i1 + n)));
+                Store(ref dz1, 64 * i1 + n + 64, da1_7 * Sigmoid(Load(ref z1, 64 * i1 + n + 64)));
             }
 
             {
-                var da1_8 = Vector.Create(0f);
+                var da1_8 = Zero;
                 for (nint i2 = 0; i2 < 4; i2++)
                 {
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 64)), Simd.Load(ref dz2, 64 * i2 + n), da1_8);
+                    da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 64)), Load(ref dz2, 64 * i2 + n), da1_8);
                 }
 
-                Simd.Store(ref dz1, n + 256, da1_8 * Simd.Sigmoid(Simd.Load(ref z1, n + 256)));
+                Store(ref dz1, n + 256, da1_8 * Sigmoid(Load(ref z1, n + 256)));
             }
         }
     }
@@ -1497,107 +1104,86 @@ internal static class App_PolicyNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 3; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 256), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0)
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var zero_0 = Zero;
+            var gW1New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0)
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var zero_0 = Zero;
+        var gb1New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 4, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 5; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
             }
 
-            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gW2, 16 * i1));
+            Store(ref gW2, 16 * i1, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
-            partial_2 += Simd.Load(ref dz2, n + 128);
-            partial_3 += Simd.Load(ref dz2, n + 192);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
+            sum_2 += Load(ref dz2, n + 128);
+            sum_3 += Load(ref dz2, n + 192);
         }
 
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gb2, 0));
+        Store(ref gb2, 0, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref gb2, 0));
     }
 
     // The loss; Dense2 backward; a part of the gradient's squared norm.
@@ -1612,23 +1198,23 @@ internal static class App_PolicyNet_Vector512
     //   dz2[f2: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
     //   clipSquare_b2 = sum over f2 of dz2[f2]^2
     // Lanes run over f2; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float Compute_dz2_clipSquare_b2(ref float z2, ref float y, ref float dz2, ref float clipSquare_b2, float weight)
     {
         float loss;
-        var z2_0 = Simd.Load(ref z2, 0);
-        var max_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
-        var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_0)), 4);
-        var s_0 = Simd.Sum(e_1);
-        var sum_0 = Simd.MultiplyAdd(Vector.Create(0.95f), Simd.LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
-        var total_0 = Simd.Sum(Simd.KeepFirst(sum_0, 4));
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Simd.Sum(sum_0 * z2_0));
+        var z2_0 = Load(ref z2, 0);
+        var max_0 = MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity));
+        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 4);
+        var s_0 = Sum(e_1);
+        var sum_0 = MultiplyAdd(Vector.Create(0.95f), LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
+        var total_0 = Sum(KeepFirst(sum_0, 4));
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0));
         loss = weight * sum_2;
         var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
-        var dz2_0 = Simd.MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
-        var dz2_1 = Simd.KeepFirst(dz2_0, 4);
-        Simd.Store(ref dz2, 0, dz2_1);
-        Unsafe.Add(ref clipSquare_b2, 0) = Simd.Sum(dz2_1 * dz2_1);
+        var dz2_0 = MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
+        var dz2_1 = KeepFirst(dz2_0, 4);
+        Store(ref dz2, 0, dz2_1);
+        Add(ref clipSquare_b2, 0) = Sum(dz2_1 * dz2_1);
         return loss;
     }
 }

@@ -282,45 +282,45 @@ namespace NetGen.Generated
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
-                    double partial_0 = 0d;
-                    partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W2[2], seed[2], partial_0);
+                    double sum_0 = 0d;
+                    sum_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W2[2], seed[2], sum_0);
                     var z1_0 = z1[0];
-                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
+                    var dz1_0 = sum_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
                     dz1[0] = dz1_0;
                     gb1[0] = gb1[0] + dz1_0;
                 }
 
                 {
-                    double partial_1 = 0d;
-                    partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[0], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W2[4], seed[1], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W2[5], seed[2], partial_1);
+                    double sum_2 = 0d;
+                    sum_2 = ScalarMath.MultiplyAdd(W2[3], seed[0], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W2[4], seed[1], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W2[5], seed[2], sum_2);
                     var z1_1 = z1[1];
-                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
+                    var dz1_1 = sum_2 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
                     dz1[1] = dz1_1;
                     gb1[1] = gb1[1] + dz1_1;
                 }
 
                 {
-                    double partial_2 = 0d;
-                    partial_2 = ScalarMath.MultiplyAdd(W2[6], seed[0], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W2[8], seed[2], partial_2);
+                    double sum_4 = 0d;
+                    sum_4 = ScalarMath.MultiplyAdd(W2[6], seed[0], sum_4);
+                    sum_4 = ScalarMath.MultiplyAdd(W2[7], seed[1], sum_4);
+                    sum_4 = ScalarMath.MultiplyAdd(W2[8], seed[2], sum_4);
                     var z1_2 = z1[2];
-                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
+                    var dz1_2 = sum_4 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
                     dz1[2] = dz1_2;
                     gb1[2] = gb1[2] + dz1_2;
                 }
 
                 {
-                    double partial_3 = 0d;
-                    partial_3 = ScalarMath.MultiplyAdd(W2[9], seed[0], partial_3);
-                    partial_3 = ScalarMath.MultiplyAdd(W2[10], seed[1], partial_3);
-                    partial_3 = ScalarMath.MultiplyAdd(W2[11], seed[2], partial_3);
+                    double sum_6 = 0d;
+                    sum_6 = ScalarMath.MultiplyAdd(W2[9], seed[0], sum_6);
+                    sum_6 = ScalarMath.MultiplyAdd(W2[10], seed[1], sum_6);
+                    sum_6 = ScalarMath.MultiplyAdd(W2[11], seed[2], sum_6);
                     var z1_3 = z1[3];
-                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
+                    var dz1_3 = sum_6 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
                     dz1[3] = dz1_3;
                     gb1[3] = gb1[3] + dz1_3;
                 }
@@ -335,30 +335,30 @@ namespace NetGen.Generated
                 //   inputGradient[f0: 3] = dx
                 // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
                 {
-                    double partial_0 = 0d;
-                    partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], partial_0);
-                    inputGradient[0] = partial_0;
+                    double sum_0 = 0d;
+                    sum_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], sum_0);
+                    inputGradient[0] = sum_0;
                 }
 
                 {
-                    double partial_1 = 0d;
-                    partial_1 = ScalarMath.MultiplyAdd(W1[4], dz1[0], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[1], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W1[6], dz1[2], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W1[7], dz1[3], partial_1);
-                    inputGradient[1] = partial_1;
+                    double sum_1 = 0d;
+                    sum_1 = ScalarMath.MultiplyAdd(W1[4], dz1[0], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W1[5], dz1[1], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W1[6], dz1[2], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W1[7], dz1[3], sum_1);
+                    inputGradient[1] = sum_1;
                 }
 
                 {
-                    double partial_2 = 0d;
-                    partial_2 = ScalarMath.MultiplyAdd(W1[8], dz1[0], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W1[9], dz1[1], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W1[10], dz1[2], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W1[11], dz1[3], partial_2);
-                    inputGradient[2] = partial_2;
+                    double sum_2 = 0d;
+                    sum_2 = ScalarMath.MultiplyAdd(W1[8], dz1[0], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W1[9], dz1[1], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W1[10], dz1[2], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W1[11], dz1[3], sum_2);
+                    inputGradient[2] = sum_2;
                 }
             }
 
@@ -624,106 +624,106 @@ namespace NetGen.Generated
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
-                    double partial_0 = 0d;
+                    double sum_0 = 0d;
                     var a1_0 = a1[0];
                     {
                         var dz2_0 = dz2[0];
-                        partial_0 = ScalarMath.MultiplyAdd(W2[0], dz2_0, partial_0);
+                        sum_0 = ScalarMath.MultiplyAdd(W2[0], dz2_0, sum_0);
                         dW2[0] = dz2_0 * a1_0;
                     }
 
                     {
                         var dz2_1 = dz2[1];
-                        partial_0 = ScalarMath.MultiplyAdd(W2[1], dz2_1, partial_0);
+                        sum_0 = ScalarMath.MultiplyAdd(W2[1], dz2_1, sum_0);
                         dW2[1] = dz2_1 * a1_0;
                     }
 
                     {
                         var dz2_2 = dz2[2];
-                        partial_0 = ScalarMath.MultiplyAdd(W2[2], dz2_2, partial_0);
+                        sum_0 = ScalarMath.MultiplyAdd(W2[2], dz2_2, sum_0);
                         dW2[2] = dz2_2 * a1_0;
                     }
 
                     var z1_0 = z1[0];
-                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
+                    var dz1_0 = sum_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
                     dz1[0] = dz1_0;
                 }
 
                 {
-                    double partial_1 = 0d;
+                    double sum_2 = 0d;
                     var a1_1 = a1[1];
                     {
                         var dz2_3 = dz2[0];
-                        partial_1 = ScalarMath.MultiplyAdd(W2[3], dz2_3, partial_1);
+                        sum_2 = ScalarMath.MultiplyAdd(W2[3], dz2_3, sum_2);
                         dW2[3] = dz2_3 * a1_1;
                     }
 
                     {
                         var dz2_4 = dz2[1];
-                        partial_1 = ScalarMath.MultiplyAdd(W2[4], dz2_4, partial_1);
+                        sum_2 = ScalarMath.MultiplyAdd(W2[4], dz2_4, sum_2);
                         dW2[4] = dz2_4 * a1_1;
                     }
 
                     {
                         var dz2_5 = dz2[2];
-                        partial_1 = ScalarMath.MultiplyAdd(W2[5], dz2_5, partial_1);
+                        sum_2 = ScalarMath.MultiplyAdd(W2[5], dz2_5, sum_2);
                         dW2[5] = dz2_5 * a1_1;
                     }
 
                     var z1_1 = z1[1];
-                    var dz1_1 = partial_1 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
+                    var dz1_1 = sum_2 * ScalarMath.MultiplyAdd(z1_1, ScalarMath.NormalPdf(z1_1), ScalarMath.NormalCdf(z1_1));
                     dz1[1] = dz1_1;
                 }
 
                 {
-                    double partial_2 = 0d;
+                    double sum_4 = 0d;
                     var a1_2 = a1[2];
                     {
                         var dz2_6 = dz2[0];
-                        partial_2 = ScalarMath.MultiplyAdd(W2[6], dz2_6, partial_2);
+                        sum_4 = ScalarMath.MultiplyAdd(W2[6], dz2_6, sum_4);
                         dW2[6] = dz2_6 * a1_2;
                     }
 
                     {
                         var dz2_7 = dz2[1];
-                        partial_2 = ScalarMath.MultiplyAdd(W2[7], dz2_7, partial_2);
+                        sum_4 = ScalarMath.MultiplyAdd(W2[7], dz2_7, sum_4);
                         dW2[7] = dz2_7 * a1_2;
                     }
 
                     {
                         var dz2_8 = dz2[2];
-                        partial_2 = ScalarMath.MultiplyAdd(W2[8], dz2_8, partial_2);
+                        sum_4 = ScalarMath.MultiplyAdd(W2[8], dz2_8, sum_4);
                         dW2[8] = dz2_8 * a1_2;
                     }
 
                     var z1_2 = z1[2];
-                    var dz1_2 = partial_2 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
+                    var dz1_2 = sum_4 * ScalarMath.MultiplyAdd(z1_2, ScalarMath.NormalPdf(z1_2), ScalarMath.NormalCdf(z1_2));
                     dz1[2] = dz1_2;
                 }
 
                 {
-                    double partial_3 = 0d;
+                    double sum_6 = 0d;
                     var a1_3 = a1[3];
                     {
                         var dz2_9 = dz2[0];
-                        partial_3 = ScalarMath.MultiplyAdd(W2[9], dz2_9, partial_3);
+                        sum_6 = ScalarMath.MultiplyAdd(W2[9], dz2_9, sum_6);
                         dW2[9] = dz2_9 * a1_3;
                     }
 
                     {
                         var dz2_10 = dz2[1];
-                        partial_3 = ScalarMath.MultiplyAdd(W2[10], dz2_10, partial_3);
+                        sum_6 = ScalarMath.MultiplyAdd(W2[10], dz2_10, sum_6);
                         dW2[10] = dz2_10 * a1_3;
                     }
 
                     {
                         var dz2_11 = dz2[2];
-                        partial_3 = ScalarMath.MultiplyAdd(W2[11], dz2_11, partial_3);
+                        sum_6 = ScalarMath.MultiplyAdd(W2[11], dz2_11, sum_6);
                         dW2[11] = dz2_11 * a1_3;
                     }
 
                     var z1_3 = z1[3];
-                    var dz1_3 = partial_3 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
+                    var dz1_3 = sum_6 * ScalarMath.MultiplyAdd(z1_3, ScalarMath.NormalPdf(z1_3), ScalarMath.NormalCdf(z1_3));
                     dz1[3] = dz1_3;
                 }
             }
@@ -816,7 +816,7 @@ namespace NetGen.Generated
             // Update of Dense1's weights.
             //   velocity_W1'[f1: 4, f0: 3] = 0.8 * velocity_W1 + dW1 * clip
             //   W1'[f1: 4, f0: 3] = W1 - learningRate * velocity_W1'
-            // The inner loop runs over f1; 4 vectors at a time.
+            // The inner loop runs over f1; 3 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -828,11 +828,15 @@ namespace NetGen.Generated
                     velocity_W1[4 * i0 + 1] = velocity_W1New_1;
                     var velocity_W1New_2 = ScalarMath.MultiplyAdd(dW1[4 * i0 + 2], clip_0, 0.8d * velocity_W1[4 * i0 + 2]);
                     velocity_W1[4 * i0 + 2] = velocity_W1New_2;
-                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[4 * i0 + 3], clip_0, 0.8d * velocity_W1[4 * i0 + 3]);
-                    velocity_W1[4 * i0 + 3] = velocity_W1New_3;
                     W1[4 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[4 * i0]);
                     W1[4 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[4 * i0 + 1]);
                     W1[4 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[4 * i0 + 2]);
+                }
+
+                for (int i0 = 0; i0 < 3; i0++)
+                {
+                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(dW1[4 * i0 + 3], clip_0, 0.8d * velocity_W1[4 * i0 + 3]);
+                    velocity_W1[4 * i0 + 3] = velocity_W1New_3;
                     W1[4 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[4 * i0 + 3]);
                 }
             }
@@ -846,18 +850,23 @@ namespace NetGen.Generated
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                var velocity_b1New_0 = ScalarMath.MultiplyAdd(dz1[0], clip_0, 0.8d * velocity_b1[0]);
-                velocity_b1[0] = velocity_b1New_0;
-                var velocity_b1New_1 = ScalarMath.MultiplyAdd(dz1[1], clip_0, 0.8d * velocity_b1[1]);
-                velocity_b1[1] = velocity_b1New_1;
-                var velocity_b1New_2 = ScalarMath.MultiplyAdd(dz1[2], clip_0, 0.8d * velocity_b1[2]);
-                velocity_b1[2] = velocity_b1New_2;
-                var velocity_b1New_3 = ScalarMath.MultiplyAdd(dz1[3], clip_0, 0.8d * velocity_b1[3]);
-                velocity_b1[3] = velocity_b1New_3;
-                b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
-                b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
-                b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
-                b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
+                {
+                    var velocity_b1New_0 = ScalarMath.MultiplyAdd(dz1[0], clip_0, 0.8d * velocity_b1[0]);
+                    velocity_b1[0] = velocity_b1New_0;
+                    var velocity_b1New_1 = ScalarMath.MultiplyAdd(dz1[1], clip_0, 0.8d * velocity_b1[1]);
+                    velocity_b1[1] = velocity_b1New_1;
+                    var velocity_b1New_2 = ScalarMath.MultiplyAdd(dz1[2], clip_0, 0.8d * velocity_b1[2]);
+                    velocity_b1[2] = velocity_b1New_2;
+                    b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
+                    b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
+                    b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
+                }
+
+                {
+                    var velocity_b1New_3 = ScalarMath.MultiplyAdd(dz1[3], clip_0, 0.8d * velocity_b1[3]);
+                    velocity_b1[3] = velocity_b1New_3;
+                    b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
+                }
             }
 
             var velocity_W2 = memory.Slice(47);
@@ -1002,7 +1011,7 @@ namespace NetGen.Generated
             // Update of Dense1's weights.
             //   velocity_W1'[f1: 4, f0: 3] = 0.8 * velocity_W1 + gW1 * clip
             //   W1'[f1: 4, f0: 3] = W1 - learningRate * velocity_W1'
-            // The inner loop runs over f1; 4 vectors at a time.
+            // The inner loop runs over f1; 3 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
@@ -1014,11 +1023,15 @@ namespace NetGen.Generated
                     velocity_W1[4 * i0 + 1] = velocity_W1New_1;
                     var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[4 * i0 + 2], clip_0, 0.8d * velocity_W1[4 * i0 + 2]);
                     velocity_W1[4 * i0 + 2] = velocity_W1New_2;
-                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[4 * i0 + 3], clip_0, 0.8d * velocity_W1[4 * i0 + 3]);
-                    velocity_W1[4 * i0 + 3] = velocity_W1New_3;
                     W1[4 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[4 * i0]);
                     W1[4 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[4 * i0 + 1]);
                     W1[4 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[4 * i0 + 2]);
+                }
+
+                for (int i0 = 0; i0 < 3; i0++)
+                {
+                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[4 * i0 + 3], clip_0, 0.8d * velocity_W1[4 * i0 + 3]);
+                    velocity_W1[4 * i0 + 3] = velocity_W1New_3;
                     W1[4 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[4 * i0 + 3]);
                 }
             }
@@ -1033,18 +1046,23 @@ namespace NetGen.Generated
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                var velocity_b1New_0 = ScalarMath.MultiplyAdd(gb1[0], clip_0, 0.8d * velocity_b1[0]);
-                velocity_b1[0] = velocity_b1New_0;
-                var velocity_b1New_1 = ScalarMath.MultiplyAdd(gb1[1], clip_0, 0.8d * velocity_b1[1]);
-                velocity_b1[1] = velocity_b1New_1;
-                var velocity_b1New_2 = ScalarMath.MultiplyAdd(gb1[2], clip_0, 0.8d * velocity_b1[2]);
-                velocity_b1[2] = velocity_b1New_2;
-                var velocity_b1New_3 = ScalarMath.MultiplyAdd(gb1[3], clip_0, 0.8d * velocity_b1[3]);
-                velocity_b1[3] = velocity_b1New_3;
-                b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
-                b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
-                b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
-                b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
+                {
+                    var velocity_b1New_0 = ScalarMath.MultiplyAdd(gb1[0], clip_0, 0.8d * velocity_b1[0]);
+                    velocity_b1[0] = velocity_b1New_0;
+                    var velocity_b1New_1 = ScalarMath.MultiplyAdd(gb1[1], clip_0, 0.8d * velocity_b1[1]);
+                    velocity_b1[1] = velocity_b1New_1;
+                    var velocity_b1New_2 = ScalarMath.MultiplyAdd(gb1[2], clip_0, 0.8d * velocity_b1[2]);
+                    velocity_b1[2] = velocity_b1New_2;
+                    b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
+                    b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
+                    b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
+                }
+
+                {
+                    var velocity_b1New_3 = ScalarMath.MultiplyAdd(gb1[3], clip_0, 0.8d * velocity_b1[3]);
+                    velocity_b1[3] = velocity_b1New_3;
+                    b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
+                }
             }
 
             var velocity_W2 = memory.Slice(47);
@@ -1466,14 +1484,14 @@ namespace NetGen.Generated
             {
                 for (int i1 = 0; i1 < 4; i1++)
                 {
-                    double partial_0 = 0d;
+                    double sum_0 = 0d;
                     for (int i2 = 0; i2 < 3; i2++)
                     {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[3 * i1 + i2], dz2[3 * n + i2], partial_0);
+                        sum_0 = ScalarMath.MultiplyAdd(W2[3 * i1 + i2], dz2[3 * n + i2], sum_0);
                     }
 
                     var z1_0 = z1[4 * n + i1];
-                    var dz1_0 = partial_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
+                    var dz1_0 = sum_0 * ScalarMath.MultiplyAdd(z1_0, ScalarMath.NormalPdf(z1_0), ScalarMath.NormalCdf(z1_0));
                     dz1[4 * n + i1] = dz1_0;
                 }
             }

@@ -167,24 +167,24 @@ namespace NetGen.Generated
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
-                    float partial_0 = 0f;
-                    partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
-                    da1[0] = partial_0;
+                    float sum_0 = 0f;
+                    sum_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], sum_0);
+                    da1[0] = sum_0;
                 }
 
                 {
-                    float partial_1 = 0f;
-                    partial_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
-                    da1[1] = partial_1;
+                    float sum_1 = 0f;
+                    sum_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], sum_1);
+                    da1[1] = sum_1;
                 }
 
                 {
-                    float partial_2 = 0f;
-                    partial_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
-                    da1[2] = partial_2;
+                    float sum_2 = 0f;
+                    sum_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], sum_2);
+                    da1[2] = sum_2;
                 }
             }
 
@@ -203,11 +203,14 @@ namespace NetGen.Generated
                     var product_2 = da1[0] * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
                     var dz1_0 = product_2 * sum_0;
                     dz1[0] = dz1_0;
+                    gb1[0] = gb1[0] + dz1_0;
+                }
+
+                {
                     var sum_1 = 1f + ScalarMath.Abs(a1[1]);
                     var product_5 = da1[1] * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_1;
                     var dz1_1 = product_5 * sum_1;
                     dz1[1] = dz1_1;
-                    gb1[0] = gb1[0] + dz1_0;
                     gb1[1] = gb1[1] + dz1_1;
                 }
 
@@ -229,19 +232,19 @@ namespace NetGen.Generated
                 //   inputGradient[f0: 2] = dx
                 // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
                 {
-                    float partial_0 = 0f;
-                    partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
-                    inputGradient[0] = partial_0;
+                    float sum_0 = 0f;
+                    sum_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], sum_0);
+                    inputGradient[0] = sum_0;
                 }
 
                 {
-                    float partial_1 = 0f;
-                    partial_1 = ScalarMath.MultiplyAdd(W1[3], dz1[0], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W1[4], dz1[1], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[2], partial_1);
-                    inputGradient[1] = partial_1;
+                    float sum_1 = 0f;
+                    sum_1 = ScalarMath.MultiplyAdd(W1[3], dz1[0], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W1[4], dz1[1], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W1[5], dz1[2], sum_1);
+                    inputGradient[1] = sum_1;
                 }
             }
 
@@ -466,122 +469,33 @@ namespace NetGen.Generated
                 dz2At1 = product_2 * (difference_1 + difference_1);
             }
 
-            Guard.Loss(loss);
-            var m_W2 = memory.Slice(35);
-            var v_W2 = memory.Slice(41);
-
-            // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-            //   dW2[f2: 2, f1: 3] = dz2 * a1
-            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * dW2
-            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * dW2^2
-            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // Dense1 backward.
             //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
-                var negate_0 = -stepSize;
                 {
-                    float partial_0 = 0f;
-                    var a1_0 = a1At0;
-                    {
-                        var W2_0 = W2[0];
-                        var dz2_0 = dz2At0;
-                        partial_0 = ScalarMath.MultiplyAdd(W2_0, dz2_0, partial_0);
-                        var dW2_0 = dz2_0 * a1_0;
-                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[0]);
-                        m_W2[0] = m_W2New_0;
-                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[0]);
-                        v_W2[0] = v_W2New_0;
-                        var W2New_0 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2_0);
-                        W2[0] = W2New_0;
-                    }
-
-                    {
-                        var W2_1 = W2[1];
-                        var dz2_1 = dz2At1;
-                        partial_0 = ScalarMath.MultiplyAdd(W2_1, dz2_1, partial_0);
-                        var dW2_1 = dz2_1 * a1_0;
-                        var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, dW2_1, 0.9f * m_W2[1]);
-                        m_W2[1] = m_W2New_1;
-                        var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * dW2_1, dW2_1, 0.999f * v_W2[1]);
-                        v_W2[1] = v_W2New_1;
-                        var W2New_1 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2_1);
-                        W2[1] = W2New_1;
-                    }
-
-                    da1At0 = partial_0;
+                    float sum_0 = 0f;
+                    sum_0 = ScalarMath.MultiplyAdd(W2[0], dz2At0, sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W2[1], dz2At1, sum_0);
+                    da1At0 = sum_0;
                 }
 
                 {
-                    float partial_1 = 0f;
-                    var a1_1 = a1At1;
-                    {
-                        var W2_2 = W2[2];
-                        var dz2_2 = dz2At0;
-                        partial_1 = ScalarMath.MultiplyAdd(W2_2, dz2_2, partial_1);
-                        var dW2_2 = dz2_2 * a1_1;
-                        var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, dW2_2, 0.9f * m_W2[2]);
-                        m_W2[2] = m_W2New_2;
-                        var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * dW2_2, dW2_2, 0.999f * v_W2[2]);
-                        v_W2[2] = v_W2New_2;
-                        var W2New_2 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2_2);
-                        W2[2] = W2New_2;
-                    }
-
-                    {
-                        var W2_3 = W2[3];
-                        var dz2_3 = dz2At1;
-                        partial_1 = ScalarMath.MultiplyAdd(W2_3, dz2_3, partial_1);
-                        var dW2_3 = dz2_3 * a1_1;
-                        var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, dW2_3, 0.9f * m_W2[3]);
-                        m_W2[3] = m_W2New_3;
-                        var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * dW2_3, dW2_3, 0.999f * v_W2[3]);
-                        v_W2[3] = v_W2New_3;
-                        var W2New_3 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2_3);
-                        W2[3] = W2New_3;
-                    }
-
-                    da1At1 = partial_1;
+                    float sum_1 = 0f;
+                    sum_1 = ScalarMath.MultiplyAdd(W2[2], dz2At0, sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W2[3], dz2At1, sum_1);
+                    da1At1 = sum_1;
                 }
 
                 {
-                    float partial_2 = 0f;
-                    var a1_2 = a1At2;
-                    {
-                        var W2_4 = W2[4];
-                        var dz2_4 = dz2At0;
-                        partial_2 = ScalarMath.MultiplyAdd(W2_4, dz2_4, partial_2);
-                        var dW2_4 = dz2_4 * a1_2;
-                        var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, dW2_4, 0.9f * m_W2[4]);
-                        m_W2[4] = m_W2New_4;
-                        var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * dW2_4, dW2_4, 0.999f * v_W2[4]);
-                        v_W2[4] = v_W2New_4;
-                        var W2New_4 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2_4);
-                        W2[4] = W2New_4;
-                    }
-
-                    {
-                        var W2_5 = W2[5];
-                        var dz2_5 = dz2At1;
-                        partial_2 = ScalarMath.MultiplyAdd(W2_5, dz2_5, partial_2);
-                        var dW2_5 = dz2_5 * a1_2;
-                        var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, dW2_5, 0.9f * m_W2[5]);
-                        m_W2[5] = m_W2New_5;
-                        var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * dW2_5, dW2_5, 0.999f * v_W2[5]);
-                        v_W2[5] = v_W2New_5;
-                        var W2New_5 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2_5);
-                        W2[5] = W2New_5;
-                    }
-
-                    da1At2 = partial_2;
+                    float sum_2 = 0f;
+                    sum_2 = ScalarMath.MultiplyAdd(W2[4], dz2At0, sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W2[5], dz2At1, sum_2);
+                    da1At2 = sum_2;
                 }
             }
 
+            Guard.Loss(loss);
             var m_b1 = memory.Slice(29);
             var v_b1 = memory.Slice(32);
 
@@ -636,6 +550,90 @@ namespace NetGen.Generated
                 }
             }
 
+            var m_W2 = memory.Slice(35);
+            var v_W2 = memory.Slice(41);
+
+            // Gradient of Dense2's weights; update of Dense2's weights.
+            //   dW2[f2: 2, f1: 3] = dz2 * a1
+            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * dW2
+            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * dW2^2
+            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+            // The inner loop runs over f2; fully unrolled.
+            {
+                var negate_0 = -stepSize;
+                {
+                    var dz2_0 = dz2At0;
+                    {
+                        var dW2_0 = dz2_0 * a1At0;
+                        var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, dW2_0, 0.9f * m_W2[0]);
+                        m_W2[0] = m_W2New_0;
+                        var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * dW2_0, dW2_0, 0.999f * v_W2[0]);
+                        v_W2[0] = v_W2New_0;
+                        var W2New_0 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2[0]);
+                        W2[0] = W2New_0;
+                    }
+
+                    {
+                        var dW2_1 = dz2_0 * a1At1;
+                        var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, dW2_1, 0.9f * m_W2[2]);
+                        m_W2[2] = m_W2New_1;
+                        var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * dW2_1, dW2_1, 0.999f * v_W2[2]);
+                        v_W2[2] = v_W2New_1;
+                        var W2New_1 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[2]);
+                        W2[2] = W2New_1;
+                    }
+
+                    {
+                        var dW2_2 = dz2_0 * a1At2;
+                        var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, dW2_2, 0.9f * m_W2[4]);
+                        m_W2[4] = m_W2New_2;
+                        var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * dW2_2, dW2_2, 0.999f * v_W2[4]);
+                        v_W2[4] = v_W2New_2;
+                        var W2New_2 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[4]);
+                        W2[4] = W2New_2;
+                    }
+                }
+
+                {
+                    var dz2_1 = dz2At1;
+                    {
+                        var dW2_3 = dz2_1 * a1At0;
+                        var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, dW2_3, 0.9f * m_W2[1]);
+                        m_W2[1] = m_W2New_3;
+                        var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * dW2_3, dW2_3, 0.999f * v_W2[1]);
+                        v_W2[1] = v_W2New_3;
+                        var W2New_3 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[1]);
+                        W2[1] = W2New_3;
+                    }
+
+                    {
+                        var dW2_4 = dz2_1 * a1At1;
+                        var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, dW2_4, 0.9f * m_W2[3]);
+                        m_W2[3] = m_W2New_4;
+                        var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * dW2_4, dW2_4, 0.999f * v_W2[3]);
+                        v_W2[3] = v_W2New_4;
+                        var W2New_4 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[3]);
+                        W2[3] = W2New_4;
+                    }
+
+                    {
+                        var dW2_5 = dz2_1 * a1At2;
+                        var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, dW2_5, 0.9f * m_W2[5]);
+                        m_W2[5] = m_W2New_5;
+                        var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * dW2_5, dW2_5, 0.999f * v_W2[5]);
+                        v_W2[5] = v_W2New_5;
+                        var W2New_5 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2[5]);
+                        W2[5] = W2New_5;
+                    }
+                }
+            }
+
             var m_W1 = memory.Slice(17);
             var v_W1 = memory.Slice(23);
 
@@ -649,42 +647,48 @@ namespace NetGen.Generated
                 var negate_0 = -stepSize;
                 {
                     var dz1_0 = dz1At0;
-                    var dz1_1 = dz1At1;
                     {
-                        var x_0 = x[0];
-                        var dW1_0 = dz1_0 * x_0;
-                        var dW1_1 = dz1_1 * x_0;
+                        var dW1_0 = dz1_0 * x[0];
                         var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, dW1_0, 0.9f * m_W1[0]);
                         m_W1[0] = m_W1New_0;
-                        var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, dW1_1, 0.9f * m_W1[1]);
-                        m_W1[1] = m_W1New_1;
                         var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * dW1_0, dW1_0, 0.999f * v_W1[0]);
                         v_W1[0] = v_W1New_0;
-                        var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * dW1_1, dW1_1, 0.999f * v_W1[1]);
-                        v_W1[1] = v_W1New_1;
                         var W1New_0 = ScalarMath.MultiplyAdd(
                             negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
                         W1[0] = W1New_0;
-                        var W1New_1 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
-                        W1[1] = W1New_1;
                     }
 
                     {
-                        var x_1 = x[1];
-                        var dW1_2 = dz1_0 * x_1;
-                        var dW1_3 = dz1_1 * x_1;
-                        var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, dW1_2, 0.9f * m_W1[3]);
-                        m_W1[3] = m_W1New_2;
+                        var dW1_1 = dz1_0 * x[1];
+                        var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, dW1_1, 0.9f * m_W1[3]);
+                        m_W1[3] = m_W1New_1;
+                        var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * dW1_1, dW1_1, 0.999f * v_W1[3]);
+                        v_W1[3] = v_W1New_1;
+                        var W1New_1 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[3]);
+                        W1[3] = W1New_1;
+                    }
+                }
+
+                {
+                    var dz1_1 = dz1At1;
+                    {
+                        var dW1_2 = dz1_1 * x[0];
+                        var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, dW1_2, 0.9f * m_W1[1]);
+                        m_W1[1] = m_W1New_2;
+                        var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * dW1_2, dW1_2, 0.999f * v_W1[1]);
+                        v_W1[1] = v_W1New_2;
+                        var W1New_2 = ScalarMath.MultiplyAdd(
+                            negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[1]);
+                        W1[1] = W1New_2;
+                    }
+
+                    {
+                        var dW1_3 = dz1_1 * x[1];
                         var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, dW1_3, 0.9f * m_W1[4]);
                         m_W1[4] = m_W1New_3;
-                        var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * dW1_2, dW1_2, 0.999f * v_W1[3]);
-                        v_W1[3] = v_W1New_2;
                         var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * dW1_3, dW1_3, 0.999f * v_W1[4]);
                         v_W1[4] = v_W1New_3;
-                        var W1New_2 = ScalarMath.MultiplyAdd(
-                            negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[3]);
-                        W1[3] = W1New_2;
                         var W1New_3 = ScalarMath.MultiplyAdd(
                             negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[4]);
                         W1[4] = W1New_3;
@@ -727,22 +731,27 @@ namespace NetGen.Generated
             // The inner loop runs over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
-                var dz2_0 = dz2At0;
-                var m_b2New_0 = ScalarMath.MultiplyAdd(0.1f, dz2_0, 0.9f * m_b2[0]);
-                m_b2[0] = m_b2New_0;
-                var dz2_1 = dz2At1;
-                var m_b2New_1 = ScalarMath.MultiplyAdd(0.1f, dz2_1, 0.9f * m_b2[1]);
-                m_b2[1] = m_b2New_1;
-                var v_b2New_0 = ScalarMath.MultiplyAdd(0.001f * dz2_0, dz2_0, 0.999f * v_b2[0]);
-                v_b2[0] = v_b2New_0;
-                var v_b2New_1 = ScalarMath.MultiplyAdd(0.001f * dz2_1, dz2_1, 0.999f * v_b2[1]);
-                v_b2[1] = v_b2New_1;
-                var b2New_0 = ScalarMath.MultiplyAdd(
-                    negate_0, m_b2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_0), rootCorrection, 1E-08f), b2[0]);
-                b2[0] = b2New_0;
-                var b2New_1 = ScalarMath.MultiplyAdd(
-                    negate_0, m_b2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_1), rootCorrection, 1E-08f), b2[1]);
-                b2[1] = b2New_1;
+                {
+                    var dz2_0 = dz2At0;
+                    var m_b2New_0 = ScalarMath.MultiplyAdd(0.1f, dz2_0, 0.9f * m_b2[0]);
+                    m_b2[0] = m_b2New_0;
+                    var v_b2New_0 = ScalarMath.MultiplyAdd(0.001f * dz2_0, dz2_0, 0.999f * v_b2[0]);
+                    v_b2[0] = v_b2New_0;
+                    var b2New_0 = ScalarMath.MultiplyAdd(
+                        negate_0, m_b2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_0), rootCorrection, 1E-08f), b2[0]);
+                    b2[0] = b2New_0;
+                }
+
+                {
+                    var dz2_1 = dz2At1;
+                    var m_b2New_1 = ScalarMath.MultiplyAdd(0.1f, dz2_1, 0.9f * m_b2[1]);
+                    m_b2[1] = m_b2New_1;
+                    var v_b2New_1 = ScalarMath.MultiplyAdd(0.001f * dz2_1, dz2_1, 0.999f * v_b2[1]);
+                    v_b2[1] = v_b2New_1;
+                    var b2New_1 = ScalarMath.MultiplyAdd(
+                        negate_0, m_b2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_1), rootCorrection, 1E-08f), b2[1]);
+                    b2[1] = b2New_1;
+                }
             }
 
             return loss;
@@ -767,35 +776,41 @@ namespace NetGen.Generated
                     var gW1_0 = gW1[0];
                     var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, gW1_0, 0.9f * m_W1[0]);
                     m_W1[0] = m_W1New_0;
-                    var gW1_1 = gW1[1];
-                    var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[1]);
-                    m_W1[1] = m_W1New_1;
                     var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
                     v_W1[0] = v_W1New_0;
-                    var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[1]);
-                    v_W1[1] = v_W1New_1;
                     var W1New_0 = ScalarMath.MultiplyAdd(
                         negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
                     W1[0] = W1New_0;
-                    var W1New_1 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[1]);
-                    W1[1] = W1New_1;
                 }
 
                 {
-                    var gW1_2 = gW1[3];
-                    var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[3]);
-                    m_W1[3] = m_W1New_2;
+                    var gW1_1 = gW1[3];
+                    var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[3]);
+                    m_W1[3] = m_W1New_1;
+                    var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[3]);
+                    v_W1[3] = v_W1New_1;
+                    var W1New_1 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[3]);
+                    W1[3] = W1New_1;
+                }
+
+                {
+                    var gW1_2 = gW1[1];
+                    var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[1]);
+                    m_W1[1] = m_W1New_2;
+                    var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[1]);
+                    v_W1[1] = v_W1New_2;
+                    var W1New_2 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[1]);
+                    W1[1] = W1New_2;
+                }
+
+                {
                     var gW1_3 = gW1[4];
                     var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, gW1_3, 0.9f * m_W1[4]);
                     m_W1[4] = m_W1New_3;
-                    var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[3]);
-                    v_W1[3] = v_W1New_2;
                     var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * gW1_3, gW1_3, 0.999f * v_W1[4]);
                     v_W1[4] = v_W1New_3;
-                    var W1New_2 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[3]);
-                    W1[3] = W1New_2;
                     var W1New_3 = ScalarMath.MultiplyAdd(
                         negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[4]);
                     W1[4] = W1New_3;
@@ -840,16 +855,19 @@ namespace NetGen.Generated
                     var gb1_0 = gb1[0];
                     var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, gb1_0, 0.9f * m_b1[0]);
                     m_b1[0] = m_b1New_0;
-                    var gb1_1 = gb1[1];
-                    var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, gb1_1, 0.9f * m_b1[1]);
-                    m_b1[1] = m_b1New_1;
                     var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * gb1_0, gb1_0, 0.999f * v_b1[0]);
                     v_b1[0] = v_b1New_0;
-                    var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * gb1_1, gb1_1, 0.999f * v_b1[1]);
-                    v_b1[1] = v_b1New_1;
                     var b1New_0 = ScalarMath.MultiplyAdd(
                         negate_0, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
                     b1[0] = b1New_0;
+                }
+
+                {
+                    var gb1_1 = gb1[1];
+                    var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, gb1_1, 0.9f * m_b1[1]);
+                    m_b1[1] = m_b1New_1;
+                    var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * gb1_1, gb1_1, 0.999f * v_b1[1]);
+                    v_b1[1] = v_b1New_1;
                     var b1New_1 = ScalarMath.MultiplyAdd(
                         negate_0, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
                     b1[1] = b1New_1;
@@ -883,54 +901,63 @@ namespace NetGen.Generated
                     var gW2_0 = gW2[0];
                     var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, gW2_0, 0.9f * m_W2[0]);
                     m_W2[0] = m_W2New_0;
-                    var gW2_1 = gW2[1];
-                    var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, gW2_1, 0.9f * m_W2[1]);
-                    m_W2[1] = m_W2New_1;
                     var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * gW2_0, gW2_0, 0.999f * v_W2[0]);
                     v_W2[0] = v_W2New_0;
-                    var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * gW2_1, gW2_1, 0.999f * v_W2[1]);
-                    v_W2[1] = v_W2New_1;
                     var W2New_0 = ScalarMath.MultiplyAdd(
                         negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2[0]);
                     W2[0] = W2New_0;
+                }
+
+                {
+                    var gW2_1 = gW2[2];
+                    var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, gW2_1, 0.9f * m_W2[2]);
+                    m_W2[2] = m_W2New_1;
+                    var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * gW2_1, gW2_1, 0.999f * v_W2[2]);
+                    v_W2[2] = v_W2New_1;
                     var W2New_1 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[1]);
-                    W2[1] = W2New_1;
+                        negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[2]);
+                    W2[2] = W2New_1;
                 }
 
                 {
-                    var gW2_2 = gW2[2];
-                    var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, gW2_2, 0.9f * m_W2[2]);
-                    m_W2[2] = m_W2New_2;
-                    var gW2_3 = gW2[3];
-                    var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, gW2_3, 0.9f * m_W2[3]);
-                    m_W2[3] = m_W2New_3;
-                    var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * gW2_2, gW2_2, 0.999f * v_W2[2]);
-                    v_W2[2] = v_W2New_2;
-                    var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * gW2_3, gW2_3, 0.999f * v_W2[3]);
-                    v_W2[3] = v_W2New_3;
+                    var gW2_2 = gW2[4];
+                    var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, gW2_2, 0.9f * m_W2[4]);
+                    m_W2[4] = m_W2New_2;
+                    var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * gW2_2, gW2_2, 0.999f * v_W2[4]);
+                    v_W2[4] = v_W2New_2;
                     var W2New_2 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[2]);
-                    W2[2] = W2New_2;
-                    var W2New_3 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[3]);
-                    W2[3] = W2New_3;
+                        negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[4]);
+                    W2[4] = W2New_2;
                 }
 
                 {
-                    var gW2_4 = gW2[4];
-                    var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, gW2_4, 0.9f * m_W2[4]);
-                    m_W2[4] = m_W2New_4;
+                    var gW2_3 = gW2[1];
+                    var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, gW2_3, 0.9f * m_W2[1]);
+                    m_W2[1] = m_W2New_3;
+                    var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * gW2_3, gW2_3, 0.999f * v_W2[1]);
+                    v_W2[1] = v_W2New_3;
+                    var W2New_3 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[1]);
+                    W2[1] = W2New_3;
+                }
+
+                {
+                    var gW2_4 = gW2[3];
+                    var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, gW2_4, 0.9f * m_W2[3]);
+                    m_W2[3] = m_W2New_4;
+                    var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * gW2_4, gW2_4, 0.999f * v_W2[3]);
+                    v_W2[3] = v_W2New_4;
+                    var W2New_4 = ScalarMath.MultiplyAdd(
+                        negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[3]);
+                    W2[3] = W2New_4;
+                }
+
+                {
                     var gW2_5 = gW2[5];
                     var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, gW2_5, 0.9f * m_W2[5]);
                     m_W2[5] = m_W2New_5;
-                    var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * gW2_4, gW2_4, 0.999f * v_W2[4]);
-                    v_W2[4] = v_W2New_4;
                     var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * gW2_5, gW2_5, 0.999f * v_W2[5]);
                     v_W2[5] = v_W2New_5;
-                    var W2New_4 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[4]);
-                    W2[4] = W2New_4;
                     var W2New_5 = ScalarMath.MultiplyAdd(
                         negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2[5]);
                     W2[5] = W2New_5;
@@ -949,22 +976,27 @@ namespace NetGen.Generated
             // The inner loop runs over f2; fully unrolled.
             {
                 var negate_0 = -stepSize;
-                var gb2_0 = gb2[0];
-                var m_b2New_0 = ScalarMath.MultiplyAdd(0.1f, gb2_0, 0.9f * m_b2[0]);
-                m_b2[0] = m_b2New_0;
-                var gb2_1 = gb2[1];
-                var m_b2New_1 = ScalarMath.MultiplyAdd(0.1f, gb2_1, 0.9f * m_b2[1]);
-                m_b2[1] = m_b2New_1;
-                var v_b2New_0 = ScalarMath.MultiplyAdd(0.001f * gb2_0, gb2_0, 0.999f * v_b2[0]);
-                v_b2[0] = v_b2New_0;
-                var v_b2New_1 = ScalarMath.MultiplyAdd(0.001f * gb2_1, gb2_1, 0.999f * v_b2[1]);
-                v_b2[1] = v_b2New_1;
-                var b2New_0 = ScalarMath.MultiplyAdd(
-                    negate_0, m_b2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_0), rootCorrection, 1E-08f), b2[0]);
-                b2[0] = b2New_0;
-                var b2New_1 = ScalarMath.MultiplyAdd(
-                    negate_0, m_b2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_1), rootCorrection, 1E-08f), b2[1]);
-                b2[1] = b2New_1;
+                {
+                    var gb2_0 = gb2[0];
+                    var m_b2New_0 = ScalarMath.MultiplyAdd(0.1f, gb2_0, 0.9f * m_b2[0]);
+                    m_b2[0] = m_b2New_0;
+                    var v_b2New_0 = ScalarMath.MultiplyAdd(0.001f * gb2_0, gb2_0, 0.999f * v_b2[0]);
+                    v_b2[0] = v_b2New_0;
+                    var b2New_0 = ScalarMath.MultiplyAdd(
+                        negate_0, m_b2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_0), rootCorrection, 1E-08f), b2[0]);
+                    b2[0] = b2New_0;
+                }
+
+                {
+                    var gb2_1 = gb2[1];
+                    var m_b2New_1 = ScalarMath.MultiplyAdd(0.1f, gb2_1, 0.9f * m_b2[1]);
+                    m_b2[1] = m_b2New_1;
+                    var v_b2New_1 = ScalarMath.MultiplyAdd(0.001f * gb2_1, gb2_1, 0.999f * v_b2[1]);
+                    v_b2[1] = v_b2New_1;
+                    var b2New_1 = ScalarMath.MultiplyAdd(
+                        negate_0, m_b2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_1), rootCorrection, 1E-08f), b2[1]);
+                    b2[1] = b2New_1;
+                }
             }
         }
 
@@ -1277,15 +1309,15 @@ namespace NetGen.Generated
             {
                 for (int i1 = 0; i1 < 3; i1++)
                 {
-                    float partial_0 = 0f;
+                    float sum_0 = 0f;
                     for (int i2 = 0; i2 < 2; i2++)
                     {
-                        partial_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[2 * n + i2], partial_0);
+                        sum_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[2 * n + i2], sum_0);
                     }
 
-                    var sum_0 = 1f + ScalarMath.Abs(a1[3 * n + i1]);
-                    var product_2 = partial_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3 * n + i1])) * sum_0;
-                    dz1[3 * n + i1] = product_2 * sum_0;
+                    var sum_1 = 1f + ScalarMath.Abs(a1[3 * n + i1]);
+                    var product_2 = sum_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3 * n + i1])) * sum_1;
+                    dz1[3 * n + i1] = product_2 * sum_1;
                 }
             }
         }

@@ -196,37 +196,37 @@ namespace NetGen.Generated
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
-                    float partial_0 = 0f;
-                    partial_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], partial_0);
-                    var dz1_0 = partial_0 * ScalarMath.SelectGreater(a1[0], 0f, 1f, 0f);
+                    float sum_0 = 0f;
+                    sum_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], sum_0);
+                    var dz1_0 = sum_0 * ScalarMath.SelectGreater(a1[0], 0f, 1f, 0f);
                     dz1[0] = dz1_0;
                     gb1[0] = gb1[0] + dz1_0;
                 }
 
                 {
-                    float partial_1 = 0f;
-                    partial_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], partial_1);
-                    var dz1_1 = partial_1 * ScalarMath.SelectGreater(a1[1], 0f, 1f, 0f);
+                    float sum_1 = 0f;
+                    sum_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], sum_1);
+                    var dz1_1 = sum_1 * ScalarMath.SelectGreater(a1[1], 0f, 1f, 0f);
                     dz1[1] = dz1_1;
                     gb1[1] = gb1[1] + dz1_1;
                 }
 
                 {
-                    float partial_2 = 0f;
-                    partial_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], partial_2);
-                    var dz1_2 = partial_2 * ScalarMath.SelectGreater(a1[2], 0f, 1f, 0f);
+                    float sum_2 = 0f;
+                    sum_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], sum_2);
+                    var dz1_2 = sum_2 * ScalarMath.SelectGreater(a1[2], 0f, 1f, 0f);
                     dz1[2] = dz1_2;
                     gb1[2] = gb1[2] + dz1_2;
                 }
 
                 {
-                    float partial_3 = 0f;
-                    partial_3 = ScalarMath.MultiplyAdd(W2[6], seed[0], partial_3);
-                    partial_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], partial_3);
-                    var dz1_3 = partial_3 * ScalarMath.SelectGreater(a1[3], 0f, 1f, 0f);
+                    float sum_3 = 0f;
+                    sum_3 = ScalarMath.MultiplyAdd(W2[6], seed[0], sum_3);
+                    sum_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], sum_3);
+                    var dz1_3 = sum_3 * ScalarMath.SelectGreater(a1[3], 0f, 1f, 0f);
                     dz1[3] = dz1_3;
                     gb1[3] = gb1[3] + dz1_3;
                 }
@@ -241,30 +241,30 @@ namespace NetGen.Generated
                 //   inputGradient[f0: 3] = dx
                 // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
                 {
-                    float partial_0 = 0f;
-                    partial_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], partial_0);
-                    partial_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], partial_0);
-                    inputGradient[0] = partial_0;
+                    float sum_0 = 0f;
+                    sum_0 = ScalarMath.MultiplyAdd(W1[0], dz1[0], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W1[1], dz1[1], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W1[2], dz1[2], sum_0);
+                    sum_0 = ScalarMath.MultiplyAdd(W1[3], dz1[3], sum_0);
+                    inputGradient[0] = sum_0;
                 }
 
                 {
-                    float partial_1 = 0f;
-                    partial_1 = ScalarMath.MultiplyAdd(W1[4], dz1[0], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W1[5], dz1[1], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W1[6], dz1[2], partial_1);
-                    partial_1 = ScalarMath.MultiplyAdd(W1[7], dz1[3], partial_1);
-                    inputGradient[1] = partial_1;
+                    float sum_1 = 0f;
+                    sum_1 = ScalarMath.MultiplyAdd(W1[4], dz1[0], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W1[5], dz1[1], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W1[6], dz1[2], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W1[7], dz1[3], sum_1);
+                    inputGradient[1] = sum_1;
                 }
 
                 {
-                    float partial_2 = 0f;
-                    partial_2 = ScalarMath.MultiplyAdd(W1[8], dz1[0], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W1[9], dz1[1], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W1[10], dz1[2], partial_2);
-                    partial_2 = ScalarMath.MultiplyAdd(W1[11], dz1[3], partial_2);
-                    inputGradient[2] = partial_2;
+                    float sum_2 = 0f;
+                    sum_2 = ScalarMath.MultiplyAdd(W1[8], dz1[0], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W1[9], dz1[1], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W1[10], dz1[2], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W1[11], dz1[3], sum_2);
+                    inputGradient[2] = sum_2;
                 }
             }
 

@@ -173,7 +173,7 @@ namespace App
         }
 
         /// <summary>What Forward computed on the way, kept for the way back. It refers to an array that Forward makes.</summary>
-        public struct Cache
+        public readonly struct Cache
         {
             private readonly float[]? _values;
 
@@ -185,13 +185,13 @@ namespace App
             internal global::System.Span<float> Values => _values;
 
             /// <summary>The weighted sums of Dense1: 4 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> Z1 => new global::System.ReadOnlySpan<float>(_values, 0, 4);
+            public global::System.ReadOnlySpan<float> Z1 => new global::System.ReadOnlySpan<float>(_values, 0, 4);
 
             /// <summary>The outputs of Dense1: 4 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> A1 => new global::System.ReadOnlySpan<float>(_values, 4, 4);
+            public global::System.ReadOnlySpan<float> A1 => new global::System.ReadOnlySpan<float>(_values, 4, 4);
 
             /// <summary>The weighted sums of Dense2: 2 values.</summary>
-            public readonly global::System.ReadOnlySpan<float> Z2 => new global::System.ReadOnlySpan<float>(_values, 8, 2);
+            public global::System.ReadOnlySpan<float> Z2 => new global::System.ReadOnlySpan<float>(_values, 8, 2);
         }
 
         /// <summary>Backpropagates a gradient that comes from outside: of a network that follows, a critic, a reward.</summary>

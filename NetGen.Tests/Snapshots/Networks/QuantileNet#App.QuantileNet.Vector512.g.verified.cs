@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.QuantileNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_QuantileNet_Vector512
@@ -26,172 +28,132 @@ internal static class App_QuantileNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = z1 / (1 + abs(z1))
         // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
             var z1_2 = z1_0 + z1_1;
-            Simd.Store(ref a1, 0, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
+            Store(ref a1, 0, z1_2 / (One + Abs(z1_2)));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 128);
 
         // Dense2 forward.
         //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 1] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 1);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
+            StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 1);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 128);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 128);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float outputLanes = ref scratch;
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 128), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 32), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = z1 / (1 + abs(z1))
         // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
             var z1_2 = z1_0 + z1_1;
-            Simd.Store(ref z1, 0, z1_2);
-            Simd.Store(ref a1, 0, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
+            Store(ref z1, 0, z1_2);
+            Store(ref a1, 0, z1_2 / (One + Abs(z1_2)));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
+        ref float W2 = ref Add(ref memory, 48), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 128);
 
         // Dense2 forward.
         //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 1] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.StorePartial(ref output, 0, z2_4, 1);
+            Store(ref z2, 0, z2_4);
+            StorePartial(ref output, 0, z2_4, 1);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 1] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 1), 1);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 1), 1);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float da1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 48), da1 = ref scratch;
 
         // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 1);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            var seed_0 = LoadPartial(ref seed, 0, 1);
+            AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
         }
 
-        ref float z1 = ref cache;
-        ref float gb1 = ref Unsafe.Add(ref gradient, 10);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float z1 = ref cache, gb1 = ref Add(ref gradient, 10), dz1 = ref Add(ref scratch, 16);
 
         // Dense1 backward; gradient of Dense1's biases.
         //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
         //   gb1'[f1: 5] = gb1 + dz1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-            var dz1_0 = Simd.Load(ref da1, 0) * (Vector.Create(1f) / (sum_0 * sum_0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+            var sum_0 = One + Abs(Load(ref z1, 0));
+            var dz1_0 = Load(ref da1, 0) * (One / (sum_0 * sum_0));
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -199,178 +161,147 @@ internal static class App_QuantileNet_Vector512
             //   inputGradient[f0: 2] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 2 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            var zero_0 = Vector.Create(0f);
-            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0), 2);
+            Lanes sum_0 = Zero, sum_1 = Zero;
+            AddProducts(Load(ref dz1, 0), ref W1, 0, 16, ref sum_0, ref sum_1);
+            var zero_0 = Zero;
+            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, zero_0, zero_0), 2);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 15);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float gW2 = ref Add(ref gradient, 15), a1 = ref Add(ref cache, 16);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 1, f1: 5] = gW2 + seed * a1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(
-                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), Simd.Load(ref a1, 0), Simd.LoadPartial(ref gW2, 0, 5)),
-                5);
+            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), Load(ref a1, 0), LoadPartial(ref gW2, 0, 5)), 5);
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 20);
+        ref float gb2 = ref Add(ref gradient, 20);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 1] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 1) + Simd.LoadPartial(ref seed, 0, 1), 1);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 1) + LoadPartial(ref seed, 0, 1), 1);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (y[f2] - z2[f2] > 0 ? 0.9 * (y[f2] - z2[f2]) : (-0.1) * (y[f2] - z2[f2]))
         //   loss = weight * total
         //   seed[f2: 1] = weight * (y - z2 > 0 ? (-0.9) : 0.1)
         // Lanes run over f2; one row at a time.
-        var difference_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z2, 0);
-        var chosen_0 = Simd.SelectGreater(
-            difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
-        loss = weight * Simd.Sum(chosen_0);
-        var chosen_1 = Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-        Simd.StorePartial(ref seed, 0, Vector.Create(weight) * chosen_1, 1);
+        var difference_0 = LoadPartial(ref y, 0, 1) - Load(ref z2, 0);
+        var chosen_0 = SelectGreater(difference_0, Zero, Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
+        loss = weight * Sum(chosen_0);
+        var seed_0 = Vector.Create(weight) * SelectGreater(difference_0, Zero, Vector.Create(-0.9f), Vector.Create(0.1f));
+        StorePartial(ref seed, 0, seed_0, 1);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 128);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 128);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 128), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 64);
+        ref float yLanes = ref Add(ref scratch, 64);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 128);
+        ref float loss = ref Add(ref scratch, 128);
         Compute_loss(ref yLanes, ref z2, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 720);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 720), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 128);
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 448);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 448);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref scratch, 768);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 768);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 832);
+        ref float yLanes = ref Add(ref scratch, 832);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 896);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 960);
+        ref float loss = ref Add(ref scratch, 896), dz2 = ref Add(ref scratch, 960);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 1024);
+        ref float dz1 = ref Add(ref scratch, 1024);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 576);
+        ref float gW1 = ref Add(ref memory, 576);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 608);
+        ref float gb1 = ref Add(ref memory, 608);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 624);
+        ref float gW2 = ref Add(ref memory, 624);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 704);
+        ref float gb2 = ref Add(ref memory, 704);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = z1 / (1 + abs(z1))
         // Lanes run over f1; 2 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
             var z1_2 = z1_0 + z1_1;
-            Simd.Store(ref z1, 0, z1_2);
-            Simd.Store(ref a1, 0, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
+            Store(ref z1, 0, z1_2);
+            Store(ref a1, 0, z1_2 / (One + Abs(z1_2)));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 48), z2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 128),
+            dz2 = ref Add(ref scratch, 48);
 
         // Dense2 forward; Dense2 backward.
         //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   dz2[f2: 1] = weight * (y - z2 > 0 ? (-0.9) : 0.1)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            var chosen_0 = Simd.SelectGreater(
-                Simd.LoadPartial(ref y, 0, 1) - z2_4, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, 0, Simd.KeepFirst(Vector.Create(weight) * chosen_0, 1));
+            Store(ref z2, 0, z2_4);
+            var dz2_0 = Vector.Create(weight)
+                * SelectGreater(LoadPartial(ref y, 0, 1) - z2_4, Zero, Vector.Create(-0.9f), Vector.Create(0.1f));
+            Store(ref dz2, 0, KeepFirst(dz2_0, 1));
         }
 
         // The loss.
@@ -378,105 +309,29 @@ internal static class App_QuantileNet_Vector512
         //   loss = weight * total
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Simd.LoadPartial(ref y, 0, 1) - Simd.Load(ref z2, 0);
-            var chosen_0 = Simd.SelectGreater(
-                difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
-            loss = weight * Simd.Sum(chosen_0);
+            var difference_0 = LoadPartial(ref y, 0, 1) - Load(ref z2, 0);
+            var chosen_0 = SelectGreater(difference_0, Zero, Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
+            loss = weight * Sum(chosen_0);
         }
 
-        Guard.Loss(loss);
-        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
-        ref float mean_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float velocity_W2 = ref Unsafe.Add(ref memory, 448);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        ref float da1 = ref Add(ref scratch, 32);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 1, f1: 5] = dz2 * a1
-        //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
-        //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * dW2
-        //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
-        //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
+        // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var negates_0 = Vector.Create(-learningRate);
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var square_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-            Simd.Store(ref square_W2, 0, square_W2New_0);
-            var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-            Simd.Store(ref mean_W2, 0, mean_W2New_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
-            var velocity_W2New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), dW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var square_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-            Simd.Store(ref square_W2, 16, square_W2New_1);
-            var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-            Simd.Store(ref mean_W2, 16, mean_W2New_1);
-            var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
-            var velocity_W2New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), dW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var square_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-            Simd.Store(ref square_W2, 32, square_W2New_2);
-            var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-            Simd.Store(ref mean_W2, 32, mean_W2New_2);
-            var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
-            var velocity_W2New_2 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), dW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var square_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-            Simd.Store(ref square_W2, 48, square_W2New_3);
-            var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-            Simd.Store(ref mean_W2, 48, mean_W2New_3);
-            var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
-            var velocity_W2New_3 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), dW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
-            var W2_4 = Simd.Load(ref W2, 64);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            var square_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-            Simd.Store(ref square_W2, 64, square_W2New_4);
-            var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-            Simd.Store(ref mean_W2, 64, mean_W2New_4);
-            var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
-            var velocity_W2New_4 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), dW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
         }
 
-        ref float square_b1 = ref Unsafe.Add(ref memory, 240);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-        ref float mean_b1 = ref Unsafe.Add(ref memory, 256);
-        ref float velocity_b1 = ref Unsafe.Add(ref memory, 272);
+        Guard.Loss(loss);
+        ref float square_b1 = ref Add(ref memory, 240), dz1 = ref Add(ref scratch, 64), mean_b1 = ref Add(ref memory, 256),
+            velocity_b1 = ref Add(ref memory, 272);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
@@ -486,23 +341,97 @@ internal static class App_QuantileNet_Vector512
         //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f1; fully unrolled.
         {
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, 0));
-            var dz1_0 = Simd.Load(ref da1, 0) * (Vector.Create(1f) / (sum_0 * sum_0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            var square_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
-            Simd.Store(ref square_b1, 0, square_b1New_0);
-            var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
-            Simd.Store(ref mean_b1, 0, mean_b1New_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
-            var velocity_b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), dz1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Simd.Load(ref b1, 0)));
+            var sum_0 = One + Abs(Load(ref z1, 0));
+            var dz1_0 = Load(ref da1, 0) * (One / (sum_0 * sum_0));
+            Store(ref dz1, 0, dz1_0);
+            var square_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Load(ref square_b1, 0));
+            Store(ref square_b1, 0, square_b1New_0);
+            var mean_b1New_0 = MultiplyAdd(Vector.Create(0.05f), dz1_0, Vector.Create(0.95f) * Load(ref mean_b1, 0));
+            Store(ref mean_b1, 0, mean_b1New_0);
+            var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0)));
+            var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_b1, 0), dz1_0 / (sqrt_0 + Vector.Create(1E-06f)));
+            Store(ref velocity_b1, 0, velocity_b1New_0);
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Load(ref b1, 0)));
         }
 
-        ref float square_W1 = ref Unsafe.Add(ref memory, 144);
-        ref float mean_W1 = ref Unsafe.Add(ref memory, 176);
-        ref float velocity_W1 = ref Unsafe.Add(ref memory, 208);
+        ref float square_W2 = ref Add(ref memory, 288), mean_W2 = ref Add(ref memory, 368), velocity_W2 = ref Add(ref memory, 448);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 1, f1: 5] = dz2 * a1
+        //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * dW2^2
+        //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * dW2
+        //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + dW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
+        //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
+        // Lanes run over f2; fully unrolled.
+        {
+            var negates_0 = Vector.Create(-learningRate);
+            var dz2_0 = Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, 0));
+                var square_W2New_0 = MultiplyAdd(Vector.Create(0.05f) * dW2_0, dW2_0, Vector.Create(0.95f) * Load(ref square_W2, 0));
+                Store(ref square_W2, 0, square_W2New_0);
+                var mean_W2New_0 = MultiplyAdd(Vector.Create(0.05f), dW2_0, Vector.Create(0.95f) * Load(ref mean_W2, 0));
+                Store(ref mean_W2, 0, mean_W2New_0);
+                var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0)));
+                var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_W2, 0), dW2_0 / (sqrt_0 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 0, velocity_W2New_0);
+                Store(ref W2, 0, MultiplyAdd(negates_0, velocity_W2New_0, Load(ref W2, 0)));
+            }
+
+            {
+                var dW2_1 = dz2_0 * Vector.Create(Add(ref a1, 1));
+                var square_W2New_1 = MultiplyAdd(Vector.Create(0.05f) * dW2_1, dW2_1, Vector.Create(0.95f) * Load(ref square_W2, 16));
+                Store(ref square_W2, 16, square_W2New_1);
+                var mean_W2New_1 = MultiplyAdd(Vector.Create(0.05f), dW2_1, Vector.Create(0.95f) * Load(ref mean_W2, 16));
+                Store(ref mean_W2, 16, mean_W2New_1);
+                var sqrt_1 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1)));
+                var velocity_W2New_1 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W2, 16), dW2_1 / (sqrt_1 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 16, velocity_W2New_1);
+                Store(ref W2, 16, MultiplyAdd(negates_0, velocity_W2New_1, Load(ref W2, 16)));
+            }
+
+            {
+                var dW2_2 = dz2_0 * Vector.Create(Add(ref a1, 2));
+                var square_W2New_2 = MultiplyAdd(Vector.Create(0.05f) * dW2_2, dW2_2, Vector.Create(0.95f) * Load(ref square_W2, 32));
+                Store(ref square_W2, 32, square_W2New_2);
+                var mean_W2New_2 = MultiplyAdd(Vector.Create(0.05f), dW2_2, Vector.Create(0.95f) * Load(ref mean_W2, 32));
+                Store(ref mean_W2, 32, mean_W2New_2);
+                var sqrt_2 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2)));
+                var velocity_W2New_2 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W2, 32), dW2_2 / (sqrt_2 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 32, velocity_W2New_2);
+                Store(ref W2, 32, MultiplyAdd(negates_0, velocity_W2New_2, Load(ref W2, 32)));
+            }
+
+            {
+                var dW2_3 = dz2_0 * Vector.Create(Add(ref a1, 3));
+                var square_W2New_3 = MultiplyAdd(Vector.Create(0.05f) * dW2_3, dW2_3, Vector.Create(0.95f) * Load(ref square_W2, 48));
+                Store(ref square_W2, 48, square_W2New_3);
+                var mean_W2New_3 = MultiplyAdd(Vector.Create(0.05f), dW2_3, Vector.Create(0.95f) * Load(ref mean_W2, 48));
+                Store(ref mean_W2, 48, mean_W2New_3);
+                var sqrt_3 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3)));
+                var velocity_W2New_3 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W2, 48), dW2_3 / (sqrt_3 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 48, velocity_W2New_3);
+                Store(ref W2, 48, MultiplyAdd(negates_0, velocity_W2New_3, Load(ref W2, 48)));
+            }
+
+            {
+                var dW2_4 = dz2_0 * Vector.Create(Add(ref a1, 4));
+                var square_W2New_4 = MultiplyAdd(Vector.Create(0.05f) * dW2_4, dW2_4, Vector.Create(0.95f) * Load(ref square_W2, 64));
+                Store(ref square_W2, 64, square_W2New_4);
+                var mean_W2New_4 = MultiplyAdd(Vector.Create(0.05f), dW2_4, Vector.Create(0.95f) * Load(ref mean_W2, 64));
+                Store(ref mean_W2, 64, mean_W2New_4);
+                var sqrt_4 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4)));
+                var velocity_W2New_4 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W2, 64), dW2_4 / (sqrt_4 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 64, velocity_W2New_4);
+                Store(ref W2, 64, MultiplyAdd(negates_0, velocity_W2New_4, Load(ref W2, 64)));
+            }
+        }
+
+        ref float square_W1 = ref Add(ref memory, 144), mean_W1 = ref Add(ref memory, 176), velocity_W1 = ref Add(ref memory, 208);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 5, f0: 2] = dz1 * x
@@ -513,39 +442,34 @@ internal static class App_QuantileNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
-            var dz1_0 = Simd.Load(ref dz1, 0);
+            var dz1_0 = Load(ref dz1, 0);
             {
-                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-                var square_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW1_0, dW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                Simd.Store(ref square_W1, 0, square_W1New_0);
-                var mean_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
-                Simd.Store(ref mean_W1, 0, mean_W1New_0);
-                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0));
-                var velocity_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), dW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
+                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, 0));
+                var square_W1New_0 = MultiplyAdd(Vector.Create(0.05f) * dW1_0, dW1_0, Vector.Create(0.95f) * Load(ref square_W1, 0));
+                Store(ref square_W1, 0, square_W1New_0);
+                var mean_W1New_0 = MultiplyAdd(Vector.Create(0.05f), dW1_0, Vector.Create(0.95f) * Load(ref mean_W1, 0));
+                Store(ref mean_W1, 0, mean_W1New_0);
+                var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0)));
+                var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_W1, 0), dW1_0 / (sqrt_0 + Vector.Create(1E-06f)));
+                Store(ref velocity_W1, 0, velocity_W1New_0);
+                Store(ref W1, 0, MultiplyAdd(negates_0, velocity_W1New_0, Load(ref W1, 0)));
             }
 
             {
-                var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-                var square_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * dW1_1, dW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                Simd.Store(ref square_W1, 16, square_W1New_1);
-                var mean_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), dW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
-                Simd.Store(ref mean_W1, 16, mean_W1New_1);
-                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1));
-                var velocity_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), dW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
+                var dW1_1 = dz1_0 * Vector.Create(Add(ref x, 1));
+                var square_W1New_1 = MultiplyAdd(Vector.Create(0.05f) * dW1_1, dW1_1, Vector.Create(0.95f) * Load(ref square_W1, 16));
+                Store(ref square_W1, 16, square_W1New_1);
+                var mean_W1New_1 = MultiplyAdd(Vector.Create(0.05f), dW1_1, Vector.Create(0.95f) * Load(ref mean_W1, 16));
+                Store(ref mean_W1, 16, mean_W1New_1);
+                var sqrt_1 = Sqrt(Max(Zero, MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1)));
+                var velocity_W1New_1 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W1, 16), dW1_1 / (sqrt_1 + Vector.Create(1E-06f)));
+                Store(ref velocity_W1, 16, velocity_W1New_1);
+                Store(ref W1, 16, MultiplyAdd(negates_0, velocity_W1New_1, Load(ref W1, 16)));
             }
         }
 
-        ref float square_b2 = ref Unsafe.Add(ref memory, 528);
-        ref float mean_b2 = ref Unsafe.Add(ref memory, 544);
-        ref float velocity_b2 = ref Unsafe.Add(ref memory, 560);
+        ref float square_b2 = ref Add(ref memory, 528), mean_b2 = ref Add(ref memory, 544), velocity_b2 = ref Add(ref memory, 560);
 
         // Update of Dense2's biases.
         //   square_b2'[f2: 1] = 0.95 * square_b2 + 0.05 * dz2^2
@@ -554,30 +478,26 @@ internal static class App_QuantileNet_Vector512
         //   b2'[f2: 1] = b2 - learningRate * velocity_b2'
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var square_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * dz2_0, dz2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
-            Simd.Store(ref square_b2, 0, square_b2New_0);
-            var mean_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), dz2_0, Vector.Create(0.95f) * Simd.Load(ref mean_b2, 0));
-            Simd.Store(ref mean_b2, 0, mean_b2New_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0));
-            var velocity_b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), dz2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Simd.Load(ref b2, 0)));
+            var dz2_0 = Load(ref dz2, 0);
+            var square_b2New_0 = MultiplyAdd(Vector.Create(0.05f) * dz2_0, dz2_0, Vector.Create(0.95f) * Load(ref square_b2, 0));
+            Store(ref square_b2, 0, square_b2New_0);
+            var mean_b2New_0 = MultiplyAdd(Vector.Create(0.05f), dz2_0, Vector.Create(0.95f) * Load(ref mean_b2, 0));
+            Store(ref mean_b2, 0, mean_b2New_0);
+            var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0)));
+            var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_b2, 0), dz2_0 / (sqrt_0 + Vector.Create(1E-06f)));
+            Store(ref velocity_b2, 0, velocity_b2New_0);
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Load(ref b2, 0)));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float square_W1 = ref Unsafe.Add(ref memory, 144);
-        ref float gW1 = ref Unsafe.Add(ref memory, 576);
-        ref float mean_W1 = ref Unsafe.Add(ref memory, 176);
-        ref float velocity_W1 = ref Unsafe.Add(ref memory, 208);
-        ref float W1 = ref memory;
+        ref float square_W1 = ref Add(ref memory, 144), gW1 = ref Add(ref memory, 576), mean_W1 = ref Add(ref memory, 176),
+            velocity_W1 = ref Add(ref memory, 208), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   square_W1'[f1: 5, f0: 2] = 0.95 * square_W1 + 0.05 * gW1^2
@@ -588,39 +508,33 @@ internal static class App_QuantileNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var gW1_0 = Simd.Load(ref gW1, 0);
-                var square_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Simd.Load(ref square_W1, 0));
-                Simd.Store(ref square_W1, 0, square_W1New_0);
-                var mean_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_0, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 0));
-                Simd.Store(ref mean_W1, 0, mean_W1New_0);
-                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0));
-                var velocity_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W1, 0), gW1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, velocity_W1New_0, Simd.Load(ref W1, 0)));
+                var gW1_0 = Load(ref gW1, 0);
+                var square_W1New_0 = MultiplyAdd(Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Load(ref square_W1, 0));
+                Store(ref square_W1, 0, square_W1New_0);
+                var mean_W1New_0 = MultiplyAdd(Vector.Create(0.05f), gW1_0, Vector.Create(0.95f) * Load(ref mean_W1, 0));
+                Store(ref mean_W1, 0, mean_W1New_0);
+                var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0)));
+                var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_W1, 0), gW1_0 / (sqrt_0 + Vector.Create(1E-06f)));
+                Store(ref velocity_W1, 0, velocity_W1New_0);
+                Store(ref W1, 0, MultiplyAdd(negates_0, velocity_W1New_0, Load(ref W1, 0)));
             }
 
             {
-                var gW1_1 = Simd.Load(ref gW1, 16);
-                var square_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Simd.Load(ref square_W1, 16));
-                Simd.Store(ref square_W1, 16, square_W1New_1);
-                var mean_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW1_1, Vector.Create(0.95f) * Simd.Load(ref mean_W1, 16));
-                Simd.Store(ref mean_W1, 16, mean_W1New_1);
-                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1));
-                var velocity_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W1, 16), gW1_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, velocity_W1New_1, Simd.Load(ref W1, 16)));
+                var gW1_1 = Load(ref gW1, 16);
+                var square_W1New_1 = MultiplyAdd(Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Load(ref square_W1, 16));
+                Store(ref square_W1, 16, square_W1New_1);
+                var mean_W1New_1 = MultiplyAdd(Vector.Create(0.05f), gW1_1, Vector.Create(0.95f) * Load(ref mean_W1, 16));
+                Store(ref mean_W1, 16, mean_W1New_1);
+                var sqrt_1 = Sqrt(Max(Zero, MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1)));
+                var velocity_W1New_1 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W1, 16), gW1_1 / (sqrt_1 + Vector.Create(1E-06f)));
+                Store(ref velocity_W1, 16, velocity_W1New_1);
+                Store(ref W1, 16, MultiplyAdd(negates_0, velocity_W1New_1, Load(ref W1, 16)));
             }
         }
 
-        ref float square_b1 = ref Unsafe.Add(ref memory, 240);
-        ref float gb1 = ref Unsafe.Add(ref memory, 608);
-        ref float mean_b1 = ref Unsafe.Add(ref memory, 256);
-        ref float velocity_b1 = ref Unsafe.Add(ref memory, 272);
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
+        ref float square_b1 = ref Add(ref memory, 240), gb1 = ref Add(ref memory, 608), mean_b1 = ref Add(ref memory, 256),
+            velocity_b1 = ref Add(ref memory, 272), b1 = ref Add(ref memory, 32);
 
         // Update of Dense1's biases.
         //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * gb1^2
@@ -629,23 +543,19 @@ internal static class App_QuantileNet_Vector512
         //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f1; fully unrolled.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var square_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Simd.Load(ref square_b1, 0));
-            Simd.Store(ref square_b1, 0, square_b1New_0);
-            var mean_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gb1_0, Vector.Create(0.95f) * Simd.Load(ref mean_b1, 0));
-            Simd.Store(ref mean_b1, 0, mean_b1New_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0));
-            var velocity_b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_b1, 0), gb1_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Simd.Load(ref b1, 0)));
+            var gb1_0 = Load(ref gb1, 0);
+            var square_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Load(ref square_b1, 0));
+            Store(ref square_b1, 0, square_b1New_0);
+            var mean_b1New_0 = MultiplyAdd(Vector.Create(0.05f), gb1_0, Vector.Create(0.95f) * Load(ref mean_b1, 0));
+            Store(ref mean_b1, 0, mean_b1New_0);
+            var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0)));
+            var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_b1, 0), gb1_0 / (sqrt_0 + Vector.Create(1E-06f)));
+            Store(ref velocity_b1, 0, velocity_b1New_0);
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Load(ref b1, 0)));
         }
 
-        ref float square_W2 = ref Unsafe.Add(ref memory, 288);
-        ref float gW2 = ref Unsafe.Add(ref memory, 624);
-        ref float mean_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float velocity_W2 = ref Unsafe.Add(ref memory, 448);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
+        ref float square_W2 = ref Add(ref memory, 288), gW2 = ref Add(ref memory, 624), mean_W2 = ref Add(ref memory, 368),
+            velocity_W2 = ref Add(ref memory, 448), W2 = ref Add(ref memory, 48);
 
         // Update of Dense2's weights.
         //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * gW2^2
@@ -656,81 +566,72 @@ internal static class App_QuantileNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var gW2_0 = Simd.Load(ref gW2, 0);
-                var square_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Simd.Load(ref square_W2, 0));
-                Simd.Store(ref square_W2, 0, square_W2New_0);
-                var mean_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 0));
-                Simd.Store(ref mean_W2, 0, mean_W2New_0);
-                var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0));
-                var velocity_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 0), gW2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, velocity_W2New_0, Simd.Load(ref W2, 0)));
+                var gW2_0 = Load(ref gW2, 0);
+                var square_W2New_0 = MultiplyAdd(Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Load(ref square_W2, 0));
+                Store(ref square_W2, 0, square_W2New_0);
+                var mean_W2New_0 = MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Load(ref mean_W2, 0));
+                Store(ref mean_W2, 0, mean_W2New_0);
+                var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0)));
+                var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_W2, 0), gW2_0 / (sqrt_0 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 0, velocity_W2New_0);
+                Store(ref W2, 0, MultiplyAdd(negates_0, velocity_W2New_0, Load(ref W2, 0)));
             }
 
             {
-                var gW2_1 = Simd.Load(ref gW2, 16);
-                var square_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Simd.Load(ref square_W2, 16));
-                Simd.Store(ref square_W2, 16, square_W2New_1);
-                var mean_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 16));
-                Simd.Store(ref mean_W2, 16, mean_W2New_1);
-                var greater_1 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1));
-                var velocity_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 16), gW2_1 / (Simd.Sqrt(greater_1) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, velocity_W2New_1, Simd.Load(ref W2, 16)));
+                var gW2_1 = Load(ref gW2, 16);
+                var square_W2New_1 = MultiplyAdd(Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Load(ref square_W2, 16));
+                Store(ref square_W2, 16, square_W2New_1);
+                var mean_W2New_1 = MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Load(ref mean_W2, 16));
+                Store(ref mean_W2, 16, mean_W2New_1);
+                var sqrt_1 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1)));
+                var velocity_W2New_1 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W2, 16), gW2_1 / (sqrt_1 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 16, velocity_W2New_1);
+                Store(ref W2, 16, MultiplyAdd(negates_0, velocity_W2New_1, Load(ref W2, 16)));
             }
 
             {
-                var gW2_2 = Simd.Load(ref gW2, 32);
-                var square_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Simd.Load(ref square_W2, 32));
-                Simd.Store(ref square_W2, 32, square_W2New_2);
-                var mean_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 32));
-                Simd.Store(ref mean_W2, 32, mean_W2New_2);
-                var greater_2 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2));
-                var velocity_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 32), gW2_2 / (Simd.Sqrt(greater_2) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, velocity_W2New_2, Simd.Load(ref W2, 32)));
+                var gW2_2 = Load(ref gW2, 32);
+                var square_W2New_2 = MultiplyAdd(Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Load(ref square_W2, 32));
+                Store(ref square_W2, 32, square_W2New_2);
+                var mean_W2New_2 = MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Load(ref mean_W2, 32));
+                Store(ref mean_W2, 32, mean_W2New_2);
+                var sqrt_2 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2)));
+                var velocity_W2New_2 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W2, 32), gW2_2 / (sqrt_2 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 32, velocity_W2New_2);
+                Store(ref W2, 32, MultiplyAdd(negates_0, velocity_W2New_2, Load(ref W2, 32)));
             }
 
             {
-                var gW2_3 = Simd.Load(ref gW2, 48);
-                var square_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Simd.Load(ref square_W2, 48));
-                Simd.Store(ref square_W2, 48, square_W2New_3);
-                var mean_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 48));
-                Simd.Store(ref mean_W2, 48, mean_W2New_3);
-                var greater_3 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3));
-                var velocity_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 48), gW2_3 / (Simd.Sqrt(greater_3) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, velocity_W2New_3, Simd.Load(ref W2, 48)));
+                var gW2_3 = Load(ref gW2, 48);
+                var square_W2New_3 = MultiplyAdd(Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Load(ref square_W2, 48));
+                Store(ref square_W2, 48, square_W2New_3);
+                var mean_W2New_3 = MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Load(ref mean_W2, 48));
+                Store(ref mean_W2, 48, mean_W2New_3);
+                var sqrt_3 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3)));
+                var velocity_W2New_3 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W2, 48), gW2_3 / (sqrt_3 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 48, velocity_W2New_3);
+                Store(ref W2, 48, MultiplyAdd(negates_0, velocity_W2New_3, Load(ref W2, 48)));
             }
 
             {
-                var gW2_4 = Simd.Load(ref gW2, 64);
-                var square_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Simd.Load(ref square_W2, 64));
-                Simd.Store(ref square_W2, 64, square_W2New_4);
-                var mean_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Simd.Load(ref mean_W2, 64));
-                Simd.Store(ref mean_W2, 64, mean_W2New_4);
-                var greater_4 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4));
-                var velocity_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.5f), Simd.Load(ref velocity_W2, 64), gW2_4 / (Simd.Sqrt(greater_4) + Vector.Create(1E-06f)));
-                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, velocity_W2New_4, Simd.Load(ref W2, 64)));
+                var gW2_4 = Load(ref gW2, 64);
+                var square_W2New_4 = MultiplyAdd(Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Load(ref square_W2, 64));
+                Store(ref square_W2, 64, square_W2New_4);
+                var mean_W2New_4 = MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Load(ref mean_W2, 64));
+                Store(ref mean_W2, 64, mean_W2New_4);
+                var sqrt_4 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4)));
+                var velocity_W2New_4 = MultiplyAdd(
+                    Vector.Create(0.5f), Load(ref velocity_W2, 64), gW2_4 / (sqrt_4 + Vector.Create(1E-06f)));
+                Store(ref velocity_W2, 64, velocity_W2New_4);
+                Store(ref W2, 64, MultiplyAdd(negates_0, velocity_W2New_4, Load(ref W2, 64)));
             }
         }
 
-        ref float square_b2 = ref Unsafe.Add(ref memory, 528);
-        ref float gb2 = ref Unsafe.Add(ref memory, 704);
-        ref float mean_b2 = ref Unsafe.Add(ref memory, 544);
-        ref float velocity_b2 = ref Unsafe.Add(ref memory, 560);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
+        ref float square_b2 = ref Add(ref memory, 528), gb2 = ref Add(ref memory, 704), mean_b2 = ref Add(ref memory, 544),
+            velocity_b2 = ref Add(ref memory, 560), b2 = ref Add(ref memory, 128);
 
         // Update of Dense2's biases.
         //   square_b2'[f2: 1] = 0.95 * square_b2 + 0.05 * gb2^2
@@ -739,23 +640,22 @@ internal static class App_QuantileNet_Vector512
         //   b2'[f2: 1] = b2 - learningRate * velocity_b2'
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var square_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f) * gb2_0, gb2_0, Vector.Create(0.95f) * Simd.Load(ref square_b2, 0));
-            Simd.Store(ref square_b2, 0, square_b2New_0);
-            var mean_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.05f), gb2_0, Vector.Create(0.95f) * Simd.Load(ref mean_b2, 0));
-            Simd.Store(ref mean_b2, 0, mean_b2New_0);
-            var greater_0 = Simd.Max(Vector.Create(0f), Simd.MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0));
-            var velocity_b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.5f), Simd.Load(ref velocity_b2, 0), gb2_0 / (Simd.Sqrt(greater_0) + Vector.Create(1E-06f)));
-            Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Simd.Load(ref b2, 0)));
+            var gb2_0 = Load(ref gb2, 0);
+            var square_b2New_0 = MultiplyAdd(Vector.Create(0.05f) * gb2_0, gb2_0, Vector.Create(0.95f) * Load(ref square_b2, 0));
+            Store(ref square_b2, 0, square_b2New_0);
+            var mean_b2New_0 = MultiplyAdd(Vector.Create(0.05f), gb2_0, Vector.Create(0.95f) * Load(ref mean_b2, 0));
+            Store(ref mean_b2, 0, mean_b2New_0);
+            var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0)));
+            var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_b2, 0), gb2_0 / (sqrt_0 + Vector.Create(1E-06f)));
+            Store(ref velocity_b2, 0, velocity_b2New_0);
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Load(ref b2, 0)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 2] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 2, ref xLanes, 64, rows, 16);
@@ -765,106 +665,61 @@ internal static class App_QuantileNet_Vector512
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = z1 / (1 + abs(z1))
     // Lanes run over n; tiles of 5 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var b1s_3 = Vector.Create(Add(ref b1, 3));
             var z1_6 = b1s_3;
             var z1_7 = b1s_3;
-            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var b1s_4 = Vector.Create(Add(ref b1, 4));
             var z1_8 = b1s_4;
             var z1_9 = b1s_4;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
-            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
-            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
-            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
-            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
-            Simd.Store(ref a1, n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
-            var a1_2 = Simd.KeepFirst(z1_1 / (Vector.Create(1f) + Simd.Abs(z1_1)), (int)(rows - n - 16));
-            Simd.Store(ref a1, n + 16, a1_2);
-            Simd.Store(ref a1, n + 64, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
-            var a1_5 = Simd.KeepFirst(z1_3 / (Vector.Create(1f) + Simd.Abs(z1_3)), (int)(rows - n - 16));
-            Simd.Store(ref a1, n + 80, a1_5);
-            Simd.Store(ref a1, n + 128, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
-            var a1_8 = Simd.KeepFirst(z1_5 / (Vector.Create(1f) + Simd.Abs(z1_5)), (int)(rows - n - 16));
-            Simd.Store(ref a1, n + 144, a1_8);
-            Simd.Store(ref a1, n + 192, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
-            var a1_11 = Simd.KeepFirst(z1_7 / (Vector.Create(1f) + Simd.Abs(z1_7)), (int)(rows - n - 16));
-            Simd.Store(ref a1, n + 208, a1_11);
-            Simd.Store(ref a1, n + 256, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
-            var a1_14 = Simd.KeepFirst(z1_9 / (Vector.Create(1f) + Simd.Abs(z1_9)), (int)(rows - n - 16));
-            Simd.Store(ref a1, n + 272, a1_14);
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_0 = Vector.Create(Add(ref W1, 4));
+            z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
+            z1_9 = MultiplyAdd(W1s_0, xLanes_1, z1_9);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 80);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_1 = Vector.Create(Add(ref W1, 20));
+            z1_8 = MultiplyAdd(W1s_1, xLanes_2, z1_8);
+            z1_9 = MultiplyAdd(W1s_1, xLanes_3, z1_9);
+            Store(ref a1, n, 16, z1_0 / (One + Abs(z1_0)), KeepFirst(z1_1 / (One + Abs(z1_1)), (int)(rows - n - 16)));
+            Store(ref a1, n + 64, 16, z1_2 / (One + Abs(z1_2)), KeepFirst(z1_3 / (One + Abs(z1_3)), (int)(rows - n - 16)));
+            Store(ref a1, n + 128, 16, z1_4 / (One + Abs(z1_4)), KeepFirst(z1_5 / (One + Abs(z1_5)), (int)(rows - n - 16)));
+            Store(ref a1, n + 192, 16, z1_6 / (One + Abs(z1_6)), KeepFirst(z1_7 / (One + Abs(z1_7)), (int)(rows - n - 16)));
+            Store(ref a1, n + 256, 16, z1_8 / (One + Abs(z1_8)), KeepFirst(z1_9 / (One + Abs(z1_9)), (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_10 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_11 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_12 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_13 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_14 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var xLanes_4 = Simd.Load(ref xLanes, n);
-            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_4, z1_10);
-            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_4, z1_11);
-            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_4, z1_12);
-            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_4, z1_13);
-            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_4, z1_14);
-            var xLanes_5 = Simd.Load(ref xLanes, n + 64);
-            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_5, z1_10);
-            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_5, z1_11);
-            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_5, z1_12);
-            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_5, z1_13);
-            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_5, z1_14);
-            var a1_16 = Simd.KeepFirst(z1_10 / (Vector.Create(1f) + Simd.Abs(z1_10)), (int)(rows - n));
-            Simd.Store(ref a1, n, a1_16);
-            var a1_18 = Simd.KeepFirst(z1_11 / (Vector.Create(1f) + Simd.Abs(z1_11)), (int)(rows - n));
-            Simd.Store(ref a1, n + 64, a1_18);
-            var a1_20 = Simd.KeepFirst(z1_12 / (Vector.Create(1f) + Simd.Abs(z1_12)), (int)(rows - n));
-            Simd.Store(ref a1, n + 128, a1_20);
-            var a1_22 = Simd.KeepFirst(z1_13 / (Vector.Create(1f) + Simd.Abs(z1_13)), (int)(rows - n));
-            Simd.Store(ref a1, n + 192, a1_22);
-            var a1_24 = Simd.KeepFirst(z1_14 / (Vector.Create(1f) + Simd.Abs(z1_14)), (int)(rows - n));
-            Simd.Store(ref a1, n + 256, a1_24);
+            var z1_10 = Vector.Create(Add(ref b1, 0));
+            var z1_11 = Vector.Create(Add(ref b1, 1));
+            var z1_12 = Vector.Create(Add(ref b1, 2));
+            var z1_13 = Vector.Create(Add(ref b1, 3));
+            var z1_14 = Vector.Create(Add(ref b1, 4));
+            var xLanes_4 = Load(ref xLanes, n);
+            AddProducts(ref W1, 0, 1, xLanes_4, ref z1_10, ref z1_11, ref z1_12, ref z1_13);
+            z1_14 = MultiplyAdd(Vector.Create(Add(ref W1, 4)), xLanes_4, z1_14);
+            var xLanes_5 = Load(ref xLanes, n + 64);
+            AddProducts(ref W1, 16, 1, xLanes_5, ref z1_10, ref z1_11, ref z1_12, ref z1_13);
+            z1_14 = MultiplyAdd(Vector.Create(Add(ref W1, 20)), xLanes_5, z1_14);
+            Store(
+                ref a1, n, 64, KeepFirst(z1_10 / (One + Abs(z1_10)), (int)(rows - n)),
+                KeepFirst(z1_11 / (One + Abs(z1_11)), (int)(rows - n)), KeepFirst(z1_12 / (One + Abs(z1_12)), (int)(rows - n)),
+                KeepFirst(z1_13 / (One + Abs(z1_13)), (int)(rows - n)));
+            Store(ref a1, n + 256, KeepFirst(z1_14 / (One + Abs(z1_14)), (int)(rows - n)));
         }
     }
 
@@ -872,55 +727,46 @@ internal static class App_QuantileNet_Vector512
     //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 1] = z2
     // Lanes run over n; tiles of 1 feature x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
             {
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n + 16), z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 80), z2_1);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 144), z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2s_3, Simd.Load(ref a1, n + 192), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_3, Simd.Load(ref a1, n + 208), z2_1);
+                ref float a1At_0 = ref Add(ref a1, n);
+                AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 16, ref z2_0, ref z2_1);
+                AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 16, ref z2_0, ref z2_1);
+                AddProducts(Vector.Create(Add(ref W2, 32)), ref a1At_0, 128, 16, ref z2_0, ref z2_1);
+                AddProducts(Vector.Create(Add(ref W2, 48)), ref a1At_0, 192, 16, ref z2_0, ref z2_1);
             }
 
             {
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2s_4, Simd.Load(ref a1, n + 256), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_4, Simd.Load(ref a1, n + 272), z2_1);
+                ref float a1At_1 = ref Add(ref a1, n);
+                AddProducts(Vector.Create(Add(ref W2, 64)), ref a1At_1, 256, 16, ref z2_0, ref z2_1);
             }
 
-            Simd.Store(ref outputLanes, n, z2_0);
-            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_2 = Vector.Create(Unsafe.Add(ref b2, 0));
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), Simd.Load(ref a1, n), z2_2);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), Simd.Load(ref a1, n + 64), z2_2);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), Simd.Load(ref a1, n + 128), z2_2);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), Simd.Load(ref a1, n + 192), z2_2);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), Simd.Load(ref a1, n + 256), z2_2);
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_2, (int)(rows - n)));
+            var z2_2 = Vector.Create(Add(ref b2, 0));
+            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 0)), Load(ref a1, n), z2_2);
+            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 16)), Load(ref a1, n + 64), z2_2);
+            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 32)), Load(ref a1, n + 128), z2_2);
+            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 48)), Load(ref a1, n + 192), z2_2);
+            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 64)), Load(ref a1, n + 256), z2_2);
+            Store(ref outputLanes, n, KeepFirst(z2_2, (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 1] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 1, rows);
@@ -929,69 +775,60 @@ internal static class App_QuantileNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 2] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 2);
-        Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 2)), 2);
-        Simd.StorePartial(ref gW1, 2, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 2, 2)), 2);
-        Simd.StorePartial(ref gW1, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 4, 2)), 2);
-        Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 6, 2)), 2);
-        Simd.StorePartial(ref gW1, 8, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 8, 2)), 2);
+        var x_0 = LoadPartial(ref x, 0, 2);
+        StorePartial(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, LoadPartial(ref gW1, 0, 2)), 2);
+        StorePartial(ref gW1, 2, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, LoadPartial(ref gW1, 2, 2)), 2);
+        StorePartial(ref gW1, 4, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 4, 2)), 2);
+        StorePartial(ref gW1, 6, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, LoadPartial(ref gW1, 6, 2)), 2);
+        StorePartial(ref gW1, 8, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, LoadPartial(ref gW1, 8, 2)), 2);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 1 feature x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
             {
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n + 16), z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 64), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 80), z2_1);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 128), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 144), z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2s_3, Simd.Load(ref a1, n + 192), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_3, Simd.Load(ref a1, n + 208), z2_1);
+                ref float a1At_0 = ref Add(ref a1, n);
+                AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 16, ref z2_0, ref z2_1);
+                AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 16, ref z2_0, ref z2_1);
+                AddProducts(Vector.Create(Add(ref W2, 32)), ref a1At_0, 128, 16, ref z2_0, ref z2_1);
+                AddProducts(Vector.Create(Add(ref W2, 48)), ref a1At_0, 192, 16, ref z2_0, ref z2_1);
             }
 
             {
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2s_4, Simd.Load(ref a1, n + 256), z2_0);
-                z2_1 = Simd.MultiplyAdd(W2s_4, Simd.Load(ref a1, n + 272), z2_1);
+                ref float a1At_1 = ref Add(ref a1, n);
+                AddProducts(Vector.Create(Add(ref W2, 64)), ref a1At_1, 256, 16, ref z2_0, ref z2_1);
             }
 
-            Simd.Store(ref z2, n, z2_0);
-            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_3 = Vector.Create(Unsafe.Add(ref b2, 0));
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), Simd.Load(ref a1, n), z2_3);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), Simd.Load(ref a1, n + 64), z2_3);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), Simd.Load(ref a1, n + 128), z2_3);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), Simd.Load(ref a1, n + 192), z2_3);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), Simd.Load(ref a1, n + 256), z2_3);
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_3, (int)(rows - n)));
+            var z2_3 = Vector.Create(Add(ref b2, 0));
+            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 0)), Load(ref a1, n), z2_3);
+            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 16)), Load(ref a1, n + 64), z2_3);
+            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 32)), Load(ref a1, n + 128), z2_3);
+            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 48)), Load(ref a1, n + 192), z2_3);
+            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 64)), Load(ref a1, n + 256), z2_3);
+            Store(ref z2, n, KeepFirst(z2_3, (int)(rows - n)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 1] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 1, ref yLanes, 64, rows, 16);
@@ -1002,15 +839,14 @@ internal static class App_QuantileNet_Vector512
     //       f2]))
     //   loss[n] = weight * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float yLanes, ref float z2, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref yLanes, n) - Simd.Load(ref z2, n);
-            var chosen_0 = Simd.SelectGreater(
-                difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
-            Simd.Store(ref loss, n, Simd.LoadPartial(ref weight, n, (int)(rows - n)) * chosen_0);
+            var difference_0 = Load(ref yLanes, n) - Load(ref z2, n);
+            var chosen_0 = SelectGreater(difference_0, Zero, Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
+            Store(ref loss, n, LoadPartial(ref weight, n, (int)(rows - n)) * chosen_0);
         }
     }
 
@@ -1018,121 +854,81 @@ internal static class App_QuantileNet_Vector512
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = z1 / (1 + abs(z1))
     // Lanes run over n; tiles of 5 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var b1s_3 = Vector.Create(Add(ref b1, 3));
             var z1_6 = b1s_3;
             var z1_7 = b1s_3;
-            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var b1s_4 = Vector.Create(Add(ref b1, 4));
             var z1_8 = b1s_4;
             var z1_9 = b1s_4;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
-            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
-            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
-            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
-            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
-            Simd.Store(ref z1, n, z1_0);
-            var z1_10 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 16, z1_10);
-            Simd.Store(ref z1, n + 64, z1_2);
-            var z1_11 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 80, z1_11);
-            Simd.Store(ref z1, n + 128, z1_4);
-            var z1_12 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 144, z1_12);
-            Simd.Store(ref z1, n + 192, z1_6);
-            var z1_13 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 208, z1_13);
-            Simd.Store(ref z1, n + 256, z1_8);
-            var z1_14 = Simd.KeepFirst(z1_9, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 272, z1_14);
-            Simd.Store(ref a1, n, z1_0 / (Vector.Create(1f) + Simd.Abs(z1_0)));
-            Simd.Store(ref a1, n + 16, z1_10 / (Vector.Create(1f) + Simd.Abs(z1_10)));
-            Simd.Store(ref a1, n + 64, z1_2 / (Vector.Create(1f) + Simd.Abs(z1_2)));
-            Simd.Store(ref a1, n + 80, z1_11 / (Vector.Create(1f) + Simd.Abs(z1_11)));
-            Simd.Store(ref a1, n + 128, z1_4 / (Vector.Create(1f) + Simd.Abs(z1_4)));
-            Simd.Store(ref a1, n + 144, z1_12 / (Vector.Create(1f) + Simd.Abs(z1_12)));
-            Simd.Store(ref a1, n + 192, z1_6 / (Vector.Create(1f) + Simd.Abs(z1_6)));
-            Simd.Store(ref a1, n + 208, z1_13 / (Vector.Create(1f) + Simd.Abs(z1_13)));
-            Simd.Store(ref a1, n + 256, z1_8 / (Vector.Create(1f) + Simd.Abs(z1_8)));
-            Simd.Store(ref a1, n + 272, z1_14 / (Vector.Create(1f) + Simd.Abs(z1_14)));
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_0 = Vector.Create(Add(ref W1, 4));
+            z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
+            z1_9 = MultiplyAdd(W1s_0, xLanes_1, z1_9);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 80);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_1 = Vector.Create(Add(ref W1, 20));
+            z1_8 = MultiplyAdd(W1s_1, xLanes_2, z1_8);
+            z1_9 = MultiplyAdd(W1s_1, xLanes_3, z1_9);
+            Store(ref z1, n, z1_0);
+            var z1_10 = KeepFirst(z1_1, (int)(rows - n - 16));
+            Store(ref z1, n + 16, 48, z1_10, z1_2);
+            var z1_11 = KeepFirst(z1_3, (int)(rows - n - 16));
+            Store(ref z1, n + 80, 48, z1_11, z1_4);
+            var z1_12 = KeepFirst(z1_5, (int)(rows - n - 16));
+            Store(ref z1, n + 144, 48, z1_12, z1_6);
+            var z1_13 = KeepFirst(z1_7, (int)(rows - n - 16));
+            Store(ref z1, n + 208, 48, z1_13, z1_8);
+            var z1_14 = KeepFirst(z1_9, (int)(rows - n - 16));
+            Store(ref z1, n + 272, z1_14);
+            Store(ref a1, n, 16, z1_0 / (One + Abs(z1_0)), z1_10 / (One + Abs(z1_10)));
+            Store(ref a1, n + 64, 16, z1_2 / (One + Abs(z1_2)), z1_11 / (One + Abs(z1_11)));
+            Store(ref a1, n + 128, 16, z1_4 / (One + Abs(z1_4)), z1_12 / (One + Abs(z1_12)));
+            Store(ref a1, n + 192, 16, z1_6 / (One + Abs(z1_6)), z1_13 / (One + Abs(z1_13)));
+            Store(ref a1, n + 256, 16, z1_8 / (One + Abs(z1_8)), z1_14 / (One + Abs(z1_14)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_15 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_16 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_17 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_18 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_19 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var xLanes_4 = Simd.Load(ref xLanes, n);
-            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_4, z1_15);
-            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_4, z1_16);
-            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_4, z1_17);
-            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_4, z1_18);
-            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_4, z1_19);
-            var xLanes_5 = Simd.Load(ref xLanes, n + 64);
-            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_5, z1_15);
-            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_5, z1_16);
-            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_5, z1_17);
-            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_5, z1_18);
-            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_5, z1_19);
-            var z1_20 = Simd.KeepFirst(z1_15, (int)(rows - n));
-            Simd.Store(ref z1, n, z1_20);
-            var z1_21 = Simd.KeepFirst(z1_16, (int)(rows - n));
-            Simd.Store(ref z1, n + 64, z1_21);
-            var z1_22 = Simd.KeepFirst(z1_17, (int)(rows - n));
-            Simd.Store(ref z1, n + 128, z1_22);
-            var z1_23 = Simd.KeepFirst(z1_18, (int)(rows - n));
-            Simd.Store(ref z1, n + 192, z1_23);
-            var z1_24 = Simd.KeepFirst(z1_19, (int)(rows - n));
-            Simd.Store(ref z1, n + 256, z1_24);
-            Simd.Store(ref a1, n, z1_20 / (Vector.Create(1f) + Simd.Abs(z1_20)));
-            Simd.Store(ref a1, n + 64, z1_21 / (Vector.Create(1f) + Simd.Abs(z1_21)));
-            Simd.Store(ref a1, n + 128, z1_22 / (Vector.Create(1f) + Simd.Abs(z1_22)));
-            Simd.Store(ref a1, n + 192, z1_23 / (Vector.Create(1f) + Simd.Abs(z1_23)));
-            Simd.Store(ref a1, n + 256, z1_24 / (Vector.Create(1f) + Simd.Abs(z1_24)));
+            var z1_15 = Vector.Create(Add(ref b1, 0));
+            var z1_16 = Vector.Create(Add(ref b1, 1));
+            var z1_17 = Vector.Create(Add(ref b1, 2));
+            var z1_18 = Vector.Create(Add(ref b1, 3));
+            var z1_19 = Vector.Create(Add(ref b1, 4));
+            var xLanes_4 = Load(ref xLanes, n);
+            AddProducts(ref W1, 0, 1, xLanes_4, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
+            z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 4)), xLanes_4, z1_19);
+            var xLanes_5 = Load(ref xLanes, n + 64);
+            AddProducts(ref W1, 16, 1, xLanes_5, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
+            z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 20)), xLanes_5, z1_19);
+            var z1_20 = KeepFirst(z1_15, (int)(rows - n));
+            Store(ref z1, n, z1_20);
+            var z1_21 = KeepFirst(z1_16, (int)(rows - n));
+            Store(ref z1, n + 64, z1_21);
+            var z1_22 = KeepFirst(z1_17, (int)(rows - n));
+            Store(ref z1, n + 128, z1_22);
+            var z1_23 = KeepFirst(z1_18, (int)(rows - n));
+            Store(ref z1, n + 192, z1_23);
+            var z1_24 = KeepFirst(z1_19, (int)(rows - n));
+            Store(ref z1, n + 256, z1_24);
+            Store(
+                ref a1, n, 64, z1_20 / (One + Abs(z1_20)), z1_21 / (One + Abs(z1_21)), z1_22 / (One + Abs(z1_22)),
+                z1_23 / (One + Abs(z1_23)));
+            Store(ref a1, n + 256, z1_24 / (One + Abs(z1_24)));
         }
     }
 
@@ -1142,18 +938,16 @@ internal static class App_QuantileNet_Vector512
     //   loss[n] = weight * total
     //   dz2[n, f2: 1] = weight * (yLanes - z2 > 0 ? (-0.9) : 0.1)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(ref float yLanes, ref float z2, ref float weight, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref yLanes, n) - Simd.Load(ref z2, n);
-            var chosen_0 = Simd.SelectGreater(
-                difference_0, Vector.Create(0f), Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
-            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            Simd.Store(ref loss, n, weight_0 * chosen_0);
-            var chosen_1 = Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(-0.9f), Vector.Create(0.1f));
-            Simd.Store(ref dz2, n, weight_0 * chosen_1);
+            var difference_0 = Load(ref yLanes, n) - Load(ref z2, n);
+            var chosen_0 = SelectGreater(difference_0, Zero, Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
+            var weight_0 = LoadPartial(ref weight, n, (int)(rows - n));
+            Store(ref loss, n, weight_0 * chosen_0);
+            Store(ref dz2, n, weight_0 * SelectGreater(difference_0, Zero, Vector.Create(-0.9f), Vector.Create(0.1f)));
         }
     }
 
@@ -1161,193 +955,138 @@ internal static class App_QuantileNet_Vector512
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * 1 / (1 + abs(z1))^2
     // Lanes run over n; tiles of 5 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var da1_8 = Vector.Create(0f);
-            var da1_9 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, n);
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-            var dz2_1 = Simd.Load(ref dz2, n + 16);
-            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-            da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
-            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 64));
-            da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
-            da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n));
-            var dz1_0 = da1_0 * (Vector.Create(1f) / (sum_0 * sum_0));
-            Simd.Store(ref dz1, n, dz1_0);
-            var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 16));
-            var dz1_1 = da1_1 * (Vector.Create(1f) / (sum_1 * sum_1));
-            Simd.Store(ref dz1, n + 16, dz1_1);
-            var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 64));
-            var dz1_2 = da1_2 * (Vector.Create(1f) / (sum_2 * sum_2));
-            Simd.Store(ref dz1, n + 64, dz1_2);
-            var sum_3 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 80));
-            var dz1_3 = da1_3 * (Vector.Create(1f) / (sum_3 * sum_3));
-            Simd.Store(ref dz1, n + 80, dz1_3);
-            var sum_4 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 128));
-            var dz1_4 = da1_4 * (Vector.Create(1f) / (sum_4 * sum_4));
-            Simd.Store(ref dz1, n + 128, dz1_4);
-            var sum_5 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 144));
-            var dz1_5 = da1_5 * (Vector.Create(1f) / (sum_5 * sum_5));
-            Simd.Store(ref dz1, n + 144, dz1_5);
-            var sum_6 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 192));
-            var dz1_6 = da1_6 * (Vector.Create(1f) / (sum_6 * sum_6));
-            Simd.Store(ref dz1, n + 192, dz1_6);
-            var sum_7 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 208));
-            var dz1_7 = da1_7 * (Vector.Create(1f) / (sum_7 * sum_7));
-            Simd.Store(ref dz1, n + 208, dz1_7);
-            var sum_8 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 256));
-            var dz1_8 = da1_8 * (Vector.Create(1f) / (sum_8 * sum_8));
-            Simd.Store(ref dz1, n + 256, dz1_8);
-            var sum_9 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 272));
-            var dz1_9 = da1_9 * (Vector.Create(1f) / (sum_9 * sum_9));
-            Simd.Store(ref dz1, n + 272, dz1_9);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                da1_8 = Zero, da1_9 = Zero, dz2_0 = Load(ref dz2, n), dz2_1 = Load(ref dz2, n + 16);
+            AddProducts(
+                ref W2, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+            var W2s_0 = Vector.Create(Add(ref W2, 64));
+            da1_8 = MultiplyAdd(W2s_0, dz2_0, da1_8);
+            da1_9 = MultiplyAdd(W2s_0, dz2_1, da1_9);
+            var sum_0 = One + Abs(Load(ref z1, n));
+            Store(ref dz1, n, da1_0 * (One / (sum_0 * sum_0)));
+            var sum_1 = One + Abs(Load(ref z1, n + 16));
+            Store(ref dz1, n + 16, da1_1 * (One / (sum_1 * sum_1)));
+            var sum_2 = One + Abs(Load(ref z1, n + 64));
+            Store(ref dz1, n + 64, da1_2 * (One / (sum_2 * sum_2)));
+            var sum_3 = One + Abs(Load(ref z1, n + 80));
+            Store(ref dz1, n + 80, da1_3 * (One / (sum_3 * sum_3)));
+            var sum_4 = One + Abs(Load(ref z1, n + 128));
+            Store(ref dz1, n + 128, da1_4 * (One / (sum_4 * sum_4)));
+            var sum_5 = One + Abs(Load(ref z1, n + 144));
+            Store(ref dz1, n + 144, da1_5 * (One / (sum_5 * sum_5)));
+            var sum_6 = One + Abs(Load(ref z1, n + 192));
+            Store(ref dz1, n + 192, da1_6 * (One / (sum_6 * sum_6)));
+            var sum_7 = One + Abs(Load(ref z1, n + 208));
+            Store(ref dz1, n + 208, da1_7 * (One / (sum_7 * sum_7)));
+            var sum_8 = One + Abs(Load(ref z1, n + 256));
+            Store(ref dz1, n + 256, da1_8 * (One / (sum_8 * sum_8)));
+            var sum_9 = One + Abs(Load(ref z1, n + 272));
+            Store(ref dz1, n + 272, da1_9 * (One / (sum_9 * sum_9)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var da1_10 = Vector.Create(0f);
-            var da1_11 = Vector.Create(0f);
-            var da1_12 = Vector.Create(0f);
-            var da1_13 = Vector.Create(0f);
-            var da1_14 = Vector.Create(0f);
-            var dz2_2 = Simd.Load(ref dz2, n);
-            da1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_2, da1_10);
-            da1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_2, da1_11);
-            da1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_2, da1_12);
-            da1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), dz2_2, da1_13);
-            da1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), dz2_2, da1_14);
-            var sum_10 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n));
-            var dz1_10 = da1_10 * (Vector.Create(1f) / (sum_10 * sum_10));
-            Simd.Store(ref dz1, n, dz1_10);
-            var sum_11 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 64));
-            var dz1_11 = da1_11 * (Vector.Create(1f) / (sum_11 * sum_11));
-            Simd.Store(ref dz1, n + 64, dz1_11);
-            var sum_12 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 128));
-            var dz1_12 = da1_12 * (Vector.Create(1f) / (sum_12 * sum_12));
-            Simd.Store(ref dz1, n + 128, dz1_12);
-            var sum_13 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 192));
-            var dz1_13 = da1_13 * (Vector.Create(1f) / (sum_13 * sum_13));
-            Simd.Store(ref dz1, n + 192, dz1_13);
-            var sum_14 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref z1, n + 256));
-            var dz1_14 = da1_14 * (Vector.Create(1f) / (sum_14 * sum_14));
-            Simd.Store(ref dz1, n + 256, dz1_14);
+            Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, dz2_2 = Load(ref dz2, n);
+            AddProducts(ref W2, 0, 16, dz2_2, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+            da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 64)), dz2_2, da1_14);
+            var sum_10 = One + Abs(Load(ref z1, n));
+            Store(ref dz1, n, da1_10 * (One / (sum_10 * sum_10)));
+            var sum_11 = One + Abs(Load(ref z1, n + 64));
+            Store(ref dz1, n + 64, da1_11 * (One / (sum_11 * sum_11)));
+            var sum_12 = One + Abs(Load(ref z1, n + 128));
+            Store(ref dz1, n + 128, da1_12 * (One / (sum_12 * sum_12)));
+            var sum_13 = One + Abs(Load(ref z1, n + 192));
+            Store(ref dz1, n + 192, da1_13 * (One / (sum_13 * sum_13)));
+            var sum_14 = One + Abs(Load(ref z1, n + 256));
+            Store(ref dz1, n + 256, da1_14 * (One / (sum_14 * sum_14)));
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 2; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 256), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0)
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var zero_0 = Zero;
+            var gW1New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0)
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var zero_0 = Zero;
+        var gb1New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 1, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 5; i1++)
         {
-            var partial_0 = Vector.Create(0f);
+            var sum_0 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), Simd.Load(ref a1, 64 * i1 + n), partial_0);
+                sum_0 = MultiplyAdd(Load(ref a1, 64 * i1 + n), Load(ref dz2, n), sum_0);
             }
 
-            var zero_0 = Vector.Create(0f);
-            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
+            var zero_0 = Zero;
+            Store(ref gW2, 16 * i1, Sums(sum_0, zero_0, zero_0, zero_0) + Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 1] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
+        var sum_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
+            sum_0 += Load(ref dz2, n);
         }
 
-        var zero_0 = Vector.Create(0f);
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0));
+        var zero_0 = Zero;
+        Store(ref gb2, 0, Sums(sum_0, zero_0, zero_0, zero_0) + Load(ref gb2, 0));
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.SelfNormalizingNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_SelfNormalizingNet_Vector512
@@ -26,149 +28,108 @@ internal static class App_SelfNormalizingNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 112), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            AddProducts(ref x, 4, 1, ref W1, 64, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 6)), Load(ref W1, 96), z1_2);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            var chosen_0 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-            Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
+            var chosen_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+            Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float b2 = ref Unsafe.Add(ref memory, 208);
+        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 2] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 2);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
+            StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 2);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref Unsafe.Add(ref scratch, 448);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 112), a1 = ref Add(ref scratch, 448);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float b2 = ref Unsafe.Add(ref memory, 208);
-        ref float outputLanes = ref scratch;
+        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 112), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            AddProducts(ref x, 4, 1, ref W1, 64, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 6)), Load(ref W1, 96), z1_2);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            var chosen_0 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-            Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
+            Store(ref z1, 0, z1_4);
+            var chosen_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+            Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 208);
+        ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 208);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 2] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.StorePartial(ref output, 0, z2_4, 2);
+            Store(ref z2, 0, z2_4);
+            StorePartial(ref output, 0, z2_4, 2);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 2] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 2), 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float z1 = ref cache;
-        ref float gb1 = ref Unsafe.Add(ref gradient, 35);
-        ref float dz1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 128), z1 = ref cache, gb1 = ref Add(ref gradient, 35), dz1 = ref scratch;
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -177,30 +138,21 @@ internal static class App_SelfNormalizingNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            var seed_0 = LoadPartial(ref seed, 0, 2);
+            AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var z1_0 = Load(ref z1, 0);
+            var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
             var dz1_0 = Vector.Create(1.050701f) * da1_0 * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -208,59 +160,45 @@ internal static class App_SelfNormalizingNet_Vector512
             //   inputGradient[f0: 7] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 7 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-            partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_0, partial_5);
-            partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 96), dz1_0, partial_6);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 7);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero,
+                dz1_0 = Load(ref dz1, 0);
+            AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(dz1_0, ref W1, 64, 16, ref sum_4, ref sum_5);
+            sum_6 = MultiplyAdd(dz1_0, Load(ref W1, 96), sum_6);
+            var zero_0 = Zero;
+            var dx_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            StorePartial(ref inputGradient, 0, dx_0, 7);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 40);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float gW2 = ref Add(ref gradient, 40), a1 = ref Add(ref cache, 16);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            Simd.StorePartial(
-                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 5)), 5);
-            Simd.StorePartial(
-                ref gW2, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 5, 5)), 5);
+            var a1_0 = Load(ref a1, 0);
+            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 5)), 5);
+            StorePartial(ref gW2, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 5, 5)), 5);
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 50);
+        ref float gb2 = ref Add(ref gradient, 50);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 2) + LoadPartial(ref seed, 0, 2), 2);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (abs(z2[f2] - y[f2]) < 2 ? 0.25 * (z2[f2] - y[f2]) * (z2[f2] - y[f2]) : abs(z2[f2] - y[f2]) - 1)
@@ -268,144 +206,113 @@ internal static class App_SelfNormalizingNet_Vector512
         //   dtotal = 0.5 * weight
         //   seed[f2: 2] = dtotal * (abs(z2 - y) < 2 ? 0.25 * (z2 - y) + 0.25 * (z2 - y) : z2 - y > 0 ? 1 : z2 - y < 0 ? (-1) : 0)
         // Lanes run over f2; one row at a time.
-        var difference_0 = Simd.Load(ref z2, 0) - Simd.LoadPartial(ref y, 0, 2);
-        var abs_0 = Simd.Abs(difference_0);
+        var difference_0 = Load(ref z2, 0) - LoadPartial(ref y, 0, 2);
+        var abs_0 = Abs(difference_0);
         var product_0 = Vector.Create(0.25f) * difference_0;
-        var chosen_0 = Simd.SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - Vector.Create(1f));
+        var chosen_0 = SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - One);
         var product_2 = 0.5f * weight;
-        loss = product_2 * Simd.Sum(chosen_0);
-        var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-        var chosen_3 = Simd.SelectLess(
-            abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_0, product_0),
-            Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1));
-        Simd.StorePartial(ref seed, 0, Vector.Create(product_2) * chosen_3, 2);
+        loss = product_2 * Sum(chosen_0);
+        var chosen_2 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
+        var chosen_3 = SelectLess(abs_0, Vector.Create(2f), MultiplyAdd(Vector.Create(0.25f), difference_0, product_0), chosen_2);
+        StorePartial(ref seed, 0, Vector.Create(product_2) * chosen_3, 2);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref Unsafe.Add(ref scratch, 448);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 112), a1 = ref Add(ref scratch, 448);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float b2 = ref Unsafe.Add(ref memory, 208);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 128);
+        ref float yLanes = ref Add(ref scratch, 128);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 256);
+        ref float loss = ref Add(ref scratch, 256);
         Compute_loss(ref z2, ref yLanes, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 672);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 672), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 448);
-        ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref Unsafe.Add(ref scratch, 768);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 448), b1 = ref Add(ref memory, 112), a1 = ref Add(ref scratch, 768);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float b2 = ref Unsafe.Add(ref memory, 208);
-        ref float z2 = ref Unsafe.Add(ref scratch, 1088);
+        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref Add(ref scratch, 1088);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 1216);
+        ref float yLanes = ref Add(ref scratch, 1216);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1344);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 1408);
+        ref float loss = ref Add(ref scratch, 1344), dz2 = ref Add(ref scratch, 1408);
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 1536);
+        ref float dz1 = ref Add(ref scratch, 1536);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 448);
+        ref float gW1 = ref Add(ref memory, 448);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 560);
+        ref float gb1 = ref Add(ref memory, 560);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 576);
+        ref float gW2 = ref Add(ref memory, 576);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 656);
+        ref float gb2 = ref Add(ref memory, 656);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 112);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 112), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 5)), Simd.Load(ref W1, 80), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 6)), Simd.Load(ref W1, 96), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            AddProducts(ref x, 4, 1, ref W1, 64, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 6)), Load(ref W1, 96), z1_2);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            var chosen_0 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-            Simd.Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
+            Store(ref z1, 0, z1_4);
+            var chosen_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+            Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float b2 = ref Unsafe.Add(ref memory, 208);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
+            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+        ref float dz2 = ref Add(ref scratch, 48);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (abs(z2[f2] - y[f2]) < 2 ? 0.25 * (z2[f2] - y[f2]) * (z2[f2] - y[f2]) : abs(z2[f2] - y[f2]) - 1)
@@ -414,90 +321,34 @@ internal static class App_SelfNormalizingNet_Vector512
         //   dz2[f2: 2] = dtotal * (abs(z2 - y) < 2 ? 0.25 * (z2 - y) + 0.25 * (z2 - y) : z2 - y > 0 ? 1 : z2 - y < 0 ? (-1) : 0)
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Simd.Load(ref z2, 0) - Simd.LoadPartial(ref y, 0, 2);
-            var abs_0 = Simd.Abs(difference_0);
+            var difference_0 = Load(ref z2, 0) - LoadPartial(ref y, 0, 2);
+            var abs_0 = Abs(difference_0);
             var product_0 = Vector.Create(0.25f) * difference_0;
-            var chosen_0 = Simd.SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - Vector.Create(1f));
+            var chosen_0 = SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - One);
             var product_2 = 0.5f * weight;
-            loss = product_2 * Simd.Sum(chosen_0);
-            var chosen_1 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var chosen_3 = Simd.SelectLess(
-                abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_0, product_0),
-                Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_1));
-            Simd.Store(ref dz2, 0, Vector.Create(product_2) * chosen_3);
+            loss = product_2 * Sum(chosen_0);
+            var chosen_2 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
+            var chosen_3 = SelectLess(abs_0, Vector.Create(2f), MultiplyAdd(Vector.Create(0.25f), difference_0, product_0), chosen_2);
+            Store(ref dz2, 0, Vector.Create(product_2) * chosen_3);
         }
 
-        Guard.Loss(loss);
-        ref float velocity_W2 = ref Unsafe.Add(ref memory, 352);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        ref float da1 = ref Add(ref scratch, 32);
 
-        // Dense1 backward; update of Dense2's weights.
-        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
-        //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
+        // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var negates_0 = Vector.Create(-learningRate);
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_0 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0)));
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0), sum_0);
-            var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
-            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_2 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1)));
-            var sum_3 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
-            var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
-            Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_4 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2)));
-            var sum_5 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4), sum_4);
-            var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
-            Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_6 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3)));
-            var sum_7 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
-            var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
-            Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
-            var W2_4 = Simd.Load(ref W2, 64);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var chosen_8 = Simd.SelectLess(W2_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_8 = Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4)));
-            var sum_9 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(W2_4, Vector.Create(0f), Vector.Create(1f), chosen_8), sum_8);
-            var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
-            Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-            Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
         }
 
-        ref float velocity_b1 = ref Unsafe.Add(ref memory, 336);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        Guard.Loss(loss);
+        ref float velocity_b1 = ref Add(ref memory, 336), dz1 = ref Add(ref scratch, 64);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
@@ -505,21 +356,80 @@ internal static class App_SelfNormalizingNet_Vector512
         //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f1; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-            var dz1_0 = Vector.Create(1.050701f) * Simd.Load(ref da1, 0) * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            var b1_0 = Simd.Load(ref b1, 0);
-            var chosen_1 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(b1_0, Vector.Create(0f), Vector.Create(1f), chosen_1),
-                Simd.MultiplyAdd(Vector.Create(0.001f), b1_0, dz1_0));
-            var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), sum_1);
-            Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
+            var z1_0 = Load(ref z1, 0);
+            var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
+            var dz1_0 = Vector.Create(1.050701f) * Load(ref da1, 0) * chosen_0;
+            Store(ref dz1, 0, dz1_0);
+            var b1_0 = Load(ref b1, 0);
+            var chosen_2 = SelectGreater(b1_0, Zero, One, SelectLess(b1_0, Zero, Vector.Create(-1f), Zero));
+            var velocity_b1New_0 = MultiplyAdd(
+                Vector.Create(0.9f), Load(ref velocity_b1, 0),
+                MultiplyAdd(Vector.Create(0.0001f), chosen_2, MultiplyAdd(Vector.Create(0.001f), b1_0, dz1_0)));
+            Store(ref velocity_b1, 0, velocity_b1New_0);
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
         }
 
-        ref float velocity_W1 = ref Unsafe.Add(ref memory, 224);
+        ref float velocity_W2 = ref Add(ref memory, 352);
+
+        // Update of Dense2's weights.
+        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dz2 * a1 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
+        //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
+        // Lanes run over f2; fully unrolled.
+        {
+            var negates_0 = Vector.Create(-learningRate);
+            var dz2_0 = Load(ref dz2, 0);
+            {
+                var W2_0 = Load(ref W2, 0);
+                var chosen_1 = SelectGreater(W2_0, Zero, One, SelectLess(W2_0, Zero, Vector.Create(-1f), Zero));
+                var sum_1 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), W2_0, dz2_0 * Vector.Create(Add(ref a1, 0))));
+                var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W2, 0), sum_1);
+                Store(ref velocity_W2, 0, velocity_W2New_0);
+                Store(ref W2, 0, MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
+            }
+
+            {
+                var W2_1 = Load(ref W2, 16);
+                var chosen_3 = SelectGreater(W2_1, Zero, One, SelectLess(W2_1, Zero, Vector.Create(-1f), Zero));
+                var sum_3 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_3, MultiplyAdd(Vector.Create(0.001f), W2_1, dz2_0 * Vector.Create(Add(ref a1, 1))));
+                var velocity_W2New_1 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W2, 16), sum_3);
+                Store(ref velocity_W2, 16, velocity_W2New_1);
+                Store(ref W2, 16, MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
+            }
+
+            {
+                var W2_2 = Load(ref W2, 32);
+                var chosen_5 = SelectGreater(W2_2, Zero, One, SelectLess(W2_2, Zero, Vector.Create(-1f), Zero));
+                var sum_5 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_5, MultiplyAdd(Vector.Create(0.001f), W2_2, dz2_0 * Vector.Create(Add(ref a1, 2))));
+                var velocity_W2New_2 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W2, 32), sum_5);
+                Store(ref velocity_W2, 32, velocity_W2New_2);
+                Store(ref W2, 32, MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
+            }
+
+            {
+                var W2_3 = Load(ref W2, 48);
+                var chosen_7 = SelectGreater(W2_3, Zero, One, SelectLess(W2_3, Zero, Vector.Create(-1f), Zero));
+                var sum_7 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_7, MultiplyAdd(Vector.Create(0.001f), W2_3, dz2_0 * Vector.Create(Add(ref a1, 3))));
+                var velocity_W2New_3 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W2, 48), sum_7);
+                Store(ref velocity_W2, 48, velocity_W2New_3);
+                Store(ref W2, 48, MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
+            }
+
+            {
+                var W2_4 = Load(ref W2, 64);
+                var chosen_9 = SelectGreater(W2_4, Zero, One, SelectLess(W2_4, Zero, Vector.Create(-1f), Zero));
+                var sum_9 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_9, MultiplyAdd(Vector.Create(0.001f), W2_4, dz2_0 * Vector.Create(Add(ref a1, 4))));
+                var velocity_W2New_4 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W2, 64), sum_9);
+                Store(ref velocity_W2, 64, velocity_W2New_4);
+                Store(ref W2, 64, MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
+            }
+        }
+
+        ref float velocity_W1 = ref Add(ref memory, 224);
 
         // Update of Dense1's weights.
         //   velocity_W1'[f1: 5, f0: 7] = 0.9 * velocity_W1 + dz1 * x + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
@@ -527,103 +437,102 @@ internal static class App_SelfNormalizingNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
-            var dz1_0 = Simd.Load(ref dz1, 0);
+            var dz1_0 = Load(ref dz1, 0);
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_0 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, dz1_0 * Vector.Create(Unsafe.Add(ref x, 0)));
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), chosen_0), sum_0);
-                var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 0), sum_1);
-                Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-                var W1_1 = Simd.Load(ref W1, 16);
-                var chosen_2 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_2 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, dz1_0 * Vector.Create(Unsafe.Add(ref x, 1)));
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2), sum_2);
-                var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 16), sum_3);
-                Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, velocity_W1New_0, W1_0));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, velocity_W1New_1, W1_1));
+                var W1_0 = Load(ref W1, 0);
+                var chosen_1 = SelectGreater(W1_0, Zero, One, SelectLess(W1_0, Zero, Vector.Create(-1f), Zero));
+                var sum_1 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), W1_0, dz1_0 * Vector.Create(Add(ref x, 0))));
+                var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W1, 0), sum_1);
+                Store(ref velocity_W1, 0, velocity_W1New_0);
+                Store(ref W1, 0, MultiplyAdd(negates_0, velocity_W1New_0, W1_0));
             }
 
             {
-                var W1_2 = Simd.Load(ref W1, 32);
-                var chosen_4 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_4 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, dz1_0 * Vector.Create(Unsafe.Add(ref x, 2)));
-                var sum_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), chosen_4), sum_4);
-                var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32), sum_5);
-                Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
-                var W1_3 = Simd.Load(ref W1, 48);
-                var chosen_6 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_6 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, dz1_0 * Vector.Create(Unsafe.Add(ref x, 3)));
-                var sum_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6), sum_6);
-                var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 48), sum_7);
-                Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, velocity_W1New_2, W1_2));
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, velocity_W1New_3, W1_3));
+                var W1_1 = Load(ref W1, 16);
+                var chosen_3 = SelectGreater(W1_1, Zero, One, SelectLess(W1_1, Zero, Vector.Create(-1f), Zero));
+                var sum_3 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_3, MultiplyAdd(Vector.Create(0.001f), W1_1, dz1_0 * Vector.Create(Add(ref x, 1))));
+                var velocity_W1New_1 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W1, 16), sum_3);
+                Store(ref velocity_W1, 16, velocity_W1New_1);
+                Store(ref W1, 16, MultiplyAdd(negates_0, velocity_W1New_1, W1_1));
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                var chosen_8 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_8 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, dz1_0 * Vector.Create(Unsafe.Add(ref x, 4)));
-                var sum_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), chosen_8), sum_8);
-                var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 64), sum_9);
-                Simd.Store(ref velocity_W1, 64, velocity_W1New_4);
-                var W1_5 = Simd.Load(ref W1, 80);
-                var chosen_10 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_10 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, dz1_0 * Vector.Create(Unsafe.Add(ref x, 5)));
-                var sum_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10), sum_10);
-                var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 80), sum_11);
-                Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
-                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, velocity_W1New_4, W1_4));
-                Simd.Store(ref W1, 80, Simd.MultiplyAdd(negates_0, velocity_W1New_5, W1_5));
+                var W1_2 = Load(ref W1, 32);
+                var chosen_5 = SelectGreater(W1_2, Zero, One, SelectLess(W1_2, Zero, Vector.Create(-1f), Zero));
+                var sum_5 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_5, MultiplyAdd(Vector.Create(0.001f), W1_2, dz1_0 * Vector.Create(Add(ref x, 2))));
+                var velocity_W1New_2 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W1, 32), sum_5);
+                Store(ref velocity_W1, 32, velocity_W1New_2);
+                Store(ref W1, 32, MultiplyAdd(negates_0, velocity_W1New_2, W1_2));
             }
 
             {
-                var W1_6 = Simd.Load(ref W1, 96);
-                var chosen_12 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_12 = Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, dz1_0 * Vector.Create(Unsafe.Add(ref x, 6)));
-                var sum_13 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12), sum_12);
-                var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 96), sum_13);
-                Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
-                Simd.Store(ref W1, 96, Simd.MultiplyAdd(negates_0, velocity_W1New_6, W1_6));
+                var W1_3 = Load(ref W1, 48);
+                var chosen_7 = SelectGreater(W1_3, Zero, One, SelectLess(W1_3, Zero, Vector.Create(-1f), Zero));
+                var sum_7 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_7, MultiplyAdd(Vector.Create(0.001f), W1_3, dz1_0 * Vector.Create(Add(ref x, 3))));
+                var velocity_W1New_3 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W1, 48), sum_7);
+                Store(ref velocity_W1, 48, velocity_W1New_3);
+                Store(ref W1, 48, MultiplyAdd(negates_0, velocity_W1New_3, W1_3));
+            }
+
+            {
+                var W1_4 = Load(ref W1, 64);
+                var chosen_9 = SelectGreater(W1_4, Zero, One, SelectLess(W1_4, Zero, Vector.Create(-1f), Zero));
+                var sum_9 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_9, MultiplyAdd(Vector.Create(0.001f), W1_4, dz1_0 * Vector.Create(Add(ref x, 4))));
+                var velocity_W1New_4 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W1, 64), sum_9);
+                Store(ref velocity_W1, 64, velocity_W1New_4);
+                Store(ref W1, 64, MultiplyAdd(negates_0, velocity_W1New_4, W1_4));
+            }
+
+            {
+                var W1_5 = Load(ref W1, 80);
+                var chosen_11 = SelectGreater(W1_5, Zero, One, SelectLess(W1_5, Zero, Vector.Create(-1f), Zero));
+                var sum_11 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_11, MultiplyAdd(Vector.Create(0.001f), W1_5, dz1_0 * Vector.Create(Add(ref x, 5))));
+                var velocity_W1New_5 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W1, 80), sum_11);
+                Store(ref velocity_W1, 80, velocity_W1New_5);
+                Store(ref W1, 80, MultiplyAdd(negates_0, velocity_W1New_5, W1_5));
+            }
+
+            {
+                var W1_6 = Load(ref W1, 96);
+                var chosen_13 = SelectGreater(W1_6, Zero, One, SelectLess(W1_6, Zero, Vector.Create(-1f), Zero));
+                var sum_13 = MultiplyAdd(
+                    Vector.Create(0.0001f), chosen_13, MultiplyAdd(Vector.Create(0.001f), W1_6, dz1_0 * Vector.Create(Add(ref x, 6))));
+                var velocity_W1New_6 = MultiplyAdd(Vector.Create(0.9f), Load(ref velocity_W1, 96), sum_13);
+                Store(ref velocity_W1, 96, velocity_W1New_6);
+                Store(ref W1, 96, MultiplyAdd(negates_0, velocity_W1New_6, W1_6));
             }
         }
 
-        ref float velocity_b2 = ref Unsafe.Add(ref memory, 432);
+        ref float velocity_b2 = ref Add(ref memory, 432);
 
         // Update of Dense2's biases.
         //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + dz2 + 0.001 * b2 + 0.0001 * (b2 > 0 ? 1 : b2 < 0 ? (-1) : 0)
         //   b2'[f2: 2] = b2 - learningRate * velocity_b2'
         // Lanes run over f2; fully unrolled.
         {
-            var b2_0 = Simd.Load(ref b2, 0);
-            var chosen_0 = Simd.SelectLess(b2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(b2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                Simd.MultiplyAdd(Vector.Create(0.001f), b2_0, Simd.Load(ref dz2, 0)));
-            var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b2, 0), sum_1);
-            Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, b2_0));
+            var b2_0 = Load(ref b2, 0);
+            var chosen_1 = SelectGreater(b2_0, Zero, One, SelectLess(b2_0, Zero, Vector.Create(-1f), Zero));
+            var velocity_b2New_0 = MultiplyAdd(
+                Vector.Create(0.9f), Load(ref velocity_b2, 0),
+                MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), b2_0, Load(ref dz2, 0))));
+            Store(ref velocity_b2, 0, velocity_b2New_0);
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, b2_0));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float velocity_W1 = ref Unsafe.Add(ref memory, 224);
-        ref float gW1 = ref Unsafe.Add(ref memory, 448);
-        ref float W1 = ref memory;
+        ref float velocity_W1 = ref Add(ref memory, 224), gW1 = ref Add(ref memory, 448), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   velocity_W1'[f1: 5, f0: 7] = 0.9 * velocity_W1 + gW1 + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
@@ -632,93 +541,93 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                var chosen_0 = Simd.SelectLess(W1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_0, Simd.Load(ref gW1, 0)));
-                var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 0), sum_1);
-                Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-                var W1_1 = Simd.Load(ref W1, 16);
-                var chosen_2 = Simd.SelectLess(W1_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_1, Simd.Load(ref gW1, 16)));
-                var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 16), sum_3);
-                Simd.Store(ref velocity_W1, 16, velocity_W1New_1);
-                var W1_2 = Simd.Load(ref W1, 32);
-                var chosen_4 = Simd.SelectLess(W1_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_2, Simd.Load(ref gW1, 32)));
-                var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 32), sum_5);
-                Simd.Store(ref velocity_W1, 32, velocity_W1New_2);
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, velocity_W1New_0, W1_0));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, velocity_W1New_1, W1_1));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, velocity_W1New_2, W1_2));
+                var W1_0 = Load(ref W1, 0);
+                var chosen_1 = SelectGreater(W1_0, Zero, One, SelectLess(W1_0, Zero, Vector.Create(-1f), Zero));
+                var velocity_W1New_0 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W1, 0),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), W1_0, Load(ref gW1, 0))));
+                Store(ref velocity_W1, 0, velocity_W1New_0);
+                Store(ref W1, 0, MultiplyAdd(negates_0, velocity_W1New_0, W1_0));
             }
 
             {
-                var W1_3 = Simd.Load(ref W1, 48);
-                var chosen_6 = Simd.SelectLess(W1_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_3, Simd.Load(ref gW1, 48)));
-                var velocity_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 48), sum_7);
-                Simd.Store(ref velocity_W1, 48, velocity_W1New_3);
-                var W1_4 = Simd.Load(ref W1, 64);
-                var chosen_8 = Simd.SelectLess(W1_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_4, Vector.Create(0f), Vector.Create(1f), chosen_8),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_4, Simd.Load(ref gW1, 64)));
-                var velocity_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 64), sum_9);
-                Simd.Store(ref velocity_W1, 64, velocity_W1New_4);
-                var W1_5 = Simd.Load(ref W1, 80);
-                var chosen_10 = Simd.SelectLess(W1_5, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_5, Vector.Create(0f), Vector.Create(1f), chosen_10),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_5, Simd.Load(ref gW1, 80)));
-                var velocity_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 80), sum_11);
-                Simd.Store(ref velocity_W1, 80, velocity_W1New_5);
-                Simd.Store(ref W1, 48, Simd.MultiplyAdd(negates_0, velocity_W1New_3, W1_3));
-                Simd.Store(ref W1, 64, Simd.MultiplyAdd(negates_0, velocity_W1New_4, W1_4));
-                Simd.Store(ref W1, 80, Simd.MultiplyAdd(negates_0, velocity_W1New_5, W1_5));
+                var W1_1 = Load(ref W1, 16);
+                var chosen_3 = SelectGreater(W1_1, Zero, One, SelectLess(W1_1, Zero, Vector.Create(-1f), Zero));
+                var velocity_W1New_1 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W1, 16),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_3, MultiplyAdd(Vector.Create(0.001f), W1_1, Load(ref gW1, 16))));
+                Store(ref velocity_W1, 16, velocity_W1New_1);
+                Store(ref W1, 16, MultiplyAdd(negates_0, velocity_W1New_1, W1_1));
             }
 
             {
-                var W1_6 = Simd.Load(ref W1, 96);
-                var chosen_12 = Simd.SelectLess(W1_6, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_13 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W1_6, Vector.Create(0f), Vector.Create(1f), chosen_12),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W1_6, Simd.Load(ref gW1, 96)));
-                var velocity_W1New_6 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W1, 96), sum_13);
-                Simd.Store(ref velocity_W1, 96, velocity_W1New_6);
-                Simd.Store(ref W1, 96, Simd.MultiplyAdd(negates_0, velocity_W1New_6, W1_6));
+                var W1_2 = Load(ref W1, 32);
+                var chosen_5 = SelectGreater(W1_2, Zero, One, SelectLess(W1_2, Zero, Vector.Create(-1f), Zero));
+                var velocity_W1New_2 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W1, 32),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_5, MultiplyAdd(Vector.Create(0.001f), W1_2, Load(ref gW1, 32))));
+                Store(ref velocity_W1, 32, velocity_W1New_2);
+                Store(ref W1, 32, MultiplyAdd(negates_0, velocity_W1New_2, W1_2));
+            }
+
+            {
+                var W1_3 = Load(ref W1, 48);
+                var chosen_7 = SelectGreater(W1_3, Zero, One, SelectLess(W1_3, Zero, Vector.Create(-1f), Zero));
+                var velocity_W1New_3 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W1, 48),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_7, MultiplyAdd(Vector.Create(0.001f), W1_3, Load(ref gW1, 48))));
+                Store(ref velocity_W1, 48, velocity_W1New_3);
+                Store(ref W1, 48, MultiplyAdd(negates_0, velocity_W1New_3, W1_3));
+            }
+
+            {
+                var W1_4 = Load(ref W1, 64);
+                var chosen_9 = SelectGreater(W1_4, Zero, One, SelectLess(W1_4, Zero, Vector.Create(-1f), Zero));
+                var velocity_W1New_4 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W1, 64),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_9, MultiplyAdd(Vector.Create(0.001f), W1_4, Load(ref gW1, 64))));
+                Store(ref velocity_W1, 64, velocity_W1New_4);
+                Store(ref W1, 64, MultiplyAdd(negates_0, velocity_W1New_4, W1_4));
+            }
+
+            {
+                var W1_5 = Load(ref W1, 80);
+                var chosen_11 = SelectGreater(W1_5, Zero, One, SelectLess(W1_5, Zero, Vector.Create(-1f), Zero));
+                var velocity_W1New_5 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W1, 80),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_11, MultiplyAdd(Vector.Create(0.001f), W1_5, Load(ref gW1, 80))));
+                Store(ref velocity_W1, 80, velocity_W1New_5);
+                Store(ref W1, 80, MultiplyAdd(negates_0, velocity_W1New_5, W1_5));
+            }
+
+            {
+                var W1_6 = Load(ref W1, 96);
+                var chosen_13 = SelectGreater(W1_6, Zero, One, SelectLess(W1_6, Zero, Vector.Create(-1f), Zero));
+                var velocity_W1New_6 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W1, 96),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_13, MultiplyAdd(Vector.Create(0.001f), W1_6, Load(ref gW1, 96))));
+                Store(ref velocity_W1, 96, velocity_W1New_6);
+                Store(ref W1, 96, MultiplyAdd(negates_0, velocity_W1New_6, W1_6));
             }
         }
 
-        ref float velocity_b1 = ref Unsafe.Add(ref memory, 336);
-        ref float gb1 = ref Unsafe.Add(ref memory, 560);
-        ref float b1 = ref Unsafe.Add(ref memory, 112);
+        ref float velocity_b1 = ref Add(ref memory, 336), gb1 = ref Add(ref memory, 560), b1 = ref Add(ref memory, 112);
 
         // Update of Dense1's biases.
         //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + gb1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
         //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f1; fully unrolled.
         {
-            var b1_0 = Simd.Load(ref b1, 0);
-            var chosen_0 = Simd.SelectLess(b1_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(b1_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                Simd.MultiplyAdd(Vector.Create(0.001f), b1_0, Simd.Load(ref gb1, 0)));
-            var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b1, 0), sum_1);
-            Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
+            var b1_0 = Load(ref b1, 0);
+            var chosen_1 = SelectGreater(b1_0, Zero, One, SelectLess(b1_0, Zero, Vector.Create(-1f), Zero));
+            var velocity_b1New_0 = MultiplyAdd(
+                Vector.Create(0.9f), Load(ref velocity_b1, 0),
+                MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), b1_0, Load(ref gb1, 0))));
+            Store(ref velocity_b1, 0, velocity_b1New_0);
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
         }
 
-        ref float velocity_W2 = ref Unsafe.Add(ref memory, 352);
-        ref float gW2 = ref Unsafe.Add(ref memory, 576);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
+        ref float velocity_W2 = ref Add(ref memory, 352), gW2 = ref Add(ref memory, 576), W2 = ref Add(ref memory, 128);
 
         // Update of Dense2's weights.
         //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + gW2 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
@@ -727,76 +636,77 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var W2_0 = Simd.Load(ref W2, 0);
-                var chosen_0 = Simd.SelectLess(W2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_0, Simd.Load(ref gW2, 0)));
-                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 0), sum_1);
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                var W2_1 = Simd.Load(ref W2, 16);
-                var chosen_2 = Simd.SelectLess(W2_1, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_1, Vector.Create(0f), Vector.Create(1f), chosen_2),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_1, Simd.Load(ref gW2, 16)));
-                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 16), sum_3);
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_1);
-                var W2_2 = Simd.Load(ref W2, 32);
-                var chosen_4 = Simd.SelectLess(W2_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_2, Vector.Create(0f), Vector.Create(1f), chosen_4),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_2, Simd.Load(ref gW2, 32)));
-                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 32), sum_5);
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_2);
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
+                var W2_0 = Load(ref W2, 0);
+                var chosen_1 = SelectGreater(W2_0, Zero, One, SelectLess(W2_0, Zero, Vector.Create(-1f), Zero));
+                var velocity_W2New_0 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W2, 0),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), W2_0, Load(ref gW2, 0))));
+                Store(ref velocity_W2, 0, velocity_W2New_0);
+                Store(ref W2, 0, MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
             }
 
             {
-                var W2_3 = Simd.Load(ref W2, 48);
-                var chosen_6 = Simd.SelectLess(W2_3, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_3, Vector.Create(0f), Vector.Create(1f), chosen_6),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_3, Simd.Load(ref gW2, 48)));
-                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 48), sum_7);
-                Simd.Store(ref velocity_W2, 48, velocity_W2New_3);
-                var W2_4 = Simd.Load(ref W2, 64);
-                var chosen_8 = Simd.SelectLess(W2_4, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-                var sum_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.0001f), Simd.SelectGreater(W2_4, Vector.Create(0f), Vector.Create(1f), chosen_8),
-                    Simd.MultiplyAdd(Vector.Create(0.001f), W2_4, Simd.Load(ref gW2, 64)));
-                var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_W2, 64), sum_9);
-                Simd.Store(ref velocity_W2, 64, velocity_W2New_4);
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
+                var W2_1 = Load(ref W2, 16);
+                var chosen_3 = SelectGreater(W2_1, Zero, One, SelectLess(W2_1, Zero, Vector.Create(-1f), Zero));
+                var velocity_W2New_1 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W2, 16),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_3, MultiplyAdd(Vector.Create(0.001f), W2_1, Load(ref gW2, 16))));
+                Store(ref velocity_W2, 16, velocity_W2New_1);
+                Store(ref W2, 16, MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
+            }
+
+            {
+                var W2_2 = Load(ref W2, 32);
+                var chosen_5 = SelectGreater(W2_2, Zero, One, SelectLess(W2_2, Zero, Vector.Create(-1f), Zero));
+                var velocity_W2New_2 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W2, 32),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_5, MultiplyAdd(Vector.Create(0.001f), W2_2, Load(ref gW2, 32))));
+                Store(ref velocity_W2, 32, velocity_W2New_2);
+                Store(ref W2, 32, MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
+            }
+
+            {
+                var W2_3 = Load(ref W2, 48);
+                var chosen_7 = SelectGreater(W2_3, Zero, One, SelectLess(W2_3, Zero, Vector.Create(-1f), Zero));
+                var velocity_W2New_3 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W2, 48),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_7, MultiplyAdd(Vector.Create(0.001f), W2_3, Load(ref gW2, 48))));
+                Store(ref velocity_W2, 48, velocity_W2New_3);
+                Store(ref W2, 48, MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
+            }
+
+            {
+                var W2_4 = Load(ref W2, 64);
+                var chosen_9 = SelectGreater(W2_4, Zero, One, SelectLess(W2_4, Zero, Vector.Create(-1f), Zero));
+                var velocity_W2New_4 = MultiplyAdd(
+                    Vector.Create(0.9f), Load(ref velocity_W2, 64),
+                    MultiplyAdd(Vector.Create(0.0001f), chosen_9, MultiplyAdd(Vector.Create(0.001f), W2_4, Load(ref gW2, 64))));
+                Store(ref velocity_W2, 64, velocity_W2New_4);
+                Store(ref W2, 64, MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
             }
         }
 
-        ref float velocity_b2 = ref Unsafe.Add(ref memory, 432);
-        ref float gb2 = ref Unsafe.Add(ref memory, 656);
-        ref float b2 = ref Unsafe.Add(ref memory, 208);
+        ref float velocity_b2 = ref Add(ref memory, 432), gb2 = ref Add(ref memory, 656), b2 = ref Add(ref memory, 208);
 
         // Update of Dense2's biases.
         //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + gb2 + 0.001 * b2 + 0.0001 * (b2 > 0 ? 1 : b2 < 0 ? (-1) : 0)
         //   b2'[f2: 2] = b2 - learningRate * velocity_b2'
         // Lanes run over f2; fully unrolled.
         {
-            var b2_0 = Simd.Load(ref b2, 0);
-            var chosen_0 = Simd.SelectLess(b2_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var sum_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0001f), Simd.SelectGreater(b2_0, Vector.Create(0f), Vector.Create(1f), chosen_0),
-                Simd.MultiplyAdd(Vector.Create(0.001f), b2_0, Simd.Load(ref gb2, 0)));
-            var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9f), Simd.Load(ref velocity_b2, 0), sum_1);
-            Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, b2_0));
+            var b2_0 = Load(ref b2, 0);
+            var chosen_1 = SelectGreater(b2_0, Zero, One, SelectLess(b2_0, Zero, Vector.Create(-1f), Zero));
+            var velocity_b2New_0 = MultiplyAdd(
+                Vector.Create(0.9f), Load(ref velocity_b2, 0),
+                MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), b2_0, Load(ref gb2, 0))));
+            Store(ref velocity_b2, 0, velocity_b2New_0);
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, b2_0));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 7] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 7, ref xLanes, 64, rows, 16);
@@ -806,56 +716,51 @@ internal static class App_SelfNormalizingNet_Vector512
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var b1s_0 = Vector.Create(Add(ref b1, i1));
                 var z1_0 = b1s_0;
                 var z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 var z1_2 = b1s_1;
                 var z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(
+                        ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), Load(ref xLanes, 64 * i0 + n + 16), ref z1_0, ref z1_1, ref z1_2,
+                        ref z1_3);
                 }
 
-                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
-                Simd.Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
-                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(1.6732632f) * Simd.ExpM1(z1_1));
-                Simd.Store(ref a1, 64 * i1 + n + 16, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_1, (int)(rows - n - 16)));
-                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
-                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(1.6732632f) * Simd.ExpM1(z1_3));
-                Simd.Store(ref a1, 64 * i1 + n + 80, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_3, (int)(rows - n - 16)));
+                var chosen_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
+                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = SelectGreater(z1_1, Zero, z1_1, Vector.Create(1.6732632f) * ExpM1(z1_1));
+                Store(ref a1, 64 * i1 + n + 16, KeepFirst(Vector.Create(1.050701f) * chosen_1, (int)(rows - n - 16)));
+                var chosen_2 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
+                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = SelectGreater(z1_3, Zero, z1_3, Vector.Create(1.6732632f) * ExpM1(z1_3));
+                Store(ref a1, 64 * i1 + n + 80, KeepFirst(Vector.Create(1.050701f) * chosen_3, (int)(rows - n - 16)));
             }
 
             {
-                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var b1s_2 = Vector.Create(Add(ref b1, 4));
                 var z1_4 = b1s_2;
                 var z1_5 = b1s_2;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_4 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n + 16), z1_5);
+                    ref float xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
+                    AddProducts(Vector.Create(Add(ref W1, 16 * i0 + 4)), ref xLanesAt_0, 0, 16, ref z1_4, ref z1_5);
                 }
 
-                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-                Simd.Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
-                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
-                Simd.Store(ref a1, n + 272, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_5, (int)(rows - n - 16)));
+                var chosen_4 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
+                Store(ref a1, n + 272, KeepFirst(Vector.Create(1.050701f) * chosen_5, (int)(rows - n - 16)));
             }
         }
 
@@ -863,30 +768,29 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var z1_6 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_7 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_6 = Vector.Create(Add(ref b1, i1));
+                var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_4, z1_7);
+                    ref float W1At_1 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(ref W1At_1, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
                 }
 
-                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
-                Simd.Store(ref a1, 64 * i1 + n, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_6, (int)(rows - n)));
-                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(1.6732632f) * Simd.ExpM1(z1_7));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_7, (int)(rows - n)));
+                var chosen_6 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
+                Store(ref a1, 64 * i1 + n, KeepFirst(Vector.Create(1.050701f) * chosen_6, (int)(rows - n)));
+                var chosen_7 = SelectGreater(z1_7, Zero, z1_7, Vector.Create(1.6732632f) * ExpM1(z1_7));
+                Store(ref a1, 64 * i1 + n + 64, KeepFirst(Vector.Create(1.050701f) * chosen_7, (int)(rows - n)));
             }
 
             {
-                var z1_8 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_8 = Vector.Create(Add(ref b1, 4));
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), Simd.Load(ref xLanes, 64 * i0 + n), z1_8);
+                    z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_8);
                 }
 
-                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-                Simd.Store(ref a1, n + 256, Simd.KeepFirst(Vector.Create(1.050701f) * chosen_8, (int)(rows - n)));
+                var chosen_8 = SelectGreater(z1_8, Zero, z1_8, Vector.Create(1.6732632f) * ExpM1(z1_8));
+                Store(ref a1, n + 256, KeepFirst(Vector.Create(1.050701f) * chosen_8, (int)(rows - n)));
             }
         }
     }
@@ -895,103 +799,43 @@ internal static class App_SelfNormalizingNet_Vector512
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 2] = z2
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
-            }
-
-            Simd.Store(ref outputLanes, n, z2_0);
-            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 64, z2_2);
-            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_5);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_5);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_5);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_5);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_5);
-            }
-
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_4, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_5, (int)(rows - n)));
+            var z2_4 = Vector.Create(Add(ref b2, 0));
+            var z2_5 = Vector.Create(Add(ref b2, 1));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_4, ref z2_5);
+            Store(ref outputLanes, n, 64, KeepFirst(z2_4, (int)(rows - n)), KeepFirst(z2_5, (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 2] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
@@ -1000,117 +844,57 @@ internal static class App_SelfNormalizingNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 7] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 7);
-        Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 7)), 7);
-        Simd.StorePartial(ref gW1, 7, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 7, 7)), 7);
-        Simd.StorePartial(ref gW1, 14, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 14, 7)), 7);
-        Simd.StorePartial(ref gW1, 21, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 21, 7)), 7);
-        Simd.StorePartial(ref gW1, 28, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 28, 7)), 7);
+        var x_0 = LoadPartial(ref x, 0, 7);
+        StorePartial(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, LoadPartial(ref gW1, 0, 7)), 7);
+        StorePartial(ref gW1, 7, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, LoadPartial(ref gW1, 7, 7)), 7);
+        StorePartial(ref gW1, 14, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 14, 7)), 7);
+        StorePartial(ref gW1, 21, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, LoadPartial(ref gW1, 21, 7)), 7);
+        StorePartial(ref gW1, 28, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, LoadPartial(ref gW1, 28, 7)), 7);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
-            }
-
-            Simd.Store(ref z2, n, z2_0);
-            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 64, z2_2);
-            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_7);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_7);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_7);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_7);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_7);
-            }
-
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_6, (int)(rows - n)));
-            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_7, (int)(rows - n)));
+            var z2_6 = Vector.Create(Add(ref b2, 0));
+            var z2_7 = Vector.Create(Add(ref b2, 1));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_6, ref z2_7);
+            Store(ref z2, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 2] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 16);
@@ -1121,21 +905,18 @@ internal static class App_SelfNormalizingNet_Vector512
     //       < 2 ? 0.25 * (z2[n, f2] - yLanes[n, f2]) * (z2[n, f2] - yLanes[n, f2]) : abs(z2[n, f2] - yLanes[n, f2]) - 1)
     //   loss[n] = weight * 0.5 * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float z2, ref float yLanes, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref z2, n) - Simd.Load(ref yLanes, n);
-            var abs_0 = Simd.Abs(difference_0);
-            var chosen_0 = Simd.SelectLess(
-                abs_0, Vector.Create(2f), Vector.Create(0.25f) * difference_0 * difference_0, abs_0 - Vector.Create(1f));
-            var difference_2 = Simd.Load(ref z2, n + 64) - Simd.Load(ref yLanes, n + 64);
-            var abs_1 = Simd.Abs(difference_2);
-            var chosen_1 = Simd.SelectLess(
-                abs_1, Vector.Create(2f), Vector.Create(0.25f) * difference_2 * difference_2, abs_1 - Vector.Create(1f));
-            var loss_0 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * (chosen_0 + chosen_1);
-            Simd.Store(ref loss, n, loss_0);
+            var difference_0 = Load(ref z2, n) - Load(ref yLanes, n);
+            var abs_0 = Abs(difference_0);
+            var chosen_0 = SelectLess(abs_0, Vector.Create(2f), Vector.Create(0.25f) * difference_0 * difference_0, abs_0 - One);
+            var difference_2 = Load(ref z2, n + 64) - Load(ref yLanes, n + 64);
+            var abs_1 = Abs(difference_2);
+            var chosen_1 = SelectLess(abs_1, Vector.Create(2f), Vector.Create(0.25f) * difference_2 * difference_2, abs_1 - One);
+            Store(ref loss, n, Vector.Create(0.5f) * LoadPartial(ref weight, n, (int)(rows - n)) * (chosen_0 + chosen_1));
         }
     }
 
@@ -1143,65 +924,59 @@ internal static class App_SelfNormalizingNet_Vector512
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var b1s_0 = Vector.Create(Add(ref b1, i1));
                 var z1_0 = b1s_0;
                 var z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 var z1_2 = b1s_1;
                 var z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 16);
-                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(
+                        ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), Load(ref xLanes, 64 * i0 + n + 16), ref z1_0, ref z1_1, ref z1_2,
+                        ref z1_3);
                 }
 
-                Simd.Store(ref z1, 64 * i1 + n, z1_0);
-                var z1_4 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
-                Simd.Store(ref z1, 64 * i1 + n + 16, z1_4);
-                Simd.Store(ref z1, 64 * i1 + n + 64, z1_2);
-                var z1_5 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
-                Simd.Store(ref z1, 64 * i1 + n + 80, z1_5);
-                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(1.6732632f) * Simd.ExpM1(z1_0));
-                Simd.Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
-                var chosen_1 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(1.6732632f) * Simd.ExpM1(z1_4));
-                Simd.Store(ref a1, 64 * i1 + n + 16, Vector.Create(1.050701f) * chosen_1);
-                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(1.6732632f) * Simd.ExpM1(z1_2));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
-                var chosen_3 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(1.6732632f) * Simd.ExpM1(z1_5));
-                Simd.Store(ref a1, 64 * i1 + n + 80, Vector.Create(1.050701f) * chosen_3);
+                Store(ref z1, 64 * i1 + n, z1_0);
+                var z1_4 = KeepFirst(z1_1, (int)(rows - n - 16));
+                Store(ref z1, 64 * i1 + n + 16, 48, z1_4, z1_2);
+                var z1_5 = KeepFirst(z1_3, (int)(rows - n - 16));
+                Store(ref z1, 64 * i1 + n + 80, z1_5);
+                var chosen_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
+                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+                Store(ref a1, 64 * i1 + n + 16, Vector.Create(1.050701f) * chosen_1);
+                var chosen_2 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
+                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
+                Store(ref a1, 64 * i1 + n + 80, Vector.Create(1.050701f) * chosen_3);
             }
 
             {
-                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var b1s_2 = Vector.Create(Add(ref b1, 4));
                 var z1_6 = b1s_2;
                 var z1_7 = b1s_2;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4));
-                    z1_6 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n + 16), z1_7);
+                    ref float xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
+                    AddProducts(Vector.Create(Add(ref W1, 16 * i0 + 4)), ref xLanesAt_0, 0, 16, ref z1_6, ref z1_7);
                 }
 
-                Simd.Store(ref z1, n + 256, z1_6);
-                var z1_8 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
-                Simd.Store(ref z1, n + 272, z1_8);
-                var chosen_4 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(1.6732632f) * Simd.ExpM1(z1_6));
-                Simd.Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
-                var chosen_5 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(1.6732632f) * Simd.ExpM1(z1_8));
-                Simd.Store(ref a1, n + 272, Vector.Create(1.050701f) * chosen_5);
+                Store(ref z1, n + 256, z1_6);
+                var z1_8 = KeepFirst(z1_7, (int)(rows - n - 16));
+                Store(ref z1, n + 272, z1_8);
+                var chosen_4 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
+                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = SelectGreater(z1_8, Zero, z1_8, Vector.Create(1.6732632f) * ExpM1(z1_8));
+                Store(ref a1, n + 272, Vector.Create(1.050701f) * chosen_5);
             }
         }
 
@@ -1209,36 +984,35 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var z1_9 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_10 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_9 = Vector.Create(Add(ref b1, i1));
+                var z1_10 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1)), xLanes_4, z1_9);
-                    z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + i1 + 1)), xLanes_4, z1_10);
+                    ref float W1At_1 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(ref W1At_1, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
                 }
 
-                var z1_11 = Simd.KeepFirst(z1_9, (int)(rows - n));
-                Simd.Store(ref z1, 64 * i1 + n, z1_11);
-                var z1_12 = Simd.KeepFirst(z1_10, (int)(rows - n));
-                Simd.Store(ref z1, 64 * i1 + n + 64, z1_12);
-                var chosen_6 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(1.6732632f) * Simd.ExpM1(z1_11));
-                Simd.Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_6);
-                var chosen_7 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(1.6732632f) * Simd.ExpM1(z1_12));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_7);
+                var z1_11 = KeepFirst(z1_9, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n, z1_11);
+                var z1_12 = KeepFirst(z1_10, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n + 64, z1_12);
+                var chosen_6 = SelectGreater(z1_11, Zero, z1_11, Vector.Create(1.6732632f) * ExpM1(z1_11));
+                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_6);
+                var chosen_7 = SelectGreater(z1_12, Zero, z1_12, Vector.Create(1.6732632f) * ExpM1(z1_12));
+                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_7);
             }
 
             {
-                var z1_13 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_13 = Vector.Create(Add(ref b1, 4));
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16 * i0 + 4)), Simd.Load(ref xLanes, 64 * i0 + n), z1_13);
+                    z1_13 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_13);
                 }
 
-                var z1_14 = Simd.KeepFirst(z1_13, (int)(rows - n));
-                Simd.Store(ref z1, n + 256, z1_14);
-                var chosen_8 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(1.6732632f) * Simd.ExpM1(z1_14));
-                Simd.Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_8);
+                var z1_14 = KeepFirst(z1_13, (int)(rows - n));
+                Store(ref z1, n + 256, z1_14);
+                var chosen_8 = SelectGreater(z1_14, Zero, z1_14, Vector.Create(1.6732632f) * ExpM1(z1_14));
+                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_8);
             }
         }
     }
@@ -1251,31 +1025,27 @@ internal static class App_SelfNormalizingNet_Vector512
     //   dz2[n, f2: 2] = dtotal * (abs(z2 - yLanes) < 2 ? 0.25 * (z2 - yLanes) + 0.25 * (z2 - yLanes) : z2 - yLanes > 0 ? 1 : z2 - yLanes
     //       < 0 ? (-1) : 0)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref z2, n) - Simd.Load(ref yLanes, n);
-            var abs_0 = Simd.Abs(difference_0);
+            var difference_0 = Load(ref z2, n) - Load(ref yLanes, n);
+            var abs_0 = Abs(difference_0);
             var product_0 = Vector.Create(0.25f) * difference_0;
-            var chosen_0 = Simd.SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - Vector.Create(1f));
-            var difference_2 = Simd.Load(ref z2, n + 64) - Simd.Load(ref yLanes, n + 64);
-            var abs_1 = Simd.Abs(difference_2);
+            var chosen_0 = SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - One);
+            var difference_2 = Load(ref z2, n + 64) - Load(ref yLanes, n + 64);
+            var abs_1 = Abs(difference_2);
             var product_2 = Vector.Create(0.25f) * difference_2;
-            var chosen_1 = Simd.SelectLess(abs_1, Vector.Create(2f), product_2 * difference_2, abs_1 - Vector.Create(1f));
-            var product_4 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            Simd.Store(ref loss, n, product_4 * (chosen_0 + chosen_1));
-            var chosen_2 = Simd.SelectLess(difference_0, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var chosen_4 = Simd.SelectLess(
-                abs_0, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_0, product_0),
-                Simd.SelectGreater(difference_0, Vector.Create(0f), Vector.Create(1f), chosen_2));
-            Simd.Store(ref dz2, n, product_4 * chosen_4);
-            var chosen_5 = Simd.SelectLess(difference_2, Vector.Create(0f), Vector.Create(-1f), Vector.Create(0f));
-            var chosen_7 = Simd.SelectLess(
-                abs_1, Vector.Create(2f), Simd.MultiplyAdd(Vector.Create(0.25f), difference_2, product_2),
-                Simd.SelectGreater(difference_2, Vector.Create(0f), Vector.Create(1f), chosen_5));
-            Simd.Store(ref dz2, n + 64, product_4 * chosen_7);
+            var chosen_1 = SelectLess(abs_1, Vector.Create(2f), product_2 * difference_2, abs_1 - One);
+            var product_4 = Vector.Create(0.5f) * LoadPartial(ref weight, n, (int)(rows - n));
+            Store(ref loss, n, product_4 * (chosen_0 + chosen_1));
+            var chosen_3 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
+            var chosen_4 = SelectLess(abs_0, Vector.Create(2f), MultiplyAdd(Vector.Create(0.25f), difference_0, product_0), chosen_3);
+            Store(ref dz2, n, product_4 * chosen_4);
+            var chosen_6 = SelectGreater(difference_2, Zero, One, SelectLess(difference_2, Zero, Vector.Create(-1f), Zero));
+            var chosen_7 = SelectLess(abs_1, Vector.Create(2f), MultiplyAdd(Vector.Create(0.25f), difference_2, product_2), chosen_6);
+            Store(ref dz2, n + 64, product_4 * chosen_7);
         }
     }
 
@@ -1283,59 +1053,50 @@ internal static class App_SelfNormalizingNet_Vector512
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2));
-                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16));
-                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(
+                        ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), Load(ref dz2, 64 * i2 + n + 16), ref da1_0, ref da1_1, ref da1_2,
+                        ref da1_3);
                 }
 
-                var z1_0 = Simd.Load(ref z1, 64 * i1 + n);
-                var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_0));
-                Simd.Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_0 * chosen_0);
-                var z1_1 = Simd.Load(ref z1, 64 * i1 + n + 16);
-                var chosen_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_1));
-                Simd.Store(ref dz1, 64 * i1 + n + 16, Vector.Create(1.050701f) * da1_1 * chosen_1);
-                var z1_2 = Simd.Load(ref z1, 64 * i1 + n + 64);
-                var chosen_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_2));
-                Simd.Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_2 * chosen_2);
-                var z1_3 = Simd.Load(ref z1, 64 * i1 + n + 80);
-                var chosen_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_3));
-                Simd.Store(ref dz1, 64 * i1 + n + 80, Vector.Create(1.050701f) * da1_3 * chosen_3);
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
+                Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_0 * chosen_0);
+                var z1_1 = Load(ref z1, 64 * i1 + n + 16);
+                var chosen_1 = SelectGreater(z1_1, Zero, One, Vector.Create(1.6732632f) * Exp(z1_1));
+                Store(ref dz1, 64 * i1 + n + 16, Vector.Create(1.050701f) * da1_1 * chosen_1);
+                var z1_2 = Load(ref z1, 64 * i1 + n + 64);
+                var chosen_2 = SelectGreater(z1_2, Zero, One, Vector.Create(1.6732632f) * Exp(z1_2));
+                Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_2 * chosen_2);
+                var z1_3 = Load(ref z1, 64 * i1 + n + 80);
+                var chosen_3 = SelectGreater(z1_3, Zero, One, Vector.Create(1.6732632f) * Exp(z1_3));
+                Store(ref dz1, 64 * i1 + n + 80, Vector.Create(1.050701f) * da1_3 * chosen_3);
             }
 
             {
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
+                Lanes da1_4 = Zero, da1_5 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
-                    da1_4 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n + 16), da1_5);
+                    ref float dz2At_0 = ref Add(ref dz2, 64 * i2 + n);
+                    AddProducts(Vector.Create(Add(ref W2, i2 + 64)), ref dz2At_0, 0, 16, ref da1_4, ref da1_5);
                 }
 
-                var z1_4 = Simd.Load(ref z1, n + 256);
-                var chosen_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_4));
-                Simd.Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_4 * chosen_4);
-                var z1_5 = Simd.Load(ref z1, n + 272);
-                var chosen_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_5));
-                Simd.Store(ref dz1, n + 272, Vector.Create(1.050701f) * da1_5 * chosen_5);
+                var z1_4 = Load(ref z1, n + 256);
+                var chosen_4 = SelectGreater(z1_4, Zero, One, Vector.Create(1.6732632f) * Exp(z1_4));
+                Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_4 * chosen_4);
+                var z1_5 = Load(ref z1, n + 272);
+                var chosen_5 = SelectGreater(z1_5, Zero, One, Vector.Create(1.6732632f) * Exp(z1_5));
+                Store(ref dz1, n + 272, Vector.Create(1.050701f) * da1_5 * chosen_5);
             }
         }
 
@@ -1343,33 +1104,31 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
+                Lanes da1_6 = Zero, da1_7 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2)), dz2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16 * i1 + i2 + 16)), dz2_4, da1_7);
+                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_1, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
                 }
 
-                var z1_6 = Simd.Load(ref z1, 64 * i1 + n);
-                var chosen_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_6));
-                Simd.Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_6 * chosen_6);
-                var z1_7 = Simd.Load(ref z1, 64 * i1 + n + 64);
-                var chosen_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_7));
-                Simd.Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_7 * chosen_7);
+                var z1_6 = Load(ref z1, 64 * i1 + n);
+                var chosen_6 = SelectGreater(z1_6, Zero, One, Vector.Create(1.6732632f) * Exp(z1_6));
+                Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_6 * chosen_6);
+                var z1_7 = Load(ref z1, 64 * i1 + n + 64);
+                var chosen_7 = SelectGreater(z1_7, Zero, One, Vector.Create(1.6732632f) * Exp(z1_7));
+                Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_7 * chosen_7);
             }
 
             {
-                var da1_8 = Vector.Create(0f);
+                var da1_8 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 64)), Simd.Load(ref dz2, 64 * i2 + n), da1_8);
+                    da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 64)), Load(ref dz2, 64 * i2 + n), da1_8);
                 }
 
-                var z1_8 = Simd.Load(ref z1, n + 256);
-                var chosen_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), Vector.Create(1f), Vector.Create(1.6732632f) * Simd.Exp(z1_8));
-                Simd.Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_8 * chosen_8);
+                var z1_8 = Load(ref z1, n + 256);
+                var chosen_8 = SelectGreater(z1_8, Zero, One, Vector.Create(1.6732632f) * Exp(z1_8));
+                Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_8 * chosen_8);
             }
         }
     }
@@ -1377,100 +1136,85 @@ internal static class App_SelfNormalizingNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 7] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 7; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 256), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0)
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var zero_0 = Zero;
+            var gW1New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0)
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var zero_0 = Zero;
+        var gb1New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 5; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
             }
 
-            var zero_0 = Vector.Create(0f);
-            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
+            var zero_0 = Zero;
+            Store(ref gW2, 16 * i1, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
         }
 
-        var zero_0 = Vector.Create(0f);
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
+        var zero_0 = Zero;
+        Store(ref gb2, 0, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gb2, 0));
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.SharedNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_SharedNet_Vector512
@@ -27,326 +29,235 @@ internal static class App_SharedNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 3216), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 33] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 33] = tanh(z1)
         // Lanes run over f1; 2 chains of sums hide the latency of the additions; 3 vectors at a time, unrolled 4x.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Simd.Load(ref b1, 16);
-            var z1_3 = Vector.Create(0f);
-            var z1_4 = Simd.Load(ref b1, 32);
-            var z1_5 = Vector.Create(0f);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Load(ref b1, 16), z1_3 = Zero, z1_4 = Load(ref b1, 32), z1_5 = Zero;
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0), z1_0);
-                z1_2 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
-                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
-                z1_3 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
-                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_0 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
-                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
-                z1_4 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_1 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
-                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
-                z1_5 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
+                var xs_0 = Vector.Create(Add(ref x, i0));
+                ref float W1At_0 = ref Add(ref W1, 48 * i0);
+                AddProducts(xs_0, ref W1At_0, 0, 16, ref z1_0, ref z1_2);
+                z1_4 = MultiplyAdd(xs_0, Load(ref W1, 48 * i0 + 32), z1_4);
+                var xs_1 = Vector.Create(Add(ref x, i0 + 1));
+                AddProducts(xs_1, ref W1At_0, 48, 16, ref z1_1, ref z1_3);
+                z1_5 = MultiplyAdd(xs_1, Load(ref W1, 48 * i0 + 80), z1_5);
+                var xs_2 = Vector.Create(Add(ref x, i0 + 2));
+                AddProducts(xs_2, ref W1At_0, 96, 16, ref z1_0, ref z1_2);
+                z1_4 = MultiplyAdd(xs_2, Load(ref W1, 48 * i0 + 128), z1_4);
+                var xs_3 = Vector.Create(Add(ref x, i0 + 3));
+                AddProducts(xs_3, ref W1At_0, 144, 16, ref z1_1, ref z1_3);
+                z1_5 = MultiplyAdd(xs_3, Load(ref W1, 48 * i0 + 176), z1_5);
             }
 
             {
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 64));
-                z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3072), z1_0);
-                z1_2 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3088), z1_2);
-                z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3104), z1_4);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 65));
-                z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3120), z1_1);
-                z1_3 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3136), z1_3);
-                z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3152), z1_5);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 66));
-                z1_0 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3168), z1_0);
-                z1_2 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3184), z1_2);
-                z1_4 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3200), z1_4);
+                var xs_4 = Vector.Create(Add(ref x, 64));
+                AddProducts(xs_4, ref W1, 3072, 16, ref z1_0, ref z1_2);
+                z1_4 = MultiplyAdd(xs_4, Load(ref W1, 3104), z1_4);
+                var xs_5 = Vector.Create(Add(ref x, 65));
+                AddProducts(xs_5, ref W1, 3120, 16, ref z1_1, ref z1_3);
+                z1_5 = MultiplyAdd(xs_5, Load(ref W1, 3152), z1_5);
+                var xs_6 = Vector.Create(Add(ref x, 66));
+                AddProducts(xs_6, ref W1, 3168, 16, ref z1_0, ref z1_2);
+                z1_4 = MultiplyAdd(xs_6, Load(ref W1, 3200), z1_4);
             }
 
-            Simd.Store(ref a1, 0, Simd.Tanh(z1_0 + z1_1));
-            Simd.Store(ref a1, 16, Simd.Tanh(z1_2 + z1_3));
-            Simd.Store(ref a1, 32, Simd.Tanh(z1_4 + z1_5));
+            Store(ref a1, 0, 16, Tanh(z1_0 + z1_1), Tanh(z1_2 + z1_3));
+            Store(ref a1, 32, Tanh(z1_4 + z1_5));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref Unsafe.Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 19] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 19] = max(0, z2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            var z2_4 = Simd.Load(ref b2, 16);
-            var z2_5 = Vector.Create(0f);
-            var z2_6 = Vector.Create(0f);
-            var z2_7 = Vector.Create(0f);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero, z2_4 = Load(ref b2, 16), z2_5 = Zero, z2_6 = Zero,
+                z2_7 = Zero;
             for (nint i1 = 0; i1 < 32; i1 += 4)
             {
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
-                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
-                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
-                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
+                ref float W2At_0 = ref Add(ref W2, 32 * i1);
+                AddProducts(Vector.Create(Add(ref a1, i1)), ref W2At_0, 0, 16, ref z2_0, ref z2_4);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 1)), ref W2At_0, 32, 16, ref z2_1, ref z2_5);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 2)), ref W2At_0, 64, 16, ref z2_2, ref z2_6);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 3)), ref W2At_0, 96, 16, ref z2_3, ref z2_7);
             }
 
-            {
-                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 32));
-                z2_0 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1024), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1040), z2_4);
-            }
-
-            var a2_0 = Simd.Max(Vector.Create(0f), z2_0 + z2_1 + (z2_2 + z2_3));
-            Simd.Store(ref a2, 0, a2_0);
-            var a2_1 = Simd.Max(Vector.Create(0f), z2_4 + z2_5 + (z2_6 + z2_7));
-            Simd.Store(ref a2, 16, a2_1);
+            AddProducts(Vector.Create(Add(ref a1, 32)), ref W2, 1024, 16, ref z2_0, ref z2_4);
+            var a2_0 = Max(Zero, z2_0 + z2_1 + (z2_2 + z2_3));
+            Store(ref a2, 0, a2_0);
+            var a2_1 = Max(Zero, z2_4 + z2_5 + (z2_6 + z2_7));
+            Store(ref a2, 16, a2_1);
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448);
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
         //   output[f3: 3] = z3
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a2_0 = Simd.Load(ref a2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), a2_0, partial_2);
+                var a2_0 = Load(ref a2, 0);
+                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
             }
 
             {
-                var a2_1 = Simd.Load(ref a2, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), a2_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), a2_1, partial_2);
+                var a2_1 = Load(ref a2, 16);
+                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
             }
 
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.StorePartial(ref output, 0, z3_0, 3);
+            StorePartial(ref output, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0), 3);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6160]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
-        ref float z1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 3216), z1 = ref scratch;
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 3072);
+        ref float a1 = ref Add(ref scratch, 3072);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448);
         Compute_output(ref a2, ref W3, ref b3, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
-        ref float a1 = ref Unsafe.Add(ref cache, 48);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 3216), a1 = ref Add(ref cache, 48);
 
         // Dense1 forward.
         //   z1[f1: 33] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 33] = tanh(z1)
         // Lanes run over f1; 2 chains of sums hide the latency of the additions; 3 vectors at a time, unrolled 4x.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Simd.Load(ref b1, 16);
-            var z1_3 = Vector.Create(0f);
-            var z1_4 = Simd.Load(ref b1, 32);
-            var z1_5 = Vector.Create(0f);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Load(ref b1, 16), z1_3 = Zero, z1_4 = Load(ref b1, 32), z1_5 = Zero;
             for (nint i0 = 0; i0 < 64; i0 += 4)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0), z1_0);
-                z1_2 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
-                z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-                z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
-                z1_3 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
-                z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-                z1_0 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
-                z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
-                z1_4 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-                z1_1 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
-                z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
-                z1_5 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
+                var xs_0 = Vector.Create(Add(ref x, i0));
+                ref float W1At_0 = ref Add(ref W1, 48 * i0);
+                AddProducts(xs_0, ref W1At_0, 0, 16, ref z1_0, ref z1_2);
+                z1_4 = MultiplyAdd(xs_0, Load(ref W1, 48 * i0 + 32), z1_4);
+                var xs_1 = Vector.Create(Add(ref x, i0 + 1));
+                AddProducts(xs_1, ref W1At_0, 48, 16, ref z1_1, ref z1_3);
+                z1_5 = MultiplyAdd(xs_1, Load(ref W1, 48 * i0 + 80), z1_5);
+                var xs_2 = Vector.Create(Add(ref x, i0 + 2));
+                AddProducts(xs_2, ref W1At_0, 96, 16, ref z1_0, ref z1_2);
+                z1_4 = MultiplyAdd(xs_2, Load(ref W1, 48 * i0 + 128), z1_4);
+                var xs_3 = Vector.Create(Add(ref x, i0 + 3));
+                AddProducts(xs_3, ref W1At_0, 144, 16, ref z1_1, ref z1_3);
+                z1_5 = MultiplyAdd(xs_3, Load(ref W1, 48 * i0 + 176), z1_5);
             }
 
             {
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 64));
-                z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3072), z1_0);
-                z1_2 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3088), z1_2);
-                z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3104), z1_4);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 65));
-                z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3120), z1_1);
-                z1_3 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3136), z1_3);
-                z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3152), z1_5);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 66));
-                z1_0 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3168), z1_0);
-                z1_2 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3184), z1_2);
-                z1_4 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3200), z1_4);
+                var xs_4 = Vector.Create(Add(ref x, 64));
+                AddProducts(xs_4, ref W1, 3072, 16, ref z1_0, ref z1_2);
+                z1_4 = MultiplyAdd(xs_4, Load(ref W1, 3104), z1_4);
+                var xs_5 = Vector.Create(Add(ref x, 65));
+                AddProducts(xs_5, ref W1, 3120, 16, ref z1_1, ref z1_3);
+                z1_5 = MultiplyAdd(xs_5, Load(ref W1, 3152), z1_5);
+                var xs_6 = Vector.Create(Add(ref x, 66));
+                AddProducts(xs_6, ref W1, 3168, 16, ref z1_0, ref z1_2);
+                z1_4 = MultiplyAdd(xs_6, Load(ref W1, 3200), z1_4);
             }
 
             var z1_6 = z1_0 + z1_1;
-            Simd.Store(ref z1, 0, z1_6);
+            Store(ref z1, 0, z1_6);
             var z1_7 = z1_2 + z1_3;
-            Simd.Store(ref z1, 16, z1_7);
+            Store(ref z1, 16, z1_7);
             var z1_8 = z1_4 + z1_5;
-            Simd.Store(ref z1, 32, z1_8);
-            Simd.Store(ref a1, 0, Simd.Tanh(z1_6));
-            Simd.Store(ref a1, 16, Simd.Tanh(z1_7));
-            Simd.Store(ref a1, 32, Simd.Tanh(z1_8));
+            Store(ref z1, 32, z1_8);
+            Store(ref a1, 0, 16, Tanh(z1_6), Tanh(z1_7));
+            Store(ref a1, 32, Tanh(z1_8));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float z2 = ref Unsafe.Add(ref cache, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref Unsafe.Add(ref cache, 128);
+        ref float W2 = ref Add(ref memory, 3264), z2 = ref Add(ref cache, 96), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref cache, 128);
 
         // Dense2 forward.
         //   z2[f2: 19] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 19] = max(0, z2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            var z2_4 = Simd.Load(ref b2, 16);
-            var z2_5 = Vector.Create(0f);
-            var z2_6 = Vector.Create(0f);
-            var z2_7 = Vector.Create(0f);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero, z2_4 = Load(ref b2, 16), z2_5 = Zero, z2_6 = Zero,
+                z2_7 = Zero;
             for (nint i1 = 0; i1 < 32; i1 += 4)
             {
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
-                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
-                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
-                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
+                ref float W2At_0 = ref Add(ref W2, 32 * i1);
+                AddProducts(Vector.Create(Add(ref a1, i1)), ref W2At_0, 0, 16, ref z2_0, ref z2_4);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 1)), ref W2At_0, 32, 16, ref z2_1, ref z2_5);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 2)), ref W2At_0, 64, 16, ref z2_2, ref z2_6);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 3)), ref W2At_0, 96, 16, ref z2_3, ref z2_7);
             }
 
-            {
-                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 32));
-                z2_0 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1024), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1040), z2_4);
-            }
-
+            AddProducts(Vector.Create(Add(ref a1, 32)), ref W2, 1024, 16, ref z2_0, ref z2_4);
             var z2_8 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_8);
+            Store(ref z2, 0, z2_8);
             var z2_9 = z2_4 + z2_5 + (z2_6 + z2_7);
-            Simd.Store(ref z2, 16, z2_9);
-            Simd.Store(ref a2, 0, Simd.Max(Vector.Create(0f), z2_8));
-            Simd.Store(ref a2, 16, Simd.Max(Vector.Create(0f), z2_9));
+            Store(ref z2, 16, z2_9);
+            Store(ref a2, 0, 16, Max(Zero, z2_8), Max(Zero, z2_9));
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
-        ref float z3 = ref Unsafe.Add(ref cache, 160);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
+        ref float W3 = ref Add(ref memory, 4352), z3 = ref Add(ref cache, 160), b3 = ref Add(ref memory, 4448);
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
         //   output[f3: 3] = z3
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a2_0 = Simd.Load(ref a2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), a2_0, partial_2);
+                var a2_0 = Load(ref a2, 0);
+                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
             }
 
             {
-                var a2_1 = Simd.Load(ref a2, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), a2_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), a2_1, partial_2);
+                var a2_1 = Load(ref a2, 16);
+                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
             }
 
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.Store(ref z3, 0, z3_0);
-            Simd.StorePartial(ref output, 0, z3_0, 3);
+            var z3_0 = Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0);
+            Store(ref z3, 0, z3_0);
+            StorePartial(ref output, 0, z3_0, 3);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense3's sums.
         //   seed[f3: 3] = outputGradient
         // Lanes run over f3; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 3), 3);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 3), 3);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
-        ref float a2 = ref Unsafe.Add(ref cache, 128);
-        ref float gb2 = ref Unsafe.Add(ref gradient, 2871);
-        ref float dz2 = ref scratch;
+        ref float W3 = ref Add(ref memory, 4352), a2 = ref Add(ref cache, 128), gb2 = ref Add(ref gradient, 2871), dz2 = ref scratch;
 
         // Dense2 backward; gradient of Dense2's biases.
         //   da2[f2: 19] = sum over f3 of seed[f3] * W3[f3, f2]
@@ -354,68 +265,46 @@ internal static class App_SharedNet_Vector512
         //   gb2'[f2: 19] = gb2 + dz2
         // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
-            var da2_0 = Vector.Create(0f);
-            var da2_1 = Vector.Create(0f);
-            var da2_2 = Vector.Create(0f);
-            var da2_3 = Vector.Create(0f);
-            var da2_4 = Vector.Create(0f);
-            var da2_5 = Vector.Create(0f);
-            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            da2_0 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W3, 0), da2_0);
-            da2_3 = Simd.MultiplyAdd(seeds_0, Simd.Load(ref W3, 16), da2_3);
-            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            da2_1 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W3, 32), da2_1);
-            da2_4 = Simd.MultiplyAdd(seeds_1, Simd.Load(ref W3, 48), da2_4);
-            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            da2_2 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W3, 64), da2_2);
-            da2_5 = Simd.MultiplyAdd(seeds_2, Simd.Load(ref W3, 80), da2_5);
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a2, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz2_0 = (da2_0 + da2_1 + da2_2) * chosen_0;
-            Simd.Store(ref dz2, 0, dz2_0);
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a2, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz2_1 = (da2_3 + da2_4 + da2_5) * chosen_1;
-            Simd.Store(ref dz2, 16, dz2_1);
-            Simd.Store(ref gb2, 0, Simd.Load(ref gb2, 0) + dz2_0);
-            Simd.StorePartial(ref gb2, 16, Simd.LoadPartial(ref gb2, 16, 3) + dz2_1, 3);
+            Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero;
+            AddProducts(Vector.Create(Add(ref seed, 0)), ref W3, 0, 16, ref da2_0, ref da2_3);
+            AddProducts(Vector.Create(Add(ref seed, 1)), ref W3, 32, 16, ref da2_1, ref da2_4);
+            AddProducts(Vector.Create(Add(ref seed, 2)), ref W3, 64, 16, ref da2_2, ref da2_5);
+            var dz2_0 = (da2_0 + da2_1 + da2_2) * SelectGreater(Load(ref a2, 0), Zero, One, Zero);
+            Store(ref dz2, 0, dz2_0);
+            var dz2_1 = (da2_3 + da2_4 + da2_5) * SelectGreater(Load(ref a2, 16), Zero, One, Zero);
+            Store(ref dz2, 16, dz2_1);
+            Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
+            StorePartial(ref gb2, 16, LoadPartial(ref gb2, 16, 3) + dz2_1, 3);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 3264), da1 = ref Add(ref scratch, 32);
         Compute_da1(ref dz2, ref W2, ref da1);
-        ref float z1 = ref cache;
-        ref float a1 = ref Unsafe.Add(ref cache, 48);
-        ref float gb1 = ref Unsafe.Add(ref gradient, 2211);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 80);
+        ref float z1 = ref cache, a1 = ref Add(ref cache, 48), gb1 = ref Add(ref gradient, 2211), dz1 = ref Add(ref scratch, 80);
 
         // Dense1 backward; gradient of Dense1's biases.
         //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         //   gb1'[f1: 33] = gb1 + dz1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
+            for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var product_1 = Simd.Load(ref da1, 0) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 0)));
-                var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 0));
-                var dz1_0 = product_1 * sum_0 * sum_0;
-                Simd.Store(ref dz1, 0, dz1_0);
-                var product_4 = Simd.Load(ref da1, 16) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 16)));
-                var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 16));
-                var dz1_1 = product_4 * sum_1 * sum_1;
-                Simd.Store(ref dz1, 16, dz1_1);
-                Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
-                Simd.Store(ref gb1, 16, Simd.Load(ref gb1, 16) + dz1_1);
+                var sum_0 = One + Abs(Load(ref a1, i1));
+                var product_2 = Load(ref da1, i1) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1))) * sum_0;
+                var dz1_0 = product_2 * sum_0;
+                Store(ref dz1, i1, dz1_0);
+                Store(ref gb1, i1, Load(ref gb1, i1) + dz1_0);
             }
 
             {
-                var product_7 = Simd.Load(ref da1, 32) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 32)));
-                var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 32));
-                var dz1_2 = product_7 * sum_2 * sum_2;
-                Simd.Store(ref dz1, 32, dz1_2);
-                Simd.StorePartial(ref gb1, 32, Simd.LoadPartial(ref gb1, 32, 1) + dz1_2, 1);
+                var sum_1 = One + Abs(Load(ref a1, 32));
+                var product_5 = Load(ref da1, 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
+                Store(ref dz1, 32, dz1_1);
+                StorePartial(ref gb1, 32, LoadPartial(ref gb1, 32, 1) + dz1_1, 1);
             }
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             Compute_inputGradient(ref dz1, ref W1, ref inputGradient);
@@ -426,67 +315,61 @@ internal static class App_SharedNet_Vector512
         // Lanes run over f0; 4 vectors at a time.
         {
             {
-                var x_0 = Simd.Load(ref x, 0);
-                var x_1 = Simd.Load(ref x, 16);
-                var x_2 = Simd.Load(ref x, 32);
-                var x_3 = Simd.Load(ref x, 48);
+                Lanes x_0 = Load(ref x, 0), x_1 = Load(ref x, 16), x_2 = Load(ref x, 32), x_3 = Load(ref x, 48);
                 for (nint i1 = 0; i1 < 33; i1++)
                 {
-                    var dz1s_0 = Vector.Create(Unsafe.Add(ref dz1, i1));
-                    Simd.Store(ref gW1, 67 * i1, Simd.MultiplyAdd(dz1s_0, x_0, Simd.Load(ref gW1, 67 * i1)));
-                    Simd.Store(ref gW1, 67 * i1 + 16, Simd.MultiplyAdd(dz1s_0, x_1, Simd.Load(ref gW1, 67 * i1 + 16)));
-                    Simd.Store(ref gW1, 67 * i1 + 32, Simd.MultiplyAdd(dz1s_0, x_2, Simd.Load(ref gW1, 67 * i1 + 32)));
-                    Simd.Store(ref gW1, 67 * i1 + 48, Simd.MultiplyAdd(dz1s_0, x_3, Simd.Load(ref gW1, 67 * i1 + 48)));
+                    var dz1s_0 = Vector.Create(Add(ref dz1, i1));
+                    Store(ref gW1, 67 * i1, MultiplyAdd(dz1s_0, x_0, Load(ref gW1, 67 * i1)));
+                    Store(ref gW1, 67 * i1 + 16, MultiplyAdd(dz1s_0, x_1, Load(ref gW1, 67 * i1 + 16)));
+                    Store(ref gW1, 67 * i1 + 32, MultiplyAdd(dz1s_0, x_2, Load(ref gW1, 67 * i1 + 32)));
+                    Store(ref gW1, 67 * i1 + 48, MultiplyAdd(dz1s_0, x_3, Load(ref gW1, 67 * i1 + 48)));
                 }
             }
 
             {
-                var x_4 = Simd.LoadPartial(ref x, 64, 3);
+                var x_4 = LoadPartial(ref x, 64, 3);
                 for (nint i1 = 0; i1 < 33; i1++)
                 {
-                    Simd.StorePartial(
-                        ref gW1, 67 * i1 + 64,
-                        Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_4, Simd.LoadPartial(ref gW1, 67 * i1 + 64, 3)), 3);
+                    StorePartial(
+                        ref gW1, 67 * i1 + 64, MultiplyAdd(Vector.Create(Add(ref dz1, i1)), x_4, LoadPartial(ref gW1, 67 * i1 + 64, 3)), 3);
                 }
             }
         }
 
-        ref float gW2 = ref Unsafe.Add(ref gradient, 2244);
+        ref float gW2 = ref Add(ref gradient, 2244);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 19, f1: 33] = gW2 + dz2 * a1
         // Lanes run over f1; 3 vectors at a time.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 16);
-            var a1_2 = Simd.Load(ref a1, 32);
+            Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 16), a1_2 = Load(ref a1, 32);
             for (nint i2 = 0; i2 < 19; i2++)
             {
-                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-                Simd.Store(ref gW2, 33 * i2, Simd.MultiplyAdd(dz2s_0, a1_0, Simd.Load(ref gW2, 33 * i2)));
-                Simd.Store(ref gW2, 33 * i2 + 16, Simd.MultiplyAdd(dz2s_0, a1_1, Simd.Load(ref gW2, 33 * i2 + 16)));
-                Simd.StorePartial(ref gW2, 33 * i2 + 32, Simd.MultiplyAdd(dz2s_0, a1_2, Simd.LoadPartial(ref gW2, 33 * i2 + 32, 1)), 1);
+                var dz2s_0 = Vector.Create(Add(ref dz2, i2));
+                Store(ref gW2, 33 * i2, MultiplyAdd(dz2s_0, a1_0, Load(ref gW2, 33 * i2)));
+                Store(ref gW2, 33 * i2 + 16, MultiplyAdd(dz2s_0, a1_1, Load(ref gW2, 33 * i2 + 16)));
+                StorePartial(ref gW2, 33 * i2 + 32, MultiplyAdd(dz2s_0, a1_2, LoadPartial(ref gW2, 33 * i2 + 32, 1)), 1);
             }
         }
 
-        ref float gW3 = ref Unsafe.Add(ref gradient, 2890);
+        ref float gW3 = ref Add(ref gradient, 2890);
         Add_gW3(ref gW3, ref seed, ref a2);
-        ref float gb3 = ref Unsafe.Add(ref gradient, 2947);
+        ref float gb3 = ref Add(ref gradient, 2947);
 
         // Gradient of Dense3's biases.
         //   gb3'[f3: 3] = gb3 + seed
         // Lanes run over f3; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb3, 0, Simd.LoadPartial(ref gb3, 0, 3) + Simd.LoadPartial(ref seed, 0, 3), 3);
+            StorePartial(ref gb3, 0, LoadPartial(ref gb3, 0, 3) + LoadPartial(ref seed, 0, 3), 3);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, int y, float weight, ref float seed)
     {
         float loss;
-        ref float z3 = ref Unsafe.Add(ref cache, 160);
+        ref float z3 = ref Add(ref cache, 160);
 
         // The loss; the gradient with respect to Dense3's sums.
         //   max = max over f3 of z3[f3]
@@ -498,201 +381,152 @@ internal static class App_SharedNet_Vector512
         //   ds = weight * 1 / s
         //   seed[f3: 3] = dtotal * [f3 = y] + ds * e
         // Lanes run over f3; one row at a time.
-        var z3_0 = Simd.Load(ref z3, 0);
-        var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-        var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3);
-        var s_0 = Simd.Sum(e_1);
-        loss = weight * (Lane.Log(s_0) + max_0 - Unsafe.Add(ref z3, y));
-        var seed_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * Simd.OneHotSingle(y, 0));
-        Simd.StorePartial(ref seed, 0, seed_0, 3);
+        var z3_0 = Load(ref z3, 0);
+        var max_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+        var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3);
+        var s_0 = Sum(e_1);
+        loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z3, y));
+        var seed_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
+        StorePartial(ref seed, 0, seed_0, 3);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[6160]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
-        ref float z1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 3216), z1 = ref scratch;
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 3072);
+        ref float a1 = ref Add(ref scratch, 3072);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
-        ref float z3 = ref Unsafe.Add(ref scratch, 2048);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 2048);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float max = ref scratch;
-        ref float s = ref Unsafe.Add(ref scratch, 64);
-        ref float total = ref Unsafe.Add(ref scratch, 128);
+        ref float max = ref scratch, s = ref Add(ref scratch, 64), total = ref Add(ref scratch, 128);
         Compute_max_s_total(ref z3, ref max, ref s, ref total, ref y, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 192);
+        ref float loss = ref Add(ref scratch, 192);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 23136);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
-        ref float z1 = ref scratch;
+        ref float scratch = ref Add(ref memory, 23136), W1 = ref memory, b1 = ref Add(ref memory, 3216), z1 = ref scratch;
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref scratch, 6144);
+        ref float a1 = ref Add(ref scratch, 6144);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref Unsafe.Add(ref scratch, 12288);
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 12288);
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
-        ref float z3 = ref Unsafe.Add(ref scratch, 16384);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 16384);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float max = ref Unsafe.Add(ref scratch, 18432);
-        ref float s = ref Unsafe.Add(ref scratch, 18560);
-        ref float total = ref Unsafe.Add(ref scratch, 18688);
-        ref float dz3 = ref Unsafe.Add(ref scratch, 18816);
+        ref float max = ref Add(ref scratch, 18432), s = ref Add(ref scratch, 18560), total = ref Add(ref scratch, 18688),
+            dz3 = ref Add(ref scratch, 18816);
         Compute_max_s_total_dz3(ref z3, ref max, ref weight, ref s, ref total, ref dz3, ref y, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 16384);
+        ref float loss = ref Add(ref scratch, 16384);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 20864);
+        ref float dz2 = ref Add(ref scratch, 20864);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
-        ref float W2T = ref Unsafe.Add(ref memory, 17856);
+        ref float W2T = ref Add(ref memory, 17856);
 
         // A transposed copy of Dense2's weights.
         //   W2T[f2: 19, f1: 33] = W2
         // Makes the other axis contiguous for the lanes of the kernels that follow.
         MatrixCopy.Transpose(ref W2, 32, ref W2T, 48, 33, 19);
-        ref float da1 = ref Unsafe.Add(ref scratch, 24960);
+        ref float da1 = ref Add(ref scratch, 24960);
         Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 31104);
+        ref float dz1 = ref Add(ref scratch, 31104);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 13392);
+        ref float gW1 = ref Add(ref memory, 13392);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 16608);
+        ref float gb1 = ref Add(ref memory, 16608);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 16656);
+        ref float gW2 = ref Add(ref memory, 16656);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 17712);
+        ref float gb2 = ref Add(ref memory, 17712);
         Add_gb2(ref dz2, ref gb2, rows);
-        ref float gW3 = ref Unsafe.Add(ref memory, 17744);
+        ref float gW3 = ref Add(ref memory, 17744);
         Add_gW3_2(ref dz3, ref a2, ref gW3, rows);
-        ref float gb3 = ref Unsafe.Add(ref memory, 17840);
+        ref float gb3 = ref Add(ref memory, 17840);
         Add_gb3(ref dz3, ref gb3, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(
         ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[224]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
-        ref float a1 = ref Unsafe.Add(ref scratch, 48);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 3216), a1 = ref Add(ref scratch, 48);
         Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1);
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref Unsafe.Add(ref scratch, 96);
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 96);
 
         // Dense2 forward.
         //   z2[f2: 19] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 19] = max(0, z2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; 2 vectors at a time, unrolled 4x.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            var z2_4 = Simd.Load(ref b2, 16);
-            var z2_5 = Vector.Create(0f);
-            var z2_6 = Vector.Create(0f);
-            var z2_7 = Vector.Create(0f);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero, z2_4 = Load(ref b2, 16), z2_5 = Zero, z2_6 = Zero,
+                z2_7 = Zero;
             for (nint i1 = 0; i1 < 32; i1 += 4)
             {
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 32 * i1 + 16), z2_4);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 32), z2_1);
-                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 32 * i1 + 48), z2_5);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 64), z2_2);
-                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 32 * i1 + 80), z2_6);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 96), z2_3);
-                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 32 * i1 + 112), z2_7);
+                ref float W2At_0 = ref Add(ref W2, 32 * i1);
+                AddProducts(Vector.Create(Add(ref a1, i1)), ref W2At_0, 0, 16, ref z2_0, ref z2_4);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 1)), ref W2At_0, 32, 16, ref z2_1, ref z2_5);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 2)), ref W2At_0, 64, 16, ref z2_2, ref z2_6);
+                AddProducts(Vector.Create(Add(ref a1, i1 + 3)), ref W2At_0, 96, 16, ref z2_3, ref z2_7);
             }
 
-            {
-                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 32));
-                z2_0 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1024), z2_0);
-                z2_4 = Simd.MultiplyAdd(a1s_4, Simd.Load(ref W2, 1040), z2_4);
-            }
-
-            var a2_0 = Simd.Max(Vector.Create(0f), z2_0 + z2_1 + (z2_2 + z2_3));
-            Simd.Store(ref a2, 0, a2_0);
-            var a2_1 = Simd.Max(Vector.Create(0f), z2_4 + z2_5 + (z2_6 + z2_7));
-            Simd.Store(ref a2, 16, a2_1);
+            AddProducts(Vector.Create(Add(ref a1, 32)), ref W2, 1024, 16, ref z2_0, ref z2_4);
+            var a2_0 = Max(Zero, z2_0 + z2_1 + (z2_2 + z2_3));
+            Store(ref a2, 0, a2_0);
+            var a2_1 = Max(Zero, z2_4 + z2_5 + (z2_6 + z2_7));
+            Store(ref a2, 16, a2_1);
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
-        ref float z3 = ref Unsafe.Add(ref scratch, 128);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 128);
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a2_0 = Simd.Load(ref a2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), a2_0, partial_2);
+                var a2_0 = Load(ref a2, 0);
+                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
             }
 
             {
-                var a2_1 = Simd.Load(ref a2, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), a2_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), a2_1, partial_2);
+                var a2_1 = Load(ref a2, 16);
+                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
             }
 
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.Store(ref z3, 0, z3_0);
+            Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
         }
 
-        ref float dz3 = ref Unsafe.Add(ref scratch, 144);
-        ref float clipSquare_b3 = ref Unsafe.Add(ref scratch, 160);
+        ref float dz3 = ref Add(ref scratch, 144), clipSquare_b3 = ref Add(ref scratch, 160);
         loss = Compute_dz3_clipSquare_b3(ref z3, ref dz3, ref clipSquare_b3, y, weight);
-        ref float dW3 = ref Unsafe.Add(ref memory, 18768);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 176);
+        ref float dW3 = ref Add(ref memory, 18768), dz2 = ref Add(ref scratch, 176);
 
         // Dense2 backward; gradient of Dense3's weights.
         //   dW3[f3: 3, f2: 19] = dz3 * a2
@@ -700,53 +534,37 @@ internal static class App_SharedNet_Vector512
         //   dz2[f2: 19] = da2 * (a2 > 0 ? 1 : 0)
         // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
-            var da2_0 = Vector.Create(0f);
-            var da2_1 = Vector.Create(0f);
-            var da2_2 = Vector.Create(0f);
-            var da2_3 = Vector.Create(0f);
-            var da2_4 = Vector.Create(0f);
-            var da2_5 = Vector.Create(0f);
-            var a2_0 = Simd.Load(ref a2, 0);
-            var a2_1 = Simd.Load(ref a2, 16);
-            var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 0));
-            da2_0 = Simd.MultiplyAdd(dz3s_0, Simd.Load(ref W3, 0), da2_0);
-            da2_3 = Simd.MultiplyAdd(dz3s_0, Simd.Load(ref W3, 16), da2_3);
-            Simd.Store(ref dW3, 0, dz3s_0 * a2_0);
-            Simd.Store(ref dW3, 16, dz3s_0 * a2_1);
-            var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 1));
-            da2_1 = Simd.MultiplyAdd(dz3s_1, Simd.Load(ref W3, 32), da2_1);
-            da2_4 = Simd.MultiplyAdd(dz3s_1, Simd.Load(ref W3, 48), da2_4);
-            Simd.Store(ref dW3, 32, dz3s_1 * a2_0);
-            Simd.Store(ref dW3, 48, dz3s_1 * a2_1);
-            var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 2));
-            da2_2 = Simd.MultiplyAdd(dz3s_2, Simd.Load(ref W3, 64), da2_2);
-            da2_5 = Simd.MultiplyAdd(dz3s_2, Simd.Load(ref W3, 80), da2_5);
-            Simd.Store(ref dW3, 64, dz3s_2 * a2_0);
-            Simd.Store(ref dW3, 80, dz3s_2 * a2_1);
-            var chosen_0 = Simd.SelectGreater(a2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 0, (da2_0 + da2_1 + da2_2) * chosen_0);
-            var chosen_1 = Simd.SelectGreater(a2_1, Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 16, (da2_3 + da2_4 + da2_5) * chosen_1);
+            Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, a2_0 = Load(ref a2, 0),
+                a2_1 = Load(ref a2, 16);
+            var dz3s_0 = Vector.Create(Add(ref dz3, 0));
+            AddProducts(dz3s_0, ref W3, 0, 16, ref da2_0, ref da2_3);
+            Store(ref dW3, 0, 16, dz3s_0 * a2_0, dz3s_0 * a2_1);
+            var dz3s_1 = Vector.Create(Add(ref dz3, 1));
+            AddProducts(dz3s_1, ref W3, 32, 16, ref da2_1, ref da2_4);
+            Store(ref dW3, 32, 16, dz3s_1 * a2_0, dz3s_1 * a2_1);
+            var dz3s_2 = Vector.Create(Add(ref dz3, 2));
+            AddProducts(dz3s_2, ref W3, 64, 16, ref da2_2, ref da2_5);
+            Store(ref dW3, 64, 16, dz3s_2 * a2_0, dz3s_2 * a2_1);
+            var dz2_0 = (da2_0 + da2_1 + da2_2) * SelectGreater(a2_0, Zero, One, Zero);
+            Store(ref dz2, 0, dz2_0);
+            var dz2_1 = (da2_3 + da2_4 + da2_5) * SelectGreater(a2_1, Zero, One, Zero);
+            Store(ref dz2, 16, dz2_1);
         }
 
-        ref float dW2 = ref Unsafe.Add(ref memory, 18864);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 96);
+        ref float dW2 = ref Add(ref memory, 18864), dz1 = ref Add(ref scratch, 96);
         Compute_dW2_dz1(ref dz2, ref a1, ref W2, ref z1, ref dW2, ref dz1);
-        ref float dW1 = ref Unsafe.Add(ref memory, 19920);
+        ref float dW1 = ref Add(ref memory, 19920);
 
         // Gradient of Dense1's weights.
         //   dW1[f1: 33, f0: 67] = dz1 * x
         // Lanes run over f1; 3 vectors at a time.
         {
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dz1_1 = Simd.Load(ref dz1, 16);
-            var dz1_2 = Simd.Load(ref dz1, 32);
+            Lanes dz1_0 = Load(ref dz1, 0), dz1_1 = Load(ref dz1, 16), dz1_2 = Load(ref dz1, 32);
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                Simd.Store(ref dW1, 48 * i0, dz1_0 * xs_0);
-                Simd.Store(ref dW1, 48 * i0 + 16, dz1_1 * xs_0);
-                Simd.Store(ref dW1, 48 * i0 + 32, dz1_2 * xs_0);
+                var xs_0 = Vector.Create(Add(ref x, i0));
+                Store(ref dW1, 48 * i0, 16, dz1_0 * xs_0, dz1_1 * xs_0);
+                Store(ref dW1, 48 * i0 + 32, dz1_2 * xs_0);
             }
         }
 
@@ -756,235 +574,237 @@ internal static class App_SharedNet_Vector512
         //   clipSquare_W1 = sum over f1, f0 of dW1[f1, f0]^2
         // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W1_0 = Vector.Create(0f);
+            var clipSquare_W1_0 = Zero;
             for (nint i0 = 0; i0 < 67; i0++)
             {
                 for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var dW1_0 = Simd.Load(ref dW1, 48 * i0 + i1);
+                    var dW1_0 = Load(ref dW1, 48 * i0 + i1);
                     clipSquare_W1_0 += dW1_0 * dW1_0;
                 }
 
                 {
-                    var dW1_1 = Simd.Load(ref dW1, 48 * i0 + 32);
+                    var dW1_1 = Load(ref dW1, 48 * i0 + 32);
                     clipSquare_W1_0 += dW1_1 * dW1_1;
                 }
             }
 
-            Unsafe.Add(ref clipSquare_W1, 0) = Simd.Sum(clipSquare_W1_0);
+            Add(ref clipSquare_W1, 0) = Sum(clipSquare_W1_0);
         }
 
-        ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
+        ref float clipSquare_b1 = ref Add(ref scratch, 16);
 
         // A part of the gradient's squared norm.
         //   clipSquare_b1 = sum over f1 of dz1[f1]^2
         // Lanes run over f1; one row at a time.
         {
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dz1_1 = Simd.Load(ref dz1, 16);
-            var dz1_2 = Simd.Load(ref dz1, 32);
-            var clipSquare_b1_0 = Simd.Sum(dz1_0 * dz1_0 + dz1_1 * dz1_1 + dz1_2 * dz1_2);
-            Unsafe.Add(ref clipSquare_b1, 0) = clipSquare_b1_0;
+            Lanes dz1_0 = Load(ref dz1, 0), dz1_1 = Load(ref dz1, 16), dz1_2 = Load(ref dz1, 32);
+            var clipSquare_b1_0 = Sum(dz1_0 * dz1_0 + dz1_1 * dz1_1 + dz1_2 * dz1_2);
+            Add(ref clipSquare_b1, 0) = clipSquare_b1_0;
         }
 
-        ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 32);
+        ref float clipSquare_W2 = ref Add(ref scratch, 32);
 
         // A part of the gradient's squared norm.
         //   clipSquare_W2 = sum over f2, f1 of dW2[f2, f1]^2
         // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W2_0 = Vector.Create(0f);
+            var clipSquare_W2_0 = Zero;
             for (nint i1 = 0; i1 < 33; i1++)
             {
                 {
-                    var dW2_0 = Simd.Load(ref dW2, 32 * i1);
+                    var dW2_0 = Load(ref dW2, 32 * i1);
                     clipSquare_W2_0 += dW2_0 * dW2_0;
                 }
 
                 {
-                    var dW2_1 = Simd.Load(ref dW2, 32 * i1 + 16);
+                    var dW2_1 = Load(ref dW2, 32 * i1 + 16);
                     clipSquare_W2_0 += dW2_1 * dW2_1;
                 }
             }
 
-            Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
+            Add(ref clipSquare_W2, 0) = Sum(clipSquare_W2_0);
         }
 
-        ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 48);
+        ref float clipSquare_b2 = ref Add(ref scratch, 48);
 
         // A part of the gradient's squared norm.
         //   clipSquare_b2 = sum over f2 of dz2[f2]^2
         // Lanes run over f2; one row at a time.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var dz2_1 = Simd.Load(ref dz2, 16);
-            var clipSquare_b2_0 = Simd.Sum(dz2_0 * dz2_0 + dz2_1 * dz2_1);
-            Unsafe.Add(ref clipSquare_b2, 0) = clipSquare_b2_0;
+            Lanes dz2_0 = Load(ref dz2, 0), dz2_1 = Load(ref dz2, 16);
+            var clipSquare_b2_0 = Sum(dz2_0 * dz2_0 + dz2_1 * dz2_1);
+            Add(ref clipSquare_b2, 0) = clipSquare_b2_0;
         }
 
-        ref float clipSquare_W3 = ref Unsafe.Add(ref scratch, 64);
+        ref float clipSquare_W3 = ref Add(ref scratch, 64);
 
         // A part of the gradient's squared norm.
         //   clipSquare_W3 = sum over f3, f2 of dW3[f3, f2]^2
         // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W3_0 = Vector.Create(0f);
+            var clipSquare_W3_0 = Zero;
             for (nint i3 = 0; i3 < 3; i3++)
             {
                 {
-                    var dW3_0 = Simd.Load(ref dW3, 32 * i3);
+                    var dW3_0 = Load(ref dW3, 32 * i3);
                     clipSquare_W3_0 += dW3_0 * dW3_0;
                 }
 
                 {
-                    var dW3_1 = Simd.Load(ref dW3, 32 * i3 + 16);
+                    var dW3_1 = Load(ref dW3, 32 * i3 + 16);
                     clipSquare_W3_0 += dW3_1 * dW3_1;
                 }
             }
 
-            Unsafe.Add(ref clipSquare_W3, 0) = Simd.Sum(clipSquare_W3_0);
+            Add(ref clipSquare_W3, 0) = Sum(clipSquare_W3_0);
         }
 
-        ref float clip = ref Unsafe.Add(ref scratch, 80);
+        ref float clip = ref Add(ref scratch, 80);
 
         // The factor that clips the gradient's norm.
         //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2 + clipSquare_W3 + clipSquare_b3) +
         //       1E-06))
         // One number at a time; one pass.
         {
-            var sum_3 = Unsafe.Add(ref clipSquare_W1, 0)
-                + Unsafe.Add(ref clipSquare_b1, 0)
-                + Unsafe.Add(ref clipSquare_W2, 0)
-                + Unsafe.Add(ref clipSquare_b2, 0)
-                + Unsafe.Add(ref clipSquare_W3, 0);
-            var quotient_0 = 1f / (Lane.Sqrt(sum_3 + Unsafe.Add(ref clipSquare_b3, 0)) + 1E-06f);
-            Unsafe.Add(ref clip, 0) = Lane.Min(1f, quotient_0);
+            var sum_3 = Add(ref clipSquare_W1, 0)
+                + Add(ref clipSquare_b1, 0)
+                + Add(ref clipSquare_W2, 0)
+                + Add(ref clipSquare_b2, 0)
+                + Add(ref clipSquare_W3, 0);
+            var quotient_0 = 1f / (Lane.Sqrt(sum_3 + Add(ref clipSquare_b3, 0)) + 1E-06f);
+            Add(ref clip, 0) = Lane.Min(1f, quotient_0);
         }
 
         Guard.Loss(loss);
-        ref float m_W1 = ref Unsafe.Add(ref memory, 4464);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 7680);
+        ref float m_W1 = ref Add(ref memory, 4464), v_W1 = ref Add(ref memory, 7680);
 
         // Update of Dense1's weights.
         //   g_W1[f1: 33, f0: 67] = dW1 * clip
         //   m_W1'[f1: 33, f0: 67] = 0.9 * m_W1 + 0.1 * g_W1
         //   v_W1'[f1: 33, f0: 67] = 0.999 * v_W1 + 0.001 * g_W1^2
         //   W1'[f1: 33, f0: 67] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 2 vectors at a time.
+        // Lanes run over f1; 1 vector at a time.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i0 = 0; i0 < 67; i0++)
+            for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var g_W1_0 = Simd.Load(ref dW1, 48 * i0) * clips_0;
-                var g_W1_1 = Simd.Load(ref dW1, 48 * i0 + 16) * clips_0;
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
-                Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
-                Simd.Store(ref m_W1, 48 * i0 + 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W1_0, g_W1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
-                Simd.Store(ref v_W1, 48 * i0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
-                Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
+                for (nint i0 = 0; i0 < 67; i0++)
+                {
+                    var g_W1_0 = Load(ref dW1, 48 * i0 + i1) * clips_0;
+                    var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + i1));
+                    Store(ref m_W1, 48 * i0 + i1, m_W1New_0);
+                    var v_W1New_0 = MultiplyAdd(
+                        Vector.Create(0.001f) * g_W1_0, g_W1_0, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + i1));
+                    Store(ref v_W1, 48 * i0 + i1, v_W1New_0);
+                    var W1New_0 = MultiplyAdd(
+                        negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W1, 48 * i0 + i1));
+                    Store(ref W1, 48 * i0 + i1, W1New_0);
+                }
             }
 
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                var g_W1_2 = Simd.Load(ref dW1, 48 * i0 + 32) * clips_0;
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
-                Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
-                var v_W1New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W1_2, g_W1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
-                Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
+                var g_W1_1 = Load(ref dW1, 48 * i0 + 32) * clips_0;
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + 32));
+                Store(ref m_W1, 48 * i0 + 32, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + 32));
+                Store(ref v_W1, 48 * i0 + 32, v_W1New_1);
+                var W1New_1 = MultiplyAdd(
+                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                    Load(ref W1, 48 * i0 + 32));
+                Store(ref W1, 48 * i0 + 32, W1New_1);
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 10896);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 10944);
+        ref float m_b1 = ref Add(ref memory, 10896), v_b1 = ref Add(ref memory, 10944);
 
         // Update of Dense1's biases.
         //   g_b1[f1: 33] = dz1 * clip
         //   m_b1'[f1: 33] = 0.9 * m_b1 + 0.1 * g_b1
         //   v_b1'[f1: 33] = 0.999 * v_b1 + 0.001 * g_b1^2
         //   b1'[f1: 33] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var g_b1_0 = Simd.Load(ref dz1, 0) * clips_0;
-                var g_b1_1 = Simd.Load(ref dz1, 16) * clips_0;
-                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, m_b1New_0);
-                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, m_b1New_1);
-                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_0, g_b1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, v_b1New_0);
-                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, v_b1New_1);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
-                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
+                var g_b1_0 = Load(ref dz1, 0) * clips_0;
+                var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+                Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b1_0, g_b1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+                Store(ref v_b1, 0, v_b1New_0);
+                var b1New_0 = MultiplyAdd(
+                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 0));
+                Store(ref b1, 0, b1New_0);
             }
 
             {
-                var g_b1_2 = Simd.Load(ref dz1, 32) * clips_0;
-                var m_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
-                Simd.Store(ref m_b1, 32, m_b1New_2);
-                var v_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
-                Simd.Store(ref v_b1, 32, v_b1New_2);
-                var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b1, 32)));
+                var g_b1_1 = Load(ref dz1, 16) * clips_0;
+                var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
+                Store(ref m_b1, 16, m_b1New_1);
+                var v_b1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Load(ref v_b1, 16));
+                Store(ref v_b1, 16, v_b1New_1);
+                var b1New_1 = MultiplyAdd(
+                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 16));
+                Store(ref b1, 16, b1New_1);
+            }
+
+            {
+                var g_b1_2 = Load(ref dz1, 32) * clips_0;
+                var m_b1New_2 = MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Load(ref m_b1, 32));
+                Store(ref m_b1, 32, m_b1New_2);
+                var v_b1New_2 = MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Load(ref v_b1, 32));
+                Store(ref v_b1, 32, v_b1New_2);
+                var b1New_2 = MultiplyAdd(
+                    negates_0, m_b1New_2 / MultiplyAdd(Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 32));
+                Store(ref b1, 32, b1New_2);
             }
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 10992);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 12048);
+        ref float m_W2 = ref Add(ref memory, 10992), v_W2 = ref Add(ref memory, 12048);
 
         // Update of Dense2's weights.
         //   g_W2[f2: 19, f1: 33] = dW2 * clip
         //   m_W2'[f2: 19, f1: 33] = 0.9 * m_W2 + 0.1 * g_W2
         //   v_W2'[f2: 19, f1: 33] = 0.999 * v_W2 + 0.001 * g_W2^2
         //   W2'[f2: 19, f1: 33] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 2 vectors at a time.
+        // Lanes run over f2; 1 vector at a time.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 33; i1++)
             {
-                var g_W2_0 = Simd.Load(ref dW2, 32 * i1) * clips_0;
-                var g_W2_1 = Simd.Load(ref dW2, 32 * i1 + 16) * clips_0;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1));
-                Simd.Store(ref m_W2, 32 * i1, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1 + 16));
-                Simd.Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1));
-                Simd.Store(ref v_W2, 32 * i1, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1 + 16));
-                Simd.Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
+                var g_W2_0 = Load(ref dW2, 32 * i1) * clips_0;
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1));
+                Store(ref m_W2, 32 * i1, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1));
+                Store(ref v_W2, 32 * i1, v_W2New_0);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32 * i1));
+                Store(ref W2, 32 * i1, W2New_0);
+            }
+
+            for (nint i1 = 0; i1 < 33; i1++)
+            {
+                var g_W2_1 = Load(ref dW2, 32 * i1 + 16) * clips_0;
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + 16));
+                Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
+                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + 16));
+                Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
+                var W2New_1 = MultiplyAdd(
+                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                    Load(ref W2, 32 * i1 + 16));
+                Store(ref W2, 32 * i1 + 16, W2New_1);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 13104);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 13136);
+        ref float m_b2 = ref Add(ref memory, 13104), v_b2 = ref Add(ref memory, 13136);
 
         // Update of Dense2's biases.
         //   g_b2[f2: 19] = dz2 * clip
@@ -993,27 +813,33 @@ internal static class App_SharedNet_Vector512
         //   b2'[f2: 19] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var g_b2_0 = Simd.Load(ref dz2, 0) * clips_0;
-            var g_b2_1 = Simd.Load(ref dz2, 16) * clips_0;
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
-            Simd.Store(ref m_b2, 16, m_b2New_1);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_0, g_b2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
-            Simd.Store(ref v_b2, 16, v_b2New_1);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, 0)));
-            var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, 16)));
+            {
+                var g_b2_0 = Load(ref dz2, 0) * clips_0;
+                var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+                Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b2_0, g_b2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+                Store(ref v_b2, 0, v_b2New_0);
+                var b2New_0 = MultiplyAdd(
+                    negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 0));
+                Store(ref b2, 0, b2New_0);
+            }
+
+            {
+                var g_b2_1 = Load(ref dz2, 16) * clips_0;
+                var m_b2New_1 = MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Load(ref m_b2, 16));
+                Store(ref m_b2, 16, m_b2New_1);
+                var v_b2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Load(ref v_b2, 16));
+                Store(ref v_b2, 16, v_b2New_1);
+                var b2New_1 = MultiplyAdd(
+                    negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 16));
+                Store(ref b2, 16, b2New_1);
+            }
         }
 
-        ref float m_W3 = ref Unsafe.Add(ref memory, 13168);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 13264);
+        ref float m_W3 = ref Add(ref memory, 13168), v_W3 = ref Add(ref memory, 13264);
 
         // Update of Dense3's weights.
         //   g_W3[f3: 3, f2: 19] = dW3 * clip
@@ -1022,32 +848,36 @@ internal static class App_SharedNet_Vector512
         //   W3'[f3: 3, f2: 19] = W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             for (nint i3 = 0; i3 < 3; i3++)
             {
-                var g_W3_0 = Simd.Load(ref dW3, 32 * i3) * clips_0;
-                var g_W3_1 = Simd.Load(ref dW3, 32 * i3 + 16) * clips_0;
-                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32 * i3));
-                Simd.Store(ref m_W3, 32 * i3, m_W3New_0);
-                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32 * i3 + 16));
-                Simd.Store(ref m_W3, 32 * i3 + 16, m_W3New_1);
-                var v_W3New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32 * i3));
-                Simd.Store(ref v_W3, 32 * i3, v_W3New_0);
-                var v_W3New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32 * i3 + 16));
-                Simd.Store(ref v_W3, 32 * i3 + 16, v_W3New_1);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 32 * i3, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W3, 32 * i3)));
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 32 * i3 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W3, 32 * i3 + 16)));
+                var g_W3_0 = Load(ref dW3, 32 * i3) * clips_0;
+                var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Load(ref m_W3, 32 * i3));
+                Store(ref m_W3, 32 * i3, m_W3New_0);
+                var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Load(ref v_W3, 32 * i3));
+                Store(ref v_W3, 32 * i3, v_W3New_0);
+                var W3New_0 = MultiplyAdd(
+                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 32 * i3));
+                Store(ref W3, 32 * i3, W3New_0);
+            }
+
+            for (nint i3 = 0; i3 < 3; i3++)
+            {
+                var g_W3_1 = Load(ref dW3, 32 * i3 + 16) * clips_0;
+                var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Load(ref m_W3, 32 * i3 + 16));
+                Store(ref m_W3, 32 * i3 + 16, m_W3New_1);
+                var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Load(ref v_W3, 32 * i3 + 16));
+                Store(ref v_W3, 32 * i3 + 16, v_W3New_1);
+                var W3New_1 = MultiplyAdd(
+                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                    Load(ref W3, 32 * i3 + 16));
+                Store(ref W3, 32 * i3 + 16, W3New_1);
             }
         }
 
-        ref float m_b3 = ref Unsafe.Add(ref memory, 13360);
-        ref float v_b3 = ref Unsafe.Add(ref memory, 13376);
+        ref float m_b3 = ref Add(ref memory, 13360), v_b3 = ref Add(ref memory, 13376);
 
         // Update of Dense3's biases.
         //   g_b3[f3: 3] = dz3 * clip
@@ -1056,128 +886,117 @@ internal static class App_SharedNet_Vector512
         //   b3'[f3: 3] = b3 - stepSize * m_b3' / (sqrt(v_b3') * rootCorrection + 1E-08)
         // Lanes run over f3; fully unrolled.
         {
-            var g_b3_0 = Simd.Load(ref dz3, 0) * Vector.Create(Unsafe.Add(ref clip, 0));
-            var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b3_0, Vector.Create(0.9f) * Simd.Load(ref m_b3, 0));
-            Simd.Store(ref m_b3, 0, m_b3New_0);
-            var v_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Simd.Load(ref v_b3, 0));
-            Simd.Store(ref v_b3, 0, v_b3New_0);
-            var quotient_0 = m_b3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Simd.Store(ref b3, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b3, 0)));
+            var g_b3_0 = Load(ref dz3, 0) * Vector.Create(Add(ref clip, 0));
+            var m_b3New_0 = MultiplyAdd(Vector.Create(0.1f), g_b3_0, Vector.Create(0.9f) * Load(ref m_b3, 0));
+            Store(ref m_b3, 0, m_b3New_0);
+            var v_b3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Load(ref v_b3, 0));
+            Store(ref v_b3, 0, v_b3New_0);
+            var quotient_0 = m_b3New_0 / MultiplyAdd(Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+            Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b3, 0)));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
-        ref float gW1 = ref Unsafe.Add(ref memory, 13392);
-        ref float clipSquare_W1 = ref scratch;
+        ref float gW1 = ref Add(ref memory, 13392), clipSquare_W1 = ref scratch;
 
         // A part of the gradient's squared norm.
         //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
         // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W1_0 = Vector.Create(0f);
+            var clipSquare_W1_0 = Zero;
             for (nint i0 = 0; i0 < 67; i0++)
             {
                 for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var gW1_0 = Simd.Load(ref gW1, 48 * i0 + i1);
+                    var gW1_0 = Load(ref gW1, 48 * i0 + i1);
                     clipSquare_W1_0 += gW1_0 * gW1_0;
                 }
 
                 {
-                    var gW1_1 = Simd.Load(ref gW1, 48 * i0 + 32);
+                    var gW1_1 = Load(ref gW1, 48 * i0 + 32);
                     clipSquare_W1_0 += gW1_1 * gW1_1;
                 }
             }
 
-            Unsafe.Add(ref clipSquare_W1, 0) = Simd.Sum(clipSquare_W1_0);
+            Add(ref clipSquare_W1, 0) = Sum(clipSquare_W1_0);
         }
 
-        ref float gb1 = ref Unsafe.Add(ref memory, 16608);
-        ref float clipSquare_b1 = ref Unsafe.Add(ref scratch, 16);
+        ref float gb1 = ref Add(ref memory, 16608), clipSquare_b1 = ref Add(ref scratch, 16);
 
         // A part of the gradient's squared norm.
         //   clipSquare_b1 = sum over f1 of gb1[f1]^2
         // Lanes run over f1; one row at a time.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var gb1_1 = Simd.Load(ref gb1, 16);
-            var gb1_2 = Simd.Load(ref gb1, 32);
-            var clipSquare_b1_0 = Simd.Sum(gb1_0 * gb1_0 + gb1_1 * gb1_1 + gb1_2 * gb1_2);
-            Unsafe.Add(ref clipSquare_b1, 0) = clipSquare_b1_0;
+            Lanes gb1_0 = Load(ref gb1, 0), gb1_1 = Load(ref gb1, 16), gb1_2 = Load(ref gb1, 32);
+            var clipSquare_b1_0 = Sum(gb1_0 * gb1_0 + gb1_1 * gb1_1 + gb1_2 * gb1_2);
+            Add(ref clipSquare_b1, 0) = clipSquare_b1_0;
         }
 
-        ref float gW2 = ref Unsafe.Add(ref memory, 16656);
-        ref float clipSquare_W2 = ref Unsafe.Add(ref scratch, 32);
+        ref float gW2 = ref Add(ref memory, 16656), clipSquare_W2 = ref Add(ref scratch, 32);
 
         // A part of the gradient's squared norm.
         //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
         // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W2_0 = Vector.Create(0f);
+            var clipSquare_W2_0 = Zero;
             for (nint i1 = 0; i1 < 33; i1++)
             {
                 {
-                    var gW2_0 = Simd.Load(ref gW2, 32 * i1);
+                    var gW2_0 = Load(ref gW2, 32 * i1);
                     clipSquare_W2_0 += gW2_0 * gW2_0;
                 }
 
                 {
-                    var gW2_1 = Simd.Load(ref gW2, 32 * i1 + 16);
+                    var gW2_1 = Load(ref gW2, 32 * i1 + 16);
                     clipSquare_W2_0 += gW2_1 * gW2_1;
                 }
             }
 
-            Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
+            Add(ref clipSquare_W2, 0) = Sum(clipSquare_W2_0);
         }
 
-        ref float gb2 = ref Unsafe.Add(ref memory, 17712);
-        ref float clipSquare_b2 = ref Unsafe.Add(ref scratch, 48);
+        ref float gb2 = ref Add(ref memory, 17712), clipSquare_b2 = ref Add(ref scratch, 48);
 
         // A part of the gradient's squared norm.
         //   clipSquare_b2 = sum over f2 of gb2[f2]^2
         // Lanes run over f2; one row at a time.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var gb2_1 = Simd.Load(ref gb2, 16);
-            var clipSquare_b2_0 = Simd.Sum(gb2_0 * gb2_0 + gb2_1 * gb2_1);
-            Unsafe.Add(ref clipSquare_b2, 0) = clipSquare_b2_0;
+            Lanes gb2_0 = Load(ref gb2, 0), gb2_1 = Load(ref gb2, 16);
+            var clipSquare_b2_0 = Sum(gb2_0 * gb2_0 + gb2_1 * gb2_1);
+            Add(ref clipSquare_b2, 0) = clipSquare_b2_0;
         }
 
-        ref float gW3 = ref Unsafe.Add(ref memory, 17744);
-        ref float clipSquare_W3 = ref Unsafe.Add(ref scratch, 64);
+        ref float gW3 = ref Add(ref memory, 17744), clipSquare_W3 = ref Add(ref scratch, 64);
 
         // A part of the gradient's squared norm.
         //   clipSquare_W3 = sum over f3, f2 of gW3[f3, f2]^2
         // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
         {
-            var clipSquare_W3_0 = Vector.Create(0f);
+            var clipSquare_W3_0 = Zero;
             for (nint i3 = 0; i3 < 3; i3++)
             {
                 {
-                    var gW3_0 = Simd.Load(ref gW3, 32 * i3);
+                    var gW3_0 = Load(ref gW3, 32 * i3);
                     clipSquare_W3_0 += gW3_0 * gW3_0;
                 }
 
                 {
-                    var gW3_1 = Simd.Load(ref gW3, 32 * i3 + 16);
+                    var gW3_1 = Load(ref gW3, 32 * i3 + 16);
                     clipSquare_W3_0 += gW3_1 * gW3_1;
                 }
             }
 
-            Unsafe.Add(ref clipSquare_W3, 0) = Simd.Sum(clipSquare_W3_0);
+            Add(ref clipSquare_W3, 0) = Sum(clipSquare_W3_0);
         }
 
-        ref float gb3 = ref Unsafe.Add(ref memory, 17840);
-        ref float clip = ref Unsafe.Add(ref scratch, 80);
-        ref float m_b3 = ref Unsafe.Add(ref memory, 13360);
-        ref float v_b3 = ref Unsafe.Add(ref memory, 13376);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
+        ref float gb3 = ref Add(ref memory, 17840), clip = ref Add(ref scratch, 80), m_b3 = ref Add(ref memory, 13360),
+            v_b3 = ref Add(ref memory, 13376), b3 = ref Add(ref memory, 4448);
 
         // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense3's biases.
         //   clipSquare_b3 = sum over f3 of gb3[f3]^2
@@ -1189,74 +1008,68 @@ internal static class App_SharedNet_Vector512
         //   b3'[f3: 3] = b3 - stepSize * m_b3' / (sqrt(v_b3') * rootCorrection + 1E-08)
         // Lanes run over f3; one row at a time.
         {
-            var gb3_0 = Simd.Load(ref gb3, 0);
-            var sum_3 = Unsafe.Add(ref clipSquare_W1, 0)
-                + Unsafe.Add(ref clipSquare_b1, 0)
-                + Unsafe.Add(ref clipSquare_W2, 0)
-                + Unsafe.Add(ref clipSquare_b2, 0)
-                + Unsafe.Add(ref clipSquare_W3, 0);
-            var sum_5 = Lane.Sqrt(sum_3 + Simd.Sum(gb3_0 * gb3_0)) + 1E-06f;
+            var gb3_0 = Load(ref gb3, 0);
+            var sum_3 = Add(ref clipSquare_W1, 0)
+                + Add(ref clipSquare_b1, 0)
+                + Add(ref clipSquare_W2, 0)
+                + Add(ref clipSquare_b2, 0)
+                + Add(ref clipSquare_W3, 0);
+            var sum_5 = Lane.Sqrt(sum_3 + Sum(gb3_0 * gb3_0)) + 1E-06f;
             var clip_0 = Lane.Min(1f, 1f / sum_5);
-            Unsafe.Add(ref clip, 0) = clip_0;
+            Add(ref clip, 0) = clip_0;
             var g_b3_0 = gb3_0 * Vector.Create(clip_0);
-            var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b3_0, Vector.Create(0.9f) * Simd.Load(ref m_b3, 0));
-            Simd.Store(ref m_b3, 0, m_b3New_0);
-            var v_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Simd.Load(ref v_b3, 0));
-            Simd.Store(ref v_b3, 0, v_b3New_0);
-            var quotient_1 = m_b3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Simd.Store(ref b3, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_1, Simd.Load(ref b3, 0)));
+            var m_b3New_0 = MultiplyAdd(Vector.Create(0.1f), g_b3_0, Vector.Create(0.9f) * Load(ref m_b3, 0));
+            Store(ref m_b3, 0, m_b3New_0);
+            var v_b3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Load(ref v_b3, 0));
+            Store(ref v_b3, 0, v_b3New_0);
+            var quotient_1 = m_b3New_0 / MultiplyAdd(Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+            Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_1, Load(ref b3, 0)));
         }
 
-        ref float m_W1 = ref Unsafe.Add(ref memory, 4464);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 7680);
-        ref float W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 4464), v_W1 = ref Add(ref memory, 7680), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   g_W1[f1: 33, f0: 67] = gW1 * clip
         //   m_W1'[f1: 33, f0: 67] = 0.9 * m_W1 + 0.1 * g_W1
         //   v_W1'[f1: 33, f0: 67] = 0.999 * v_W1 + 0.001 * g_W1^2
         //   W1'[f1: 33, f0: 67] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 2 vectors at a time.
+        // Lanes run over f1; 1 vector at a time.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i0 = 0; i0 < 67; i0++)
+            for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var g_W1_0 = Simd.Load(ref gW1, 48 * i0) * clips_0;
-                var g_W1_1 = Simd.Load(ref gW1, 48 * i0 + 16) * clips_0;
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
-                Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
-                Simd.Store(ref m_W1, 48 * i0 + 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W1_0, g_W1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
-                Simd.Store(ref v_W1, 48 * i0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
-                Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
+                for (nint i0 = 0; i0 < 67; i0++)
+                {
+                    var g_W1_0 = Load(ref gW1, 48 * i0 + i1) * clips_0;
+                    var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + i1));
+                    Store(ref m_W1, 48 * i0 + i1, m_W1New_0);
+                    var v_W1New_0 = MultiplyAdd(
+                        Vector.Create(0.001f) * g_W1_0, g_W1_0, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + i1));
+                    Store(ref v_W1, 48 * i0 + i1, v_W1New_0);
+                    var W1New_0 = MultiplyAdd(
+                        negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W1, 48 * i0 + i1));
+                    Store(ref W1, 48 * i0 + i1, W1New_0);
+                }
             }
 
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                var g_W1_2 = Simd.Load(ref gW1, 48 * i0 + 32) * clips_0;
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
-                Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
-                var v_W1New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W1_2, g_W1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
-                Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
+                var g_W1_1 = Load(ref gW1, 48 * i0 + 32) * clips_0;
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + 32));
+                Store(ref m_W1, 48 * i0 + 32, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + 32));
+                Store(ref v_W1, 48 * i0 + 32, v_W1New_1);
+                var W1New_1 = MultiplyAdd(
+                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                    Load(ref W1, 48 * i0 + 32));
+                Store(ref W1, 48 * i0 + 32, W1New_1);
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 10896);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 10944);
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
+        ref float m_b1 = ref Add(ref memory, 10896), v_b1 = ref Add(ref memory, 10944), b1 = ref Add(ref memory, 3216);
 
         // Update of Dense1's biases.
         //   g_b1[f1: 33] = gb1 * clip
@@ -1265,75 +1078,82 @@ internal static class App_SharedNet_Vector512
         //   b1'[f1: 33] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var g_b1_0 = Simd.Load(ref gb1, 0) * clips_0;
-                var g_b1_1 = Simd.Load(ref gb1, 16) * clips_0;
-                var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-                Simd.Store(ref m_b1, 0, m_b1New_0);
-                var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-                Simd.Store(ref m_b1, 16, m_b1New_1);
-                var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_0, g_b1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-                Simd.Store(ref v_b1, 0, v_b1New_0);
-                var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-                Simd.Store(ref v_b1, 16, v_b1New_1);
-                var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
-                var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
+                var g_b1_0 = Load(ref gb1, 0) * clips_0;
+                var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+                Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b1_0, g_b1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+                Store(ref v_b1, 0, v_b1New_0);
+                var b1New_0 = MultiplyAdd(
+                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 0));
+                Store(ref b1, 0, b1New_0);
             }
 
             {
-                var g_b1_2 = Simd.Load(ref gb1, 32) * clips_0;
-                var m_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
-                Simd.Store(ref m_b1, 32, m_b1New_2);
-                var v_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
-                Simd.Store(ref v_b1, 32, v_b1New_2);
-                var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref b1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b1, 32)));
+                var g_b1_1 = Load(ref gb1, 16) * clips_0;
+                var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
+                Store(ref m_b1, 16, m_b1New_1);
+                var v_b1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Load(ref v_b1, 16));
+                Store(ref v_b1, 16, v_b1New_1);
+                var b1New_1 = MultiplyAdd(
+                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 16));
+                Store(ref b1, 16, b1New_1);
+            }
+
+            {
+                var g_b1_2 = Load(ref gb1, 32) * clips_0;
+                var m_b1New_2 = MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Load(ref m_b1, 32));
+                Store(ref m_b1, 32, m_b1New_2);
+                var v_b1New_2 = MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Load(ref v_b1, 32));
+                Store(ref v_b1, 32, v_b1New_2);
+                var b1New_2 = MultiplyAdd(
+                    negates_0, m_b1New_2 / MultiplyAdd(Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 32));
+                Store(ref b1, 32, b1New_2);
             }
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 10992);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 12048);
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
+        ref float m_W2 = ref Add(ref memory, 10992), v_W2 = ref Add(ref memory, 12048), W2 = ref Add(ref memory, 3264);
 
         // Update of Dense2's weights.
         //   g_W2[f2: 19, f1: 33] = gW2 * clip
         //   m_W2'[f2: 19, f1: 33] = 0.9 * m_W2 + 0.1 * g_W2
         //   v_W2'[f2: 19, f1: 33] = 0.999 * v_W2 + 0.001 * g_W2^2
         //   W2'[f2: 19, f1: 33] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 2 vectors at a time.
+        // Lanes run over f2; 1 vector at a time.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 33; i1++)
             {
-                var g_W2_0 = Simd.Load(ref gW2, 32 * i1) * clips_0;
-                var g_W2_1 = Simd.Load(ref gW2, 32 * i1 + 16) * clips_0;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1));
-                Simd.Store(ref m_W2, 32 * i1, m_W2New_0);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1 + 16));
-                Simd.Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1));
-                Simd.Store(ref v_W2, 32 * i1, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1 + 16));
-                Simd.Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
+                var g_W2_0 = Load(ref gW2, 32 * i1) * clips_0;
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1));
+                Store(ref m_W2, 32 * i1, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1));
+                Store(ref v_W2, 32 * i1, v_W2New_0);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32 * i1));
+                Store(ref W2, 32 * i1, W2New_0);
+            }
+
+            for (nint i1 = 0; i1 < 33; i1++)
+            {
+                var g_W2_1 = Load(ref gW2, 32 * i1 + 16) * clips_0;
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + 16));
+                Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
+                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + 16));
+                Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
+                var W2New_1 = MultiplyAdd(
+                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                    Load(ref W2, 32 * i1 + 16));
+                Store(ref W2, 32 * i1 + 16, W2New_1);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 13104);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 13136);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
+        ref float m_b2 = ref Add(ref memory, 13104), v_b2 = ref Add(ref memory, 13136), b2 = ref Add(ref memory, 4320);
 
         // Update of Dense2's biases.
         //   g_b2[f2: 19] = gb2 * clip
@@ -1342,28 +1162,33 @@ internal static class App_SharedNet_Vector512
         //   b2'[f2: 19] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var g_b2_0 = Simd.Load(ref gb2, 0) * clips_0;
-            var g_b2_1 = Simd.Load(ref gb2, 16) * clips_0;
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
-            Simd.Store(ref m_b2, 16, m_b2New_1);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_0, g_b2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
-            Simd.Store(ref v_b2, 16, v_b2New_1);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, 0)));
-            var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, 16)));
+            {
+                var g_b2_0 = Load(ref gb2, 0) * clips_0;
+                var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+                Store(ref m_b2, 0, m_b2New_0);
+                var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b2_0, g_b2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+                Store(ref v_b2, 0, v_b2New_0);
+                var b2New_0 = MultiplyAdd(
+                    negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 0));
+                Store(ref b2, 0, b2New_0);
+            }
+
+            {
+                var g_b2_1 = Load(ref gb2, 16) * clips_0;
+                var m_b2New_1 = MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Load(ref m_b2, 16));
+                Store(ref m_b2, 16, m_b2New_1);
+                var v_b2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Load(ref v_b2, 16));
+                Store(ref v_b2, 16, v_b2New_1);
+                var b2New_1 = MultiplyAdd(
+                    negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 16));
+                Store(ref b2, 16, b2New_1);
+            }
         }
 
-        ref float m_W3 = ref Unsafe.Add(ref memory, 13168);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 13264);
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
+        ref float m_W3 = ref Add(ref memory, 13168), v_W3 = ref Add(ref memory, 13264), W3 = ref Add(ref memory, 4352);
 
         // Update of Dense3's weights.
         //   g_W3[f3: 3, f2: 19] = gW3 * clip
@@ -1372,151 +1197,151 @@ internal static class App_SharedNet_Vector512
         //   W3'[f3: 3, f2: 19] = W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+            var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var g_W3_0 = Simd.Load(ref gW3, 0) * clips_0;
-                var g_W3_1 = Simd.Load(ref gW3, 16) * clips_0;
-                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
-                Simd.Store(ref m_W3, 0, m_W3New_0);
-                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
-                Simd.Store(ref m_W3, 16, m_W3New_1);
-                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
-                Simd.Store(ref v_W3, 0, v_W3New_0);
-                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
-                Simd.Store(ref v_W3, 16, v_W3New_1);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W3, 0)));
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W3, 16)));
+                var g_W3_0 = Load(ref gW3, 0) * clips_0;
+                var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Load(ref m_W3, 0));
+                Store(ref m_W3, 0, m_W3New_0);
+                var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Load(ref v_W3, 0));
+                Store(ref v_W3, 0, v_W3New_0);
+                var W3New_0 = MultiplyAdd(
+                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 0));
+                Store(ref W3, 0, W3New_0);
             }
 
             {
-                var g_W3_2 = Simd.Load(ref gW3, 32) * clips_0;
-                var g_W3_3 = Simd.Load(ref gW3, 48) * clips_0;
-                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
-                Simd.Store(ref m_W3, 32, m_W3New_2);
-                var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
-                Simd.Store(ref m_W3, 48, m_W3New_3);
-                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_2, g_W3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
-                Simd.Store(ref v_W3, 32, v_W3New_2);
-                var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_3, g_W3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
-                Simd.Store(ref v_W3, 48, v_W3New_3);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W3, 32)));
-                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W3, 48)));
+                var g_W3_1 = Load(ref gW3, 32) * clips_0;
+                var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Load(ref m_W3, 32));
+                Store(ref m_W3, 32, m_W3New_1);
+                var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Load(ref v_W3, 32));
+                Store(ref v_W3, 32, v_W3New_1);
+                var W3New_1 = MultiplyAdd(
+                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 32));
+                Store(ref W3, 32, W3New_1);
             }
 
             {
-                var g_W3_4 = Simd.Load(ref gW3, 64) * clips_0;
-                var g_W3_5 = Simd.Load(ref gW3, 80) * clips_0;
-                var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
-                Simd.Store(ref m_W3, 64, m_W3New_4);
-                var m_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_5, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
-                Simd.Store(ref m_W3, 80, m_W3New_5);
-                var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_4, g_W3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
-                Simd.Store(ref v_W3, 64, v_W3New_4);
-                var v_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_5, g_W3_5, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
-                Simd.Store(ref v_W3, 80, v_W3New_5);
-                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 64, Simd.MultiplyAdd(negates_0, quotient_4, Simd.Load(ref W3, 64)));
-                var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W3, 80, Simd.MultiplyAdd(negates_0, quotient_5, Simd.Load(ref W3, 80)));
+                var g_W3_2 = Load(ref gW3, 64) * clips_0;
+                var m_W3New_2 = MultiplyAdd(Vector.Create(0.1f), g_W3_2, Vector.Create(0.9f) * Load(ref m_W3, 64));
+                Store(ref m_W3, 64, m_W3New_2);
+                var v_W3New_2 = MultiplyAdd(Vector.Create(0.001f) * g_W3_2, g_W3_2, Vector.Create(0.999f) * Load(ref v_W3, 64));
+                Store(ref v_W3, 64, v_W3New_2);
+                var W3New_2 = MultiplyAdd(
+                    negates_0, m_W3New_2 / MultiplyAdd(Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 64));
+                Store(ref W3, 64, W3New_2);
+            }
+
+            {
+                var g_W3_3 = Load(ref gW3, 16) * clips_0;
+                var m_W3New_3 = MultiplyAdd(Vector.Create(0.1f), g_W3_3, Vector.Create(0.9f) * Load(ref m_W3, 16));
+                Store(ref m_W3, 16, m_W3New_3);
+                var v_W3New_3 = MultiplyAdd(Vector.Create(0.001f) * g_W3_3, g_W3_3, Vector.Create(0.999f) * Load(ref v_W3, 16));
+                Store(ref v_W3, 16, v_W3New_3);
+                var W3New_3 = MultiplyAdd(
+                    negates_0, m_W3New_3 / MultiplyAdd(Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 16));
+                Store(ref W3, 16, W3New_3);
+            }
+
+            {
+                var g_W3_4 = Load(ref gW3, 48) * clips_0;
+                var m_W3New_4 = MultiplyAdd(Vector.Create(0.1f), g_W3_4, Vector.Create(0.9f) * Load(ref m_W3, 48));
+                Store(ref m_W3, 48, m_W3New_4);
+                var v_W3New_4 = MultiplyAdd(Vector.Create(0.001f) * g_W3_4, g_W3_4, Vector.Create(0.999f) * Load(ref v_W3, 48));
+                Store(ref v_W3, 48, v_W3New_4);
+                var W3New_4 = MultiplyAdd(
+                    negates_0, m_W3New_4 / MultiplyAdd(Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 48));
+                Store(ref W3, 48, W3New_4);
+            }
+
+            {
+                var g_W3_5 = Load(ref gW3, 80) * clips_0;
+                var m_W3New_5 = MultiplyAdd(Vector.Create(0.1f), g_W3_5, Vector.Create(0.9f) * Load(ref m_W3, 80));
+                Store(ref m_W3, 80, m_W3New_5);
+                var v_W3New_5 = MultiplyAdd(Vector.Create(0.001f) * g_W3_5, g_W3_5, Vector.Create(0.999f) * Load(ref v_W3, 80));
+                Store(ref v_W3, 80, v_W3New_5);
+                var W3New_5 = MultiplyAdd(
+                    negates_0, m_W3New_5 / MultiplyAdd(Sqrt(v_W3New_5), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 80));
+                Store(ref W3, 80, W3New_5);
             }
         }
     }
 
     // One thread's part of what the rows of a batch need of the parameters.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void PreparePart(ref float memory, int part, int parts)
     {
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float W2T = ref Unsafe.Add(ref memory, 17856);
+        ref float W2 = ref Add(ref memory, 3264), W2T = ref Add(ref memory, 17856);
         Compute_W2T_Part(ref W2, ref W2T, 2 * part / parts * 16, part + 1 < parts ? 2 * (part + 1) / parts * 16 : 33);
     }
 
     // Rows of a block, forward and back; keeps their losses and what the gradients are summed from.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void RowsPart(ref float memory, ref float x, ref int y, ref float weight, ref float kept, int rows, int first)
     {
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
-        ref float z1 = ref Unsafe.Add(ref kept, first * 48);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 3216), z1 = ref Add(ref kept, first * 48);
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Unsafe.Add(ref kept, 6144 + first * 48);
+        ref float a1 = ref Add(ref kept, 6144 + first * 48);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
-        ref float a2 = ref Unsafe.Add(ref kept, 12288 + first * 32);
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref kept, 12288 + first * 32);
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
-        ref float z3 = ref Unsafe.Add(ref kept, 16384 + first * 16);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref kept, 16384 + first * 16);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float max = ref Unsafe.Add(ref kept, 18432 + first);
-        ref float s = ref Unsafe.Add(ref kept, 18560 + first);
-        ref float total = ref Unsafe.Add(ref kept, 18688 + first);
-        ref float dz3 = ref Unsafe.Add(ref kept, 18816 + first * 16);
+        ref float max = ref Add(ref kept, 18432 + first), s = ref Add(ref kept, 18560 + first), total = ref Add(ref kept, 18688 + first),
+            dz3 = ref Add(ref kept, 18816 + first * 16);
         Compute_max_s_total_dz3(ref z3, ref max, ref weight, ref s, ref total, ref dz3, ref y, rows);
-        ref float loss = ref Unsafe.Add(ref kept, 20864 + first);
+        ref float loss = ref Add(ref kept, 20864 + first);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
-        ref float dz2 = ref Unsafe.Add(ref kept, 20992 + first * 32);
+        ref float dz2 = ref Add(ref kept, 20992 + first * 32);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
-        ref float W2T = ref Unsafe.Add(ref memory, 17856);
-        ref float da1 = ref Unsafe.Add(ref kept, 25088 + first * 48);
+        ref float W2T = ref Add(ref memory, 17856), da1 = ref Add(ref kept, 25088 + first * 48);
         Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref kept, 31232 + first * 48);
+        ref float dz1 = ref Add(ref kept, 31232 + first * 48);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
     }
 
     // The weighted losses of a block that were kept, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossOfBlock(ref float kept, int rows)
     {
-        ref float loss = ref Unsafe.Add(ref kept, 20864);
+        ref float loss = ref Add(ref kept, 20864);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // Adds the gradients of a block to the instance's: one thread's part of the parameters.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void GradientPart(ref float memory, ref float x, ref float kept, int rows, int part, int parts)
     {
-        ref float dz1 = ref Unsafe.Add(ref kept, 31232);
-        ref float gW1 = ref Unsafe.Add(ref memory, 13392);
+        ref float dz1 = ref Add(ref kept, 31232), gW1 = ref Add(ref memory, 13392);
         Add_gW1_Part(ref dz1, ref x, ref gW1, rows, 8 * part / parts * 8, part + 1 < parts ? 8 * (part + 1) / parts * 8 : 67);
-        ref float gb1 = ref Unsafe.Add(ref memory, 16608);
-        ref float dz2 = ref Unsafe.Add(ref kept, 20992);
-        ref float a1 = ref Unsafe.Add(ref kept, 6144);
-        ref float gW2 = ref Unsafe.Add(ref memory, 16656);
+        ref float gb1 = ref Add(ref memory, 16608), dz2 = ref Add(ref kept, 20992), a1 = ref Add(ref kept, 6144),
+            gW2 = ref Add(ref memory, 16656);
         if (part == 0)
         {
             Add_gb1_2(ref dz1, ref gb1, rows);
         }
 
         Add_gW2_Part(ref dz2, ref a1, ref gW2, rows, 4 * part / parts * 8, part + 1 < parts ? 4 * (part + 1) / parts * 8 : 33);
-        ref float gb2 = ref Unsafe.Add(ref memory, 17712);
+        ref float gb2 = ref Add(ref memory, 17712);
         if (part == 1 % parts)
         {
             Add_gb2_2(ref dz2, ref gb2, rows);
         }
 
-        ref float dz3 = ref Unsafe.Add(ref kept, 18816);
-        ref float a2 = ref Unsafe.Add(ref kept, 12288);
-        ref float gW3 = ref Unsafe.Add(ref memory, 17744);
+        ref float dz3 = ref Add(ref kept, 18816), a2 = ref Add(ref kept, 12288), gW3 = ref Add(ref memory, 17744);
         if (part == 2 % parts)
         {
             Add_gW3_3(ref dz3, ref a2, ref gW3, rows);
         }
 
-        ref float gb3 = ref Unsafe.Add(ref memory, 17840);
+        ref float gb3 = ref Add(ref memory, 17840);
         if (part == 3 % parts)
         {
             Add_gb3_2(ref dz3, ref gb3, rows);
@@ -1524,72 +1349,52 @@ internal static class App_SharedNet_Vector512
     }
 
     // What one thread computes of the optimizer's step before all share it.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void UpdateBegin(ref float memory, ref float kept, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float gW1 = ref Unsafe.Add(ref memory, 13392);
-        ref float clipSquare_W1 = ref kept;
+        ref float gW1 = ref Add(ref memory, 13392), clipSquare_W1 = ref kept;
         Compute_clipSquare_W1(ref gW1, ref clipSquare_W1);
-        ref float gb1 = ref Unsafe.Add(ref memory, 16608);
-        ref float clipSquare_b1 = ref Unsafe.Add(ref kept, 16);
+        ref float gb1 = ref Add(ref memory, 16608), clipSquare_b1 = ref Add(ref kept, 16);
         Compute_clipSquare_b1(ref gb1, ref clipSquare_b1);
-        ref float gW2 = ref Unsafe.Add(ref memory, 16656);
-        ref float clipSquare_W2 = ref Unsafe.Add(ref kept, 32);
+        ref float gW2 = ref Add(ref memory, 16656), clipSquare_W2 = ref Add(ref kept, 32);
         Compute_clipSquare_W2(ref gW2, ref clipSquare_W2);
-        ref float gb2 = ref Unsafe.Add(ref memory, 17712);
-        ref float clipSquare_b2 = ref Unsafe.Add(ref kept, 48);
+        ref float gb2 = ref Add(ref memory, 17712), clipSquare_b2 = ref Add(ref kept, 48);
         Compute_clipSquare_b2(ref gb2, ref clipSquare_b2);
-        ref float gW3 = ref Unsafe.Add(ref memory, 17744);
-        ref float clipSquare_W3 = ref Unsafe.Add(ref kept, 64);
+        ref float gW3 = ref Add(ref memory, 17744), clipSquare_W3 = ref Add(ref kept, 64);
         Compute_clipSquare_W3(ref gW3, ref clipSquare_W3);
-        ref float gb3 = ref Unsafe.Add(ref memory, 17840);
-        ref float clip = ref Unsafe.Add(ref kept, 80);
-        ref float m_b3 = ref Unsafe.Add(ref memory, 13360);
-        ref float v_b3 = ref Unsafe.Add(ref memory, 13376);
-        ref float b3 = ref Unsafe.Add(ref memory, 4448);
+        ref float gb3 = ref Add(ref memory, 17840), clip = ref Add(ref kept, 80), m_b3 = ref Add(ref memory, 13360),
+            v_b3 = ref Add(ref memory, 13376), b3 = ref Add(ref memory, 4448);
         Compute_clip_Update_b3(
             ref gb3, ref clipSquare_W1, ref clipSquare_b1, ref clipSquare_W2, ref clipSquare_b2, ref clipSquare_W3, ref clip, ref m_b3,
             ref v_b3, ref b3, rootCorrection, stepSize);
     }
 
     // One step of the optimizer from the instance's gradient: one thread's part of the parameters.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void UpdatePart(
         ref float memory, ref float kept, int part, int parts, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float gW1 = ref Unsafe.Add(ref memory, 13392);
-        ref float clip = ref Unsafe.Add(ref kept, 80);
-        ref float m_W1 = ref Unsafe.Add(ref memory, 4464);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 7680);
-        ref float W1 = ref memory;
+        ref float gW1 = ref Add(ref memory, 13392), clip = ref Add(ref kept, 80), m_W1 = ref Add(ref memory, 4464),
+            v_W1 = ref Add(ref memory, 7680), W1 = ref memory;
         Update_W1_Part(ref gW1, ref clip, ref m_W1, ref v_W1, ref W1, rootCorrection, stepSize, 67 * part / parts, 67 * (part + 1) / parts);
-        ref float gb1 = ref Unsafe.Add(ref memory, 16608);
-        ref float m_b1 = ref Unsafe.Add(ref memory, 10896);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 10944);
-        ref float b1 = ref Unsafe.Add(ref memory, 3216);
-        ref float gW2 = ref Unsafe.Add(ref memory, 16656);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 10992);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 12048);
-        ref float W2 = ref Unsafe.Add(ref memory, 3264);
+        ref float gb1 = ref Add(ref memory, 16608), m_b1 = ref Add(ref memory, 10896), v_b1 = ref Add(ref memory, 10944),
+            b1 = ref Add(ref memory, 3216), gW2 = ref Add(ref memory, 16656), m_W2 = ref Add(ref memory, 10992),
+            v_W2 = ref Add(ref memory, 12048), W2 = ref Add(ref memory, 3264);
         if (part == 0)
         {
             Update_b1(ref gb1, ref clip, ref m_b1, ref v_b1, ref b1, rootCorrection, stepSize);
         }
 
         Update_W2_Part(ref gW2, ref clip, ref m_W2, ref v_W2, ref W2, rootCorrection, stepSize, 33 * part / parts, 33 * (part + 1) / parts);
-        ref float gb2 = ref Unsafe.Add(ref memory, 17712);
-        ref float m_b2 = ref Unsafe.Add(ref memory, 13104);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 13136);
-        ref float b2 = ref Unsafe.Add(ref memory, 4320);
+        ref float gb2 = ref Add(ref memory, 17712), m_b2 = ref Add(ref memory, 13104), v_b2 = ref Add(ref memory, 13136),
+            b2 = ref Add(ref memory, 4320);
         if (part == 1 % parts)
         {
             Update_b2(ref gb2, ref clip, ref m_b2, ref v_b2, ref b2, rootCorrection, stepSize);
         }
 
-        ref float gW3 = ref Unsafe.Add(ref memory, 17744);
-        ref float m_W3 = ref Unsafe.Add(ref memory, 13168);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 13264);
-        ref float W3 = ref Unsafe.Add(ref memory, 4352);
+        ref float gW3 = ref Add(ref memory, 17744), m_W3 = ref Add(ref memory, 13168), v_W3 = ref Add(ref memory, 13264),
+            W3 = ref Add(ref memory, 4352);
         if (part == 2 % parts)
         {
             Update_W3(ref gW3, ref clip, ref m_W3, ref v_W3, ref W3, rootCorrection, stepSize);
@@ -1599,12 +1404,11 @@ internal static class App_SharedNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 33] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1(ref float x, ref float W1, ref float b1, ref float z1, int rows)
     {
         {
-            var b1_0 = Simd.Load(ref b1, 0);
-            var b1_1 = Simd.Load(ref b1, 16);
+            Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 16);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z1_0 = b1_0;
@@ -1625,105 +1429,39 @@ internal static class App_SharedNet_Vector512
                 var z1_15 = b1_1;
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
-                    var W1_0 = Simd.Load(ref W1, 48 * i0);
-                    var xs_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
-                    z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
-                    var W1_1 = Simd.Load(ref W1, 48 * i0 + 16);
-                    z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
-                    var xs_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 67));
-                    z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
-                    var xs_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 134));
-                    z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
-                    var xs_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 201));
-                    z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
-                    var xs_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 268));
-                    z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
-                    var xs_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 335));
-                    z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
-                    var xs_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 402));
-                    z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
-                    var xs_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 469));
-                    z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
-                    var W1_2 = Simd.Load(ref W1, 48 * i0 + 48);
-                    var xs_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
-                    z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
-                    var W1_3 = Simd.Load(ref W1, 48 * i0 + 64);
-                    z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
-                    var xs_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 68));
-                    z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
-                    var xs_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 135));
-                    z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
-                    var xs_11 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 202));
-                    z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
-                    var xs_12 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 269));
-                    z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
-                    var xs_13 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 336));
-                    z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
-                    var xs_14 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 403));
-                    z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
-                    var xs_15 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 470));
-                    z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
+                    Lanes W1_0 = Load(ref W1, 48 * i0), W1_1 = Load(ref W1, 48 * i0 + 16);
+                    ref float xAt_0 = ref Add(ref x, 67 * n + i0);
+                    AddProducts(
+                        ref xAt_0, 0, 67, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                    AddProducts(
+                        ref xAt_0, 268, 67, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
+                    Lanes W1_2 = Load(ref W1, 48 * i0 + 48), W1_3 = Load(ref W1, 48 * i0 + 64);
+                    AddProducts(
+                        ref xAt_0, 1, 67, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                    AddProducts(
+                        ref xAt_0, 269, 67, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
                 }
 
                 {
-                    var W1_4 = Simd.Load(ref W1, 3168);
-                    var xs_16 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
-                    z1_0 = Simd.MultiplyAdd(xs_16, W1_4, z1_0);
-                    var W1_5 = Simd.Load(ref W1, 3184);
-                    z1_1 = Simd.MultiplyAdd(xs_16, W1_5, z1_1);
-                    var xs_17 = Vector.Create(Unsafe.Add(ref x, 67 * n + 133));
-                    z1_2 = Simd.MultiplyAdd(xs_17, W1_4, z1_2);
-                    z1_3 = Simd.MultiplyAdd(xs_17, W1_5, z1_3);
-                    var xs_18 = Vector.Create(Unsafe.Add(ref x, 67 * n + 200));
-                    z1_4 = Simd.MultiplyAdd(xs_18, W1_4, z1_4);
-                    z1_5 = Simd.MultiplyAdd(xs_18, W1_5, z1_5);
-                    var xs_19 = Vector.Create(Unsafe.Add(ref x, 67 * n + 267));
-                    z1_6 = Simd.MultiplyAdd(xs_19, W1_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(xs_19, W1_5, z1_7);
-                    var xs_20 = Vector.Create(Unsafe.Add(ref x, 67 * n + 334));
-                    z1_8 = Simd.MultiplyAdd(xs_20, W1_4, z1_8);
-                    z1_9 = Simd.MultiplyAdd(xs_20, W1_5, z1_9);
-                    var xs_21 = Vector.Create(Unsafe.Add(ref x, 67 * n + 401));
-                    z1_10 = Simd.MultiplyAdd(xs_21, W1_4, z1_10);
-                    z1_11 = Simd.MultiplyAdd(xs_21, W1_5, z1_11);
-                    var xs_22 = Vector.Create(Unsafe.Add(ref x, 67 * n + 468));
-                    z1_12 = Simd.MultiplyAdd(xs_22, W1_4, z1_12);
-                    z1_13 = Simd.MultiplyAdd(xs_22, W1_5, z1_13);
-                    var xs_23 = Vector.Create(Unsafe.Add(ref x, 67 * n + 535));
-                    z1_14 = Simd.MultiplyAdd(xs_23, W1_4, z1_14);
-                    z1_15 = Simd.MultiplyAdd(xs_23, W1_5, z1_15);
+                    Lanes W1_4 = Load(ref W1, 3168), W1_5 = Load(ref W1, 3184);
+                    ref float xAt_1 = ref Add(ref x, 67 * n);
+                    AddProducts(
+                        ref xAt_1, 66, 67, W1_4, W1_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                    AddProducts(
+                        ref xAt_1, 334, 67, W1_4, W1_5, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
+                        ref z1_15);
                 }
 
-                Simd.Store(ref z1, 48 * n, z1_0);
-                Simd.Store(ref z1, 48 * n + 16, z1_1);
-                Simd.Store(ref z1, 48 * n + 48, z1_2);
-                Simd.Store(ref z1, 48 * n + 64, z1_3);
-                Simd.Store(ref z1, 48 * n + 96, z1_4);
-                Simd.Store(ref z1, 48 * n + 112, z1_5);
-                Simd.Store(ref z1, 48 * n + 144, z1_6);
-                Simd.Store(ref z1, 48 * n + 160, z1_7);
-                Simd.Store(ref z1, 48 * n + 192, z1_8);
-                Simd.Store(ref z1, 48 * n + 208, z1_9);
-                Simd.Store(ref z1, 48 * n + 240, z1_10);
-                Simd.Store(ref z1, 48 * n + 256, z1_11);
-                Simd.Store(ref z1, 48 * n + 288, z1_12);
-                Simd.Store(ref z1, 48 * n + 304, z1_13);
-                Simd.Store(ref z1, 48 * n + 336, z1_14);
-                Simd.Store(ref z1, 48 * n + 352, z1_15);
+                Store(ref z1, 48 * n, 16, z1_0, z1_1);
+                Store(ref z1, 48 * n + 48, 16, z1_2, z1_3);
+                Store(ref z1, 48 * n + 96, 16, z1_4, z1_5);
+                Store(ref z1, 48 * n + 144, 16, z1_6, z1_7);
+                Store(ref z1, 48 * n + 192, 16, z1_8, z1_9);
+                Store(ref z1, 48 * n + 240, 16, z1_10, z1_11);
+                Store(ref z1, 48 * n + 288, 16, z1_12, z1_13);
+                Store(ref z1, 48 * n + 336, 16, z1_14, z1_15);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1732,27 +1470,18 @@ internal static class App_SharedNet_Vector512
                 var z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
-                    var xs_24 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
-                    z1_16 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 48 * i0), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 48 * i0 + 16), z1_17);
-                    var xs_25 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
-                    z1_16 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 48 * i0 + 48), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 48 * i0 + 64), z1_17);
+                    ref float W1At_0 = ref Add(ref W1, 48 * i0);
+                    AddProducts(Vector.Create(Add(ref x, 67 * n + i0)), ref W1At_0, 0, 16, ref z1_16, ref z1_17);
+                    AddProducts(Vector.Create(Add(ref x, 67 * n + i0 + 1)), ref W1At_0, 48, 16, ref z1_16, ref z1_17);
                 }
 
-                {
-                    var xs_26 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
-                    z1_16 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 3168), z1_16);
-                    z1_17 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 3184), z1_17);
-                }
-
-                Simd.Store(ref z1, 48 * n, z1_16);
-                Simd.Store(ref z1, 48 * n + 16, z1_17);
+                AddProducts(Vector.Create(Add(ref x, 67 * n + 66)), ref W1, 3168, 16, ref z1_16, ref z1_17);
+                Store(ref z1, 48 * n, 16, z1_16, z1_17);
             }
         }
 
         {
-            var b1_2 = Simd.Load(ref b1, 32);
+            var b1_2 = Load(ref b1, 32);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z1_18 = b1_2;
@@ -1765,46 +1494,24 @@ internal static class App_SharedNet_Vector512
                 var z1_25 = b1_2;
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
-                    var W1_12 = Simd.Load(ref W1, 48 * i0 + 32);
-                    z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0)), W1_12, z1_18);
-                    z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 67)), W1_12, z1_19);
-                    z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 134)), W1_12, z1_20);
-                    z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 201)), W1_12, z1_21);
-                    z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 268)), W1_12, z1_22);
-                    z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 335)), W1_12, z1_23);
-                    z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 402)), W1_12, z1_24);
-                    z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 469)), W1_12, z1_25);
-                    var W1_13 = Simd.Load(ref W1, 48 * i0 + 80);
-                    z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1)), W1_13, z1_18);
-                    z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 68)), W1_13, z1_19);
-                    z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 135)), W1_13, z1_20);
-                    z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 202)), W1_13, z1_21);
-                    z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 269)), W1_13, z1_22);
-                    z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 336)), W1_13, z1_23);
-                    z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 403)), W1_13, z1_24);
-                    z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 470)), W1_13, z1_25);
+                    var W1_6 = Load(ref W1, 48 * i0 + 32);
+                    ref float xAt_2 = ref Add(ref x, 67 * n + i0);
+                    AddProducts(ref xAt_2, 0, 67, W1_6, ref z1_18, ref z1_19, ref z1_20, ref z1_21);
+                    AddProducts(ref xAt_2, 268, 67, W1_6, ref z1_22, ref z1_23, ref z1_24, ref z1_25);
+                    var W1_7 = Load(ref W1, 48 * i0 + 80);
+                    AddProducts(ref xAt_2, 1, 67, W1_7, ref z1_18, ref z1_19, ref z1_20, ref z1_21);
+                    AddProducts(ref xAt_2, 269, 67, W1_7, ref z1_22, ref z1_23, ref z1_24, ref z1_25);
                 }
 
                 {
-                    var W1_14 = Simd.Load(ref W1, 3200);
-                    z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 66)), W1_14, z1_18);
-                    z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 133)), W1_14, z1_19);
-                    z1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 200)), W1_14, z1_20);
-                    z1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 267)), W1_14, z1_21);
-                    z1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 334)), W1_14, z1_22);
-                    z1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 401)), W1_14, z1_23);
-                    z1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 468)), W1_14, z1_24);
-                    z1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 535)), W1_14, z1_25);
+                    var W1_8 = Load(ref W1, 3200);
+                    ref float xAt_3 = ref Add(ref x, 67 * n);
+                    AddProducts(ref xAt_3, 66, 67, W1_8, ref z1_18, ref z1_19, ref z1_20, ref z1_21);
+                    AddProducts(ref xAt_3, 334, 67, W1_8, ref z1_22, ref z1_23, ref z1_24, ref z1_25);
                 }
 
-                Simd.Store(ref z1, 48 * n + 32, z1_18);
-                Simd.Store(ref z1, 48 * n + 80, z1_19);
-                Simd.Store(ref z1, 48 * n + 128, z1_20);
-                Simd.Store(ref z1, 48 * n + 176, z1_21);
-                Simd.Store(ref z1, 48 * n + 224, z1_22);
-                Simd.Store(ref z1, 48 * n + 272, z1_23);
-                Simd.Store(ref z1, 48 * n + 320, z1_24);
-                Simd.Store(ref z1, 48 * n + 368, z1_25);
+                Store(ref z1, 48 * n + 32, 48, z1_18, z1_19, z1_20, z1_21);
+                Store(ref z1, 48 * n + 224, 48, z1_22, z1_23, z1_24, z1_25);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1812,12 +1519,12 @@ internal static class App_SharedNet_Vector512
                 var z1_26 = b1_2;
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
-                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0)), Simd.Load(ref W1, 48 * i0 + 32), z1_26);
-                    z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1)), Simd.Load(ref W1, 48 * i0 + 80), z1_26);
+                    z1_26 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + i0)), Load(ref W1, 48 * i0 + 32), z1_26);
+                    z1_26 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + i0 + 1)), Load(ref W1, 48 * i0 + 80), z1_26);
                 }
 
-                z1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 66)), Simd.Load(ref W1, 3200), z1_26);
-                Simd.Store(ref z1, 48 * n + 32, z1_26);
+                z1_26 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), Load(ref W1, 3200), z1_26);
+                Store(ref z1, 48 * n + 32, z1_26);
             }
         }
     }
@@ -1825,14 +1532,14 @@ internal static class App_SharedNet_Vector512
     // Dense1 forward.
     //   a1[n, f1: 33] = tanh(z1)
     // Lanes run over f1; 3 vectors at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float z1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            Simd.Store(ref a1, 48 * n, Simd.Tanh(Simd.Load(ref z1, 48 * n)));
-            Simd.Store(ref a1, 48 * n + 16, Simd.Tanh(Simd.Load(ref z1, 48 * n + 16)));
-            Simd.Store(ref a1, 48 * n + 32, Simd.Tanh(Simd.Load(ref z1, 48 * n + 32)));
+            Store(ref a1, 48 * n, Tanh(Load(ref z1, 48 * n)));
+            Store(ref a1, 48 * n + 16, Tanh(Load(ref z1, 48 * n + 16)));
+            Store(ref a1, 48 * n + 32, Tanh(Load(ref z1, 48 * n + 32)));
         }
     }
 
@@ -1840,11 +1547,10 @@ internal static class App_SharedNet_Vector512
     //   z2[n, f2: 19] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 19] = max(0, z2)
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a2(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
     {
-        var b2_0 = Simd.Load(ref b2, 0);
-        var b2_1 = Simd.Load(ref b2, 16);
+        Lanes b2_0 = Load(ref b2, 0), b2_1 = Load(ref b2, 16);
         for (nint n = 0; n < rows - 7; n += 8)
         {
             var z2_0 = b2_0;
@@ -1865,105 +1571,29 @@ internal static class App_SharedNet_Vector512
             var z2_15 = b2_1;
             for (nint i1 = 0; i1 < 32; i1 += 2)
             {
-                var W2_0 = Simd.Load(ref W2, 32 * i1);
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                z2_0 = Simd.MultiplyAdd(a1s_0, W2_0, z2_0);
-                var W2_1 = Simd.Load(ref W2, 32 * i1 + 16);
-                z2_1 = Simd.MultiplyAdd(a1s_0, W2_1, z2_1);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 48));
-                z2_2 = Simd.MultiplyAdd(a1s_1, W2_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_1, W2_1, z2_3);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 96));
-                z2_4 = Simd.MultiplyAdd(a1s_2, W2_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_2, W2_1, z2_5);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 144));
-                z2_6 = Simd.MultiplyAdd(a1s_3, W2_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_3, W2_1, z2_7);
-                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 192));
-                z2_8 = Simd.MultiplyAdd(a1s_4, W2_0, z2_8);
-                z2_9 = Simd.MultiplyAdd(a1s_4, W2_1, z2_9);
-                var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 240));
-                z2_10 = Simd.MultiplyAdd(a1s_5, W2_0, z2_10);
-                z2_11 = Simd.MultiplyAdd(a1s_5, W2_1, z2_11);
-                var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 288));
-                z2_12 = Simd.MultiplyAdd(a1s_6, W2_0, z2_12);
-                z2_13 = Simd.MultiplyAdd(a1s_6, W2_1, z2_13);
-                var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 336));
-                z2_14 = Simd.MultiplyAdd(a1s_7, W2_0, z2_14);
-                z2_15 = Simd.MultiplyAdd(a1s_7, W2_1, z2_15);
-                var W2_2 = Simd.Load(ref W2, 32 * i1 + 32);
-                var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                z2_0 = Simd.MultiplyAdd(a1s_8, W2_2, z2_0);
-                var W2_3 = Simd.Load(ref W2, 32 * i1 + 48);
-                z2_1 = Simd.MultiplyAdd(a1s_8, W2_3, z2_1);
-                var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 49));
-                z2_2 = Simd.MultiplyAdd(a1s_9, W2_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_9, W2_3, z2_3);
-                var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 97));
-                z2_4 = Simd.MultiplyAdd(a1s_10, W2_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_10, W2_3, z2_5);
-                var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 145));
-                z2_6 = Simd.MultiplyAdd(a1s_11, W2_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_11, W2_3, z2_7);
-                var a1s_12 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 193));
-                z2_8 = Simd.MultiplyAdd(a1s_12, W2_2, z2_8);
-                z2_9 = Simd.MultiplyAdd(a1s_12, W2_3, z2_9);
-                var a1s_13 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 241));
-                z2_10 = Simd.MultiplyAdd(a1s_13, W2_2, z2_10);
-                z2_11 = Simd.MultiplyAdd(a1s_13, W2_3, z2_11);
-                var a1s_14 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 289));
-                z2_12 = Simd.MultiplyAdd(a1s_14, W2_2, z2_12);
-                z2_13 = Simd.MultiplyAdd(a1s_14, W2_3, z2_13);
-                var a1s_15 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 337));
-                z2_14 = Simd.MultiplyAdd(a1s_15, W2_2, z2_14);
-                z2_15 = Simd.MultiplyAdd(a1s_15, W2_3, z2_15);
+                Lanes W2_0 = Load(ref W2, 32 * i1), W2_1 = Load(ref W2, 32 * i1 + 16);
+                ref float a1At_0 = ref Add(ref a1, 48 * n + i1);
+                AddProducts(ref a1At_0, 0, 48, W2_0, W2_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                AddProducts(
+                    ref a1At_0, 192, 48, W2_0, W2_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+                Lanes W2_2 = Load(ref W2, 32 * i1 + 32), W2_3 = Load(ref W2, 32 * i1 + 48);
+                AddProducts(ref a1At_0, 1, 48, W2_2, W2_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                AddProducts(
+                    ref a1At_0, 193, 48, W2_2, W2_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
             }
 
             {
-                var W2_4 = Simd.Load(ref W2, 1024);
-                var a1s_16 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
-                z2_0 = Simd.MultiplyAdd(a1s_16, W2_4, z2_0);
-                var W2_5 = Simd.Load(ref W2, 1040);
-                z2_1 = Simd.MultiplyAdd(a1s_16, W2_5, z2_1);
-                var a1s_17 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 80));
-                z2_2 = Simd.MultiplyAdd(a1s_17, W2_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_17, W2_5, z2_3);
-                var a1s_18 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 128));
-                z2_4 = Simd.MultiplyAdd(a1s_18, W2_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_18, W2_5, z2_5);
-                var a1s_19 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 176));
-                z2_6 = Simd.MultiplyAdd(a1s_19, W2_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_19, W2_5, z2_7);
-                var a1s_20 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 224));
-                z2_8 = Simd.MultiplyAdd(a1s_20, W2_4, z2_8);
-                z2_9 = Simd.MultiplyAdd(a1s_20, W2_5, z2_9);
-                var a1s_21 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 272));
-                z2_10 = Simd.MultiplyAdd(a1s_21, W2_4, z2_10);
-                z2_11 = Simd.MultiplyAdd(a1s_21, W2_5, z2_11);
-                var a1s_22 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 320));
-                z2_12 = Simd.MultiplyAdd(a1s_22, W2_4, z2_12);
-                z2_13 = Simd.MultiplyAdd(a1s_22, W2_5, z2_13);
-                var a1s_23 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 368));
-                z2_14 = Simd.MultiplyAdd(a1s_23, W2_4, z2_14);
-                z2_15 = Simd.MultiplyAdd(a1s_23, W2_5, z2_15);
+                Lanes W2_4 = Load(ref W2, 1024), W2_5 = Load(ref W2, 1040);
+                ref float a1At_1 = ref Add(ref a1, 48 * n);
+                AddProducts(ref a1At_1, 32, 48, W2_4, W2_5, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                AddProducts(
+                    ref a1At_1, 224, 48, W2_4, W2_5, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
             }
 
-            Simd.Store(ref a2, 32 * n, Simd.Max(Vector.Create(0f), z2_0));
-            Simd.Store(ref a2, 32 * n + 16, Simd.Max(Vector.Create(0f), z2_1));
-            Simd.Store(ref a2, 32 * n + 32, Simd.Max(Vector.Create(0f), z2_2));
-            Simd.Store(ref a2, 32 * n + 48, Simd.Max(Vector.Create(0f), z2_3));
-            Simd.Store(ref a2, 32 * n + 64, Simd.Max(Vector.Create(0f), z2_4));
-            Simd.Store(ref a2, 32 * n + 80, Simd.Max(Vector.Create(0f), z2_5));
-            Simd.Store(ref a2, 32 * n + 96, Simd.Max(Vector.Create(0f), z2_6));
-            Simd.Store(ref a2, 32 * n + 112, Simd.Max(Vector.Create(0f), z2_7));
-            Simd.Store(ref a2, 32 * n + 128, Simd.Max(Vector.Create(0f), z2_8));
-            Simd.Store(ref a2, 32 * n + 144, Simd.Max(Vector.Create(0f), z2_9));
-            Simd.Store(ref a2, 32 * n + 160, Simd.Max(Vector.Create(0f), z2_10));
-            Simd.Store(ref a2, 32 * n + 176, Simd.Max(Vector.Create(0f), z2_11));
-            Simd.Store(ref a2, 32 * n + 192, Simd.Max(Vector.Create(0f), z2_12));
-            Simd.Store(ref a2, 32 * n + 208, Simd.Max(Vector.Create(0f), z2_13));
-            Simd.Store(ref a2, 32 * n + 224, Simd.Max(Vector.Create(0f), z2_14));
-            Simd.Store(ref a2, 32 * n + 240, Simd.Max(Vector.Create(0f), z2_15));
+            Store(ref a2, 32 * n, 16, Max(Zero, z2_0), Max(Zero, z2_1), Max(Zero, z2_2), Max(Zero, z2_3));
+            Store(ref a2, 32 * n + 64, 16, Max(Zero, z2_4), Max(Zero, z2_5), Max(Zero, z2_6), Max(Zero, z2_7));
+            Store(ref a2, 32 * n + 128, 16, Max(Zero, z2_8), Max(Zero, z2_9), Max(Zero, z2_10), Max(Zero, z2_11));
+            Store(ref a2, 32 * n + 192, 16, Max(Zero, z2_12), Max(Zero, z2_13), Max(Zero, z2_14), Max(Zero, z2_15));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1972,22 +1602,13 @@ internal static class App_SharedNet_Vector512
             var z2_17 = b2_1;
             for (nint i1 = 0; i1 < 32; i1 += 2)
             {
-                var a1s_24 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                z2_16 = Simd.MultiplyAdd(a1s_24, Simd.Load(ref W2, 32 * i1), z2_16);
-                z2_17 = Simd.MultiplyAdd(a1s_24, Simd.Load(ref W2, 32 * i1 + 16), z2_17);
-                var a1s_25 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                z2_16 = Simd.MultiplyAdd(a1s_25, Simd.Load(ref W2, 32 * i1 + 32), z2_16);
-                z2_17 = Simd.MultiplyAdd(a1s_25, Simd.Load(ref W2, 32 * i1 + 48), z2_17);
+                ref float W2At_0 = ref Add(ref W2, 32 * i1);
+                AddProducts(Vector.Create(Add(ref a1, 48 * n + i1)), ref W2At_0, 0, 16, ref z2_16, ref z2_17);
+                AddProducts(Vector.Create(Add(ref a1, 48 * n + i1 + 1)), ref W2At_0, 32, 16, ref z2_16, ref z2_17);
             }
 
-            {
-                var a1s_26 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
-                z2_16 = Simd.MultiplyAdd(a1s_26, Simd.Load(ref W2, 1024), z2_16);
-                z2_17 = Simd.MultiplyAdd(a1s_26, Simd.Load(ref W2, 1040), z2_17);
-            }
-
-            Simd.Store(ref a2, 32 * n, Simd.Max(Vector.Create(0f), z2_16));
-            Simd.Store(ref a2, 32 * n + 16, Simd.Max(Vector.Create(0f), z2_17));
+            AddProducts(Vector.Create(Add(ref a1, 48 * n + 32)), ref W2, 1024, 16, ref z2_16, ref z2_17);
+            Store(ref a2, 32 * n, 16, Max(Zero, z2_16), Max(Zero, z2_17));
         }
     }
 
@@ -1995,109 +1616,67 @@ internal static class App_SharedNet_Vector512
     //   z3[n, f3: 3] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
     //   output[n, f3: 3] = z3
     // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float a2, ref float W3, ref float b3, ref float output, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a2_0 = Simd.Load(ref a2, 32 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), a2_0, partial_2);
+                var a2_0 = Load(ref a2, 32 * n);
+                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
             }
 
             {
-                var a2_1 = Simd.Load(ref a2, 32 * n + 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), a2_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), a2_1, partial_2);
+                var a2_1 = Load(ref a2, 32 * n + 16);
+                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
             }
 
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.StorePartial(ref output, 3 * n, z3_0, 3);
+            StorePartial(ref output, 3 * n, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0), 3);
         }
     }
 
     // Dense1 backward.
     //   da1[f1: 33] = sum over f2 of dz2[f2] * W2[f2, f1]
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_da1(ref float dz2, ref float W2, ref float da1)
     {
         for (nint i1 = 0; i1 < 32; i1 += 16)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var partial_13 = Vector.Create(0f);
-            var partial_14 = Vector.Create(0f);
-            var partial_15 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
             {
-                var dz2_0 = Simd.Load(ref dz2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1), dz2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 32), dz2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 64), dz2_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 96), dz2_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 128), dz2_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 160), dz2_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 192), dz2_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 224), dz2_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 256), dz2_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 288), dz2_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 320), dz2_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 352), dz2_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 384), dz2_0, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 416), dz2_0, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 448), dz2_0, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 480), dz2_0, partial_15);
+                var dz2_0 = Load(ref dz2, 0);
+                ref float W2At_0 = ref Add(ref W2, 32 * i1);
+                AddProducts(dz2_0, ref W2At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz2_0, ref W2At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(dz2_0, ref W2At_0, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(dz2_0, ref W2At_0, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
             }
 
             {
-                var dz2_1 = Simd.Load(ref dz2, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 16), dz2_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 48), dz2_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 80), dz2_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 112), dz2_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 144), dz2_1, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 176), dz2_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 208), dz2_1, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 240), dz2_1, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 272), dz2_1, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 304), dz2_1, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 336), dz2_1, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 368), dz2_1, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 400), dz2_1, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 432), dz2_1, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 464), dz2_1, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 496), dz2_1, partial_15);
+                var dz2_1 = Load(ref dz2, 16);
+                ref float W2At_1 = ref Add(ref W2, 32 * i1);
+                AddProducts(dz2_1, ref W2At_1, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz2_1, ref W2At_1, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(dz2_1, ref W2At_1, 272, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(dz2_1, ref W2At_1, 400, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
             }
 
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, partial_13, partial_14, partial_15);
-            Simd.Store(ref da1, i1, da1_0);
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+            Store(ref da1, i1, da1_0);
         }
 
         {
-            var partial_16 = Vector.Create(0f);
-            partial_16 = Simd.MultiplyAdd(Simd.Load(ref W2, 1024), Simd.Load(ref dz2, 0), partial_16);
-            partial_16 = Simd.MultiplyAdd(Simd.Load(ref W2, 1040), Simd.Load(ref dz2, 16), partial_16);
-            var zero_0 = Vector.Create(0f);
-            Simd.Store(ref da1, 32, Simd.Sums(partial_16, zero_0, zero_0, zero_0));
+            var sum_16 = Zero;
+            sum_16 = MultiplyAdd(Load(ref dz2, 0), Load(ref W2, 1024), sum_16);
+            sum_16 = MultiplyAdd(Load(ref dz2, 16), Load(ref W2, 1040), sum_16);
+            var zero_0 = Zero;
+            Store(ref da1, 32, Sums(sum_16, zero_0, zero_0, zero_0));
         }
     }
 
@@ -2105,148 +1684,102 @@ internal static class App_SharedNet_Vector512
     //   dx[f0: 67] = sum over f1 of dz1[f1] * W1[f1, f0]
     //   inputGradient[f0: 67] = dx
     // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_inputGradient(ref float dz1, ref float W1, ref float inputGradient)
     {
         for (nint i0 = 0; i0 < 64; i0 += 16)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var partial_13 = Vector.Create(0f);
-            var partial_14 = Vector.Create(0f);
-            var partial_15 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
             for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var dz1_0 = Simd.Load(ref dz1, i1);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1), dz1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 48), dz1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 96), dz1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 144), dz1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 192), dz1_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 240), dz1_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 288), dz1_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 336), dz1_0, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 384), dz1_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 432), dz1_0, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 480), dz1_0, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 528), dz1_0, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 576), dz1_0, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 624), dz1_0, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 672), dz1_0, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + i1 + 720), dz1_0, partial_15);
+                var dz1_0 = Load(ref dz1, i1);
+                ref float W1At_0 = ref Add(ref W1, 48 * i0 + i1);
+                AddProducts(dz1_0, ref W1At_0, 0, 48, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz1_0, ref W1At_0, 192, 48, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(dz1_0, ref W1At_0, 384, 48, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(dz1_0, ref W1At_0, 576, 48, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
             }
 
             {
-                var dz1_1 = Simd.Load(ref dz1, 32);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 32), dz1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 80), dz1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 128), dz1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 176), dz1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 224), dz1_1, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 272), dz1_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 320), dz1_1, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 368), dz1_1, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 416), dz1_1, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 464), dz1_1, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 512), dz1_1, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 560), dz1_1, partial_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 608), dz1_1, partial_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 656), dz1_1, partial_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 704), dz1_1, partial_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref W1, 48 * i0 + 752), dz1_1, partial_15);
+                var dz1_1 = Load(ref dz1, 32);
+                ref float W1At_1 = ref Add(ref W1, 48 * i0);
+                AddProducts(dz1_1, ref W1At_1, 32, 48, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz1_1, ref W1At_1, 224, 48, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(dz1_1, ref W1At_1, 416, 48, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(dz1_1, ref W1At_1, 608, 48, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
             }
 
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, partial_13, partial_14, partial_15);
-            Simd.Store(ref inputGradient, i0, dx_0);
+            var dx_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+            Store(ref inputGradient, i0, dx_0);
         }
 
         {
-            var partial_16 = Vector.Create(0f);
-            var partial_17 = Vector.Create(0f);
-            var partial_18 = Vector.Create(0f);
+            Lanes sum_16 = Zero, sum_17 = Zero, sum_18 = Zero;
             for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var dz1_2 = Simd.Load(ref dz1, i1);
-                partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 3072), dz1_2, partial_16);
-                partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 3120), dz1_2, partial_17);
-                partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, i1 + 3168), dz1_2, partial_18);
+                var dz1_2 = Load(ref dz1, i1);
+                ref float W1At_2 = ref Add(ref W1, i1);
+                AddProducts(dz1_2, ref W1At_2, 3072, 48, ref sum_16, ref sum_17);
+                sum_18 = MultiplyAdd(dz1_2, Load(ref W1, i1 + 3168), sum_18);
             }
 
             {
-                var dz1_3 = Simd.Load(ref dz1, 32);
-                partial_16 = Simd.MultiplyAdd(Simd.Load(ref W1, 3104), dz1_3, partial_16);
-                partial_17 = Simd.MultiplyAdd(Simd.Load(ref W1, 3152), dz1_3, partial_17);
-                partial_18 = Simd.MultiplyAdd(Simd.Load(ref W1, 3200), dz1_3, partial_18);
+                var dz1_3 = Load(ref dz1, 32);
+                AddProducts(dz1_3, ref W1, 3104, 48, ref sum_16, ref sum_17);
+                sum_18 = MultiplyAdd(dz1_3, Load(ref W1, 3200), sum_18);
             }
 
-            Simd.StorePartial(ref inputGradient, 64, Simd.Sums(partial_16, partial_17, partial_18, Vector.Create(0f)), 3);
+            StorePartial(ref inputGradient, 64, Sums(sum_16, sum_17, sum_18, Zero), 3);
         }
     }
 
     // Gradient of Dense3's weights.
     //   gW3'[f3: 3, f2: 19] = gW3 + seed * a2
     // Lanes run over f2; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW3(ref float gW3, ref float seed, ref float a2)
     {
-        var a2_0 = Simd.Load(ref a2, 0);
-        var a2_1 = Simd.Load(ref a2, 16);
+        Lanes a2_0 = Load(ref a2, 0), a2_1 = Load(ref a2, 16);
         {
-            var seeds_0 = Vector.Create(Unsafe.Add(ref seed, 0));
-            Simd.Store(ref gW3, 0, Simd.MultiplyAdd(seeds_0, a2_0, Simd.Load(ref gW3, 0)));
-            Simd.StorePartial(ref gW3, 16, Simd.MultiplyAdd(seeds_0, a2_1, Simd.LoadPartial(ref gW3, 16, 3)), 3);
-            var seeds_1 = Vector.Create(Unsafe.Add(ref seed, 1));
-            Simd.Store(ref gW3, 19, Simd.MultiplyAdd(seeds_1, a2_0, Simd.Load(ref gW3, 19)));
-            Simd.StorePartial(ref gW3, 35, Simd.MultiplyAdd(seeds_1, a2_1, Simd.LoadPartial(ref gW3, 35, 3)), 3);
+            var seeds_0 = Vector.Create(Add(ref seed, 0));
+            Store(ref gW3, 0, MultiplyAdd(seeds_0, a2_0, Load(ref gW3, 0)));
+            StorePartial(ref gW3, 16, MultiplyAdd(seeds_0, a2_1, LoadPartial(ref gW3, 16, 3)), 3);
+            var seeds_1 = Vector.Create(Add(ref seed, 1));
+            Store(ref gW3, 19, MultiplyAdd(seeds_1, a2_0, Load(ref gW3, 19)));
+            StorePartial(ref gW3, 35, MultiplyAdd(seeds_1, a2_1, LoadPartial(ref gW3, 35, 3)), 3);
         }
 
         {
-            var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 2));
-            Simd.Store(ref gW3, 38, Simd.MultiplyAdd(seeds_2, a2_0, Simd.Load(ref gW3, 38)));
-            Simd.StorePartial(ref gW3, 54, Simd.MultiplyAdd(seeds_2, a2_1, Simd.LoadPartial(ref gW3, 54, 3)), 3);
+            var seeds_2 = Vector.Create(Add(ref seed, 2));
+            Store(ref gW3, 38, MultiplyAdd(seeds_2, a2_0, Load(ref gW3, 38)));
+            StorePartial(ref gW3, 54, MultiplyAdd(seeds_2, a2_1, LoadPartial(ref gW3, 54, 3)), 3);
         }
     }
 
     // Dense3 forward.
     //   z3[n, f3: 3] = b3[f3] + sum over f2 of a2[n, f2] * W3[f3, f2]
     // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z3(ref float a2, ref float W3, ref float b3, ref float z3, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a2_0 = Simd.Load(ref a2, 32 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), a2_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), a2_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), a2_0, partial_2);
+                var a2_0 = Load(ref a2, 32 * n);
+                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
             }
 
             {
-                var a2_1 = Simd.Load(ref a2, 32 * n + 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), a2_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), a2_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 80), a2_1, partial_2);
+                var a2_1 = Load(ref a2, 32 * n + 16);
+                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
             }
 
-            var z3_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref b3, 0);
-            Simd.Store(ref z3, 16 * n, z3_0);
+            Store(ref z3, 16 * n, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
         }
     }
 
@@ -2255,30 +1788,29 @@ internal static class App_SharedNet_Vector512
     //   s[n] = sum over f3 of e[n, f3]
     //   total[n] = sum over f3 of [f3 = y] * z3[n, f3]
     // Lanes run over f3; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_s_total(ref float z3, ref float max, ref float s, ref float total, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var z3_0 = Simd.Load(ref z3, 16 * n);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-            Unsafe.Add(ref max, n) = max_0;
-            Unsafe.Add(ref s, n) = Simd.Sum(Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3));
-            Unsafe.Add(ref total, n) = Unsafe.Add(ref z3, 16 * n + Unsafe.Add(ref y, n));
+            var z3_0 = Load(ref z3, 16 * n);
+            var max_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+            Add(ref max, n) = max_0;
+            Add(ref s, n) = Sum(KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3));
+            Add(ref total, n) = Add(ref z3, 16 * n + Add(ref y, n));
         }
     }
 
     // The loss.
     //   loss[n] = weight * (log(s) + max - total)
     // Lanes run over n; a number a row, one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float weight, ref float s, ref float max, ref float total, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var loss_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n))
-                * (Simd.Log(Simd.Load(ref s, n)) + Simd.Load(ref max, n) - Simd.Load(ref total, n));
-            Simd.Store(ref loss, n, Simd.KeepFirst(loss_0, (int)(rows - n)));
+            var loss_0 = LoadPartial(ref weight, n, (int)(rows - n)) * (Log(Load(ref s, n)) + Load(ref max, n) - Load(ref total, n));
+            Store(ref loss, n, KeepFirst(loss_0, (int)(rows - n)));
         }
     }
 
@@ -2291,23 +1823,22 @@ internal static class App_SharedNet_Vector512
     //   ds[n] = weight * 1 / s
     //   dz3[n, f3: 3] = dtotal * [f3 = y] + ds * e
     // Lanes run over f3; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_s_total_dz3(
         ref float z3, ref float max, ref float weight, ref float s, ref float total, ref float dz3, ref int y, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var z3_0 = Simd.Load(ref z3, 16 * n);
-            var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-            Unsafe.Add(ref max, n) = max_0;
-            var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3);
-            var s_0 = Simd.Sum(e_1);
-            Unsafe.Add(ref s, n) = s_0;
-            Unsafe.Add(ref total, n) = Unsafe.Add(ref z3, 16 * n + Unsafe.Add(ref y, n));
-            var weight_0 = Unsafe.Add(ref weight, n);
-            var dz3_0 = Simd.MultiplyAdd(
-                Vector.Create(weight_0 * (1f / s_0)), e_1, Vector.Create(-weight_0) * Simd.OneHotSingle(Unsafe.Add(ref y, n), 0));
-            Simd.Store(ref dz3, 16 * n, dz3_0);
+            var z3_0 = Load(ref z3, 16 * n);
+            var max_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+            Add(ref max, n) = max_0;
+            var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3);
+            var s_0 = Sum(e_1);
+            Add(ref s, n) = s_0;
+            Add(ref total, n) = Add(ref z3, 16 * n + Add(ref y, n));
+            var weight_0 = Add(ref weight, n);
+            var dz3_0 = MultiplyAdd(Vector.Create(weight_0 * (1f / s_0)), e_1, Vector.Create(-weight_0) * OneHotSingle(Add(ref y, n), 0));
+            Store(ref dz3, 16 * n, dz3_0);
         }
     }
 
@@ -2315,796 +1846,442 @@ internal static class App_SharedNet_Vector512
     //   da2[n, f2: 19] = sum over f3 of dz3[n, f3] * W3[f3, f2]
     //   dz2[n, f2: 19] = da2 * (a2 > 0 ? 1 : 0)
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz2(ref float dz3, ref float W3, ref float a2, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var da2_0 = Vector.Create(0f);
-            var da2_1 = Vector.Create(0f);
-            var da2_2 = Vector.Create(0f);
-            var da2_3 = Vector.Create(0f);
-            var da2_4 = Vector.Create(0f);
-            var da2_5 = Vector.Create(0f);
-            var da2_6 = Vector.Create(0f);
-            var da2_7 = Vector.Create(0f);
-            var da2_8 = Vector.Create(0f);
-            var da2_9 = Vector.Create(0f);
-            var da2_10 = Vector.Create(0f);
-            var da2_11 = Vector.Create(0f);
-            var da2_12 = Vector.Create(0f);
-            var da2_13 = Vector.Create(0f);
-            var da2_14 = Vector.Create(0f);
-            var da2_15 = Vector.Create(0f);
+            Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, da2_6 = Zero, da2_7 = Zero,
+                da2_8 = Zero, da2_9 = Zero, da2_10 = Zero, da2_11 = Zero, da2_12 = Zero, da2_13 = Zero, da2_14 = Zero, da2_15 = Zero;
             {
-                var W3_0 = Simd.Load(ref W3, 0);
-                var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
-                da2_0 = Simd.MultiplyAdd(dz3s_0, W3_0, da2_0);
-                var W3_1 = Simd.Load(ref W3, 16);
-                da2_1 = Simd.MultiplyAdd(dz3s_0, W3_1, da2_1);
-                var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 16));
-                da2_2 = Simd.MultiplyAdd(dz3s_1, W3_0, da2_2);
-                da2_3 = Simd.MultiplyAdd(dz3s_1, W3_1, da2_3);
-                var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 32));
-                da2_4 = Simd.MultiplyAdd(dz3s_2, W3_0, da2_4);
-                da2_5 = Simd.MultiplyAdd(dz3s_2, W3_1, da2_5);
-                var dz3s_3 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 48));
-                da2_6 = Simd.MultiplyAdd(dz3s_3, W3_0, da2_6);
-                da2_7 = Simd.MultiplyAdd(dz3s_3, W3_1, da2_7);
-                var dz3s_4 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 64));
-                da2_8 = Simd.MultiplyAdd(dz3s_4, W3_0, da2_8);
-                da2_9 = Simd.MultiplyAdd(dz3s_4, W3_1, da2_9);
-                var dz3s_5 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 80));
-                da2_10 = Simd.MultiplyAdd(dz3s_5, W3_0, da2_10);
-                da2_11 = Simd.MultiplyAdd(dz3s_5, W3_1, da2_11);
-                var dz3s_6 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 96));
-                da2_12 = Simd.MultiplyAdd(dz3s_6, W3_0, da2_12);
-                da2_13 = Simd.MultiplyAdd(dz3s_6, W3_1, da2_13);
-                var dz3s_7 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 112));
-                da2_14 = Simd.MultiplyAdd(dz3s_7, W3_0, da2_14);
-                da2_15 = Simd.MultiplyAdd(dz3s_7, W3_1, da2_15);
-                var W3_2 = Simd.Load(ref W3, 32);
-                var dz3s_8 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
-                da2_0 = Simd.MultiplyAdd(dz3s_8, W3_2, da2_0);
-                var W3_3 = Simd.Load(ref W3, 48);
-                da2_1 = Simd.MultiplyAdd(dz3s_8, W3_3, da2_1);
-                var dz3s_9 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 17));
-                da2_2 = Simd.MultiplyAdd(dz3s_9, W3_2, da2_2);
-                da2_3 = Simd.MultiplyAdd(dz3s_9, W3_3, da2_3);
-                var dz3s_10 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 33));
-                da2_4 = Simd.MultiplyAdd(dz3s_10, W3_2, da2_4);
-                da2_5 = Simd.MultiplyAdd(dz3s_10, W3_3, da2_5);
-                var dz3s_11 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 49));
-                da2_6 = Simd.MultiplyAdd(dz3s_11, W3_2, da2_6);
-                da2_7 = Simd.MultiplyAdd(dz3s_11, W3_3, da2_7);
-                var dz3s_12 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 65));
-                da2_8 = Simd.MultiplyAdd(dz3s_12, W3_2, da2_8);
-                da2_9 = Simd.MultiplyAdd(dz3s_12, W3_3, da2_9);
-                var dz3s_13 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 81));
-                da2_10 = Simd.MultiplyAdd(dz3s_13, W3_2, da2_10);
-                da2_11 = Simd.MultiplyAdd(dz3s_13, W3_3, da2_11);
-                var dz3s_14 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 97));
-                da2_12 = Simd.MultiplyAdd(dz3s_14, W3_2, da2_12);
-                da2_13 = Simd.MultiplyAdd(dz3s_14, W3_3, da2_13);
-                var dz3s_15 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 113));
-                da2_14 = Simd.MultiplyAdd(dz3s_15, W3_2, da2_14);
-                da2_15 = Simd.MultiplyAdd(dz3s_15, W3_3, da2_15);
+                Lanes W3_0 = Load(ref W3, 0), W3_1 = Load(ref W3, 16);
+                ref float dz3At_0 = ref Add(ref dz3, 16 * n);
+                AddProducts(
+                    ref dz3At_0, 0, 16, W3_0, W3_1, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6, ref da2_7);
+                AddProducts(
+                    ref dz3At_0, 64, 16, W3_0, W3_1, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
+                    ref da2_15);
+                Lanes W3_2 = Load(ref W3, 32), W3_3 = Load(ref W3, 48);
+                AddProducts(
+                    ref dz3At_0, 1, 16, W3_2, W3_3, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6, ref da2_7);
+                AddProducts(
+                    ref dz3At_0, 65, 16, W3_2, W3_3, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
+                    ref da2_15);
             }
 
             {
-                var W3_4 = Simd.Load(ref W3, 64);
-                var dz3s_16 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
-                da2_0 = Simd.MultiplyAdd(dz3s_16, W3_4, da2_0);
-                var W3_5 = Simd.Load(ref W3, 80);
-                da2_1 = Simd.MultiplyAdd(dz3s_16, W3_5, da2_1);
-                var dz3s_17 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 18));
-                da2_2 = Simd.MultiplyAdd(dz3s_17, W3_4, da2_2);
-                da2_3 = Simd.MultiplyAdd(dz3s_17, W3_5, da2_3);
-                var dz3s_18 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 34));
-                da2_4 = Simd.MultiplyAdd(dz3s_18, W3_4, da2_4);
-                da2_5 = Simd.MultiplyAdd(dz3s_18, W3_5, da2_5);
-                var dz3s_19 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 50));
-                da2_6 = Simd.MultiplyAdd(dz3s_19, W3_4, da2_6);
-                da2_7 = Simd.MultiplyAdd(dz3s_19, W3_5, da2_7);
-                var dz3s_20 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 66));
-                da2_8 = Simd.MultiplyAdd(dz3s_20, W3_4, da2_8);
-                da2_9 = Simd.MultiplyAdd(dz3s_20, W3_5, da2_9);
-                var dz3s_21 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 82));
-                da2_10 = Simd.MultiplyAdd(dz3s_21, W3_4, da2_10);
-                da2_11 = Simd.MultiplyAdd(dz3s_21, W3_5, da2_11);
-                var dz3s_22 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 98));
-                da2_12 = Simd.MultiplyAdd(dz3s_22, W3_4, da2_12);
-                da2_13 = Simd.MultiplyAdd(dz3s_22, W3_5, da2_13);
-                var dz3s_23 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 114));
-                da2_14 = Simd.MultiplyAdd(dz3s_23, W3_4, da2_14);
-                da2_15 = Simd.MultiplyAdd(dz3s_23, W3_5, da2_15);
+                Lanes W3_4 = Load(ref W3, 64), W3_5 = Load(ref W3, 80);
+                ref float dz3At_1 = ref Add(ref dz3, 16 * n);
+                AddProducts(
+                    ref dz3At_1, 2, 16, W3_4, W3_5, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6, ref da2_7);
+                AddProducts(
+                    ref dz3At_1, 66, 16, W3_4, W3_5, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
+                    ref da2_15);
             }
 
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n, da2_0 * chosen_0);
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 16, da2_1 * chosen_1);
-            var chosen_2 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 32), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 32, da2_2 * chosen_2);
-            var chosen_3 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 48), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 48, da2_3 * chosen_3);
-            var chosen_4 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 64, da2_4 * chosen_4);
-            var chosen_5 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 80, da2_5 * chosen_5);
-            var chosen_6 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 96), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 96, da2_6 * chosen_6);
-            var chosen_7 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 112), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 112, da2_7 * chosen_7);
-            var chosen_8 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 128, da2_8 * chosen_8);
-            var chosen_9 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 144, da2_9 * chosen_9);
-            var chosen_10 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 160), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 160, da2_10 * chosen_10);
-            var chosen_11 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 176), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 176, da2_11 * chosen_11);
-            var chosen_12 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 192, da2_12 * chosen_12);
-            var chosen_13 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 208, da2_13 * chosen_13);
-            var chosen_14 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 224), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 224, da2_14 * chosen_14);
-            var chosen_15 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 240), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 240, da2_15 * chosen_15);
+            Store(ref dz2, 32 * n, da2_0 * SelectGreater(Load(ref a2, 32 * n), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 16, da2_1 * SelectGreater(Load(ref a2, 32 * n + 16), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 32, da2_2 * SelectGreater(Load(ref a2, 32 * n + 32), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 48, da2_3 * SelectGreater(Load(ref a2, 32 * n + 48), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 64, da2_4 * SelectGreater(Load(ref a2, 32 * n + 64), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 80, da2_5 * SelectGreater(Load(ref a2, 32 * n + 80), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 96, da2_6 * SelectGreater(Load(ref a2, 32 * n + 96), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 112, da2_7 * SelectGreater(Load(ref a2, 32 * n + 112), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 128, da2_8 * SelectGreater(Load(ref a2, 32 * n + 128), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 144, da2_9 * SelectGreater(Load(ref a2, 32 * n + 144), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 160, da2_10 * SelectGreater(Load(ref a2, 32 * n + 160), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 176, da2_11 * SelectGreater(Load(ref a2, 32 * n + 176), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 192, da2_12 * SelectGreater(Load(ref a2, 32 * n + 192), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 208, da2_13 * SelectGreater(Load(ref a2, 32 * n + 208), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 224, da2_14 * SelectGreater(Load(ref a2, 32 * n + 224), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 240, da2_15 * SelectGreater(Load(ref a2, 32 * n + 240), Zero, One, Zero));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var da2_16 = Vector.Create(0f);
-            var da2_17 = Vector.Create(0f);
-            {
-                var dz3s_24 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
-                da2_16 = Simd.MultiplyAdd(dz3s_24, Simd.Load(ref W3, 0), da2_16);
-                da2_17 = Simd.MultiplyAdd(dz3s_24, Simd.Load(ref W3, 16), da2_17);
-                var dz3s_25 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
-                da2_16 = Simd.MultiplyAdd(dz3s_25, Simd.Load(ref W3, 32), da2_16);
-                da2_17 = Simd.MultiplyAdd(dz3s_25, Simd.Load(ref W3, 48), da2_17);
-            }
-
-            {
-                var dz3s_26 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
-                da2_16 = Simd.MultiplyAdd(dz3s_26, Simd.Load(ref W3, 64), da2_16);
-                da2_17 = Simd.MultiplyAdd(dz3s_26, Simd.Load(ref W3, 80), da2_17);
-            }
-
-            var chosen_16 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n, da2_16 * chosen_16);
-            var chosen_17 = Simd.SelectGreater(Simd.Load(ref a2, 32 * n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz2, 32 * n + 16, da2_17 * chosen_17);
+            Lanes da2_16 = Zero, da2_17 = Zero;
+            AddProducts(Vector.Create(Add(ref dz3, 16 * n)), ref W3, 0, 16, ref da2_16, ref da2_17);
+            AddProducts(Vector.Create(Add(ref dz3, 16 * n + 1)), ref W3, 32, 16, ref da2_16, ref da2_17);
+            AddProducts(Vector.Create(Add(ref dz3, 16 * n + 2)), ref W3, 64, 16, ref da2_16, ref da2_17);
+            Store(ref dz2, 32 * n, da2_16 * SelectGreater(Load(ref a2, 32 * n), Zero, One, Zero));
+            Store(ref dz2, 32 * n + 16, da2_17 * SelectGreater(Load(ref a2, 32 * n + 16), Zero, One, Zero));
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 33] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_da1_2(ref float dz2, ref float W2T, ref float da1, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var da1_8 = Vector.Create(0f);
-            var da1_9 = Vector.Create(0f);
-            var da1_10 = Vector.Create(0f);
-            var da1_11 = Vector.Create(0f);
-            var da1_12 = Vector.Create(0f);
-            var da1_13 = Vector.Create(0f);
-            var da1_14 = Vector.Create(0f);
-            var da1_15 = Vector.Create(0f);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
             for (nint i2 = 0; i2 < 18; i2 += 2)
             {
-                var W2T_0 = Simd.Load(ref W2T, 48 * i2);
-                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2));
-                da1_0 = Simd.MultiplyAdd(dz2s_0, W2T_0, da1_0);
-                var W2T_1 = Simd.Load(ref W2T, 48 * i2 + 16);
-                da1_1 = Simd.MultiplyAdd(dz2s_0, W2T_1, da1_1);
-                var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 32));
-                da1_2 = Simd.MultiplyAdd(dz2s_1, W2T_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2s_1, W2T_1, da1_3);
-                var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 64));
-                da1_4 = Simd.MultiplyAdd(dz2s_2, W2T_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2s_2, W2T_1, da1_5);
-                var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 96));
-                da1_6 = Simd.MultiplyAdd(dz2s_3, W2T_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2s_3, W2T_1, da1_7);
-                var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 128));
-                da1_8 = Simd.MultiplyAdd(dz2s_4, W2T_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2s_4, W2T_1, da1_9);
-                var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 160));
-                da1_10 = Simd.MultiplyAdd(dz2s_5, W2T_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2s_5, W2T_1, da1_11);
-                var dz2s_6 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 192));
-                da1_12 = Simd.MultiplyAdd(dz2s_6, W2T_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2s_6, W2T_1, da1_13);
-                var dz2s_7 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 224));
-                da1_14 = Simd.MultiplyAdd(dz2s_7, W2T_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2s_7, W2T_1, da1_15);
-                var W2T_2 = Simd.Load(ref W2T, 48 * i2 + 48);
-                var dz2s_8 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 1));
-                da1_0 = Simd.MultiplyAdd(dz2s_8, W2T_2, da1_0);
-                var W2T_3 = Simd.Load(ref W2T, 48 * i2 + 64);
-                da1_1 = Simd.MultiplyAdd(dz2s_8, W2T_3, da1_1);
-                var dz2s_9 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 33));
-                da1_2 = Simd.MultiplyAdd(dz2s_9, W2T_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2s_9, W2T_3, da1_3);
-                var dz2s_10 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 65));
-                da1_4 = Simd.MultiplyAdd(dz2s_10, W2T_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2s_10, W2T_3, da1_5);
-                var dz2s_11 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 97));
-                da1_6 = Simd.MultiplyAdd(dz2s_11, W2T_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2s_11, W2T_3, da1_7);
-                var dz2s_12 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 129));
-                da1_8 = Simd.MultiplyAdd(dz2s_12, W2T_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2s_12, W2T_3, da1_9);
-                var dz2s_13 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 161));
-                da1_10 = Simd.MultiplyAdd(dz2s_13, W2T_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2s_13, W2T_3, da1_11);
-                var dz2s_14 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 193));
-                da1_12 = Simd.MultiplyAdd(dz2s_14, W2T_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2s_14, W2T_3, da1_13);
-                var dz2s_15 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 225));
-                da1_14 = Simd.MultiplyAdd(dz2s_15, W2T_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2s_15, W2T_3, da1_15);
+                Lanes W2T_0 = Load(ref W2T, 48 * i2), W2T_1 = Load(ref W2T, 48 * i2 + 16);
+                ref float dz2At_0 = ref Add(ref dz2, 32 * n + i2);
+                AddProducts(
+                    ref dz2At_0, 0, 32, W2T_0, W2T_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                AddProducts(
+                    ref dz2At_0, 128, 32, W2T_0, W2T_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
+                Lanes W2T_2 = Load(ref W2T, 48 * i2 + 48), W2T_3 = Load(ref W2T, 48 * i2 + 64);
+                AddProducts(
+                    ref dz2At_0, 1, 32, W2T_2, W2T_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                AddProducts(
+                    ref dz2At_0, 129, 32, W2T_2, W2T_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
             }
 
             {
-                var W2T_4 = Simd.Load(ref W2T, 864);
-                var dz2s_16 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 18));
-                da1_0 = Simd.MultiplyAdd(dz2s_16, W2T_4, da1_0);
-                var W2T_5 = Simd.Load(ref W2T, 880);
-                da1_1 = Simd.MultiplyAdd(dz2s_16, W2T_5, da1_1);
-                var dz2s_17 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 50));
-                da1_2 = Simd.MultiplyAdd(dz2s_17, W2T_4, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2s_17, W2T_5, da1_3);
-                var dz2s_18 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 82));
-                da1_4 = Simd.MultiplyAdd(dz2s_18, W2T_4, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2s_18, W2T_5, da1_5);
-                var dz2s_19 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 114));
-                da1_6 = Simd.MultiplyAdd(dz2s_19, W2T_4, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2s_19, W2T_5, da1_7);
-                var dz2s_20 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 146));
-                da1_8 = Simd.MultiplyAdd(dz2s_20, W2T_4, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2s_20, W2T_5, da1_9);
-                var dz2s_21 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 178));
-                da1_10 = Simd.MultiplyAdd(dz2s_21, W2T_4, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2s_21, W2T_5, da1_11);
-                var dz2s_22 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 210));
-                da1_12 = Simd.MultiplyAdd(dz2s_22, W2T_4, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2s_22, W2T_5, da1_13);
-                var dz2s_23 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 242));
-                da1_14 = Simd.MultiplyAdd(dz2s_23, W2T_4, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2s_23, W2T_5, da1_15);
+                Lanes W2T_4 = Load(ref W2T, 864), W2T_5 = Load(ref W2T, 880);
+                ref float dz2At_1 = ref Add(ref dz2, 32 * n);
+                AddProducts(
+                    ref dz2At_1, 18, 32, W2T_4, W2T_5, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                AddProducts(
+                    ref dz2At_1, 146, 32, W2T_4, W2T_5, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
             }
 
-            Simd.Store(ref da1, 48 * n, da1_0);
-            Simd.Store(ref da1, 48 * n + 16, da1_1);
-            Simd.Store(ref da1, 48 * n + 48, da1_2);
-            Simd.Store(ref da1, 48 * n + 64, da1_3);
-            Simd.Store(ref da1, 48 * n + 96, da1_4);
-            Simd.Store(ref da1, 48 * n + 112, da1_5);
-            Simd.Store(ref da1, 48 * n + 144, da1_6);
-            Simd.Store(ref da1, 48 * n + 160, da1_7);
-            Simd.Store(ref da1, 48 * n + 192, da1_8);
-            Simd.Store(ref da1, 48 * n + 208, da1_9);
-            Simd.Store(ref da1, 48 * n + 240, da1_10);
-            Simd.Store(ref da1, 48 * n + 256, da1_11);
-            Simd.Store(ref da1, 48 * n + 288, da1_12);
-            Simd.Store(ref da1, 48 * n + 304, da1_13);
-            Simd.Store(ref da1, 48 * n + 336, da1_14);
-            Simd.Store(ref da1, 48 * n + 352, da1_15);
+            Store(ref da1, 48 * n, 16, da1_0, da1_1);
+            Store(ref da1, 48 * n + 48, 16, da1_2, da1_3);
+            Store(ref da1, 48 * n + 96, 16, da1_4, da1_5);
+            Store(ref da1, 48 * n + 144, 16, da1_6, da1_7);
+            Store(ref da1, 48 * n + 192, 16, da1_8, da1_9);
+            Store(ref da1, 48 * n + 240, 16, da1_10, da1_11);
+            Store(ref da1, 48 * n + 288, 16, da1_12, da1_13);
+            Store(ref da1, 48 * n + 336, 16, da1_14, da1_15);
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var da1_16 = Vector.Create(0f);
-            var da1_17 = Vector.Create(0f);
+            Lanes da1_16 = Zero, da1_17 = Zero;
             for (nint i2 = 0; i2 < 18; i2 += 2)
             {
-                var dz2s_24 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2));
-                da1_16 = Simd.MultiplyAdd(dz2s_24, Simd.Load(ref W2T, 48 * i2), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2s_24, Simd.Load(ref W2T, 48 * i2 + 16), da1_17);
-                var dz2s_25 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 1));
-                da1_16 = Simd.MultiplyAdd(dz2s_25, Simd.Load(ref W2T, 48 * i2 + 48), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2s_25, Simd.Load(ref W2T, 48 * i2 + 64), da1_17);
+                ref float W2TAt_0 = ref Add(ref W2T, 48 * i2);
+                AddProducts(Vector.Create(Add(ref dz2, 32 * n + i2)), ref W2TAt_0, 0, 16, ref da1_16, ref da1_17);
+                AddProducts(Vector.Create(Add(ref dz2, 32 * n + i2 + 1)), ref W2TAt_0, 48, 16, ref da1_16, ref da1_17);
             }
 
-            {
-                var dz2s_26 = Vector.Create(Unsafe.Add(ref dz2, 32 * n + 18));
-                da1_16 = Simd.MultiplyAdd(dz2s_26, Simd.Load(ref W2T, 864), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2s_26, Simd.Load(ref W2T, 880), da1_17);
-            }
-
-            Simd.Store(ref da1, 48 * n, da1_16);
-            Simd.Store(ref da1, 48 * n + 16, da1_17);
+            AddProducts(Vector.Create(Add(ref dz2, 32 * n + 18)), ref W2T, 864, 16, ref da1_16, ref da1_17);
+            Store(ref da1, 48 * n, 16, da1_16, da1_17);
         }
 
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var da1_18 = Vector.Create(0f);
-            var da1_19 = Vector.Create(0f);
-            var da1_20 = Vector.Create(0f);
-            var da1_21 = Vector.Create(0f);
-            var da1_22 = Vector.Create(0f);
-            var da1_23 = Vector.Create(0f);
-            var da1_24 = Vector.Create(0f);
-            var da1_25 = Vector.Create(0f);
+            Lanes da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero, da1_23 = Zero, da1_24 = Zero, da1_25 = Zero;
             for (nint i2 = 0; i2 < 18; i2 += 2)
             {
-                var W2T_12 = Simd.Load(ref W2T, 48 * i2 + 32);
-                da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2)), W2T_12, da1_18);
-                da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 32)), W2T_12, da1_19);
-                da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 64)), W2T_12, da1_20);
-                da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 96)), W2T_12, da1_21);
-                da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 128)), W2T_12, da1_22);
-                da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 160)), W2T_12, da1_23);
-                da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 192)), W2T_12, da1_24);
-                da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 224)), W2T_12, da1_25);
-                var W2T_13 = Simd.Load(ref W2T, 48 * i2 + 80);
-                da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 1)), W2T_13, da1_18);
-                da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 33)), W2T_13, da1_19);
-                da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 65)), W2T_13, da1_20);
-                da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 97)), W2T_13, da1_21);
-                da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 129)), W2T_13, da1_22);
-                da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 161)), W2T_13, da1_23);
-                da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 193)), W2T_13, da1_24);
-                da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 225)), W2T_13, da1_25);
+                var W2T_6 = Load(ref W2T, 48 * i2 + 32);
+                ref float dz2At_2 = ref Add(ref dz2, 32 * n + i2);
+                AddProducts(ref dz2At_2, 0, 32, W2T_6, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
+                AddProducts(ref dz2At_2, 128, 32, W2T_6, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
+                var W2T_7 = Load(ref W2T, 48 * i2 + 80);
+                AddProducts(ref dz2At_2, 1, 32, W2T_7, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
+                AddProducts(ref dz2At_2, 129, 32, W2T_7, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
             }
 
             {
-                var W2T_14 = Simd.Load(ref W2T, 896);
-                da1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 18)), W2T_14, da1_18);
-                da1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 50)), W2T_14, da1_19);
-                da1_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 82)), W2T_14, da1_20);
-                da1_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 114)), W2T_14, da1_21);
-                da1_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 146)), W2T_14, da1_22);
-                da1_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 178)), W2T_14, da1_23);
-                da1_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 210)), W2T_14, da1_24);
-                da1_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 242)), W2T_14, da1_25);
+                var W2T_8 = Load(ref W2T, 896);
+                ref float dz2At_3 = ref Add(ref dz2, 32 * n);
+                AddProducts(ref dz2At_3, 18, 32, W2T_8, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
+                AddProducts(ref dz2At_3, 146, 32, W2T_8, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
             }
 
-            Simd.Store(ref da1, 48 * n + 32, da1_18);
-            Simd.Store(ref da1, 48 * n + 80, da1_19);
-            Simd.Store(ref da1, 48 * n + 128, da1_20);
-            Simd.Store(ref da1, 48 * n + 176, da1_21);
-            Simd.Store(ref da1, 48 * n + 224, da1_22);
-            Simd.Store(ref da1, 48 * n + 272, da1_23);
-            Simd.Store(ref da1, 48 * n + 320, da1_24);
-            Simd.Store(ref da1, 48 * n + 368, da1_25);
+            Store(ref da1, 48 * n + 32, 48, da1_18, da1_19, da1_20, da1_21);
+            Store(ref da1, 48 * n + 224, 48, da1_22, da1_23, da1_24, da1_25);
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var da1_26 = Vector.Create(0f);
+            var da1_26 = Zero;
             for (nint i2 = 0; i2 < 18; i2 += 2)
             {
-                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2)), Simd.Load(ref W2T, 48 * i2 + 32), da1_26);
-                da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + i2 + 1)), Simd.Load(ref W2T, 48 * i2 + 80), da1_26);
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref dz2, 32 * n + i2)), Load(ref W2T, 48 * i2 + 32), da1_26);
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref dz2, 32 * n + i2 + 1)), Load(ref W2T, 48 * i2 + 80), da1_26);
             }
 
-            da1_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz2, 32 * n + 18)), Simd.Load(ref W2T, 896), da1_26);
-            Simd.Store(ref da1, 48 * n + 32, da1_26);
+            da1_26 = MultiplyAdd(Vector.Create(Add(ref dz2, 32 * n + 18)), Load(ref W2T, 896), da1_26);
+            Store(ref da1, 48 * n + 32, da1_26);
         }
     }
 
     // Dense1 backward.
     //   dz1[n, f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-    // Lanes run over f1; 3 vectors at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over f1; 1 vector at a time.
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
     {
+        for (nint i1 = 0; i1 < 32; i1 += 16)
+        {
+            for (nint n = 0; n < rows; n++)
+            {
+                var sum_0 = One + Abs(Load(ref a1, 48 * n + i1));
+                var product_2 = Load(ref da1, 48 * n + i1) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + i1))) * sum_0;
+                Store(ref dz1, 48 * n + i1, product_2 * sum_0);
+            }
+        }
+
         for (nint n = 0; n < rows; n++)
         {
-            var product_1 = Simd.Load(ref da1, 48 * n) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 48 * n)));
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 48 * n));
-            Simd.Store(ref dz1, 48 * n, product_1 * sum_0 * sum_0);
-            var product_4 = Simd.Load(ref da1, 48 * n + 16) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 48 * n + 16)));
-            var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 48 * n + 16));
-            Simd.Store(ref dz1, 48 * n + 16, product_4 * sum_1 * sum_1);
-            var product_7 = Simd.Load(ref da1, 48 * n + 32) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 48 * n + 32)));
-            var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 48 * n + 32));
-            Simd.Store(ref dz1, 48 * n + 32, product_7 * sum_2 * sum_2);
+            var sum_1 = One + Abs(Load(ref a1, 48 * n + 32));
+            var product_5 = Load(ref da1, 48 * n + 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + 32))) * sum_1;
+            Store(ref dz1, 48 * n + 32, product_5 * sum_1);
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 33, f0: 67] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 64; i0 += 8)
         {
-            var gW1New_0 = Simd.Load(ref gW1, 48 * i0);
-            var gW1New_1 = Simd.Load(ref gW1, 48 * i0 + 16);
-            var gW1New_2 = Simd.Load(ref gW1, 48 * i0 + 48);
-            var gW1New_3 = Simd.Load(ref gW1, 48 * i0 + 64);
-            var gW1New_4 = Simd.Load(ref gW1, 48 * i0 + 96);
-            var gW1New_5 = Simd.Load(ref gW1, 48 * i0 + 112);
-            var gW1New_6 = Simd.Load(ref gW1, 48 * i0 + 144);
-            var gW1New_7 = Simd.Load(ref gW1, 48 * i0 + 160);
-            var gW1New_8 = Simd.Load(ref gW1, 48 * i0 + 192);
-            var gW1New_9 = Simd.Load(ref gW1, 48 * i0 + 208);
-            var gW1New_10 = Simd.Load(ref gW1, 48 * i0 + 240);
-            var gW1New_11 = Simd.Load(ref gW1, 48 * i0 + 256);
-            var gW1New_12 = Simd.Load(ref gW1, 48 * i0 + 288);
-            var gW1New_13 = Simd.Load(ref gW1, 48 * i0 + 304);
-            var gW1New_14 = Simd.Load(ref gW1, 48 * i0 + 336);
-            var gW1New_15 = Simd.Load(ref gW1, 48 * i0 + 352);
+            Lanes gW1New_0 = Load(ref gW1, 48 * i0), gW1New_1 = Load(ref gW1, 48 * i0 + 16), gW1New_2 = Load(ref gW1, 48 * i0 + 48),
+                gW1New_3 = Load(ref gW1, 48 * i0 + 64), gW1New_4 = Load(ref gW1, 48 * i0 + 96), gW1New_5 = Load(ref gW1, 48 * i0 + 112),
+                gW1New_6 = Load(ref gW1, 48 * i0 + 144), gW1New_7 = Load(ref gW1, 48 * i0 + 160), gW1New_8 = Load(ref gW1, 48 * i0 + 192),
+                gW1New_9 = Load(ref gW1, 48 * i0 + 208), gW1New_10 = Load(ref gW1, 48 * i0 + 240), gW1New_11 = Load(ref gW1, 48 * i0 + 256),
+                gW1New_12 = Load(ref gW1, 48 * i0 + 288), gW1New_13 = Load(ref gW1, 48 * i0 + 304),
+                gW1New_14 = Load(ref gW1, 48 * i0 + 336), gW1New_15 = Load(ref gW1, 48 * i0 + 352);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
-                gW1New_0 = Simd.MultiplyAdd(xs_0, dz1_0, gW1New_0);
-                var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
-                gW1New_1 = Simd.MultiplyAdd(xs_0, dz1_1, gW1New_1);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
-                gW1New_2 = Simd.MultiplyAdd(xs_1, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(xs_1, dz1_1, gW1New_3);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 2));
-                gW1New_4 = Simd.MultiplyAdd(xs_2, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(xs_2, dz1_1, gW1New_5);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 3));
-                gW1New_6 = Simd.MultiplyAdd(xs_3, dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(xs_3, dz1_1, gW1New_7);
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 4));
-                gW1New_8 = Simd.MultiplyAdd(xs_4, dz1_0, gW1New_8);
-                gW1New_9 = Simd.MultiplyAdd(xs_4, dz1_1, gW1New_9);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 5));
-                gW1New_10 = Simd.MultiplyAdd(xs_5, dz1_0, gW1New_10);
-                gW1New_11 = Simd.MultiplyAdd(xs_5, dz1_1, gW1New_11);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 6));
-                gW1New_12 = Simd.MultiplyAdd(xs_6, dz1_0, gW1New_12);
-                gW1New_13 = Simd.MultiplyAdd(xs_6, dz1_1, gW1New_13);
-                var xs_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 7));
-                gW1New_14 = Simd.MultiplyAdd(xs_7, dz1_0, gW1New_14);
-                gW1New_15 = Simd.MultiplyAdd(xs_7, dz1_1, gW1New_15);
+                Lanes dz1_0 = Load(ref dz1, 48 * n), dz1_1 = Load(ref dz1, 48 * n + 16);
+                ref float xAt_0 = ref Add(ref x, 67 * n + i0);
+                AddProducts(
+                    ref xAt_0, 0, 1, dz1_0, dz1_1, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4, ref gW1New_5,
+                    ref gW1New_6, ref gW1New_7);
+                AddProducts(
+                    ref xAt_0, 4, 1, dz1_0, dz1_1, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12, ref gW1New_13,
+                    ref gW1New_14, ref gW1New_15);
             }
 
-            Simd.Store(ref gW1, 48 * i0, gW1New_0);
-            Simd.Store(ref gW1, 48 * i0 + 16, gW1New_1);
-            Simd.Store(ref gW1, 48 * i0 + 48, gW1New_2);
-            Simd.Store(ref gW1, 48 * i0 + 64, gW1New_3);
-            Simd.Store(ref gW1, 48 * i0 + 96, gW1New_4);
-            Simd.Store(ref gW1, 48 * i0 + 112, gW1New_5);
-            Simd.Store(ref gW1, 48 * i0 + 144, gW1New_6);
-            Simd.Store(ref gW1, 48 * i0 + 160, gW1New_7);
-            Simd.Store(ref gW1, 48 * i0 + 192, gW1New_8);
-            Simd.Store(ref gW1, 48 * i0 + 208, gW1New_9);
-            Simd.Store(ref gW1, 48 * i0 + 240, gW1New_10);
-            Simd.Store(ref gW1, 48 * i0 + 256, gW1New_11);
-            Simd.Store(ref gW1, 48 * i0 + 288, gW1New_12);
-            Simd.Store(ref gW1, 48 * i0 + 304, gW1New_13);
-            Simd.Store(ref gW1, 48 * i0 + 336, gW1New_14);
-            Simd.Store(ref gW1, 48 * i0 + 352, gW1New_15);
+            Store(ref gW1, 48 * i0, 16, gW1New_0, gW1New_1);
+            Store(ref gW1, 48 * i0 + 48, 16, gW1New_2, gW1New_3);
+            Store(ref gW1, 48 * i0 + 96, 16, gW1New_4, gW1New_5);
+            Store(ref gW1, 48 * i0 + 144, 16, gW1New_6, gW1New_7);
+            Store(ref gW1, 48 * i0 + 192, 16, gW1New_8, gW1New_9);
+            Store(ref gW1, 48 * i0 + 240, 16, gW1New_10, gW1New_11);
+            Store(ref gW1, 48 * i0 + 288, 16, gW1New_12, gW1New_13);
+            Store(ref gW1, 48 * i0 + 336, 16, gW1New_14, gW1New_15);
         }
 
         {
-            var gW1New_16 = Simd.Load(ref gW1, 3072);
-            var gW1New_17 = Simd.Load(ref gW1, 3088);
-            var gW1New_18 = Simd.Load(ref gW1, 3120);
-            var gW1New_19 = Simd.Load(ref gW1, 3136);
-            var gW1New_20 = Simd.Load(ref gW1, 3168);
-            var gW1New_21 = Simd.Load(ref gW1, 3184);
+            Lanes gW1New_16 = Load(ref gW1, 3072), gW1New_17 = Load(ref gW1, 3088), gW1New_18 = Load(ref gW1, 3120),
+                gW1New_19 = Load(ref gW1, 3136), gW1New_20 = Load(ref gW1, 3168), gW1New_21 = Load(ref gW1, 3184);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_2 = Simd.Load(ref dz1, 48 * n);
-                var xs_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + 64));
-                gW1New_16 = Simd.MultiplyAdd(xs_8, dz1_2, gW1New_16);
-                var dz1_3 = Simd.Load(ref dz1, 48 * n + 16);
-                gW1New_17 = Simd.MultiplyAdd(xs_8, dz1_3, gW1New_17);
-                var xs_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + 65));
-                gW1New_18 = Simd.MultiplyAdd(xs_9, dz1_2, gW1New_18);
-                gW1New_19 = Simd.MultiplyAdd(xs_9, dz1_3, gW1New_19);
-                var xs_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
-                gW1New_20 = Simd.MultiplyAdd(xs_10, dz1_2, gW1New_20);
-                gW1New_21 = Simd.MultiplyAdd(xs_10, dz1_3, gW1New_21);
+                Lanes dz1_2 = Load(ref dz1, 48 * n), dz1_3 = Load(ref dz1, 48 * n + 16);
+                ref float xAt_1 = ref Add(ref x, 67 * n);
+                AddProducts(ref xAt_1, 64, 1, dz1_2, dz1_3, ref gW1New_16, ref gW1New_17, ref gW1New_18, ref gW1New_19);
+                var xs_0 = Vector.Create(Add(ref x, 67 * n + 66));
+                gW1New_20 = MultiplyAdd(xs_0, dz1_2, gW1New_20);
+                gW1New_21 = MultiplyAdd(xs_0, dz1_3, gW1New_21);
             }
 
-            Simd.Store(ref gW1, 3072, gW1New_16);
-            Simd.Store(ref gW1, 3088, gW1New_17);
-            Simd.Store(ref gW1, 3120, gW1New_18);
-            Simd.Store(ref gW1, 3136, gW1New_19);
-            Simd.Store(ref gW1, 3168, gW1New_20);
-            Simd.Store(ref gW1, 3184, gW1New_21);
+            Store(ref gW1, 3072, 16, gW1New_16, gW1New_17);
+            Store(ref gW1, 3120, 16, gW1New_18, gW1New_19);
+            Store(ref gW1, 3168, 16, gW1New_20, gW1New_21);
         }
 
         for (nint i0 = 0; i0 < 64; i0 += 8)
         {
-            var gW1New_22 = Simd.Load(ref gW1, 48 * i0 + 32);
-            var gW1New_23 = Simd.Load(ref gW1, 48 * i0 + 80);
-            var gW1New_24 = Simd.Load(ref gW1, 48 * i0 + 128);
-            var gW1New_25 = Simd.Load(ref gW1, 48 * i0 + 176);
-            var gW1New_26 = Simd.Load(ref gW1, 48 * i0 + 224);
-            var gW1New_27 = Simd.Load(ref gW1, 48 * i0 + 272);
-            var gW1New_28 = Simd.Load(ref gW1, 48 * i0 + 320);
-            var gW1New_29 = Simd.Load(ref gW1, 48 * i0 + 368);
+            Lanes gW1New_22 = Load(ref gW1, 48 * i0 + 32), gW1New_23 = Load(ref gW1, 48 * i0 + 80),
+                gW1New_24 = Load(ref gW1, 48 * i0 + 128), gW1New_25 = Load(ref gW1, 48 * i0 + 176),
+                gW1New_26 = Load(ref gW1, 48 * i0 + 224), gW1New_27 = Load(ref gW1, 48 * i0 + 272),
+                gW1New_28 = Load(ref gW1, 48 * i0 + 320), gW1New_29 = Load(ref gW1, 48 * i0 + 368);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_4 = Simd.Load(ref dz1, 48 * n + 32);
-                gW1New_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0)), dz1_4, gW1New_22);
-                gW1New_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1)), dz1_4, gW1New_23);
-                gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 2)), dz1_4, gW1New_24);
-                gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 3)), dz1_4, gW1New_25);
-                gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 4)), dz1_4, gW1New_26);
-                gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 5)), dz1_4, gW1New_27);
-                gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 6)), dz1_4, gW1New_28);
-                gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 7)), dz1_4, gW1New_29);
+                var dz1_4 = Load(ref dz1, 48 * n + 32);
+                ref float xAt_2 = ref Add(ref x, 67 * n + i0);
+                AddProducts(ref xAt_2, 0, 1, dz1_4, ref gW1New_22, ref gW1New_23, ref gW1New_24, ref gW1New_25);
+                AddProducts(ref xAt_2, 4, 1, dz1_4, ref gW1New_26, ref gW1New_27, ref gW1New_28, ref gW1New_29);
             }
 
-            Simd.Store(ref gW1, 48 * i0 + 32, gW1New_22);
-            Simd.Store(ref gW1, 48 * i0 + 80, gW1New_23);
-            Simd.Store(ref gW1, 48 * i0 + 128, gW1New_24);
-            Simd.Store(ref gW1, 48 * i0 + 176, gW1New_25);
-            Simd.Store(ref gW1, 48 * i0 + 224, gW1New_26);
-            Simd.Store(ref gW1, 48 * i0 + 272, gW1New_27);
-            Simd.Store(ref gW1, 48 * i0 + 320, gW1New_28);
-            Simd.Store(ref gW1, 48 * i0 + 368, gW1New_29);
+            Store(ref gW1, 48 * i0 + 32, 48, gW1New_22, gW1New_23, gW1New_24, gW1New_25);
+            Store(ref gW1, 48 * i0 + 224, 48, gW1New_26, gW1New_27, gW1New_28, gW1New_29);
         }
 
         {
-            var gW1New_30 = Simd.Load(ref gW1, 3104);
-            var gW1New_31 = Simd.Load(ref gW1, 3152);
-            var gW1New_32 = Simd.Load(ref gW1, 3200);
+            Lanes gW1New_30 = Load(ref gW1, 3104), gW1New_31 = Load(ref gW1, 3152), gW1New_32 = Load(ref gW1, 3200);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_5 = Simd.Load(ref dz1, 48 * n + 32);
-                gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 64)), dz1_5, gW1New_30);
-                gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 65)), dz1_5, gW1New_31);
-                gW1New_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 66)), dz1_5, gW1New_32);
+                var dz1_5 = Load(ref dz1, 48 * n + 32);
+                ref float xAt_3 = ref Add(ref x, 67 * n);
+                AddProducts(ref xAt_3, 64, 1, dz1_5, ref gW1New_30, ref gW1New_31);
+                gW1New_32 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), dz1_5, gW1New_32);
             }
 
-            Simd.Store(ref gW1, 3104, gW1New_30);
-            Simd.Store(ref gW1, 3152, gW1New_31);
-            Simd.Store(ref gW1, 3200, gW1New_32);
+            Store(ref gW1, 3104, 48, gW1New_30, gW1New_31);
+            Store(ref gW1, 3200, gW1New_32);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 33] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over f1; 3 vectors at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        var gb1New_1 = Simd.Load(ref gb1, 16);
-        var gb1New_2 = Simd.Load(ref gb1, 32);
+        Lanes gb1New_0 = Load(ref gb1, 0), gb1New_1 = Load(ref gb1, 16), gb1New_2 = Load(ref gb1, 32);
         for (nint n = 0; n < rows; n++)
         {
-            gb1New_0 += Simd.Load(ref dz1, 48 * n);
-            gb1New_1 += Simd.Load(ref dz1, 48 * n + 16);
-            gb1New_2 += Simd.Load(ref dz1, 48 * n + 32);
+            gb1New_0 += Load(ref dz1, 48 * n);
+            gb1New_1 += Load(ref dz1, 48 * n + 16);
+            gb1New_2 += Load(ref dz1, 48 * n + 32);
         }
 
-        Simd.Store(ref gb1, 0, gb1New_0);
-        Simd.Store(ref gb1, 16, gb1New_1);
-        Simd.Store(ref gb1, 32, gb1New_2);
+        Store(ref gb1, 0, 16, gb1New_0, gb1New_1);
+        Store(ref gb1, 32, gb1New_2);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 19, f1: 33] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 32; i1 += 8)
         {
-            var gW2New_0 = Simd.Load(ref gW2, 32 * i1);
-            var gW2New_1 = Simd.Load(ref gW2, 32 * i1 + 16);
-            var gW2New_2 = Simd.Load(ref gW2, 32 * i1 + 32);
-            var gW2New_3 = Simd.Load(ref gW2, 32 * i1 + 48);
-            var gW2New_4 = Simd.Load(ref gW2, 32 * i1 + 64);
-            var gW2New_5 = Simd.Load(ref gW2, 32 * i1 + 80);
-            var gW2New_6 = Simd.Load(ref gW2, 32 * i1 + 96);
-            var gW2New_7 = Simd.Load(ref gW2, 32 * i1 + 112);
-            var gW2New_8 = Simd.Load(ref gW2, 32 * i1 + 128);
-            var gW2New_9 = Simd.Load(ref gW2, 32 * i1 + 144);
-            var gW2New_10 = Simd.Load(ref gW2, 32 * i1 + 160);
-            var gW2New_11 = Simd.Load(ref gW2, 32 * i1 + 176);
-            var gW2New_12 = Simd.Load(ref gW2, 32 * i1 + 192);
-            var gW2New_13 = Simd.Load(ref gW2, 32 * i1 + 208);
-            var gW2New_14 = Simd.Load(ref gW2, 32 * i1 + 224);
-            var gW2New_15 = Simd.Load(ref gW2, 32 * i1 + 240);
+            Lanes gW2New_0 = Load(ref gW2, 32 * i1), gW2New_1 = Load(ref gW2, 32 * i1 + 16), gW2New_2 = Load(ref gW2, 32 * i1 + 32),
+                gW2New_3 = Load(ref gW2, 32 * i1 + 48), gW2New_4 = Load(ref gW2, 32 * i1 + 64), gW2New_5 = Load(ref gW2, 32 * i1 + 80),
+                gW2New_6 = Load(ref gW2, 32 * i1 + 96), gW2New_7 = Load(ref gW2, 32 * i1 + 112), gW2New_8 = Load(ref gW2, 32 * i1 + 128),
+                gW2New_9 = Load(ref gW2, 32 * i1 + 144), gW2New_10 = Load(ref gW2, 32 * i1 + 160), gW2New_11 = Load(ref gW2, 32 * i1 + 176),
+                gW2New_12 = Load(ref gW2, 32 * i1 + 192), gW2New_13 = Load(ref gW2, 32 * i1 + 208),
+                gW2New_14 = Load(ref gW2, 32 * i1 + 224), gW2New_15 = Load(ref gW2, 32 * i1 + 240);
             for (nint n = 0; n < rows; n++)
             {
-                var dz2_0 = Simd.Load(ref dz2, 32 * n);
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                gW2New_0 = Simd.MultiplyAdd(a1s_0, dz2_0, gW2New_0);
-                var dz2_1 = Simd.Load(ref dz2, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(a1s_0, dz2_1, gW2New_1);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                gW2New_2 = Simd.MultiplyAdd(a1s_1, dz2_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(a1s_1, dz2_1, gW2New_3);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
-                gW2New_4 = Simd.MultiplyAdd(a1s_2, dz2_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(a1s_2, dz2_1, gW2New_5);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
-                gW2New_6 = Simd.MultiplyAdd(a1s_3, dz2_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(a1s_3, dz2_1, gW2New_7);
-                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
-                gW2New_8 = Simd.MultiplyAdd(a1s_4, dz2_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(a1s_4, dz2_1, gW2New_9);
-                var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
-                gW2New_10 = Simd.MultiplyAdd(a1s_5, dz2_0, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(a1s_5, dz2_1, gW2New_11);
-                var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
-                gW2New_12 = Simd.MultiplyAdd(a1s_6, dz2_0, gW2New_12);
-                gW2New_13 = Simd.MultiplyAdd(a1s_6, dz2_1, gW2New_13);
-                var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
-                gW2New_14 = Simd.MultiplyAdd(a1s_7, dz2_0, gW2New_14);
-                gW2New_15 = Simd.MultiplyAdd(a1s_7, dz2_1, gW2New_15);
+                Lanes dz2_0 = Load(ref dz2, 32 * n), dz2_1 = Load(ref dz2, 32 * n + 16);
+                ref float a1At_0 = ref Add(ref a1, 48 * n + i1);
+                AddProducts(
+                    ref a1At_0, 0, 1, dz2_0, dz2_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
+                    ref gW2New_6, ref gW2New_7);
+                AddProducts(
+                    ref a1At_0, 4, 1, dz2_0, dz2_1, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12, ref gW2New_13,
+                    ref gW2New_14, ref gW2New_15);
             }
 
-            Simd.Store(ref gW2, 32 * i1, gW2New_0);
-            Simd.Store(ref gW2, 32 * i1 + 16, gW2New_1);
-            Simd.Store(ref gW2, 32 * i1 + 32, gW2New_2);
-            Simd.Store(ref gW2, 32 * i1 + 48, gW2New_3);
-            Simd.Store(ref gW2, 32 * i1 + 64, gW2New_4);
-            Simd.Store(ref gW2, 32 * i1 + 80, gW2New_5);
-            Simd.Store(ref gW2, 32 * i1 + 96, gW2New_6);
-            Simd.Store(ref gW2, 32 * i1 + 112, gW2New_7);
-            Simd.Store(ref gW2, 32 * i1 + 128, gW2New_8);
-            Simd.Store(ref gW2, 32 * i1 + 144, gW2New_9);
-            Simd.Store(ref gW2, 32 * i1 + 160, gW2New_10);
-            Simd.Store(ref gW2, 32 * i1 + 176, gW2New_11);
-            Simd.Store(ref gW2, 32 * i1 + 192, gW2New_12);
-            Simd.Store(ref gW2, 32 * i1 + 208, gW2New_13);
-            Simd.Store(ref gW2, 32 * i1 + 224, gW2New_14);
-            Simd.Store(ref gW2, 32 * i1 + 240, gW2New_15);
+            Store(ref gW2, 32 * i1, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
+            Store(ref gW2, 32 * i1 + 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
+            Store(ref gW2, 32 * i1 + 128, 16, gW2New_8, gW2New_9, gW2New_10, gW2New_11);
+            Store(ref gW2, 32 * i1 + 192, 16, gW2New_12, gW2New_13, gW2New_14, gW2New_15);
         }
 
         {
-            var gW2New_16 = Simd.Load(ref gW2, 1024);
-            var gW2New_17 = Simd.Load(ref gW2, 1040);
+            Lanes gW2New_16 = Load(ref gW2, 1024), gW2New_17 = Load(ref gW2, 1040);
             for (nint n = 0; n < rows; n++)
             {
-                var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
-                gW2New_16 = Simd.MultiplyAdd(a1s_8, Simd.Load(ref dz2, 32 * n), gW2New_16);
-                gW2New_17 = Simd.MultiplyAdd(a1s_8, Simd.Load(ref dz2, 32 * n + 16), gW2New_17);
+                ref float dz2At_0 = ref Add(ref dz2, 32 * n);
+                AddProducts(Vector.Create(Add(ref a1, 48 * n + 32)), ref dz2At_0, 0, 16, ref gW2New_16, ref gW2New_17);
             }
 
-            Simd.Store(ref gW2, 1024, gW2New_16);
-            Simd.Store(ref gW2, 1040, gW2New_17);
+            Store(ref gW2, 1024, 16, gW2New_16, gW2New_17);
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 19] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over f2; 2 vectors at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        var gb2New_1 = Simd.Load(ref gb2, 16);
+        Lanes gb2New_0 = Load(ref gb2, 0), gb2New_1 = Load(ref gb2, 16);
         for (nint n = 0; n < rows; n++)
         {
-            gb2New_0 += Simd.Load(ref dz2, 32 * n);
-            gb2New_1 += Simd.Load(ref dz2, 32 * n + 16);
+            gb2New_0 += Load(ref dz2, 32 * n);
+            gb2New_1 += Load(ref dz2, 32 * n + 16);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
-        Simd.Store(ref gb2, 16, gb2New_1);
+        Store(ref gb2, 0, 16, gb2New_0, gb2New_1);
     }
 
     // Gradient of Dense3's weights.
     //   gW3'[f3: 3, f2: 19] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW3_2(ref float dz3, ref float a2, ref float gW3, int rows)
     {
-        var gW3New_0 = Simd.Load(ref gW3, 0);
-        var gW3New_1 = Simd.Load(ref gW3, 16);
-        var gW3New_2 = Simd.Load(ref gW3, 32);
-        var gW3New_3 = Simd.Load(ref gW3, 48);
-        var gW3New_4 = Simd.Load(ref gW3, 64);
-        var gW3New_5 = Simd.Load(ref gW3, 80);
+        Lanes gW3New_0 = Load(ref gW3, 0), gW3New_1 = Load(ref gW3, 16), gW3New_2 = Load(ref gW3, 32), gW3New_3 = Load(ref gW3, 48),
+            gW3New_4 = Load(ref gW3, 64), gW3New_5 = Load(ref gW3, 80);
         for (nint n = 0; n < rows; n++)
         {
-            var a2_0 = Simd.Load(ref a2, 32 * n);
-            var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
-            gW3New_0 = Simd.MultiplyAdd(dz3s_0, a2_0, gW3New_0);
-            var a2_1 = Simd.Load(ref a2, 32 * n + 16);
-            gW3New_1 = Simd.MultiplyAdd(dz3s_0, a2_1, gW3New_1);
-            var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
-            gW3New_2 = Simd.MultiplyAdd(dz3s_1, a2_0, gW3New_2);
-            gW3New_3 = Simd.MultiplyAdd(dz3s_1, a2_1, gW3New_3);
-            var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
-            gW3New_4 = Simd.MultiplyAdd(dz3s_2, a2_0, gW3New_4);
-            gW3New_5 = Simd.MultiplyAdd(dz3s_2, a2_1, gW3New_5);
+            Lanes a2_0 = Load(ref a2, 32 * n), a2_1 = Load(ref a2, 32 * n + 16);
+            ref float dz3At_0 = ref Add(ref dz3, 16 * n);
+            AddProducts(ref dz3At_0, 0, 1, a2_0, a2_1, ref gW3New_0, ref gW3New_1, ref gW3New_2, ref gW3New_3);
+            var dz3s_0 = Vector.Create(Add(ref dz3, 16 * n + 2));
+            gW3New_4 = MultiplyAdd(dz3s_0, a2_0, gW3New_4);
+            gW3New_5 = MultiplyAdd(dz3s_0, a2_1, gW3New_5);
         }
 
-        Simd.Store(ref gW3, 0, gW3New_0);
-        Simd.Store(ref gW3, 16, gW3New_1);
-        Simd.Store(ref gW3, 32, gW3New_2);
-        Simd.Store(ref gW3, 48, gW3New_3);
-        Simd.Store(ref gW3, 64, gW3New_4);
-        Simd.Store(ref gW3, 80, gW3New_5);
+        Store(ref gW3, 0, 16, gW3New_0, gW3New_1, gW3New_2, gW3New_3);
+        Store(ref gW3, 64, 16, gW3New_4, gW3New_5);
     }
 
     // Gradient of Dense3's biases.
     //   gb3'[f3: 3] = gb3[f3] + sum over n of dz3[n, f3]
     // Lanes run over f3; 1 vector at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb3(ref float dz3, ref float gb3, int rows)
     {
-        var gb3New_0 = Simd.Load(ref gb3, 0);
+        var gb3New_0 = Load(ref gb3, 0);
         for (nint n = 0; n < rows; n++)
         {
-            gb3New_0 += Simd.Load(ref dz3, 16 * n);
+            gb3New_0 += Load(ref dz3, 16 * n);
         }
 
-        Simd.Store(ref gb3, 0, gb3New_0);
+        Store(ref gb3, 0, gb3New_0);
     }
 
     // Dense1 forward.
     //   z1[f1: 33] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
     //   a1[f1: 33] = tanh(z1)
     // Lanes run over f1; 2 chains of sums hide the latency of the additions; 3 vectors at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1)
     {
-        var z1_0 = Simd.Load(ref b1, 0);
-        var z1_1 = Vector.Create(0f);
-        var z1_2 = Simd.Load(ref b1, 16);
-        var z1_3 = Vector.Create(0f);
-        var z1_4 = Simd.Load(ref b1, 32);
-        var z1_5 = Vector.Create(0f);
+        Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Load(ref b1, 16), z1_3 = Zero, z1_4 = Load(ref b1, 32), z1_5 = Zero;
         for (nint i0 = 0; i0 < 64; i0 += 4)
         {
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0), z1_0);
-            z1_2 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 16), z1_2);
-            z1_4 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 48 * i0 + 32), z1_4);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, i0 + 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 48), z1_1);
-            z1_3 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 64), z1_3);
-            z1_5 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48 * i0 + 80), z1_5);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, i0 + 2));
-            z1_0 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 96), z1_0);
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 112), z1_2);
-            z1_4 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 48 * i0 + 128), z1_4);
-            var xs_3 = Vector.Create(Unsafe.Add(ref x, i0 + 3));
-            z1_1 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 144), z1_1);
-            z1_3 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 160), z1_3);
-            z1_5 = Simd.MultiplyAdd(xs_3, Simd.Load(ref W1, 48 * i0 + 176), z1_5);
+            var xs_0 = Vector.Create(Add(ref x, i0));
+            ref float W1At_0 = ref Add(ref W1, 48 * i0);
+            AddProducts(xs_0, ref W1At_0, 0, 16, ref z1_0, ref z1_2);
+            z1_4 = MultiplyAdd(xs_0, Load(ref W1, 48 * i0 + 32), z1_4);
+            var xs_1 = Vector.Create(Add(ref x, i0 + 1));
+            AddProducts(xs_1, ref W1At_0, 48, 16, ref z1_1, ref z1_3);
+            z1_5 = MultiplyAdd(xs_1, Load(ref W1, 48 * i0 + 80), z1_5);
+            var xs_2 = Vector.Create(Add(ref x, i0 + 2));
+            AddProducts(xs_2, ref W1At_0, 96, 16, ref z1_0, ref z1_2);
+            z1_4 = MultiplyAdd(xs_2, Load(ref W1, 48 * i0 + 128), z1_4);
+            var xs_3 = Vector.Create(Add(ref x, i0 + 3));
+            AddProducts(xs_3, ref W1At_0, 144, 16, ref z1_1, ref z1_3);
+            z1_5 = MultiplyAdd(xs_3, Load(ref W1, 48 * i0 + 176), z1_5);
         }
 
         {
-            var xs_4 = Vector.Create(Unsafe.Add(ref x, 64));
-            z1_0 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3072), z1_0);
-            z1_2 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3088), z1_2);
-            z1_4 = Simd.MultiplyAdd(xs_4, Simd.Load(ref W1, 3104), z1_4);
-            var xs_5 = Vector.Create(Unsafe.Add(ref x, 65));
-            z1_1 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3120), z1_1);
-            z1_3 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3136), z1_3);
-            z1_5 = Simd.MultiplyAdd(xs_5, Simd.Load(ref W1, 3152), z1_5);
-            var xs_6 = Vector.Create(Unsafe.Add(ref x, 66));
-            z1_0 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3168), z1_0);
-            z1_2 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3184), z1_2);
-            z1_4 = Simd.MultiplyAdd(xs_6, Simd.Load(ref W1, 3200), z1_4);
+            var xs_4 = Vector.Create(Add(ref x, 64));
+            AddProducts(xs_4, ref W1, 3072, 16, ref z1_0, ref z1_2);
+            z1_4 = MultiplyAdd(xs_4, Load(ref W1, 3104), z1_4);
+            var xs_5 = Vector.Create(Add(ref x, 65));
+            AddProducts(xs_5, ref W1, 3120, 16, ref z1_1, ref z1_3);
+            z1_5 = MultiplyAdd(xs_5, Load(ref W1, 3152), z1_5);
+            var xs_6 = Vector.Create(Add(ref x, 66));
+            AddProducts(xs_6, ref W1, 3168, 16, ref z1_0, ref z1_2);
+            z1_4 = MultiplyAdd(xs_6, Load(ref W1, 3200), z1_4);
         }
 
         var z1_6 = z1_0 + z1_1;
-        Simd.Store(ref z1, 0, z1_6);
+        Store(ref z1, 0, z1_6);
         var z1_7 = z1_2 + z1_3;
-        Simd.Store(ref z1, 16, z1_7);
+        Store(ref z1, 16, z1_7);
         var z1_8 = z1_4 + z1_5;
-        Simd.Store(ref z1, 32, z1_8);
-        Simd.Store(ref a1, 0, Simd.Tanh(z1_6));
-        Simd.Store(ref a1, 16, Simd.Tanh(z1_7));
-        Simd.Store(ref a1, 32, Simd.Tanh(z1_8));
+        Store(ref z1, 32, z1_8);
+        Store(ref a1, 0, 16, Tanh(z1_6), Tanh(z1_7));
+        Store(ref a1, 32, Tanh(z1_8));
     }
 
     // The loss; Dense3 backward; a part of the gradient's squared norm.
@@ -3118,18 +2295,18 @@ internal static class App_SharedNet_Vector512
     //   dz3[f3: 3] = dtotal * [f3 = y] + ds * e
     //   clipSquare_b3 = sum over f3 of dz3[f3]^2
     // Lanes run over f3; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float Compute_dz3_clipSquare_b3(ref float z3, ref float dz3, ref float clipSquare_b3, int y, float weight)
     {
         float loss;
-        var z3_0 = Simd.Load(ref z3, 0);
-        var max_0 = Simd.MaxAcross(Simd.FillRest(z3_0, 3, float.NegativeInfinity));
-        var e_1 = Simd.KeepFirst(Simd.Exp(z3_0 - Vector.Create(max_0)), 3);
-        var s_0 = Simd.Sum(e_1);
-        loss = weight * (Lane.Log(s_0) + max_0 - Unsafe.Add(ref z3, y));
-        var dz3_0 = Simd.MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * Simd.OneHotSingle(y, 0));
-        Simd.Store(ref dz3, 0, dz3_0);
-        Unsafe.Add(ref clipSquare_b3, 0) = Simd.Sum(dz3_0 * dz3_0);
+        var z3_0 = Load(ref z3, 0);
+        var max_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+        var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3);
+        var s_0 = Sum(e_1);
+        loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z3, y));
+        var dz3_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
+        Store(ref dz3, 0, dz3_0);
+        Add(ref clipSquare_b3, 0) = Sum(dz3_0 * dz3_0);
         return loss;
     }
 
@@ -3138,142 +2315,81 @@ internal static class App_SharedNet_Vector512
     //   da1[f1: 33] = sum over f2 of dz2[f2] * W2[f2, f1]
     //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float z1, ref float dW2, ref float dz1)
     {
         for (nint i1 = 0; i1 < 32; i1 += 16)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
-            var partial_12 = Vector.Create(0f);
-            var partial_13 = Vector.Create(0f);
-            var partial_14 = Vector.Create(0f);
-            var partial_15 = Vector.Create(0f);
-            var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-            var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-            var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-            var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-            var a1s_4 = Vector.Create(Unsafe.Add(ref a1, i1 + 4));
-            var a1s_5 = Vector.Create(Unsafe.Add(ref a1, i1 + 5));
-            var a1s_6 = Vector.Create(Unsafe.Add(ref a1, i1 + 6));
-            var a1s_7 = Vector.Create(Unsafe.Add(ref a1, i1 + 7));
-            var a1s_8 = Vector.Create(Unsafe.Add(ref a1, i1 + 8));
-            var a1s_9 = Vector.Create(Unsafe.Add(ref a1, i1 + 9));
-            var a1s_10 = Vector.Create(Unsafe.Add(ref a1, i1 + 10));
-            var a1s_11 = Vector.Create(Unsafe.Add(ref a1, i1 + 11));
-            var a1s_12 = Vector.Create(Unsafe.Add(ref a1, i1 + 12));
-            var a1s_13 = Vector.Create(Unsafe.Add(ref a1, i1 + 13));
-            var a1s_14 = Vector.Create(Unsafe.Add(ref a1, i1 + 14));
-            var a1s_15 = Vector.Create(Unsafe.Add(ref a1, i1 + 15));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
+            var a1s_0 = Vector.Create(Add(ref a1, i1));
+            var a1s_1 = Vector.Create(Add(ref a1, i1 + 1));
+            var a1s_2 = Vector.Create(Add(ref a1, i1 + 2));
+            var a1s_3 = Vector.Create(Add(ref a1, i1 + 3));
+            var a1s_4 = Vector.Create(Add(ref a1, i1 + 4));
+            var a1s_5 = Vector.Create(Add(ref a1, i1 + 5));
+            var a1s_6 = Vector.Create(Add(ref a1, i1 + 6));
+            var a1s_7 = Vector.Create(Add(ref a1, i1 + 7));
+            var a1s_8 = Vector.Create(Add(ref a1, i1 + 8));
+            var a1s_9 = Vector.Create(Add(ref a1, i1 + 9));
+            var a1s_10 = Vector.Create(Add(ref a1, i1 + 10));
+            var a1s_11 = Vector.Create(Add(ref a1, i1 + 11));
+            var a1s_12 = Vector.Create(Add(ref a1, i1 + 12));
+            var a1s_13 = Vector.Create(Add(ref a1, i1 + 13));
+            var a1s_14 = Vector.Create(Add(ref a1, i1 + 14));
+            var a1s_15 = Vector.Create(Add(ref a1, i1 + 15));
             {
-                var dz2_0 = Simd.Load(ref dz2, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1), dz2_0, partial_0);
-                Simd.Store(ref dW2, 32 * i1, dz2_0 * a1s_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 32), dz2_0, partial_1);
-                Simd.Store(ref dW2, 32 * i1 + 32, dz2_0 * a1s_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 64), dz2_0, partial_2);
-                Simd.Store(ref dW2, 32 * i1 + 64, dz2_0 * a1s_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 96), dz2_0, partial_3);
-                Simd.Store(ref dW2, 32 * i1 + 96, dz2_0 * a1s_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 128), dz2_0, partial_4);
-                Simd.Store(ref dW2, 32 * i1 + 128, dz2_0 * a1s_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 160), dz2_0, partial_5);
-                Simd.Store(ref dW2, 32 * i1 + 160, dz2_0 * a1s_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 192), dz2_0, partial_6);
-                Simd.Store(ref dW2, 32 * i1 + 192, dz2_0 * a1s_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 224), dz2_0, partial_7);
-                Simd.Store(ref dW2, 32 * i1 + 224, dz2_0 * a1s_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 256), dz2_0, partial_8);
-                Simd.Store(ref dW2, 32 * i1 + 256, dz2_0 * a1s_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 288), dz2_0, partial_9);
-                Simd.Store(ref dW2, 32 * i1 + 288, dz2_0 * a1s_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 320), dz2_0, partial_10);
-                Simd.Store(ref dW2, 32 * i1 + 320, dz2_0 * a1s_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 352), dz2_0, partial_11);
-                Simd.Store(ref dW2, 32 * i1 + 352, dz2_0 * a1s_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 384), dz2_0, partial_12);
-                Simd.Store(ref dW2, 32 * i1 + 384, dz2_0 * a1s_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 416), dz2_0, partial_13);
-                Simd.Store(ref dW2, 32 * i1 + 416, dz2_0 * a1s_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 448), dz2_0, partial_14);
-                Simd.Store(ref dW2, 32 * i1 + 448, dz2_0 * a1s_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 480), dz2_0, partial_15);
-                Simd.Store(ref dW2, 32 * i1 + 480, dz2_0 * a1s_15);
+                var dz2_0 = Load(ref dz2, 0);
+                ref float W2At_0 = ref Add(ref W2, 32 * i1);
+                AddProducts(dz2_0, ref W2At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz2_0, ref W2At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(dz2_0, ref W2At_0, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(dz2_0, ref W2At_0, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
+                Store(ref dW2, 32 * i1, 32, dz2_0 * a1s_0, dz2_0 * a1s_1, dz2_0 * a1s_2, dz2_0 * a1s_3);
+                Store(ref dW2, 32 * i1 + 128, 32, dz2_0 * a1s_4, dz2_0 * a1s_5, dz2_0 * a1s_6, dz2_0 * a1s_7);
+                Store(ref dW2, 32 * i1 + 256, 32, dz2_0 * a1s_8, dz2_0 * a1s_9, dz2_0 * a1s_10, dz2_0 * a1s_11);
+                Store(ref dW2, 32 * i1 + 384, 32, dz2_0 * a1s_12, dz2_0 * a1s_13, dz2_0 * a1s_14, dz2_0 * a1s_15);
             }
 
             {
-                var dz2_1 = Simd.Load(ref dz2, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 16), dz2_1, partial_0);
-                Simd.Store(ref dW2, 32 * i1 + 16, dz2_1 * a1s_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 48), dz2_1, partial_1);
-                Simd.Store(ref dW2, 32 * i1 + 48, dz2_1 * a1s_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 80), dz2_1, partial_2);
-                Simd.Store(ref dW2, 32 * i1 + 80, dz2_1 * a1s_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 112), dz2_1, partial_3);
-                Simd.Store(ref dW2, 32 * i1 + 112, dz2_1 * a1s_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 144), dz2_1, partial_4);
-                Simd.Store(ref dW2, 32 * i1 + 144, dz2_1 * a1s_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 176), dz2_1, partial_5);
-                Simd.Store(ref dW2, 32 * i1 + 176, dz2_1 * a1s_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 208), dz2_1, partial_6);
-                Simd.Store(ref dW2, 32 * i1 + 208, dz2_1 * a1s_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 240), dz2_1, partial_7);
-                Simd.Store(ref dW2, 32 * i1 + 240, dz2_1 * a1s_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 272), dz2_1, partial_8);
-                Simd.Store(ref dW2, 32 * i1 + 272, dz2_1 * a1s_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 304), dz2_1, partial_9);
-                Simd.Store(ref dW2, 32 * i1 + 304, dz2_1 * a1s_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 336), dz2_1, partial_10);
-                Simd.Store(ref dW2, 32 * i1 + 336, dz2_1 * a1s_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 368), dz2_1, partial_11);
-                Simd.Store(ref dW2, 32 * i1 + 368, dz2_1 * a1s_11);
-                partial_12 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 400), dz2_1, partial_12);
-                Simd.Store(ref dW2, 32 * i1 + 400, dz2_1 * a1s_12);
-                partial_13 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 432), dz2_1, partial_13);
-                Simd.Store(ref dW2, 32 * i1 + 432, dz2_1 * a1s_13);
-                partial_14 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 464), dz2_1, partial_14);
-                Simd.Store(ref dW2, 32 * i1 + 464, dz2_1 * a1s_14);
-                partial_15 = Simd.MultiplyAdd(Simd.Load(ref W2, 32 * i1 + 496), dz2_1, partial_15);
-                Simd.Store(ref dW2, 32 * i1 + 496, dz2_1 * a1s_15);
+                var dz2_1 = Load(ref dz2, 16);
+                ref float W2At_1 = ref Add(ref W2, 32 * i1);
+                AddProducts(dz2_1, ref W2At_1, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz2_1, ref W2At_1, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(dz2_1, ref W2At_1, 272, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+                AddProducts(dz2_1, ref W2At_1, 400, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
+                Store(ref dW2, 32 * i1 + 16, 32, dz2_1 * a1s_0, dz2_1 * a1s_1, dz2_1 * a1s_2, dz2_1 * a1s_3);
+                Store(ref dW2, 32 * i1 + 144, 32, dz2_1 * a1s_4, dz2_1 * a1s_5, dz2_1 * a1s_6, dz2_1 * a1s_7);
+                Store(ref dW2, 32 * i1 + 272, 32, dz2_1 * a1s_8, dz2_1 * a1s_9, dz2_1 * a1s_10, dz2_1 * a1s_11);
+                Store(ref dW2, 32 * i1 + 400, 32, dz2_1 * a1s_12, dz2_1 * a1s_13, dz2_1 * a1s_14, dz2_1 * a1s_15);
             }
 
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7, partial_8, partial_9, partial_10,
-                partial_11, partial_12, partial_13, partial_14, partial_15);
-            var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, i1)));
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, i1));
-            Simd.Store(ref dz1, i1, product_1 * sum_0 * sum_0);
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+            var sum_16 = One + Abs(Load(ref a1, i1));
+            var product_2 = da1_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1))) * sum_16;
+            Store(ref dz1, i1, product_2 * sum_16);
         }
 
         {
-            var partial_16 = Vector.Create(0f);
-            var a1s_16 = Vector.Create(Unsafe.Add(ref a1, 32));
+            var sum_17 = Zero;
+            var a1s_16 = Vector.Create(Add(ref a1, 32));
             {
-                var dz2_2 = Simd.Load(ref dz2, 0);
-                partial_16 = Simd.MultiplyAdd(Simd.Load(ref W2, 1024), dz2_2, partial_16);
-                Simd.Store(ref dW2, 1024, dz2_2 * a1s_16);
+                var dz2_2 = Load(ref dz2, 0);
+                sum_17 = MultiplyAdd(dz2_2, Load(ref W2, 1024), sum_17);
+                Store(ref dW2, 1024, dz2_2 * a1s_16);
             }
 
             {
-                var dz2_3 = Simd.Load(ref dz2, 16);
-                partial_16 = Simd.MultiplyAdd(Simd.Load(ref W2, 1040), dz2_3, partial_16);
-                Simd.Store(ref dW2, 1040, dz2_3 * a1s_16);
+                var dz2_3 = Load(ref dz2, 16);
+                sum_17 = MultiplyAdd(dz2_3, Load(ref W2, 1040), sum_17);
+                Store(ref dW2, 1040, dz2_3 * a1s_16);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var product_4 = Simd.Sums(partial_16, zero_0, zero_0, zero_0) * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, 32)));
-            var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, 32));
-            Simd.Store(ref dz1, 32, product_4 * sum_1 * sum_1);
+            var zero_0 = Zero;
+            var product_4 = Sums(sum_17, zero_0, zero_0, zero_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32)));
+            var sum_18 = One + Abs(Load(ref a1, 32));
+            Store(ref dz1, 32, product_4 * sum_18 * sum_18);
         }
     }
 
@@ -3281,439 +2397,309 @@ internal static class App_SharedNet_Vector512
     //   W2T[f2: 19, f1: 33] = W2
     // Makes the other axis contiguous for the lanes of the kernels that follow.
     // One thread's share: f1 from 'from' to before 'to'.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_W2T_Part(ref float W2, ref float W2T, int from, int to)
     {
-        MatrixCopy.Transpose(ref Unsafe.Add(ref W2, from * 32), 32, ref Unsafe.Add(ref W2T, from), 48, to - from, 19);
+        MatrixCopy.Transpose(ref Add(ref W2, from * 32), 32, ref Add(ref W2T, from), 48, to - from, 19);
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 33, f0: 67] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
     // One thread's share: f0 from 'from' to before 'to'.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_Part(ref float dz1, ref float x, ref float gW1, int rows, int from, int to)
     {
         for (nint i0 = from; i0 < to - 7; i0 += 8)
         {
-            var gW1New_0 = Simd.Load(ref gW1, 48 * i0);
-            var gW1New_1 = Simd.Load(ref gW1, 48 * i0 + 16);
-            var gW1New_2 = Simd.Load(ref gW1, 48 * i0 + 48);
-            var gW1New_3 = Simd.Load(ref gW1, 48 * i0 + 64);
-            var gW1New_4 = Simd.Load(ref gW1, 48 * i0 + 96);
-            var gW1New_5 = Simd.Load(ref gW1, 48 * i0 + 112);
-            var gW1New_6 = Simd.Load(ref gW1, 48 * i0 + 144);
-            var gW1New_7 = Simd.Load(ref gW1, 48 * i0 + 160);
-            var gW1New_8 = Simd.Load(ref gW1, 48 * i0 + 192);
-            var gW1New_9 = Simd.Load(ref gW1, 48 * i0 + 208);
-            var gW1New_10 = Simd.Load(ref gW1, 48 * i0 + 240);
-            var gW1New_11 = Simd.Load(ref gW1, 48 * i0 + 256);
-            var gW1New_12 = Simd.Load(ref gW1, 48 * i0 + 288);
-            var gW1New_13 = Simd.Load(ref gW1, 48 * i0 + 304);
-            var gW1New_14 = Simd.Load(ref gW1, 48 * i0 + 336);
-            var gW1New_15 = Simd.Load(ref gW1, 48 * i0 + 352);
+            Lanes gW1New_0 = Load(ref gW1, 48 * i0), gW1New_1 = Load(ref gW1, 48 * i0 + 16), gW1New_2 = Load(ref gW1, 48 * i0 + 48),
+                gW1New_3 = Load(ref gW1, 48 * i0 + 64), gW1New_4 = Load(ref gW1, 48 * i0 + 96), gW1New_5 = Load(ref gW1, 48 * i0 + 112),
+                gW1New_6 = Load(ref gW1, 48 * i0 + 144), gW1New_7 = Load(ref gW1, 48 * i0 + 160), gW1New_8 = Load(ref gW1, 48 * i0 + 192),
+                gW1New_9 = Load(ref gW1, 48 * i0 + 208), gW1New_10 = Load(ref gW1, 48 * i0 + 240), gW1New_11 = Load(ref gW1, 48 * i0 + 256),
+                gW1New_12 = Load(ref gW1, 48 * i0 + 288), gW1New_13 = Load(ref gW1, 48 * i0 + 304),
+                gW1New_14 = Load(ref gW1, 48 * i0 + 336), gW1New_15 = Load(ref gW1, 48 * i0 + 352);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_0 = Simd.Load(ref dz1, 48 * n);
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0));
-                gW1New_0 = Simd.MultiplyAdd(xs_0, dz1_0, gW1New_0);
-                var dz1_1 = Simd.Load(ref dz1, 48 * n + 16);
-                gW1New_1 = Simd.MultiplyAdd(xs_0, dz1_1, gW1New_1);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1));
-                gW1New_2 = Simd.MultiplyAdd(xs_1, dz1_0, gW1New_2);
-                gW1New_3 = Simd.MultiplyAdd(xs_1, dz1_1, gW1New_3);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 2));
-                gW1New_4 = Simd.MultiplyAdd(xs_2, dz1_0, gW1New_4);
-                gW1New_5 = Simd.MultiplyAdd(xs_2, dz1_1, gW1New_5);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 3));
-                gW1New_6 = Simd.MultiplyAdd(xs_3, dz1_0, gW1New_6);
-                gW1New_7 = Simd.MultiplyAdd(xs_3, dz1_1, gW1New_7);
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 4));
-                gW1New_8 = Simd.MultiplyAdd(xs_4, dz1_0, gW1New_8);
-                gW1New_9 = Simd.MultiplyAdd(xs_4, dz1_1, gW1New_9);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 5));
-                gW1New_10 = Simd.MultiplyAdd(xs_5, dz1_0, gW1New_10);
-                gW1New_11 = Simd.MultiplyAdd(xs_5, dz1_1, gW1New_11);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 6));
-                gW1New_12 = Simd.MultiplyAdd(xs_6, dz1_0, gW1New_12);
-                gW1New_13 = Simd.MultiplyAdd(xs_6, dz1_1, gW1New_13);
-                var xs_7 = Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 7));
-                gW1New_14 = Simd.MultiplyAdd(xs_7, dz1_0, gW1New_14);
-                gW1New_15 = Simd.MultiplyAdd(xs_7, dz1_1, gW1New_15);
+                Lanes dz1_0 = Load(ref dz1, 48 * n), dz1_1 = Load(ref dz1, 48 * n + 16);
+                ref float xAt_0 = ref Add(ref x, 67 * n + i0);
+                AddProducts(
+                    ref xAt_0, 0, 1, dz1_0, dz1_1, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4, ref gW1New_5,
+                    ref gW1New_6, ref gW1New_7);
+                AddProducts(
+                    ref xAt_0, 4, 1, dz1_0, dz1_1, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12, ref gW1New_13,
+                    ref gW1New_14, ref gW1New_15);
             }
 
-            Simd.Store(ref gW1, 48 * i0, gW1New_0);
-            Simd.Store(ref gW1, 48 * i0 + 16, gW1New_1);
-            Simd.Store(ref gW1, 48 * i0 + 48, gW1New_2);
-            Simd.Store(ref gW1, 48 * i0 + 64, gW1New_3);
-            Simd.Store(ref gW1, 48 * i0 + 96, gW1New_4);
-            Simd.Store(ref gW1, 48 * i0 + 112, gW1New_5);
-            Simd.Store(ref gW1, 48 * i0 + 144, gW1New_6);
-            Simd.Store(ref gW1, 48 * i0 + 160, gW1New_7);
-            Simd.Store(ref gW1, 48 * i0 + 192, gW1New_8);
-            Simd.Store(ref gW1, 48 * i0 + 208, gW1New_9);
-            Simd.Store(ref gW1, 48 * i0 + 240, gW1New_10);
-            Simd.Store(ref gW1, 48 * i0 + 256, gW1New_11);
-            Simd.Store(ref gW1, 48 * i0 + 288, gW1New_12);
-            Simd.Store(ref gW1, 48 * i0 + 304, gW1New_13);
-            Simd.Store(ref gW1, 48 * i0 + 336, gW1New_14);
-            Simd.Store(ref gW1, 48 * i0 + 352, gW1New_15);
+            Store(ref gW1, 48 * i0, 16, gW1New_0, gW1New_1);
+            Store(ref gW1, 48 * i0 + 48, 16, gW1New_2, gW1New_3);
+            Store(ref gW1, 48 * i0 + 96, 16, gW1New_4, gW1New_5);
+            Store(ref gW1, 48 * i0 + 144, 16, gW1New_6, gW1New_7);
+            Store(ref gW1, 48 * i0 + 192, 16, gW1New_8, gW1New_9);
+            Store(ref gW1, 48 * i0 + 240, 16, gW1New_10, gW1New_11);
+            Store(ref gW1, 48 * i0 + 288, 16, gW1New_12, gW1New_13);
+            Store(ref gW1, 48 * i0 + 336, 16, gW1New_14, gW1New_15);
         }
 
         if (to == 67)
         {
-            var gW1New_16 = Simd.Load(ref gW1, 3072);
-            var gW1New_17 = Simd.Load(ref gW1, 3088);
-            var gW1New_18 = Simd.Load(ref gW1, 3120);
-            var gW1New_19 = Simd.Load(ref gW1, 3136);
-            var gW1New_20 = Simd.Load(ref gW1, 3168);
-            var gW1New_21 = Simd.Load(ref gW1, 3184);
+            Lanes gW1New_16 = Load(ref gW1, 3072), gW1New_17 = Load(ref gW1, 3088), gW1New_18 = Load(ref gW1, 3120),
+                gW1New_19 = Load(ref gW1, 3136), gW1New_20 = Load(ref gW1, 3168), gW1New_21 = Load(ref gW1, 3184);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_2 = Simd.Load(ref dz1, 48 * n);
-                var xs_8 = Vector.Create(Unsafe.Add(ref x, 67 * n + 64));
-                gW1New_16 = Simd.MultiplyAdd(xs_8, dz1_2, gW1New_16);
-                var dz1_3 = Simd.Load(ref dz1, 48 * n + 16);
-                gW1New_17 = Simd.MultiplyAdd(xs_8, dz1_3, gW1New_17);
-                var xs_9 = Vector.Create(Unsafe.Add(ref x, 67 * n + 65));
-                gW1New_18 = Simd.MultiplyAdd(xs_9, dz1_2, gW1New_18);
-                gW1New_19 = Simd.MultiplyAdd(xs_9, dz1_3, gW1New_19);
-                var xs_10 = Vector.Create(Unsafe.Add(ref x, 67 * n + 66));
-                gW1New_20 = Simd.MultiplyAdd(xs_10, dz1_2, gW1New_20);
-                gW1New_21 = Simd.MultiplyAdd(xs_10, dz1_3, gW1New_21);
+                Lanes dz1_2 = Load(ref dz1, 48 * n), dz1_3 = Load(ref dz1, 48 * n + 16);
+                ref float xAt_1 = ref Add(ref x, 67 * n);
+                AddProducts(ref xAt_1, 64, 1, dz1_2, dz1_3, ref gW1New_16, ref gW1New_17, ref gW1New_18, ref gW1New_19);
+                var xs_0 = Vector.Create(Add(ref x, 67 * n + 66));
+                gW1New_20 = MultiplyAdd(xs_0, dz1_2, gW1New_20);
+                gW1New_21 = MultiplyAdd(xs_0, dz1_3, gW1New_21);
             }
 
-            Simd.Store(ref gW1, 3072, gW1New_16);
-            Simd.Store(ref gW1, 3088, gW1New_17);
-            Simd.Store(ref gW1, 3120, gW1New_18);
-            Simd.Store(ref gW1, 3136, gW1New_19);
-            Simd.Store(ref gW1, 3168, gW1New_20);
-            Simd.Store(ref gW1, 3184, gW1New_21);
+            Store(ref gW1, 3072, 16, gW1New_16, gW1New_17);
+            Store(ref gW1, 3120, 16, gW1New_18, gW1New_19);
+            Store(ref gW1, 3168, 16, gW1New_20, gW1New_21);
         }
 
         for (nint i0 = from; i0 < to - 7; i0 += 8)
         {
-            var gW1New_22 = Simd.Load(ref gW1, 48 * i0 + 32);
-            var gW1New_23 = Simd.Load(ref gW1, 48 * i0 + 80);
-            var gW1New_24 = Simd.Load(ref gW1, 48 * i0 + 128);
-            var gW1New_25 = Simd.Load(ref gW1, 48 * i0 + 176);
-            var gW1New_26 = Simd.Load(ref gW1, 48 * i0 + 224);
-            var gW1New_27 = Simd.Load(ref gW1, 48 * i0 + 272);
-            var gW1New_28 = Simd.Load(ref gW1, 48 * i0 + 320);
-            var gW1New_29 = Simd.Load(ref gW1, 48 * i0 + 368);
+            Lanes gW1New_22 = Load(ref gW1, 48 * i0 + 32), gW1New_23 = Load(ref gW1, 48 * i0 + 80),
+                gW1New_24 = Load(ref gW1, 48 * i0 + 128), gW1New_25 = Load(ref gW1, 48 * i0 + 176),
+                gW1New_26 = Load(ref gW1, 48 * i0 + 224), gW1New_27 = Load(ref gW1, 48 * i0 + 272),
+                gW1New_28 = Load(ref gW1, 48 * i0 + 320), gW1New_29 = Load(ref gW1, 48 * i0 + 368);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_4 = Simd.Load(ref dz1, 48 * n + 32);
-                gW1New_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0)), dz1_4, gW1New_22);
-                gW1New_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 1)), dz1_4, gW1New_23);
-                gW1New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 2)), dz1_4, gW1New_24);
-                gW1New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 3)), dz1_4, gW1New_25);
-                gW1New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 4)), dz1_4, gW1New_26);
-                gW1New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 5)), dz1_4, gW1New_27);
-                gW1New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 6)), dz1_4, gW1New_28);
-                gW1New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + i0 + 7)), dz1_4, gW1New_29);
+                var dz1_4 = Load(ref dz1, 48 * n + 32);
+                ref float xAt_2 = ref Add(ref x, 67 * n + i0);
+                AddProducts(ref xAt_2, 0, 1, dz1_4, ref gW1New_22, ref gW1New_23, ref gW1New_24, ref gW1New_25);
+                AddProducts(ref xAt_2, 4, 1, dz1_4, ref gW1New_26, ref gW1New_27, ref gW1New_28, ref gW1New_29);
             }
 
-            Simd.Store(ref gW1, 48 * i0 + 32, gW1New_22);
-            Simd.Store(ref gW1, 48 * i0 + 80, gW1New_23);
-            Simd.Store(ref gW1, 48 * i0 + 128, gW1New_24);
-            Simd.Store(ref gW1, 48 * i0 + 176, gW1New_25);
-            Simd.Store(ref gW1, 48 * i0 + 224, gW1New_26);
-            Simd.Store(ref gW1, 48 * i0 + 272, gW1New_27);
-            Simd.Store(ref gW1, 48 * i0 + 320, gW1New_28);
-            Simd.Store(ref gW1, 48 * i0 + 368, gW1New_29);
+            Store(ref gW1, 48 * i0 + 32, 48, gW1New_22, gW1New_23, gW1New_24, gW1New_25);
+            Store(ref gW1, 48 * i0 + 224, 48, gW1New_26, gW1New_27, gW1New_28, gW1New_29);
         }
 
         if (to == 67)
         {
-            var gW1New_30 = Simd.Load(ref gW1, 3104);
-            var gW1New_31 = Simd.Load(ref gW1, 3152);
-            var gW1New_32 = Simd.Load(ref gW1, 3200);
+            Lanes gW1New_30 = Load(ref gW1, 3104), gW1New_31 = Load(ref gW1, 3152), gW1New_32 = Load(ref gW1, 3200);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_5 = Simd.Load(ref dz1, 48 * n + 32);
-                gW1New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 64)), dz1_5, gW1New_30);
-                gW1New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 65)), dz1_5, gW1New_31);
-                gW1New_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 67 * n + 66)), dz1_5, gW1New_32);
+                var dz1_5 = Load(ref dz1, 48 * n + 32);
+                ref float xAt_3 = ref Add(ref x, 67 * n);
+                AddProducts(ref xAt_3, 64, 1, dz1_5, ref gW1New_30, ref gW1New_31);
+                gW1New_32 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), dz1_5, gW1New_32);
             }
 
-            Simd.Store(ref gW1, 3104, gW1New_30);
-            Simd.Store(ref gW1, 3152, gW1New_31);
-            Simd.Store(ref gW1, 3200, gW1New_32);
+            Store(ref gW1, 3104, 48, gW1New_30, gW1New_31);
+            Store(ref gW1, 3200, gW1New_32);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 33] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over f1; 3 vectors at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1_2(ref float dz1, ref float gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        var gb1New_1 = Simd.Load(ref gb1, 16);
-        var gb1New_2 = Simd.Load(ref gb1, 32);
+        Lanes gb1New_0 = Load(ref gb1, 0), gb1New_1 = Load(ref gb1, 16), gb1New_2 = Load(ref gb1, 32);
         for (nint n = 0; n < rows; n++)
         {
-            gb1New_0 += Simd.Load(ref dz1, 48 * n);
-            gb1New_1 += Simd.Load(ref dz1, 48 * n + 16);
-            gb1New_2 += Simd.Load(ref dz1, 48 * n + 32);
+            gb1New_0 += Load(ref dz1, 48 * n);
+            gb1New_1 += Load(ref dz1, 48 * n + 16);
+            gb1New_2 += Load(ref dz1, 48 * n + 32);
         }
 
-        Simd.Store(ref gb1, 0, gb1New_0);
-        Simd.Store(ref gb1, 16, gb1New_1);
-        Simd.Store(ref gb1, 32, gb1New_2);
+        Store(ref gb1, 0, 16, gb1New_0, gb1New_1);
+        Store(ref gb1, 32, gb1New_2);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 19, f1: 33] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
     // One thread's share: f1 from 'from' to before 'to'.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2_Part(ref float dz2, ref float a1, ref float gW2, int rows, int from, int to)
     {
         for (nint i1 = from; i1 < to - 7; i1 += 8)
         {
-            var gW2New_0 = Simd.Load(ref gW2, 32 * i1);
-            var gW2New_1 = Simd.Load(ref gW2, 32 * i1 + 16);
-            var gW2New_2 = Simd.Load(ref gW2, 32 * i1 + 32);
-            var gW2New_3 = Simd.Load(ref gW2, 32 * i1 + 48);
-            var gW2New_4 = Simd.Load(ref gW2, 32 * i1 + 64);
-            var gW2New_5 = Simd.Load(ref gW2, 32 * i1 + 80);
-            var gW2New_6 = Simd.Load(ref gW2, 32 * i1 + 96);
-            var gW2New_7 = Simd.Load(ref gW2, 32 * i1 + 112);
-            var gW2New_8 = Simd.Load(ref gW2, 32 * i1 + 128);
-            var gW2New_9 = Simd.Load(ref gW2, 32 * i1 + 144);
-            var gW2New_10 = Simd.Load(ref gW2, 32 * i1 + 160);
-            var gW2New_11 = Simd.Load(ref gW2, 32 * i1 + 176);
-            var gW2New_12 = Simd.Load(ref gW2, 32 * i1 + 192);
-            var gW2New_13 = Simd.Load(ref gW2, 32 * i1 + 208);
-            var gW2New_14 = Simd.Load(ref gW2, 32 * i1 + 224);
-            var gW2New_15 = Simd.Load(ref gW2, 32 * i1 + 240);
+            Lanes gW2New_0 = Load(ref gW2, 32 * i1), gW2New_1 = Load(ref gW2, 32 * i1 + 16), gW2New_2 = Load(ref gW2, 32 * i1 + 32),
+                gW2New_3 = Load(ref gW2, 32 * i1 + 48), gW2New_4 = Load(ref gW2, 32 * i1 + 64), gW2New_5 = Load(ref gW2, 32 * i1 + 80),
+                gW2New_6 = Load(ref gW2, 32 * i1 + 96), gW2New_7 = Load(ref gW2, 32 * i1 + 112), gW2New_8 = Load(ref gW2, 32 * i1 + 128),
+                gW2New_9 = Load(ref gW2, 32 * i1 + 144), gW2New_10 = Load(ref gW2, 32 * i1 + 160), gW2New_11 = Load(ref gW2, 32 * i1 + 176),
+                gW2New_12 = Load(ref gW2, 32 * i1 + 192), gW2New_13 = Load(ref gW2, 32 * i1 + 208),
+                gW2New_14 = Load(ref gW2, 32 * i1 + 224), gW2New_15 = Load(ref gW2, 32 * i1 + 240);
             for (nint n = 0; n < rows; n++)
             {
-                var dz2_0 = Simd.Load(ref dz2, 32 * n);
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1));
-                gW2New_0 = Simd.MultiplyAdd(a1s_0, dz2_0, gW2New_0);
-                var dz2_1 = Simd.Load(ref dz2, 32 * n + 16);
-                gW2New_1 = Simd.MultiplyAdd(a1s_0, dz2_1, gW2New_1);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 1));
-                gW2New_2 = Simd.MultiplyAdd(a1s_1, dz2_0, gW2New_2);
-                gW2New_3 = Simd.MultiplyAdd(a1s_1, dz2_1, gW2New_3);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 2));
-                gW2New_4 = Simd.MultiplyAdd(a1s_2, dz2_0, gW2New_4);
-                gW2New_5 = Simd.MultiplyAdd(a1s_2, dz2_1, gW2New_5);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 3));
-                gW2New_6 = Simd.MultiplyAdd(a1s_3, dz2_0, gW2New_6);
-                gW2New_7 = Simd.MultiplyAdd(a1s_3, dz2_1, gW2New_7);
-                var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 4));
-                gW2New_8 = Simd.MultiplyAdd(a1s_4, dz2_0, gW2New_8);
-                gW2New_9 = Simd.MultiplyAdd(a1s_4, dz2_1, gW2New_9);
-                var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 5));
-                gW2New_10 = Simd.MultiplyAdd(a1s_5, dz2_0, gW2New_10);
-                gW2New_11 = Simd.MultiplyAdd(a1s_5, dz2_1, gW2New_11);
-                var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 6));
-                gW2New_12 = Simd.MultiplyAdd(a1s_6, dz2_0, gW2New_12);
-                gW2New_13 = Simd.MultiplyAdd(a1s_6, dz2_1, gW2New_13);
-                var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 48 * n + i1 + 7));
-                gW2New_14 = Simd.MultiplyAdd(a1s_7, dz2_0, gW2New_14);
-                gW2New_15 = Simd.MultiplyAdd(a1s_7, dz2_1, gW2New_15);
+                Lanes dz2_0 = Load(ref dz2, 32 * n), dz2_1 = Load(ref dz2, 32 * n + 16);
+                ref float a1At_0 = ref Add(ref a1, 48 * n + i1);
+                AddProducts(
+                    ref a1At_0, 0, 1, dz2_0, dz2_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
+                    ref gW2New_6, ref gW2New_7);
+                AddProducts(
+                    ref a1At_0, 4, 1, dz2_0, dz2_1, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12, ref gW2New_13,
+                    ref gW2New_14, ref gW2New_15);
             }
 
-            Simd.Store(ref gW2, 32 * i1, gW2New_0);
-            Simd.Store(ref gW2, 32 * i1 + 16, gW2New_1);
-            Simd.Store(ref gW2, 32 * i1 + 32, gW2New_2);
-            Simd.Store(ref gW2, 32 * i1 + 48, gW2New_3);
-            Simd.Store(ref gW2, 32 * i1 + 64, gW2New_4);
-            Simd.Store(ref gW2, 32 * i1 + 80, gW2New_5);
-            Simd.Store(ref gW2, 32 * i1 + 96, gW2New_6);
-            Simd.Store(ref gW2, 32 * i1 + 112, gW2New_7);
-            Simd.Store(ref gW2, 32 * i1 + 128, gW2New_8);
-            Simd.Store(ref gW2, 32 * i1 + 144, gW2New_9);
-            Simd.Store(ref gW2, 32 * i1 + 160, gW2New_10);
-            Simd.Store(ref gW2, 32 * i1 + 176, gW2New_11);
-            Simd.Store(ref gW2, 32 * i1 + 192, gW2New_12);
-            Simd.Store(ref gW2, 32 * i1 + 208, gW2New_13);
-            Simd.Store(ref gW2, 32 * i1 + 224, gW2New_14);
-            Simd.Store(ref gW2, 32 * i1 + 240, gW2New_15);
+            Store(ref gW2, 32 * i1, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
+            Store(ref gW2, 32 * i1 + 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
+            Store(ref gW2, 32 * i1 + 128, 16, gW2New_8, gW2New_9, gW2New_10, gW2New_11);
+            Store(ref gW2, 32 * i1 + 192, 16, gW2New_12, gW2New_13, gW2New_14, gW2New_15);
         }
 
         if (to == 33)
         {
-            var gW2New_16 = Simd.Load(ref gW2, 1024);
-            var gW2New_17 = Simd.Load(ref gW2, 1040);
+            Lanes gW2New_16 = Load(ref gW2, 1024), gW2New_17 = Load(ref gW2, 1040);
             for (nint n = 0; n < rows; n++)
             {
-                var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 48 * n + 32));
-                gW2New_16 = Simd.MultiplyAdd(a1s_8, Simd.Load(ref dz2, 32 * n), gW2New_16);
-                gW2New_17 = Simd.MultiplyAdd(a1s_8, Simd.Load(ref dz2, 32 * n + 16), gW2New_17);
+                ref float dz2At_0 = ref Add(ref dz2, 32 * n);
+                AddProducts(Vector.Create(Add(ref a1, 48 * n + 32)), ref dz2At_0, 0, 16, ref gW2New_16, ref gW2New_17);
             }
 
-            Simd.Store(ref gW2, 1024, gW2New_16);
-            Simd.Store(ref gW2, 1040, gW2New_17);
+            Store(ref gW2, 1024, 16, gW2New_16, gW2New_17);
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 19] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over f2; 2 vectors at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2_2(ref float dz2, ref float gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        var gb2New_1 = Simd.Load(ref gb2, 16);
+        Lanes gb2New_0 = Load(ref gb2, 0), gb2New_1 = Load(ref gb2, 16);
         for (nint n = 0; n < rows; n++)
         {
-            gb2New_0 += Simd.Load(ref dz2, 32 * n);
-            gb2New_1 += Simd.Load(ref dz2, 32 * n + 16);
+            gb2New_0 += Load(ref dz2, 32 * n);
+            gb2New_1 += Load(ref dz2, 32 * n + 16);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
-        Simd.Store(ref gb2, 16, gb2New_1);
+        Store(ref gb2, 0, 16, gb2New_0, gb2New_1);
     }
 
     // Gradient of Dense3's weights.
     //   gW3'[f3: 3, f2: 19] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW3_3(ref float dz3, ref float a2, ref float gW3, int rows)
     {
-        var gW3New_0 = Simd.Load(ref gW3, 0);
-        var gW3New_1 = Simd.Load(ref gW3, 16);
-        var gW3New_2 = Simd.Load(ref gW3, 32);
-        var gW3New_3 = Simd.Load(ref gW3, 48);
-        var gW3New_4 = Simd.Load(ref gW3, 64);
-        var gW3New_5 = Simd.Load(ref gW3, 80);
+        Lanes gW3New_0 = Load(ref gW3, 0), gW3New_1 = Load(ref gW3, 16), gW3New_2 = Load(ref gW3, 32), gW3New_3 = Load(ref gW3, 48),
+            gW3New_4 = Load(ref gW3, 64), gW3New_5 = Load(ref gW3, 80);
         for (nint n = 0; n < rows; n++)
         {
-            var a2_0 = Simd.Load(ref a2, 32 * n);
-            var dz3s_0 = Vector.Create(Unsafe.Add(ref dz3, 16 * n));
-            gW3New_0 = Simd.MultiplyAdd(dz3s_0, a2_0, gW3New_0);
-            var a2_1 = Simd.Load(ref a2, 32 * n + 16);
-            gW3New_1 = Simd.MultiplyAdd(dz3s_0, a2_1, gW3New_1);
-            var dz3s_1 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 1));
-            gW3New_2 = Simd.MultiplyAdd(dz3s_1, a2_0, gW3New_2);
-            gW3New_3 = Simd.MultiplyAdd(dz3s_1, a2_1, gW3New_3);
-            var dz3s_2 = Vector.Create(Unsafe.Add(ref dz3, 16 * n + 2));
-            gW3New_4 = Simd.MultiplyAdd(dz3s_2, a2_0, gW3New_4);
-            gW3New_5 = Simd.MultiplyAdd(dz3s_2, a2_1, gW3New_5);
+            Lanes a2_0 = Load(ref a2, 32 * n), a2_1 = Load(ref a2, 32 * n + 16);
+            ref float dz3At_0 = ref Add(ref dz3, 16 * n);
+            AddProducts(ref dz3At_0, 0, 1, a2_0, a2_1, ref gW3New_0, ref gW3New_1, ref gW3New_2, ref gW3New_3);
+            var dz3s_0 = Vector.Create(Add(ref dz3, 16 * n + 2));
+            gW3New_4 = MultiplyAdd(dz3s_0, a2_0, gW3New_4);
+            gW3New_5 = MultiplyAdd(dz3s_0, a2_1, gW3New_5);
         }
 
-        Simd.Store(ref gW3, 0, gW3New_0);
-        Simd.Store(ref gW3, 16, gW3New_1);
-        Simd.Store(ref gW3, 32, gW3New_2);
-        Simd.Store(ref gW3, 48, gW3New_3);
-        Simd.Store(ref gW3, 64, gW3New_4);
-        Simd.Store(ref gW3, 80, gW3New_5);
+        Store(ref gW3, 0, 16, gW3New_0, gW3New_1, gW3New_2, gW3New_3);
+        Store(ref gW3, 64, 16, gW3New_4, gW3New_5);
     }
 
     // Gradient of Dense3's biases.
     //   gb3'[f3: 3] = gb3[f3] + sum over n of dz3[n, f3]
     // Lanes run over f3; 1 vector at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb3_2(ref float dz3, ref float gb3, int rows)
     {
-        var gb3New_0 = Simd.Load(ref gb3, 0);
+        var gb3New_0 = Load(ref gb3, 0);
         for (nint n = 0; n < rows; n++)
         {
-            gb3New_0 += Simd.Load(ref dz3, 16 * n);
+            gb3New_0 += Load(ref dz3, 16 * n);
         }
 
-        Simd.Store(ref gb3, 0, gb3New_0);
+        Store(ref gb3, 0, gb3New_0);
     }
 
     // A part of the gradient's squared norm.
     //   clipSquare_W1 = sum over f1, f0 of gW1[f1, f0]^2
     // Lanes run over f1; one vector of partial sums over all rows, closed by the tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_clipSquare_W1(ref float gW1, ref float clipSquare_W1)
     {
-        var clipSquare_W1_0 = Vector.Create(0f);
+        var clipSquare_W1_0 = Zero;
         for (nint i0 = 0; i0 < 67; i0++)
         {
             for (nint i1 = 0; i1 < 32; i1 += 16)
             {
-                var gW1_0 = Simd.Load(ref gW1, 48 * i0 + i1);
+                var gW1_0 = Load(ref gW1, 48 * i0 + i1);
                 clipSquare_W1_0 += gW1_0 * gW1_0;
             }
 
             {
-                var gW1_1 = Simd.Load(ref gW1, 48 * i0 + 32);
+                var gW1_1 = Load(ref gW1, 48 * i0 + 32);
                 clipSquare_W1_0 += gW1_1 * gW1_1;
             }
         }
 
-        Unsafe.Add(ref clipSquare_W1, 0) = Simd.Sum(clipSquare_W1_0);
+        Add(ref clipSquare_W1, 0) = Sum(clipSquare_W1_0);
     }
 
     // A part of the gradient's squared norm.
     //   clipSquare_b1 = sum over f1 of gb1[f1]^2
     // Lanes run over f1; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_clipSquare_b1(ref float gb1, ref float clipSquare_b1)
     {
-        var gb1_0 = Simd.Load(ref gb1, 0);
-        var gb1_1 = Simd.Load(ref gb1, 16);
-        var gb1_2 = Simd.Load(ref gb1, 32);
-        var clipSquare_b1_0 = Simd.Sum(gb1_0 * gb1_0 + gb1_1 * gb1_1 + gb1_2 * gb1_2);
-        Unsafe.Add(ref clipSquare_b1, 0) = clipSquare_b1_0;
+        Lanes gb1_0 = Load(ref gb1, 0), gb1_1 = Load(ref gb1, 16), gb1_2 = Load(ref gb1, 32);
+        var clipSquare_b1_0 = Sum(gb1_0 * gb1_0 + gb1_1 * gb1_1 + gb1_2 * gb1_2);
+        Add(ref clipSquare_b1, 0) = clipSquare_b1_0;
     }
 
     // A part of the gradient's squared norm.
     //   clipSquare_W2 = sum over f2, f1 of gW2[f2, f1]^2
     // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_clipSquare_W2(ref float gW2, ref float clipSquare_W2)
     {
-        var clipSquare_W2_0 = Vector.Create(0f);
+        var clipSquare_W2_0 = Zero;
         for (nint i1 = 0; i1 < 33; i1++)
         {
             {
-                var gW2_0 = Simd.Load(ref gW2, 32 * i1);
+                var gW2_0 = Load(ref gW2, 32 * i1);
                 clipSquare_W2_0 += gW2_0 * gW2_0;
             }
 
             {
-                var gW2_1 = Simd.Load(ref gW2, 32 * i1 + 16);
+                var gW2_1 = Load(ref gW2, 32 * i1 + 16);
                 clipSquare_W2_0 += gW2_1 * gW2_1;
             }
         }
 
-        Unsafe.Add(ref clipSquare_W2, 0) = Simd.Sum(clipSquare_W2_0);
+        Add(ref clipSquare_W2, 0) = Sum(clipSquare_W2_0);
     }
 
     // A part of the gradient's squared norm.
     //   clipSquare_b2 = sum over f2 of gb2[f2]^2
     // Lanes run over f2; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_clipSquare_b2(ref float gb2, ref float clipSquare_b2)
     {
-        var gb2_0 = Simd.Load(ref gb2, 0);
-        var gb2_1 = Simd.Load(ref gb2, 16);
-        var clipSquare_b2_0 = Simd.Sum(gb2_0 * gb2_0 + gb2_1 * gb2_1);
-        Unsafe.Add(ref clipSquare_b2, 0) = clipSquare_b2_0;
+        Lanes gb2_0 = Load(ref gb2, 0), gb2_1 = Load(ref gb2, 16);
+        var clipSquare_b2_0 = Sum(gb2_0 * gb2_0 + gb2_1 * gb2_1);
+        Add(ref clipSquare_b2, 0) = clipSquare_b2_0;
     }
 
     // A part of the gradient's squared norm.
     //   clipSquare_W3 = sum over f3, f2 of gW3[f3, f2]^2
     // Lanes run over f2; one vector of partial sums over all rows, closed by the tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_clipSquare_W3(ref float gW3, ref float clipSquare_W3)
     {
-        var clipSquare_W3_0 = Vector.Create(0f);
+        var clipSquare_W3_0 = Zero;
         for (nint i3 = 0; i3 < 3; i3++)
         {
             {
-                var gW3_0 = Simd.Load(ref gW3, 32 * i3);
+                var gW3_0 = Load(ref gW3, 32 * i3);
                 clipSquare_W3_0 += gW3_0 * gW3_0;
             }
 
             {
-                var gW3_1 = Simd.Load(ref gW3, 32 * i3 + 16);
+                var gW3_1 = Load(ref gW3, 32 * i3 + 16);
                 clipSquare_W3_0 += gW3_1 * gW3_1;
             }
         }
 
-        Unsafe.Add(ref clipSquare_W3, 0) = Simd.Sum(clipSquare_W3_0);
+        Add(ref clipSquare_W3, 0) = Sum(clipSquare_W3_0);
     }
 
     // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense3's biases.
@@ -3724,27 +2710,27 @@ internal static class App_SharedNet_Vector512
     //   v_b3'[f3: 3] = 0.999 * v_b3 + 0.001 * g_b3^2
     //   b3'[f3: 3] = b3 - stepSize * m_b3' / (sqrt(v_b3') * rootCorrection + 1E-08)
     // Lanes run over f3; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_clip_Update_b3(
         ref float gb3, ref float clipSquare_W1, ref float clipSquare_b1, ref float clipSquare_W2, ref float clipSquare_b2,
         ref float clipSquare_W3, ref float clip, ref float m_b3, ref float v_b3, ref float b3, float rootCorrection, float stepSize)
     {
-        var gb3_0 = Simd.Load(ref gb3, 0);
-        var sum_3 = Unsafe.Add(ref clipSquare_W1, 0)
-            + Unsafe.Add(ref clipSquare_b1, 0)
-            + Unsafe.Add(ref clipSquare_W2, 0)
-            + Unsafe.Add(ref clipSquare_b2, 0)
-            + Unsafe.Add(ref clipSquare_W3, 0);
-        var sum_5 = Lane.Sqrt(sum_3 + Simd.Sum(gb3_0 * gb3_0)) + 1E-06f;
+        var gb3_0 = Load(ref gb3, 0);
+        var sum_3 = Add(ref clipSquare_W1, 0)
+            + Add(ref clipSquare_b1, 0)
+            + Add(ref clipSquare_W2, 0)
+            + Add(ref clipSquare_b2, 0)
+            + Add(ref clipSquare_W3, 0);
+        var sum_5 = Lane.Sqrt(sum_3 + Sum(gb3_0 * gb3_0)) + 1E-06f;
         var clip_0 = Lane.Min(1f, 1f / sum_5);
-        Unsafe.Add(ref clip, 0) = clip_0;
+        Add(ref clip, 0) = clip_0;
         var g_b3_0 = gb3_0 * Vector.Create(clip_0);
-        var m_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b3_0, Vector.Create(0.9f) * Simd.Load(ref m_b3, 0));
-        Simd.Store(ref m_b3, 0, m_b3New_0);
-        var v_b3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Simd.Load(ref v_b3, 0));
-        Simd.Store(ref v_b3, 0, v_b3New_0);
-        var quotient_1 = m_b3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-        Simd.Store(ref b3, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_1, Simd.Load(ref b3, 0)));
+        var m_b3New_0 = MultiplyAdd(Vector.Create(0.1f), g_b3_0, Vector.Create(0.9f) * Load(ref m_b3, 0));
+        Store(ref m_b3, 0, m_b3New_0);
+        var v_b3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Load(ref v_b3, 0));
+        Store(ref v_b3, 0, v_b3New_0);
+        var quotient_1 = m_b3New_0 / MultiplyAdd(Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+        Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_1, Load(ref b3, 0)));
     }
 
     // Update of Dense1's weights.
@@ -3752,44 +2738,41 @@ internal static class App_SharedNet_Vector512
     //   m_W1'[f1: 33, f0: 67] = 0.9 * m_W1 + 0.1 * g_W1
     //   v_W1'[f1: 33, f0: 67] = 0.999 * v_W1 + 0.001 * g_W1^2
     //   W1'[f1: 33, f0: 67] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-    // Lanes run over f1; 2 vectors at a time.
+    // Lanes run over f1; 1 vector at a time.
     // One thread's share: f0 from 'from' to before 'to'.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W1_Part(
         ref float gW1, ref float clip, ref float m_W1, ref float v_W1, ref float W1, float rootCorrection, float stepSize, int from, int to)
     {
-        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var clips_0 = Vector.Create(Add(ref clip, 0));
         var rootCorrections_0 = Vector.Create(rootCorrection);
         var negates_0 = Vector.Create(-stepSize);
-        for (nint i0 = from; i0 < to; i0++)
+        for (nint i1 = 0; i1 < 32; i1 += 16)
         {
-            var g_W1_0 = Simd.Load(ref gW1, 48 * i0) * clips_0;
-            var g_W1_1 = Simd.Load(ref gW1, 48 * i0 + 16) * clips_0;
-            var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0));
-            Simd.Store(ref m_W1, 48 * i0, m_W1New_0);
-            var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 16));
-            Simd.Store(ref m_W1, 48 * i0 + 16, m_W1New_1);
-            var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W1_0, g_W1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0));
-            Simd.Store(ref v_W1, 48 * i0, v_W1New_0);
-            var v_W1New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 16));
-            Simd.Store(ref v_W1, 48 * i0 + 16, v_W1New_1);
-            var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W1, 48 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 48 * i0)));
-            var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W1, 48 * i0 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 48 * i0 + 16)));
+            for (nint i0 = from; i0 < to; i0++)
+            {
+                var g_W1_0 = Load(ref gW1, 48 * i0 + i1) * clips_0;
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + i1));
+                Store(ref m_W1, 48 * i0 + i1, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W1_0, g_W1_0, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + i1));
+                Store(ref v_W1, 48 * i0 + i1, v_W1New_0);
+                var W1New_0 = MultiplyAdd(
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                    Load(ref W1, 48 * i0 + i1));
+                Store(ref W1, 48 * i0 + i1, W1New_0);
+            }
         }
 
         for (nint i0 = from; i0 < to; i0++)
         {
-            var g_W1_2 = Simd.Load(ref gW1, 48 * i0 + 32) * clips_0;
-            var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 48 * i0 + 32));
-            Simd.Store(ref m_W1, 48 * i0 + 32, m_W1New_2);
-            var v_W1New_2 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * g_W1_2, g_W1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 48 * i0 + 32));
-            Simd.Store(ref v_W1, 48 * i0 + 32, v_W1New_2);
-            var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W1, 48 * i0 + 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 48 * i0 + 32)));
+            var g_W1_1 = Load(ref gW1, 48 * i0 + 32) * clips_0;
+            var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + 32));
+            Store(ref m_W1, 48 * i0 + 32, m_W1New_1);
+            var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + 32));
+            Store(ref v_W1, 48 * i0 + 32, v_W1New_1);
+            var W1New_1 = MultiplyAdd(
+                negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 48 * i0 + 32));
+            Store(ref W1, 48 * i0 + 32, W1New_1);
         }
     }
 
@@ -3799,38 +2782,44 @@ internal static class App_SharedNet_Vector512
     //   v_b1'[f1: 33] = 0.999 * v_b1 + 0.001 * g_b1^2
     //   b1'[f1: 33] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
     // Lanes run over f1; fully unrolled.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b1(
         ref float gb1, ref float clip, ref float m_b1, ref float v_b1, ref float b1, float rootCorrection, float stepSize)
     {
-        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var clips_0 = Vector.Create(Add(ref clip, 0));
         var rootCorrections_0 = Vector.Create(rootCorrection);
         var negates_0 = Vector.Create(-stepSize);
         {
-            var g_b1_0 = Simd.Load(ref gb1, 0) * clips_0;
-            var g_b1_1 = Simd.Load(ref gb1, 16) * clips_0;
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Simd.Load(ref m_b1, 16));
-            Simd.Store(ref m_b1, 16, m_b1New_1);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_0, g_b1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var v_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Simd.Load(ref v_b1, 16));
-            Simd.Store(ref v_b1, 16, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 16)));
+            var g_b1_0 = Load(ref gb1, 0) * clips_0;
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b1_0, g_b1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var b1New_0 = MultiplyAdd(
+                negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 0));
+            Store(ref b1, 0, b1New_0);
         }
 
         {
-            var g_b1_2 = Simd.Load(ref gb1, 32) * clips_0;
-            var m_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Simd.Load(ref m_b1, 32));
-            Simd.Store(ref m_b1, 32, m_b1New_2);
-            var v_b1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Simd.Load(ref v_b1, 32));
-            Simd.Store(ref v_b1, 32, v_b1New_2);
-            var quotient_2 = m_b1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref b1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b1, 32)));
+            var g_b1_1 = Load(ref gb1, 16) * clips_0;
+            var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
+            Store(ref m_b1, 16, m_b1New_1);
+            var v_b1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Load(ref v_b1, 16));
+            Store(ref v_b1, 16, v_b1New_1);
+            var b1New_1 = MultiplyAdd(
+                negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 16));
+            Store(ref b1, 16, b1New_1);
+        }
+
+        {
+            var g_b1_2 = Load(ref gb1, 32) * clips_0;
+            var m_b1New_2 = MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Load(ref m_b1, 32));
+            Store(ref m_b1, 32, m_b1New_2);
+            var v_b1New_2 = MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Load(ref v_b1, 32));
+            Store(ref v_b1, 32, v_b1New_2);
+            var b1New_2 = MultiplyAdd(
+                negates_0, m_b1New_2 / MultiplyAdd(Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 32));
+            Store(ref b1, 32, b1New_2);
         }
     }
 
@@ -3839,32 +2828,37 @@ internal static class App_SharedNet_Vector512
     //   m_W2'[f2: 19, f1: 33] = 0.9 * m_W2 + 0.1 * g_W2
     //   v_W2'[f2: 19, f1: 33] = 0.999 * v_W2 + 0.001 * g_W2^2
     //   W2'[f2: 19, f1: 33] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-    // Lanes run over f2; 2 vectors at a time.
+    // Lanes run over f2; 1 vector at a time.
     // One thread's share: f1 from 'from' to before 'to'.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W2_Part(
         ref float gW2, ref float clip, ref float m_W2, ref float v_W2, ref float W2, float rootCorrection, float stepSize, int from, int to)
     {
-        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var clips_0 = Vector.Create(Add(ref clip, 0));
         var rootCorrections_0 = Vector.Create(rootCorrection);
         var negates_0 = Vector.Create(-stepSize);
         for (nint i1 = from; i1 < to; i1++)
         {
-            var g_W2_0 = Simd.Load(ref gW2, 32 * i1) * clips_0;
-            var g_W2_1 = Simd.Load(ref gW2, 32 * i1 + 16) * clips_0;
-            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1));
-            Simd.Store(ref m_W2, 32 * i1, m_W2New_0);
-            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i1 + 16));
-            Simd.Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
-            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1));
-            Simd.Store(ref v_W2, 32 * i1, v_W2New_0);
-            var v_W2New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i1 + 16));
-            Simd.Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-            var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i1, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 32 * i1)));
-            var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32 * i1 + 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 32 * i1 + 16)));
+            var g_W2_0 = Load(ref gW2, 32 * i1) * clips_0;
+            var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1));
+            Store(ref m_W2, 32 * i1, m_W2New_0);
+            var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1));
+            Store(ref v_W2, 32 * i1, v_W2New_0);
+            var W2New_0 = MultiplyAdd(
+                negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32 * i1));
+            Store(ref W2, 32 * i1, W2New_0);
+        }
+
+        for (nint i1 = from; i1 < to; i1++)
+        {
+            var g_W2_1 = Load(ref gW2, 32 * i1 + 16) * clips_0;
+            var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + 16));
+            Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
+            var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + 16));
+            Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
+            var W2New_1 = MultiplyAdd(
+                negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32 * i1 + 16));
+            Store(ref W2, 32 * i1 + 16, W2New_1);
         }
     }
 
@@ -3874,27 +2868,34 @@ internal static class App_SharedNet_Vector512
     //   v_b2'[f2: 19] = 0.999 * v_b2 + 0.001 * g_b2^2
     //   b2'[f2: 19] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
     // Lanes run over f2; fully unrolled.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b2(
         ref float gb2, ref float clip, ref float m_b2, ref float v_b2, ref float b2, float rootCorrection, float stepSize)
     {
-        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var clips_0 = Vector.Create(Add(ref clip, 0));
         var rootCorrections_0 = Vector.Create(rootCorrection);
         var negates_0 = Vector.Create(-stepSize);
-        var g_b2_0 = Simd.Load(ref gb2, 0) * clips_0;
-        var g_b2_1 = Simd.Load(ref gb2, 16) * clips_0;
-        var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-        Simd.Store(ref m_b2, 0, m_b2New_0);
-        var m_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Simd.Load(ref m_b2, 16));
-        Simd.Store(ref m_b2, 16, m_b2New_1);
-        var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_0, g_b2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-        Simd.Store(ref v_b2, 0, v_b2New_0);
-        var v_b2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Simd.Load(ref v_b2, 16));
-        Simd.Store(ref v_b2, 16, v_b2New_1);
-        var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f));
-        Simd.Store(ref b2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, 0)));
-        var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f));
-        Simd.Store(ref b2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, 16)));
+        {
+            var g_b2_0 = Load(ref gb2, 0) * clips_0;
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b2_0, g_b2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var b2New_0 = MultiplyAdd(
+                negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 0));
+            Store(ref b2, 0, b2New_0);
+        }
+
+        {
+            var g_b2_1 = Load(ref gb2, 16) * clips_0;
+            var m_b2New_1 = MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Load(ref m_b2, 16));
+            Store(ref m_b2, 16, m_b2New_1);
+            var v_b2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Load(ref v_b2, 16));
+            Store(ref v_b2, 16, v_b2New_1);
+            var b2New_1 = MultiplyAdd(
+                negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 16));
+            Store(ref b2, 16, b2New_1);
+        }
     }
 
     // Update of Dense3's weights.
@@ -3903,62 +2904,77 @@ internal static class App_SharedNet_Vector512
     //   v_W3'[f3: 3, f2: 19] = 0.999 * v_W3 + 0.001 * g_W3^2
     //   W3'[f3: 3, f2: 19] = W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
     // Lanes run over f2; fully unrolled.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W3(
         ref float gW3, ref float clip, ref float m_W3, ref float v_W3, ref float W3, float rootCorrection, float stepSize)
     {
-        var clips_0 = Vector.Create(Unsafe.Add(ref clip, 0));
+        var clips_0 = Vector.Create(Add(ref clip, 0));
         var rootCorrections_0 = Vector.Create(rootCorrection);
         var negates_0 = Vector.Create(-stepSize);
         {
-            var g_W3_0 = Simd.Load(ref gW3, 0) * clips_0;
-            var g_W3_1 = Simd.Load(ref gW3, 16) * clips_0;
-            var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
-            Simd.Store(ref m_W3, 0, m_W3New_0);
-            var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
-            Simd.Store(ref m_W3, 16, m_W3New_1);
-            var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
-            Simd.Store(ref v_W3, 0, v_W3New_0);
-            var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
-            Simd.Store(ref v_W3, 16, v_W3New_1);
-            var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W3, 0)));
-            var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W3, 16)));
+            var g_W3_0 = Load(ref gW3, 0) * clips_0;
+            var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Load(ref m_W3, 0));
+            Store(ref m_W3, 0, m_W3New_0);
+            var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Load(ref v_W3, 0));
+            Store(ref v_W3, 0, v_W3New_0);
+            var W3New_0 = MultiplyAdd(
+                negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 0));
+            Store(ref W3, 0, W3New_0);
         }
 
         {
-            var g_W3_2 = Simd.Load(ref gW3, 32) * clips_0;
-            var g_W3_3 = Simd.Load(ref gW3, 48) * clips_0;
-            var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
-            Simd.Store(ref m_W3, 32, m_W3New_2);
-            var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
-            Simd.Store(ref m_W3, 48, m_W3New_3);
-            var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_2, g_W3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
-            Simd.Store(ref v_W3, 32, v_W3New_2);
-            var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_3, g_W3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
-            Simd.Store(ref v_W3, 48, v_W3New_3);
-            var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W3, 32)));
-            var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W3, 48)));
+            var g_W3_1 = Load(ref gW3, 32) * clips_0;
+            var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Load(ref m_W3, 32));
+            Store(ref m_W3, 32, m_W3New_1);
+            var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Load(ref v_W3, 32));
+            Store(ref v_W3, 32, v_W3New_1);
+            var W3New_1 = MultiplyAdd(
+                negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 32));
+            Store(ref W3, 32, W3New_1);
         }
 
         {
-            var g_W3_4 = Simd.Load(ref gW3, 64) * clips_0;
-            var g_W3_5 = Simd.Load(ref gW3, 80) * clips_0;
-            var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
-            Simd.Store(ref m_W3, 64, m_W3New_4);
-            var m_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.1f), g_W3_5, Vector.Create(0.9f) * Simd.Load(ref m_W3, 80));
-            Simd.Store(ref m_W3, 80, m_W3New_5);
-            var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_4, g_W3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
-            Simd.Store(ref v_W3, 64, v_W3New_4);
-            var v_W3New_5 = Simd.MultiplyAdd(Vector.Create(0.001f) * g_W3_5, g_W3_5, Vector.Create(0.999f) * Simd.Load(ref v_W3, 80));
-            Simd.Store(ref v_W3, 80, v_W3New_5);
-            var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 64, Simd.MultiplyAdd(negates_0, quotient_4, Simd.Load(ref W3, 64)));
-            var quotient_5 = m_W3New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_5), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W3, 80, Simd.MultiplyAdd(negates_0, quotient_5, Simd.Load(ref W3, 80)));
+            var g_W3_2 = Load(ref gW3, 64) * clips_0;
+            var m_W3New_2 = MultiplyAdd(Vector.Create(0.1f), g_W3_2, Vector.Create(0.9f) * Load(ref m_W3, 64));
+            Store(ref m_W3, 64, m_W3New_2);
+            var v_W3New_2 = MultiplyAdd(Vector.Create(0.001f) * g_W3_2, g_W3_2, Vector.Create(0.999f) * Load(ref v_W3, 64));
+            Store(ref v_W3, 64, v_W3New_2);
+            var W3New_2 = MultiplyAdd(
+                negates_0, m_W3New_2 / MultiplyAdd(Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 64));
+            Store(ref W3, 64, W3New_2);
+        }
+
+        {
+            var g_W3_3 = Load(ref gW3, 16) * clips_0;
+            var m_W3New_3 = MultiplyAdd(Vector.Create(0.1f), g_W3_3, Vector.Create(0.9f) * Load(ref m_W3, 16));
+            Store(ref m_W3, 16, m_W3New_3);
+            var v_W3New_3 = MultiplyAdd(Vector.Create(0.001f) * g_W3_3, g_W3_3, Vector.Create(0.999f) * Load(ref v_W3, 16));
+            Store(ref v_W3, 16, v_W3New_3);
+            var W3New_3 = MultiplyAdd(
+                negates_0, m_W3New_3 / MultiplyAdd(Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 16));
+            Store(ref W3, 16, W3New_3);
+        }
+
+        {
+            var g_W3_4 = Load(ref gW3, 48) * clips_0;
+            var m_W3New_4 = MultiplyAdd(Vector.Create(0.1f), g_W3_4, Vector.Create(0.9f) * Load(ref m_W3, 48));
+            Store(ref m_W3, 48, m_W3New_4);
+            var v_W3New_4 = MultiplyAdd(Vector.Create(0.001f) * g_W3_4, g_W3_4, Vector.Create(0.999f) * Load(ref v_W3, 48));
+            Store(ref v_W3, 48, v_W3New_4);
+            var W3New_4 = MultiplyAdd(
+                negates_0, m_W3New_4 / MultiplyAdd(Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 48));
+            Store(ref W3, 48, W3New_4);
+        }
+
+        {
+            var g_W3_5 = Load(ref gW3, 80) * clips_0;
+            var m_W3New_5 = MultiplyAdd(Vector.Create(0.1f), g_W3_5, Vector.Create(0.9f) * Load(ref m_W3, 80));
+            Store(ref m_W3, 80, m_W3New_5);
+            var v_W3New_5 = MultiplyAdd(Vector.Create(0.001f) * g_W3_5, g_W3_5, Vector.Create(0.999f) * Load(ref v_W3, 80));
+            Store(ref v_W3, 80, v_W3New_5);
+            var W3New_5 = MultiplyAdd(
+                negates_0, m_W3New_5 / MultiplyAdd(Sqrt(v_W3New_5), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 80));
+            Store(ref W3, 80, W3New_5);
         }
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.ShortForm, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_ShortForm_Vector512
@@ -26,47 +28,34 @@ internal static class App_ShortForm_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 3] = z1 * sigmoid(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
+            Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 16);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 16);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + z2_2);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1);
+            z2_2 = MultiplyAdd(Vector.Create(Add(ref a1, 2)), Load(ref W2, 32), z2_2);
+            Store(ref z2, 0, z2_0 + z2_1 + z2_2);
         }
 
         //   max = max over f2 of z2[f2]
@@ -75,80 +64,61 @@ internal static class App_ShortForm_Vector512
         //   output[f2: 4] = z2 - max - log(s)
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity)));
-            var output_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 4))));
-            Simd.StorePartial(ref output, 0, output_0, 4);
+            var z2_0 = Load(ref z2, 0);
+            var difference_0 = z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity)));
+            var output_0 = difference_0 - Vector.Create(Lane.Log(Sum(KeepFirst(Exp(difference_0), 4))));
+            StorePartial(ref output, 0, output_0, 4);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 320);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float e = ref Unsafe.Add(ref scratch, 256);
-        ref float outputLanes = ref Unsafe.Add(ref scratch, 512);
+        ref float e = ref Add(ref scratch, 256), outputLanes = ref Add(ref scratch, 512);
         Compute_e_outputLanes(ref z2, ref e, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 80), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 3] = z1 * sigmoid(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
+            Store(ref z1, 0, z1_4);
+            Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref cache, 32);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + z2_2);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1);
+            z2_2 = MultiplyAdd(Vector.Create(Add(ref a1, 2)), Load(ref W2, 32), z2_2);
+            Store(ref z2, 0, z2_0 + z2_1 + z2_2);
         }
 
-        ref float a2 = ref Unsafe.Add(ref cache, 48);
+        ref float a2 = ref Add(ref cache, 48);
 
         // Dense2 forward.
         //   max = max over f2 of z2[f2]
@@ -158,20 +128,20 @@ internal static class App_ShortForm_Vector512
         //   output[f2: 4] = a2
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Simd.Load(ref z2, 0);
-            var difference_0 = z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity)));
-            var a2_0 = difference_0 - Vector.Create(Lane.Log(Simd.Sum(Simd.KeepFirst(Simd.Exp(difference_0), 4))));
-            var a2_1 = Simd.KeepFirst(a2_0, 4);
-            Simd.Store(ref a2, 0, a2_1);
-            Simd.StorePartial(ref output, 0, a2_1, 4);
+            var z2_0 = Load(ref z2, 0);
+            var difference_0 = z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity)));
+            var a2_0 = difference_0 - Vector.Create(Lane.Log(Sum(KeepFirst(Exp(difference_0), 4))));
+            var a2_1 = KeepFirst(a2_0, 4);
+            Store(ref a2, 0, a2_1);
+            StorePartial(ref output, 0, a2_1, 4);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The gradient with respect to Dense2's sums.
         //   max = max over f2 of z2[f2]
@@ -180,55 +150,47 @@ internal static class App_ShortForm_Vector512
         //   ds = sum over f2 of -(outputGradient[f2] * 1 / s)
         //   seed[f2: 4] = outputGradient + ds * e
         // Lanes run over f2; one row at a time.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var e_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity)))), 4);
-        var outputGradient_0 = Simd.LoadPartial(ref outputGradient, 0, 4);
-        var negate_0 = -(outputGradient_0 * Vector.Create(1f / Simd.Sum(e_1)));
-        Simd.StorePartial(ref seed, 0, Simd.MultiplyAdd(Vector.Create(Simd.Sum(Simd.KeepFirst(negate_0, 4))), e_1, outputGradient_0), 4);
+        var z2_0 = Load(ref z2, 0);
+        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity)))), 4);
+        var outputGradient_0 = LoadPartial(ref outputGradient, 0, 4);
+        var negate_0 = -(outputGradient_0 * Vector.Create(1f / Sum(e_1)));
+        StorePartial(ref seed, 0, MultiplyAdd(Vector.Create(Sum(KeepFirst(negate_0, 4))), e_1, outputGradient_0), 4);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float da1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 96), da1 = ref scratch;
 
         // Dense1 backward.
         //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            Simd.Store(ref da1, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
+            var seed_0 = LoadPartial(ref seed, 0, 4);
+            AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(seed_0, Load(ref W2, 32), sum_2);
+            Store(ref da1, 0, Sums(sum_0, sum_1, sum_2, Zero));
         }
 
-        ref float z1 = ref cache;
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
-        ref float gb1 = ref Unsafe.Add(ref gradient, 15);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float z1 = ref cache, a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 15), dz1 = ref Add(ref scratch, 16);
 
         // Dense1 backward; gradient of Dense1's biases.
         //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         //   gb1'[f1: 3] = gb1 + dz1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -236,43 +198,34 @@ internal static class App_ShortForm_Vector512
             //   inputGradient[f0: 5] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var dx_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.StorePartial(ref inputGradient, 0, dx_0, 5);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz1_0 = Load(ref dz1, 0);
+            AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz1_0, Load(ref W1, 64), sum_4);
+            var zero_0 = Zero;
+            var dx_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            StorePartial(ref inputGradient, 0, dx_0, 5);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 18);
+        ref float gW2 = ref Add(ref gradient, 18);
         Add_gW2(ref gW2, ref seed, ref a1);
-        ref float gb2 = ref Unsafe.Add(ref gradient, 30);
+        ref float gb2 = ref Add(ref gradient, 30);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 4] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 4) + LoadPartial(ref seed, 0, 4), 4);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   max_2 = max over f2 of z2[f2]
@@ -284,196 +237,138 @@ internal static class App_ShortForm_Vector512
         //   ds_2 = weight * 1 / s_2 * total_2
         //   seed[f2: 4] = ds_2 * e_2 - weight * y
         // Lanes run over f2; one row at a time.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
-        var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 4);
-        var s_2_0 = Simd.Sum(e_2_1);
-        var y_0 = Simd.LoadPartial(ref y, 0, 4);
-        var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
-        var total_2_0 = Simd.Sum(y_0);
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
+        var z2_0 = Load(ref z2, 0);
+        var max_2_0 = MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity));
+        var e_2_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_2_0)), 4);
+        var s_2_0 = Sum(e_2_1);
+        var y_0 = LoadPartial(ref y, 0, 4);
+        var chosen_0 = SelectGreater(y_0, Zero, y_0 * Log(y_0), Zero);
+        var total_2_0 = Sum(y_0);
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Sum(MultiplyAdd(-y_0, z2_0, chosen_0)));
         loss = weight * sum_2;
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
-        var seed_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2s_0 * e_2_1);
-        Simd.StorePartial(ref seed, 0, seed_0, 4);
+        var seed_0 = MultiplyAdd(Vector.Create(-weight), y_0, ds_2s_0 * e_2_1);
+        StorePartial(ref seed, 0, seed_0, 4);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[720]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 320);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max_2 = ref Unsafe.Add(ref scratch, 256);
-        ref float s_2 = ref Unsafe.Add(ref scratch, 320);
+        ref float max_2 = ref Add(ref scratch, 256), s_2 = ref Add(ref scratch, 320);
         Compute_max_2_s_2(ref z2, ref max_2, ref s_2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 384);
+        ref float yLanes = ref Add(ref scratch, 384);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 640);
+        ref float loss = ref Add(ref scratch, 640);
         Compute_loss(ref yLanes, ref z2, ref weight, ref s_2, ref max_2, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 784);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 784), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 320);
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 512);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 512);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 704);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 704);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max_2 = ref Unsafe.Add(ref scratch, 960);
-        ref float e_2 = ref Unsafe.Add(ref scratch, 1024);
-        ref float s_2 = ref Unsafe.Add(ref scratch, 1280);
+        ref float max_2 = ref Add(ref scratch, 960), e_2 = ref Add(ref scratch, 1024), s_2 = ref Add(ref scratch, 1280);
         Compute_max_2_e_2_s_2(ref z2, ref max_2, ref e_2, ref s_2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 1344);
+        ref float yLanes = ref Add(ref scratch, 1344);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1600);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 1664);
+        ref float loss = ref Add(ref scratch, 1600), dz2 = ref Add(ref scratch, 1664);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref s_2, ref max_2, ref e_2, ref loss, ref dz2, rows);
-        ref float da1 = ref Unsafe.Add(ref scratch, 704);
+        ref float da1 = ref Add(ref scratch, 704);
         Compute_da1(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 896);
+        ref float dz1 = ref Add(ref scratch, 896);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 496);
+        ref float gW1 = ref Add(ref memory, 496);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 576);
+        ref float gb1 = ref Add(ref memory, 576);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 592);
+        ref float gW2 = ref Add(ref memory, 592);
         Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 640);
+        ref float gb2 = ref Add(ref memory, 640);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(
         ref float memory, ref float x, ref float y, float weight, float learningRate, float rootCorrection, float momentum,
         float nextMomentum)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 3] = z1 * sigmoid(z1)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            z1_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 3)), Simd.Load(ref W1, 48), z1_3);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 4)), Simd.Load(ref W1, 64), z1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Simd.Store(ref z1, 0, z1_4);
-            Simd.Store(ref a1, 0, z1_4 * Simd.Sigmoid(z1_4));
+            Store(ref z1, 0, z1_4);
+            Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + z2_2);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1);
+            z2_2 = MultiplyAdd(Vector.Create(Add(ref a1, 2)), Load(ref W2, 32), z2_2);
+            Store(ref z2, 0, z2_0 + z2_1 + z2_2);
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+        ref float dz2 = ref Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
-        Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float dW2 = ref Unsafe.Add(ref memory, 656);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 416);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        ref float da1 = ref Add(ref scratch, 32);
 
-        // Dense1 backward; gradient of Dense2's weights.
-        //   dW2[f2: 4, f1: 3] = dz2 * a1
-        //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * dW2
-        //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * dW2^2
+        // Dense1 backward.
         //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            Simd.Store(ref dW2, 0, dW2_0);
-            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
-            Simd.Store(ref m_W2, 0, m_W2New_0);
-            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-            Simd.Store(ref v_W2, 0, v_W2New_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            Simd.Store(ref dW2, 16, dW2_1);
-            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
-            Simd.Store(ref m_W2, 16, m_W2New_1);
-            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-            Simd.Store(ref v_W2, 16, v_W2New_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            Simd.Store(ref dW2, 32, dW2_2);
-            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
-            Simd.Store(ref m_W2, 32, m_W2New_2);
-            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-            Simd.Store(ref v_W2, 32, v_W2New_2);
-            Simd.Store(ref da1, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(dz2_0, Load(ref W2, 32), sum_2);
+            Store(ref da1, 0, Sums(sum_0, sum_1, sum_2, Zero));
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 336);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 64);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 352);
+        Guard.Loss(loss);
+        ref float m_b1 = ref Add(ref memory, 336), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 352);
 
         // Dense1 backward.
         //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
@@ -481,106 +376,125 @@ internal static class App_ShortForm_Vector512
         //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.MultiplyAdd(Simd.Load(ref a1, 0), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
+            Store(ref dz1, 0, dz1_0);
+            Store(ref m_b1, 0, MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Load(ref m_b1, 0)));
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
         }
 
-        ref float m_W1 = ref Unsafe.Add(ref memory, 176);
-        ref float dW1 = ref Unsafe.Add(ref memory, 704);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 256);
+        ref float m_W2 = ref Add(ref memory, 368), dW2 = ref Add(ref memory, 656), v_W2 = ref Add(ref memory, 416);
+
+        // Gradient of Dense2's weights.
+        //   dW2[f2: 4, f1: 3] = dz2 * a1
+        //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * dW2
+        //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * dW2^2
+        // Lanes run over f2; fully unrolled.
+        {
+            var dz2_0 = Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, 0));
+                Store(ref dW2, 0, dW2_0);
+                var dW2_1 = dz2_0 * Vector.Create(Add(ref a1, 1));
+                Store(ref dW2, 16, dW2_1);
+                Store(ref m_W2, 0, MultiplyAdd(Vector.Create(0.15f), dW2_0, Vector.Create(0.85f) * Load(ref m_W2, 0)));
+                Store(ref m_W2, 16, MultiplyAdd(Vector.Create(0.15f), dW2_1, Vector.Create(0.85f) * Load(ref m_W2, 16)));
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * dW2_0, dW2_0, Vector.Create(0.99f) * Load(ref v_W2, 0));
+                Store(ref v_W2, 0, v_W2New_0);
+                var v_W2New_1 = MultiplyAdd(Vector.Create(0.01f) * dW2_1, dW2_1, Vector.Create(0.99f) * Load(ref v_W2, 16));
+                Store(ref v_W2, 16, v_W2New_1);
+            }
+
+            {
+                var dW2_2 = dz2_0 * Vector.Create(Add(ref a1, 2));
+                Store(ref dW2, 32, dW2_2);
+                Store(ref m_W2, 32, MultiplyAdd(Vector.Create(0.15f), dW2_2, Vector.Create(0.85f) * Load(ref m_W2, 32)));
+                var v_W2New_2 = MultiplyAdd(Vector.Create(0.01f) * dW2_2, dW2_2, Vector.Create(0.99f) * Load(ref v_W2, 32));
+                Store(ref v_W2, 32, v_W2New_2);
+            }
+        }
+
+        ref float m_W1 = ref Add(ref memory, 176), dW1 = ref Add(ref memory, 704), v_W1 = ref Add(ref memory, 256);
 
         // Gradient of Dense1's weights.
         //   dW1[f1: 3, f0: 5] = dz1 * x
         //   m_W1'[f1: 3, f0: 5] = 0.85 * m_W1 + 0.15 * dW1
         //   v_W1'[f1: 3, f0: 5] = 0.99 * v_W1 + 0.01 * dW1^2
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Simd.Load(ref dz1, 0);
+            var dz1_0 = Load(ref dz1, 0);
             {
-                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-                Simd.Store(ref dW1, 0, dW1_0);
-                var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-                Simd.Store(ref dW1, 16, dW1_1);
-                var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-                Simd.Store(ref dW1, 32, dW1_2);
-                var dW1_3 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 3));
-                Simd.Store(ref dW1, 48, dW1_3);
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_0, Vector.Create(0.85f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_1, Vector.Create(0.85f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_2, Vector.Create(0.85f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_3, Vector.Create(0.85f) * Simd.Load(ref m_W1, 48));
-                Simd.Store(ref m_W1, 48, m_W1New_3);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_1, dW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, v_W1New_1);
-                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_2, dW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, v_W1New_2);
-                var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_3, dW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
-                Simd.Store(ref v_W1, 48, v_W1New_3);
+                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, 0));
+                Store(ref dW1, 0, dW1_0);
+                var dW1_1 = dz1_0 * Vector.Create(Add(ref x, 1));
+                Store(ref dW1, 16, dW1_1);
+                Store(ref m_W1, 0, MultiplyAdd(Vector.Create(0.15f), dW1_0, Vector.Create(0.85f) * Load(ref m_W1, 0)));
+                Store(ref m_W1, 16, MultiplyAdd(Vector.Create(0.15f), dW1_1, Vector.Create(0.85f) * Load(ref m_W1, 16)));
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.01f) * dW1_1, dW1_1, Vector.Create(0.99f) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
             }
 
             {
-                var dW1_4 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 4));
-                Simd.Store(ref dW1, 64, dW1_4);
-                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), dW1_4, Vector.Create(0.85f) * Simd.Load(ref m_W1, 64));
-                Simd.Store(ref m_W1, 64, m_W1New_4);
-                var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * dW1_4, dW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
-                Simd.Store(ref v_W1, 64, v_W1New_4);
+                var dW1_2 = dz1_0 * Vector.Create(Add(ref x, 2));
+                Store(ref dW1, 32, dW1_2);
+                var dW1_3 = dz1_0 * Vector.Create(Add(ref x, 3));
+                Store(ref dW1, 48, dW1_3);
+                Store(ref m_W1, 32, MultiplyAdd(Vector.Create(0.15f), dW1_2, Vector.Create(0.85f) * Load(ref m_W1, 32)));
+                Store(ref m_W1, 48, MultiplyAdd(Vector.Create(0.15f), dW1_3, Vector.Create(0.85f) * Load(ref m_W1, 48)));
+                var v_W1New_2 = MultiplyAdd(Vector.Create(0.01f) * dW1_2, dW1_2, Vector.Create(0.99f) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var v_W1New_3 = MultiplyAdd(Vector.Create(0.01f) * dW1_3, dW1_3, Vector.Create(0.99f) * Load(ref v_W1, 48));
+                Store(ref v_W1, 48, v_W1New_3);
+            }
+
+            {
+                var dW1_4 = dz1_0 * Vector.Create(Add(ref x, 4));
+                Store(ref dW1, 64, dW1_4);
+                Store(ref m_W1, 64, MultiplyAdd(Vector.Create(0.15f), dW1_4, Vector.Create(0.85f) * Load(ref m_W1, 64)));
+                var v_W1New_4 = MultiplyAdd(Vector.Create(0.01f) * dW1_4, dW1_4, Vector.Create(0.99f) * Load(ref v_W1, 64));
+                Store(ref v_W1, 64, v_W1New_4);
             }
         }
 
-        ref float momentumProduct = ref Unsafe.Add(ref memory, 160);
-        ref float gradientStep = ref scratch;
-        ref float momentumStep = ref Unsafe.Add(ref scratch, 16);
+        ref float momentumProduct = ref Add(ref memory, 160), gradientStep = ref scratch, momentumStep = ref Add(ref scratch, 16);
 
         //   momentumProduct' = momentumProduct * momentum
         //   gradientStep = learningRate * (1 - momentum) / (1 - momentumProduct')
         //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * momentum * nextMomentum)
         // One number at a time; one pass.
         {
-            var momentumProductNew_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
-            Unsafe.Add(ref momentumProduct, 0) = momentumProductNew_0;
+            var momentumProductNew_0 = Add(ref momentumProduct, 0) * momentum;
+            Add(ref momentumProduct, 0) = momentumProductNew_0;
             var gradientStep_0 = learningRate * (1f - momentum) / (1f - momentumProductNew_0);
-            Unsafe.Add(ref gradientStep, 0) = gradientStep_0;
+            Add(ref gradientStep, 0) = gradientStep_0;
             var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-(momentumProductNew_0 * momentum), nextMomentum, 1f);
-            Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
+            Add(ref momentumStep, 0) = momentumStep_0;
         }
 
         // Update of Dense1's weights.
         //   W1'[f1: 3, f0: 5] = W1 - (gradientStep * dW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var gradientSteps_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-            var momentumSteps_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+            var gradientSteps_0 = Vector.Create(Add(ref gradientStep, 0));
+            var momentumSteps_0 = Vector.Create(Add(ref momentumStep, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
+            for (nint i0 = 0; i0 < 4; i0 += 2)
             {
-                var quotient_0 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 0), gradientSteps_0 * Simd.Load(ref dW1, 0))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 0)), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
-                var quotient_1 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 16), gradientSteps_0 * Simd.Load(ref dW1, 16))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 16)), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
-                var quotient_2 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 32), gradientSteps_0 * Simd.Load(ref dW1, 32))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 32)), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
-                var quotient_3 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 48), gradientSteps_0 * Simd.Load(ref dW1, 48))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 48)), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
+                var quotient_0 = MultiplyAdd(momentumSteps_0, Load(ref m_W1, 16 * i0), gradientSteps_0 * Load(ref dW1, 16 * i0))
+                    / MultiplyAdd(Sqrt(Load(ref v_W1, 16 * i0)), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1, 16 * i0, Load(ref W1, 16 * i0) - quotient_0);
+                var quotient_1 = MultiplyAdd(momentumSteps_0, Load(ref m_W1, 16 * i0 + 16), gradientSteps_0 * Load(ref dW1, 16 * i0 + 16))
+                    / MultiplyAdd(Sqrt(Load(ref v_W1, 16 * i0 + 16)), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1, 16 * i0 + 16, Load(ref W1, 16 * i0 + 16) - quotient_1);
             }
 
             {
-                var quotient_4 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W1, 64), gradientSteps_0 * Simd.Load(ref dW1, 64))
-                    / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W1, 64)), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
+                var quotient_2 = MultiplyAdd(momentumSteps_0, Load(ref m_W1, 64), gradientSteps_0 * Load(ref dW1, 64))
+                    / MultiplyAdd(Sqrt(Load(ref v_W1, 64)), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1, 64, Load(ref W1, 64) - quotient_2);
             }
         }
 
@@ -588,34 +502,36 @@ internal static class App_ShortForm_Vector512
         //   b1'[f1: 3] = b1 - (gradientStep * dz1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var sum_0 = Simd.MultiplyAdd(
-                Vector.Create(Unsafe.Add(ref momentumStep, 0)), Simd.Load(ref m_b1, 0),
-                Vector.Create(Unsafe.Add(ref gradientStep, 0)) * Simd.Load(ref dz1, 0));
-            var quotient_0 = sum_0
-                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_b1, 0)), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - quotient_0);
+            var sum_0 = MultiplyAdd(
+                Vector.Create(Add(ref momentumStep, 0)), Load(ref m_b1, 0), Vector.Create(Add(ref gradientStep, 0)) * Load(ref dz1, 0));
+            var quotient_0 = sum_0 / MultiplyAdd(Sqrt(Load(ref v_b1, 0)), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Store(ref b1, 0, Load(ref b1, 0) - quotient_0);
         }
 
         // Update of Dense2's weights.
         //   W2'[f2: 4, f1: 3] = W2 - (gradientStep * dW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var gradientSteps_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-            var momentumSteps_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+            var gradientSteps_0 = Vector.Create(Add(ref gradientStep, 0));
+            var momentumSteps_0 = Vector.Create(Add(ref momentumStep, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
-            var quotient_0 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W2, 0), gradientSteps_0 * Simd.Load(ref dW2, 0))
-                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 0)), rootCorrections_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 0, Simd.Load(ref W2, 0) - quotient_0);
-            var quotient_1 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W2, 16), gradientSteps_0 * Simd.Load(ref dW2, 16))
-                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 16)), rootCorrections_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 16, Simd.Load(ref W2, 16) - quotient_1);
-            var quotient_2 = Simd.MultiplyAdd(momentumSteps_0, Simd.Load(ref m_W2, 32), gradientSteps_0 * Simd.Load(ref dW2, 32))
-                / Simd.MultiplyAdd(Simd.Sqrt(Simd.Load(ref v_W2, 32)), rootCorrections_0, Vector.Create(1E-07f));
-            Simd.Store(ref W2, 32, Simd.Load(ref W2, 32) - quotient_2);
+            {
+                var quotient_0 = MultiplyAdd(momentumSteps_0, Load(ref m_W2, 0), gradientSteps_0 * Load(ref dW2, 0))
+                    / MultiplyAdd(Sqrt(Load(ref v_W2, 0)), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W2, 0, Load(ref W2, 0) - quotient_0);
+                var quotient_1 = MultiplyAdd(momentumSteps_0, Load(ref m_W2, 16), gradientSteps_0 * Load(ref dW2, 16))
+                    / MultiplyAdd(Sqrt(Load(ref v_W2, 16)), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W2, 16, Load(ref W2, 16) - quotient_1);
+            }
+
+            {
+                var quotient_2 = MultiplyAdd(momentumSteps_0, Load(ref m_W2, 32), gradientSteps_0 * Load(ref dW2, 32))
+                    / MultiplyAdd(Sqrt(Load(ref v_W2, 32)), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W2, 32, Load(ref W2, 32) - quotient_2);
+            }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 464);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 480);
+        ref float m_b2 = ref Add(ref memory, 464), v_b2 = ref Add(ref memory, 480);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 4] = 0.85 * m_b2 + 0.15 * dz2
@@ -623,46 +539,40 @@ internal static class App_ShortForm_Vector512
         //   b2'[f2: 4] = b2 - (gradientStep * dz2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), dz2_0, Vector.Create(0.85f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var sum_0 = Simd.MultiplyAdd(
-                Vector.Create(Unsafe.Add(ref momentumStep, 0)), m_b2New_0, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * dz2_0);
-            var quotient_0 = sum_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Simd.Store(ref b2, 0, Simd.Load(ref b2, 0) - quotient_0);
+            var dz2_0 = Load(ref dz2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.15f), dz2_0, Vector.Create(0.85f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * dz2_0, dz2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var sum_0 = MultiplyAdd(Vector.Create(Add(ref momentumStep, 0)), m_b2New_0, Vector.Create(Add(ref gradientStep, 0)) * dz2_0);
+            var quotient_0 = sum_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Store(ref b2, 0, Load(ref b2, 0) - quotient_0);
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float rootCorrection, float momentum, float nextMomentum)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float momentumProduct = ref Unsafe.Add(ref memory, 160);
-        ref float gradientStep = ref scratch;
-        ref float momentumStep = ref Unsafe.Add(ref scratch, 16);
+        ref float momentumProduct = ref Add(ref memory, 160), gradientStep = ref scratch, momentumStep = ref Add(ref scratch, 16);
 
         //   momentumProduct' = momentumProduct * momentum
         //   gradientStep = learningRate * (1 - momentum) / (1 - momentumProduct')
         //   momentumStep = learningRate * nextMomentum / (1 - momentumProduct' * momentum * nextMomentum)
         // One number at a time; one pass.
         {
-            var momentumProductNew_0 = Unsafe.Add(ref momentumProduct, 0) * momentum;
-            Unsafe.Add(ref momentumProduct, 0) = momentumProductNew_0;
+            var momentumProductNew_0 = Add(ref momentumProduct, 0) * momentum;
+            Add(ref momentumProduct, 0) = momentumProductNew_0;
             var gradientStep_0 = learningRate * (1f - momentum) / (1f - momentumProductNew_0);
-            Unsafe.Add(ref gradientStep, 0) = gradientStep_0;
+            Add(ref gradientStep, 0) = gradientStep_0;
             var momentumStep_0 = learningRate * nextMomentum / Lane.MultiplyAdd(-(momentumProductNew_0 * momentum), nextMomentum, 1f);
-            Unsafe.Add(ref momentumStep, 0) = momentumStep_0;
+            Add(ref momentumStep, 0) = momentumStep_0;
         }
 
-        ref float m_W1 = ref Unsafe.Add(ref memory, 176);
-        ref float gW1 = ref Unsafe.Add(ref memory, 496);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 256);
-        ref float W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 176), gW1 = ref Add(ref memory, 496), v_W1 = ref Add(ref memory, 256), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 3, f0: 5] = 0.85 * m_W1 + 0.15 * gW1
@@ -670,63 +580,67 @@ internal static class App_ShortForm_Vector512
         //   W1'[f1: 3, f0: 5] = W1 - (gradientStep * gW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var gradientSteps_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-            var momentumSteps_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+            var gradientSteps_0 = Vector.Create(Add(ref gradientStep, 0));
+            var momentumSteps_0 = Vector.Create(Add(ref momentumStep, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             {
-                var gW1_0 = Simd.Load(ref gW1, 0);
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_0, Vector.Create(0.85f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var gW1_1 = Simd.Load(ref gW1, 16);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_1, Vector.Create(0.85f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, v_W1New_1);
-                var quotient_0 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_0, gradientSteps_0 * gW1_0)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 0, Simd.Load(ref W1, 0) - quotient_0);
-                var quotient_1 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_1, gradientSteps_0 * gW1_1)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 16, Simd.Load(ref W1, 16) - quotient_1);
+                var gW1_0 = Load(ref gW1, 0);
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.15f), gW1_0, Vector.Create(0.85f) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var quotient_0 = MultiplyAdd(momentumSteps_0, m_W1New_0, gradientSteps_0 * gW1_0)
+                    / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1, 0, Load(ref W1, 0) - quotient_0);
             }
 
             {
-                var gW1_2 = Simd.Load(ref gW1, 32);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_2, Vector.Create(0.85f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var gW1_3 = Simd.Load(ref gW1, 48);
-                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_3, Vector.Create(0.85f) * Simd.Load(ref m_W1, 48));
-                Simd.Store(ref m_W1, 48, m_W1New_3);
-                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, v_W1New_2);
-                var v_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Simd.Load(ref v_W1, 48));
-                Simd.Store(ref v_W1, 48, v_W1New_3);
-                var quotient_2 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_2, gradientSteps_0 * gW1_2)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 32, Simd.Load(ref W1, 32) - quotient_2);
-                var quotient_3 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_3, gradientSteps_0 * gW1_3)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 48, Simd.Load(ref W1, 48) - quotient_3);
+                var gW1_1 = Load(ref gW1, 16);
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.15f), gW1_1, Vector.Create(0.85f) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
+                var quotient_1 = MultiplyAdd(momentumSteps_0, m_W1New_1, gradientSteps_0 * gW1_1)
+                    / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1, 16, Load(ref W1, 16) - quotient_1);
             }
 
             {
-                var gW1_4 = Simd.Load(ref gW1, 64);
-                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.15f), gW1_4, Vector.Create(0.85f) * Simd.Load(ref m_W1, 64));
-                Simd.Store(ref m_W1, 64, m_W1New_4);
-                var v_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Simd.Load(ref v_W1, 64));
-                Simd.Store(ref v_W1, 64, v_W1New_4);
-                var quotient_4 = Simd.MultiplyAdd(momentumSteps_0, m_W1New_4, gradientSteps_0 * gW1_4)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W1, 64, Simd.Load(ref W1, 64) - quotient_4);
+                var gW1_2 = Load(ref gW1, 32);
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.15f), gW1_2, Vector.Create(0.85f) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var v_W1New_2 = MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var quotient_2 = MultiplyAdd(momentumSteps_0, m_W1New_2, gradientSteps_0 * gW1_2)
+                    / MultiplyAdd(Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1, 32, Load(ref W1, 32) - quotient_2);
+            }
+
+            {
+                var gW1_3 = Load(ref gW1, 48);
+                var m_W1New_3 = MultiplyAdd(Vector.Create(0.15f), gW1_3, Vector.Create(0.85f) * Load(ref m_W1, 48));
+                Store(ref m_W1, 48, m_W1New_3);
+                var v_W1New_3 = MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Load(ref v_W1, 48));
+                Store(ref v_W1, 48, v_W1New_3);
+                var quotient_3 = MultiplyAdd(momentumSteps_0, m_W1New_3, gradientSteps_0 * gW1_3)
+                    / MultiplyAdd(Sqrt(v_W1New_3), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1, 48, Load(ref W1, 48) - quotient_3);
+            }
+
+            {
+                var gW1_4 = Load(ref gW1, 64);
+                var m_W1New_4 = MultiplyAdd(Vector.Create(0.15f), gW1_4, Vector.Create(0.85f) * Load(ref m_W1, 64));
+                Store(ref m_W1, 64, m_W1New_4);
+                var v_W1New_4 = MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Load(ref v_W1, 64));
+                Store(ref v_W1, 64, v_W1New_4);
+                var quotient_4 = MultiplyAdd(momentumSteps_0, m_W1New_4, gradientSteps_0 * gW1_4)
+                    / MultiplyAdd(Sqrt(v_W1New_4), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1, 64, Load(ref W1, 64) - quotient_4);
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 336);
-        ref float gb1 = ref Unsafe.Add(ref memory, 576);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 352);
-        ref float b1 = ref Unsafe.Add(ref memory, 80);
+        ref float m_b1 = ref Add(ref memory, 336), gb1 = ref Add(ref memory, 576), v_b1 = ref Add(ref memory, 352),
+            b1 = ref Add(ref memory, 80);
 
         // Update of Dense1's biases.
         //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * gb1
@@ -734,21 +648,18 @@ internal static class App_ShortForm_Vector512
         //   b1'[f1: 3] = b1 - (gradientStep * gb1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
         // Lanes run over f1; fully unrolled.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gb1_0, Vector.Create(0.85f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var sum_0 = Simd.MultiplyAdd(
-                Vector.Create(Unsafe.Add(ref momentumStep, 0)), m_b1New_0, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * gb1_0);
-            var quotient_0 = sum_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Simd.Store(ref b1, 0, Simd.Load(ref b1, 0) - quotient_0);
+            var gb1_0 = Load(ref gb1, 0);
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.15f), gb1_0, Vector.Create(0.85f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var sum_0 = MultiplyAdd(Vector.Create(Add(ref momentumStep, 0)), m_b1New_0, Vector.Create(Add(ref gradientStep, 0)) * gb1_0);
+            var quotient_0 = sum_0 / MultiplyAdd(Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Store(ref b1, 0, Load(ref b1, 0) - quotient_0);
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float gW2 = ref Unsafe.Add(ref memory, 592);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 416);
-        ref float W2 = ref Unsafe.Add(ref memory, 96);
+        ref float m_W2 = ref Add(ref memory, 368), gW2 = ref Add(ref memory, 592), v_W2 = ref Add(ref memory, 416),
+            W2 = ref Add(ref memory, 96);
 
         // Update of Dense2's weights.
         //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * gW2
@@ -756,44 +667,45 @@ internal static class App_ShortForm_Vector512
         //   W2'[f2: 4, f1: 3] = W2 - (gradientStep * gW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var gradientSteps_0 = Vector.Create(Unsafe.Add(ref gradientStep, 0));
-            var momentumSteps_0 = Vector.Create(Unsafe.Add(ref momentumStep, 0));
+            var gradientSteps_0 = Vector.Create(Add(ref gradientStep, 0));
+            var momentumSteps_0 = Vector.Create(Add(ref momentumStep, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             {
-                var gW2_0 = Simd.Load(ref gW2, 0);
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_0, Vector.Create(0.85f) * Simd.Load(ref m_W2, 0));
-                Simd.Store(ref m_W2, 0, m_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 16);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_1, Vector.Create(0.85f) * Simd.Load(ref m_W2, 16));
-                Simd.Store(ref m_W2, 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Simd.Load(ref v_W2, 0));
-                Simd.Store(ref v_W2, 0, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Simd.Load(ref v_W2, 16));
-                Simd.Store(ref v_W2, 16, v_W2New_1);
-                var quotient_0 = Simd.MultiplyAdd(momentumSteps_0, m_W2New_0, gradientSteps_0 * gW2_0)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 0, Simd.Load(ref W2, 0) - quotient_0);
-                var quotient_1 = Simd.MultiplyAdd(momentumSteps_0, m_W2New_1, gradientSteps_0 * gW2_1)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 16, Simd.Load(ref W2, 16) - quotient_1);
+                var gW2_0 = Load(ref gW2, 0);
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.15f), gW2_0, Vector.Create(0.85f) * Load(ref m_W2, 0));
+                Store(ref m_W2, 0, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Load(ref v_W2, 0));
+                Store(ref v_W2, 0, v_W2New_0);
+                var quotient_0 = MultiplyAdd(momentumSteps_0, m_W2New_0, gradientSteps_0 * gW2_0)
+                    / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W2, 0, Load(ref W2, 0) - quotient_0);
             }
 
             {
-                var gW2_2 = Simd.Load(ref gW2, 32);
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.15f), gW2_2, Vector.Create(0.85f) * Simd.Load(ref m_W2, 32));
-                Simd.Store(ref m_W2, 32, m_W2New_2);
-                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Simd.Load(ref v_W2, 32));
-                Simd.Store(ref v_W2, 32, v_W2New_2);
-                var quotient_2 = Simd.MultiplyAdd(momentumSteps_0, m_W2New_2, gradientSteps_0 * gW2_2)
-                    / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
-                Simd.Store(ref W2, 32, Simd.Load(ref W2, 32) - quotient_2);
+                var gW2_1 = Load(ref gW2, 16);
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.15f), gW2_1, Vector.Create(0.85f) * Load(ref m_W2, 16));
+                Store(ref m_W2, 16, m_W2New_1);
+                var v_W2New_1 = MultiplyAdd(Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Load(ref v_W2, 16));
+                Store(ref v_W2, 16, v_W2New_1);
+                var quotient_1 = MultiplyAdd(momentumSteps_0, m_W2New_1, gradientSteps_0 * gW2_1)
+                    / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W2, 16, Load(ref W2, 16) - quotient_1);
+            }
+
+            {
+                var gW2_2 = Load(ref gW2, 32);
+                var m_W2New_2 = MultiplyAdd(Vector.Create(0.15f), gW2_2, Vector.Create(0.85f) * Load(ref m_W2, 32));
+                Store(ref m_W2, 32, m_W2New_2);
+                var v_W2New_2 = MultiplyAdd(Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Load(ref v_W2, 32));
+                Store(ref v_W2, 32, v_W2New_2);
+                var quotient_2 = MultiplyAdd(momentumSteps_0, m_W2New_2, gradientSteps_0 * gW2_2)
+                    / MultiplyAdd(Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W2, 32, Load(ref W2, 32) - quotient_2);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 464);
-        ref float gb2 = ref Unsafe.Add(ref memory, 640);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 480);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
+        ref float m_b2 = ref Add(ref memory, 464), gb2 = ref Add(ref memory, 640), v_b2 = ref Add(ref memory, 480),
+            b2 = ref Add(ref memory, 144);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 4] = 0.85 * m_b2 + 0.15 * gb2
@@ -801,22 +713,21 @@ internal static class App_ShortForm_Vector512
         //   b2'[f2: 4] = b2 - (gradientStep * gb2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.15f), gb2_0, Vector.Create(0.85f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var sum_0 = Simd.MultiplyAdd(
-                Vector.Create(Unsafe.Add(ref momentumStep, 0)), m_b2New_0, Vector.Create(Unsafe.Add(ref gradientStep, 0)) * gb2_0);
-            var quotient_0 = sum_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Simd.Store(ref b2, 0, Simd.Load(ref b2, 0) - quotient_0);
+            var gb2_0 = Load(ref gb2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.15f), gb2_0, Vector.Create(0.85f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var sum_0 = MultiplyAdd(Vector.Create(Add(ref momentumStep, 0)), m_b2New_0, Vector.Create(Add(ref gradientStep, 0)) * gb2_0);
+            var quotient_0 = sum_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
+            Store(ref b2, 0, Load(ref b2, 0) - quotient_0);
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 5] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 5, ref xLanes, 64, rows, 16);
@@ -826,223 +737,134 @@ internal static class App_ShortForm_Vector512
     //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 3] = z1 * sigmoid(z1)
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
             {
-                var xLanes_0 = Simd.Load(ref xLanes, n);
-                var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-                z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-                z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-                z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-                var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-                z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-                var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-                var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-                z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
-                var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-                z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
-                var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-                z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
-                var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-                z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
-                var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-                var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 32));
-                z1_0 = Simd.MultiplyAdd(W1s_6, xLanes_4, z1_0);
-                var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-                z1_1 = Simd.MultiplyAdd(W1s_6, xLanes_5, z1_1);
-                var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 33));
-                z1_2 = Simd.MultiplyAdd(W1s_7, xLanes_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_7, xLanes_5, z1_3);
-                var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 34));
-                z1_4 = Simd.MultiplyAdd(W1s_8, xLanes_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_8, xLanes_5, z1_5);
-                var xLanes_6 = Simd.Load(ref xLanes, n + 192);
-                var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 48));
-                z1_0 = Simd.MultiplyAdd(W1s_9, xLanes_6, z1_0);
-                var xLanes_7 = Simd.Load(ref xLanes, n + 208);
-                z1_1 = Simd.MultiplyAdd(W1s_9, xLanes_7, z1_1);
-                var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 49));
-                z1_2 = Simd.MultiplyAdd(W1s_10, xLanes_6, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_10, xLanes_7, z1_3);
-                var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 50));
-                z1_4 = Simd.MultiplyAdd(W1s_11, xLanes_6, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_11, xLanes_7, z1_5);
+                Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+                AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_0 = Vector.Create(Add(ref W1, 2));
+                z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
+                z1_5 = MultiplyAdd(W1s_0, xLanes_1, z1_5);
+                Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 80);
+                AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_1 = Vector.Create(Add(ref W1, 18));
+                z1_4 = MultiplyAdd(W1s_1, xLanes_2, z1_4);
+                z1_5 = MultiplyAdd(W1s_1, xLanes_3, z1_5);
+                Lanes xLanes_4 = Load(ref xLanes, n + 128), xLanes_5 = Load(ref xLanes, n + 144);
+                AddProducts(ref W1, 32, 1, xLanes_4, xLanes_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_2 = Vector.Create(Add(ref W1, 34));
+                z1_4 = MultiplyAdd(W1s_2, xLanes_4, z1_4);
+                z1_5 = MultiplyAdd(W1s_2, xLanes_5, z1_5);
+                Lanes xLanes_6 = Load(ref xLanes, n + 192), xLanes_7 = Load(ref xLanes, n + 208);
+                AddProducts(ref W1, 48, 1, xLanes_6, xLanes_7, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_3 = Vector.Create(Add(ref W1, 50));
+                z1_4 = MultiplyAdd(W1s_3, xLanes_6, z1_4);
+                z1_5 = MultiplyAdd(W1s_3, xLanes_7, z1_5);
             }
 
             {
-                var xLanes_8 = Simd.Load(ref xLanes, n + 256);
-                var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 64));
-                z1_0 = Simd.MultiplyAdd(W1s_12, xLanes_8, z1_0);
-                var xLanes_9 = Simd.Load(ref xLanes, n + 272);
-                z1_1 = Simd.MultiplyAdd(W1s_12, xLanes_9, z1_1);
-                var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 65));
-                z1_2 = Simd.MultiplyAdd(W1s_13, xLanes_8, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_13, xLanes_9, z1_3);
-                var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 66));
-                z1_4 = Simd.MultiplyAdd(W1s_14, xLanes_8, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_14, xLanes_9, z1_5);
+                Lanes xLanes_8 = Load(ref xLanes, n + 256), xLanes_9 = Load(ref xLanes, n + 272);
+                AddProducts(ref W1, 64, 1, xLanes_8, xLanes_9, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_4 = Vector.Create(Add(ref W1, 66));
+                z1_4 = MultiplyAdd(W1s_4, xLanes_8, z1_4);
+                z1_5 = MultiplyAdd(W1s_4, xLanes_9, z1_5);
             }
 
-            Simd.Store(ref a1, n, z1_0 * Simd.Sigmoid(z1_0));
-            Simd.Store(ref a1, n + 16, Simd.KeepFirst(z1_1 * Simd.Sigmoid(z1_1), (int)(rows - n - 16)));
-            Simd.Store(ref a1, n + 64, z1_2 * Simd.Sigmoid(z1_2));
-            Simd.Store(ref a1, n + 80, Simd.KeepFirst(z1_3 * Simd.Sigmoid(z1_3), (int)(rows - n - 16)));
-            Simd.Store(ref a1, n + 128, z1_4 * Simd.Sigmoid(z1_4));
-            Simd.Store(ref a1, n + 144, Simd.KeepFirst(z1_5 * Simd.Sigmoid(z1_5), (int)(rows - n - 16)));
+            Store(ref a1, n, 16, z1_0 * Sigmoid(z1_0), KeepFirst(z1_1 * Sigmoid(z1_1), (int)(rows - n - 16)));
+            Store(ref a1, n + 64, 16, z1_2 * Sigmoid(z1_2), KeepFirst(z1_3 * Sigmoid(z1_3), (int)(rows - n - 16)));
+            Store(ref a1, n + 128, 16, z1_4 * Sigmoid(z1_4), KeepFirst(z1_5 * Sigmoid(z1_5), (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_6 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_7 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_8 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_6 = Vector.Create(Add(ref b1, 0));
+            var z1_7 = Vector.Create(Add(ref b1, 1));
+            var z1_8 = Vector.Create(Add(ref b1, 2));
             {
-                var xLanes_10 = Simd.Load(ref xLanes, n);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_10, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_10, z1_7);
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_10, z1_8);
-                var xLanes_11 = Simd.Load(ref xLanes, n + 64);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_11, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_11, z1_7);
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_11, z1_8);
-                var xLanes_12 = Simd.Load(ref xLanes, n + 128);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_12, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_12, z1_7);
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_12, z1_8);
-                var xLanes_13 = Simd.Load(ref xLanes, n + 192);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 48)), xLanes_13, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 49)), xLanes_13, z1_7);
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 50)), xLanes_13, z1_8);
+                var xLanes_10 = Load(ref xLanes, n);
+                AddProducts(ref W1, 0, 1, xLanes_10, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 2)), xLanes_10, z1_8);
+                var xLanes_11 = Load(ref xLanes, n + 64);
+                AddProducts(ref W1, 16, 1, xLanes_11, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 18)), xLanes_11, z1_8);
+                var xLanes_12 = Load(ref xLanes, n + 128);
+                AddProducts(ref W1, 32, 1, xLanes_12, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 34)), xLanes_12, z1_8);
+                var xLanes_13 = Load(ref xLanes, n + 192);
+                AddProducts(ref W1, 48, 1, xLanes_13, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 50)), xLanes_13, z1_8);
             }
 
             {
-                var xLanes_14 = Simd.Load(ref xLanes, n + 256);
-                z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 64)), xLanes_14, z1_6);
-                z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 65)), xLanes_14, z1_7);
-                z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 66)), xLanes_14, z1_8);
+                var xLanes_14 = Load(ref xLanes, n + 256);
+                AddProducts(ref W1, 64, 1, xLanes_14, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 66)), xLanes_14, z1_8);
             }
 
-            Simd.Store(ref a1, n, Simd.KeepFirst(z1_6 * Simd.Sigmoid(z1_6), (int)(rows - n)));
-            Simd.Store(ref a1, n + 64, Simd.KeepFirst(z1_7 * Simd.Sigmoid(z1_7), (int)(rows - n)));
-            Simd.Store(ref a1, n + 128, Simd.KeepFirst(z1_8 * Simd.Sigmoid(z1_8), (int)(rows - n)));
+            Store(ref a1, n, 64, KeepFirst(z1_6 * Sigmoid(z1_6), (int)(rows - n)), KeepFirst(z1_7 * Sigmoid(z1_7), (int)(rows - n)));
+            Store(ref a1, n + 128, KeepFirst(z1_8 * Sigmoid(z1_8), (int)(rows - n)));
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 4 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var b2s_2 = Vector.Create(Add(ref b2, 2));
             var z2_4 = b2s_2;
             var z2_5 = b2s_2;
-            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var b2s_3 = Vector.Create(Add(ref b2, 3));
             var z2_6 = b2s_3;
             var z2_7 = b2s_3;
-            var a1_0 = Simd.Load(ref a1, n);
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-            var a1_1 = Simd.Load(ref a1, n + 16);
-            z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-            z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-            z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-            z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-            z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-            z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
-            var a1_2 = Simd.Load(ref a1, n + 64);
-            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-            z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
-            var a1_3 = Simd.Load(ref a1, n + 80);
-            z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
-            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-            z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
-            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-            z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
-            z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
-            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-            z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
-            z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
-            var a1_4 = Simd.Load(ref a1, n + 128);
-            var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-            z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
-            var a1_5 = Simd.Load(ref a1, n + 144);
-            z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
-            var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-            z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
-            var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-            z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
-            z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
-            var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-            z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
-            z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
-            Simd.Store(ref z2, n, z2_0);
-            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 64, z2_2);
-            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 128, z2_4);
-            Simd.Store(ref z2, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 192, z2_6);
-            Simd.Store(ref z2, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
+            AddProducts(
+                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                ref z2_7);
+            AddProducts(
+                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
+            Store(ref z2, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
+            Store(ref z2, n + 192, 16, z2_6, KeepFirst(z2_7, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_12 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_13 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_14 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_15 = Vector.Create(Unsafe.Add(ref b2, 3));
-            var a1_6 = Simd.Load(ref a1, n);
-            z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_6, z2_12);
-            z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_6, z2_13);
-            z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), a1_6, z2_14);
-            z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), a1_6, z2_15);
-            var a1_7 = Simd.Load(ref a1, n + 64);
-            z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_7, z2_12);
-            z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_7, z2_13);
-            z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), a1_7, z2_14);
-            z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), a1_7, z2_15);
-            var a1_8 = Simd.Load(ref a1, n + 128);
-            z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_8, z2_12);
-            z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_8, z2_13);
-            z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), a1_8, z2_14);
-            z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), a1_8, z2_15);
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_12, (int)(rows - n)));
-            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_13, (int)(rows - n)));
-            Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_14, (int)(rows - n)));
-            Simd.Store(ref z2, n + 192, Simd.KeepFirst(z2_15, (int)(rows - n)));
+            var z2_12 = Vector.Create(Add(ref b2, 0));
+            var z2_13 = Vector.Create(Add(ref b2, 1));
+            var z2_14 = Vector.Create(Add(ref b2, 2));
+            var z2_15 = Vector.Create(Add(ref b2, 3));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            Store(
+                ref z2, n, 64, KeepFirst(z2_12, (int)(rows - n)), KeepFirst(z2_13, (int)(rows - n)), KeepFirst(z2_14, (int)(rows - n)),
+                KeepFirst(z2_15, (int)(rows - n)));
         }
     }
 
@@ -1051,7 +873,7 @@ internal static class App_ShortForm_Vector512
     //   s[n] = sum over f2 of e[n, f2]
     //   outputLanes[n, f2: 4] = z2 - max - log(s)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_e_outputLanes(ref float z2, ref float e, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
@@ -1059,24 +881,24 @@ internal static class App_ShortForm_Vector512
             var max_0 = Vector.Create(float.NegativeInfinity);
             for (nint i2 = 0; i2 < 4; i2++)
             {
-                max_0 = Simd.Max(max_0, Simd.Load(ref z2, 64 * i2 + n));
+                max_0 = Max(max_0, Load(ref z2, 64 * i2 + n));
             }
 
             for (nint i2 = 0; i2 < 4; i2++)
             {
-                Simd.Store(ref e, 64 * i2 + n, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64 * i2 + n) - max_0), (int)(rows - n)));
+                Store(ref e, 64 * i2 + n, KeepFirst(Exp(Load(ref z2, 64 * i2 + n) - max_0), (int)(rows - n)));
             }
 
-            var s_0 = Vector.Create(0f);
+            var s_0 = Zero;
             for (nint i2 = 0; i2 < 4; i2++)
             {
-                s_0 += Simd.Load(ref e, 64 * i2 + n);
+                s_0 += Load(ref e, 64 * i2 + n);
             }
 
-            var log_0 = Simd.Log(s_0);
+            var log_0 = Log(s_0);
             for (nint i2 = 0; i2 < 4; i2++)
             {
-                Simd.Store(ref outputLanes, 64 * i2 + n, Simd.KeepFirst(Simd.Load(ref z2, 64 * i2 + n) - max_0 - log_0, (int)(rows - n)));
+                Store(ref outputLanes, 64 * i2 + n, KeepFirst(Load(ref z2, 64 * i2 + n) - max_0 - log_0, (int)(rows - n)));
             }
         }
     }
@@ -1084,7 +906,7 @@ internal static class App_ShortForm_Vector512
     // The output, copied back row by row.
     //   output[n, f2: 4] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 4, rows);
@@ -1093,52 +915,49 @@ internal static class App_ShortForm_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 3, f0: 5] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 5);
-        Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 5)), 5);
-        Simd.StorePartial(ref gW1, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 5, 5)), 5);
-        Simd.StorePartial(ref gW1, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 10, 5)), 5);
+        var x_0 = LoadPartial(ref x, 0, 5);
+        StorePartial(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, LoadPartial(ref gW1, 0, 5)), 5);
+        StorePartial(ref gW1, 5, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, LoadPartial(ref gW1, 5, 5)), 5);
+        StorePartial(ref gW1, 10, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 10, 5)), 5);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 4, f1: 3] = gW2 + seed * a1
     // Lanes run over f1; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
     {
-        var a1_0 = Simd.Load(ref a1, 0);
-        Simd.StorePartial(ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 3)), 3);
-        Simd.StorePartial(ref gW2, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 3, 3)), 3);
-        Simd.StorePartial(ref gW2, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 6, 3)), 3);
-        Simd.StorePartial(ref gW2, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 9, 3)), 3);
+        var a1_0 = Load(ref a1, 0);
+        StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 3)), 3);
+        StorePartial(ref gW2, 3, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 3, 3)), 3);
+        StorePartial(ref gW2, 6, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a1_0, LoadPartial(ref gW2, 6, 3)), 3);
+        StorePartial(ref gW2, 9, MultiplyAdd(Vector.Create(Add(ref seed, 3)), a1_0, LoadPartial(ref gW2, 9, 3)), 3);
     }
 
     //   max_2[n] = max over f2 of z2[n, f2]
     //   e_2[n, f2: 4] = exp(z2 - max_2)
     //   s_2[n] = sum over f2 of e_2[n, f2]
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_2_s_2(ref float z2, ref float max_2, ref float s_2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, n);
-            var z2_1 = Simd.Load(ref z2, n + 64);
-            var z2_2 = Simd.Load(ref z2, n + 128);
-            var z2_3 = Simd.Load(ref z2, n + 192);
-            var max_2_0 = Simd.Max(Simd.Max(Simd.Max(z2_0, z2_1), z2_2), z2_3);
-            Simd.Store(ref max_2, n, max_2_0);
-            var s_2_0 = Simd.Exp(z2_0 - max_2_0) + Simd.Exp(z2_1 - max_2_0) + Simd.Exp(z2_2 - max_2_0) + Simd.Exp(z2_3 - max_2_0);
-            Simd.Store(ref s_2, n, s_2_0);
+            Lanes z2_0 = Load(ref z2, n), z2_1 = Load(ref z2, n + 64), z2_2 = Load(ref z2, n + 128), z2_3 = Load(ref z2, n + 192);
+            var max_2_0 = Max(Max(Max(z2_0, z2_1), z2_2), z2_3);
+            Store(ref max_2, n, max_2_0);
+            var s_2_0 = Exp(z2_0 - max_2_0) + Exp(z2_1 - max_2_0) + Exp(z2_2 - max_2_0) + Exp(z2_3 - max_2_0);
+            Store(ref s_2, n, s_2_0);
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 4] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 4, ref yLanes, 64, rows, 16);
@@ -1149,27 +968,26 @@ internal static class App_ShortForm_Vector512
     //   total_2[n] = sum over f2 of yLanes[n, f2]
     //   loss[n] = weight * (total + (log(s_2) + max_2) * total_2)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(
         ref float yLanes, ref float z2, ref float weight, ref float s_2, ref float max_2, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var yLanes_0 = Simd.Load(ref yLanes, n);
-            var chosen_0 = Simd.SelectGreater(yLanes_0, Vector.Create(0f), yLanes_0 * Simd.Log(yLanes_0), Vector.Create(0f));
-            var yLanes_1 = Simd.Load(ref yLanes, n + 64);
-            var chosen_1 = Simd.SelectGreater(yLanes_1, Vector.Create(0f), yLanes_1 * Simd.Log(yLanes_1), Vector.Create(0f));
-            var yLanes_2 = Simd.Load(ref yLanes, n + 128);
-            var chosen_2 = Simd.SelectGreater(yLanes_2, Vector.Create(0f), yLanes_2 * Simd.Log(yLanes_2), Vector.Create(0f));
-            var yLanes_3 = Simd.Load(ref yLanes, n + 192);
-            var chosen_3 = Simd.SelectGreater(yLanes_3, Vector.Create(0f), yLanes_3 * Simd.Log(yLanes_3), Vector.Create(0f));
-            var total_0 = Simd.MultiplyAdd(-yLanes_0, Simd.Load(ref z2, n), chosen_0)
-                + Simd.MultiplyAdd(-yLanes_1, Simd.Load(ref z2, n + 64), chosen_1)
-                + Simd.MultiplyAdd(-yLanes_2, Simd.Load(ref z2, n + 128), chosen_2)
-                + Simd.MultiplyAdd(-yLanes_3, Simd.Load(ref z2, n + 192), chosen_3);
-            var sum_5 = Simd.MultiplyAdd(
-                Simd.Log(Simd.Load(ref s_2, n)) + Simd.Load(ref max_2, n), yLanes_0 + yLanes_1 + yLanes_2 + yLanes_3, total_0);
-            Simd.Store(ref loss, n, Simd.KeepFirst(Simd.LoadPartial(ref weight, n, (int)(rows - n)) * sum_5, (int)(rows - n)));
+            var yLanes_0 = Load(ref yLanes, n);
+            var chosen_0 = SelectGreater(yLanes_0, Zero, yLanes_0 * Log(yLanes_0), Zero);
+            var yLanes_1 = Load(ref yLanes, n + 64);
+            var chosen_1 = SelectGreater(yLanes_1, Zero, yLanes_1 * Log(yLanes_1), Zero);
+            var yLanes_2 = Load(ref yLanes, n + 128);
+            var chosen_2 = SelectGreater(yLanes_2, Zero, yLanes_2 * Log(yLanes_2), Zero);
+            var yLanes_3 = Load(ref yLanes, n + 192);
+            var chosen_3 = SelectGreater(yLanes_3, Zero, yLanes_3 * Log(yLanes_3), Zero);
+            var total_0 = MultiplyAdd(-yLanes_0, Load(ref z2, n), chosen_0)
+                + MultiplyAdd(-yLanes_1, Load(ref z2, n + 64), chosen_1)
+                + MultiplyAdd(-yLanes_2, Load(ref z2, n + 128), chosen_2)
+                + MultiplyAdd(-yLanes_3, Load(ref z2, n + 192), chosen_3);
+            var sum_5 = MultiplyAdd(Log(Load(ref s_2, n)) + Load(ref max_2, n), yLanes_0 + yLanes_1 + yLanes_2 + yLanes_3, total_0);
+            Store(ref loss, n, KeepFirst(LoadPartial(ref weight, n, (int)(rows - n)) * sum_5, (int)(rows - n)));
         }
     }
 
@@ -1177,138 +995,97 @@ internal static class App_ShortForm_Vector512
     //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 3] = z1 * sigmoid(z1)
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
             {
-                var xLanes_0 = Simd.Load(ref xLanes, n);
-                var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-                z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-                z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-                z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-                var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-                z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-                var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-                var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-                z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
-                var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-                z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
-                var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-                z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
-                var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-                z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
-                var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-                var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 32));
-                z1_0 = Simd.MultiplyAdd(W1s_6, xLanes_4, z1_0);
-                var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-                z1_1 = Simd.MultiplyAdd(W1s_6, xLanes_5, z1_1);
-                var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 33));
-                z1_2 = Simd.MultiplyAdd(W1s_7, xLanes_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_7, xLanes_5, z1_3);
-                var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 34));
-                z1_4 = Simd.MultiplyAdd(W1s_8, xLanes_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_8, xLanes_5, z1_5);
-                var xLanes_6 = Simd.Load(ref xLanes, n + 192);
-                var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 48));
-                z1_0 = Simd.MultiplyAdd(W1s_9, xLanes_6, z1_0);
-                var xLanes_7 = Simd.Load(ref xLanes, n + 208);
-                z1_1 = Simd.MultiplyAdd(W1s_9, xLanes_7, z1_1);
-                var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 49));
-                z1_2 = Simd.MultiplyAdd(W1s_10, xLanes_6, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_10, xLanes_7, z1_3);
-                var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 50));
-                z1_4 = Simd.MultiplyAdd(W1s_11, xLanes_6, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_11, xLanes_7, z1_5);
+                Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+                AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_0 = Vector.Create(Add(ref W1, 2));
+                z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
+                z1_5 = MultiplyAdd(W1s_0, xLanes_1, z1_5);
+                Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 80);
+                AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_1 = Vector.Create(Add(ref W1, 18));
+                z1_4 = MultiplyAdd(W1s_1, xLanes_2, z1_4);
+                z1_5 = MultiplyAdd(W1s_1, xLanes_3, z1_5);
+                Lanes xLanes_4 = Load(ref xLanes, n + 128), xLanes_5 = Load(ref xLanes, n + 144);
+                AddProducts(ref W1, 32, 1, xLanes_4, xLanes_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_2 = Vector.Create(Add(ref W1, 34));
+                z1_4 = MultiplyAdd(W1s_2, xLanes_4, z1_4);
+                z1_5 = MultiplyAdd(W1s_2, xLanes_5, z1_5);
+                Lanes xLanes_6 = Load(ref xLanes, n + 192), xLanes_7 = Load(ref xLanes, n + 208);
+                AddProducts(ref W1, 48, 1, xLanes_6, xLanes_7, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_3 = Vector.Create(Add(ref W1, 50));
+                z1_4 = MultiplyAdd(W1s_3, xLanes_6, z1_4);
+                z1_5 = MultiplyAdd(W1s_3, xLanes_7, z1_5);
             }
 
             {
-                var xLanes_8 = Simd.Load(ref xLanes, n + 256);
-                var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 64));
-                z1_0 = Simd.MultiplyAdd(W1s_12, xLanes_8, z1_0);
-                var xLanes_9 = Simd.Load(ref xLanes, n + 272);
-                z1_1 = Simd.MultiplyAdd(W1s_12, xLanes_9, z1_1);
-                var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 65));
-                z1_2 = Simd.MultiplyAdd(W1s_13, xLanes_8, z1_2);
-                z1_3 = Simd.MultiplyAdd(W1s_13, xLanes_9, z1_3);
-                var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 66));
-                z1_4 = Simd.MultiplyAdd(W1s_14, xLanes_8, z1_4);
-                z1_5 = Simd.MultiplyAdd(W1s_14, xLanes_9, z1_5);
+                Lanes xLanes_8 = Load(ref xLanes, n + 256), xLanes_9 = Load(ref xLanes, n + 272);
+                AddProducts(ref W1, 64, 1, xLanes_8, xLanes_9, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var W1s_4 = Vector.Create(Add(ref W1, 66));
+                z1_4 = MultiplyAdd(W1s_4, xLanes_8, z1_4);
+                z1_5 = MultiplyAdd(W1s_4, xLanes_9, z1_5);
             }
 
-            Simd.Store(ref z1, n, z1_0);
-            var z1_6 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 16, z1_6);
-            Simd.Store(ref z1, n + 64, z1_2);
-            var z1_7 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 80, z1_7);
-            Simd.Store(ref z1, n + 128, z1_4);
-            var z1_8 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 144, z1_8);
-            Simd.Store(ref a1, n, z1_0 * Simd.Sigmoid(z1_0));
-            Simd.Store(ref a1, n + 16, z1_6 * Simd.Sigmoid(z1_6));
-            Simd.Store(ref a1, n + 64, z1_2 * Simd.Sigmoid(z1_2));
-            Simd.Store(ref a1, n + 80, z1_7 * Simd.Sigmoid(z1_7));
-            Simd.Store(ref a1, n + 128, z1_4 * Simd.Sigmoid(z1_4));
-            Simd.Store(ref a1, n + 144, z1_8 * Simd.Sigmoid(z1_8));
+            Store(ref z1, n, z1_0);
+            var z1_6 = KeepFirst(z1_1, (int)(rows - n - 16));
+            Store(ref z1, n + 16, 48, z1_6, z1_2);
+            var z1_7 = KeepFirst(z1_3, (int)(rows - n - 16));
+            Store(ref z1, n + 80, 48, z1_7, z1_4);
+            var z1_8 = KeepFirst(z1_5, (int)(rows - n - 16));
+            Store(ref z1, n + 144, z1_8);
+            Store(ref a1, n, 16, z1_0 * Sigmoid(z1_0), z1_6 * Sigmoid(z1_6));
+            Store(ref a1, n + 64, 16, z1_2 * Sigmoid(z1_2), z1_7 * Sigmoid(z1_7));
+            Store(ref a1, n + 128, 16, z1_4 * Sigmoid(z1_4), z1_8 * Sigmoid(z1_8));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_9 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_10 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_11 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var z1_9 = Vector.Create(Add(ref b1, 0));
+            var z1_10 = Vector.Create(Add(ref b1, 1));
+            var z1_11 = Vector.Create(Add(ref b1, 2));
             {
-                var xLanes_10 = Simd.Load(ref xLanes, n);
-                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_10, z1_9);
-                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_10, z1_10);
-                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_10, z1_11);
-                var xLanes_11 = Simd.Load(ref xLanes, n + 64);
-                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_11, z1_9);
-                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_11, z1_10);
-                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_11, z1_11);
-                var xLanes_12 = Simd.Load(ref xLanes, n + 128);
-                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_12, z1_9);
-                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_12, z1_10);
-                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_12, z1_11);
-                var xLanes_13 = Simd.Load(ref xLanes, n + 192);
-                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 48)), xLanes_13, z1_9);
-                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 49)), xLanes_13, z1_10);
-                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 50)), xLanes_13, z1_11);
+                var xLanes_10 = Load(ref xLanes, n);
+                AddProducts(ref W1, 0, 1, xLanes_10, ref z1_9, ref z1_10);
+                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 2)), xLanes_10, z1_11);
+                var xLanes_11 = Load(ref xLanes, n + 64);
+                AddProducts(ref W1, 16, 1, xLanes_11, ref z1_9, ref z1_10);
+                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 18)), xLanes_11, z1_11);
+                var xLanes_12 = Load(ref xLanes, n + 128);
+                AddProducts(ref W1, 32, 1, xLanes_12, ref z1_9, ref z1_10);
+                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 34)), xLanes_12, z1_11);
+                var xLanes_13 = Load(ref xLanes, n + 192);
+                AddProducts(ref W1, 48, 1, xLanes_13, ref z1_9, ref z1_10);
+                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 50)), xLanes_13, z1_11);
             }
 
             {
-                var xLanes_14 = Simd.Load(ref xLanes, n + 256);
-                z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 64)), xLanes_14, z1_9);
-                z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 65)), xLanes_14, z1_10);
-                z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 66)), xLanes_14, z1_11);
+                var xLanes_14 = Load(ref xLanes, n + 256);
+                AddProducts(ref W1, 64, 1, xLanes_14, ref z1_9, ref z1_10);
+                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 66)), xLanes_14, z1_11);
             }
 
-            var z1_12 = Simd.KeepFirst(z1_9, (int)(rows - n));
-            Simd.Store(ref z1, n, z1_12);
-            var z1_13 = Simd.KeepFirst(z1_10, (int)(rows - n));
-            Simd.Store(ref z1, n + 64, z1_13);
-            var z1_14 = Simd.KeepFirst(z1_11, (int)(rows - n));
-            Simd.Store(ref z1, n + 128, z1_14);
-            Simd.Store(ref a1, n, z1_12 * Simd.Sigmoid(z1_12));
-            Simd.Store(ref a1, n + 64, z1_13 * Simd.Sigmoid(z1_13));
-            Simd.Store(ref a1, n + 128, z1_14 * Simd.Sigmoid(z1_14));
+            var z1_12 = KeepFirst(z1_9, (int)(rows - n));
+            Store(ref z1, n, z1_12);
+            var z1_13 = KeepFirst(z1_10, (int)(rows - n));
+            Store(ref z1, n + 64, z1_13);
+            var z1_14 = KeepFirst(z1_11, (int)(rows - n));
+            Store(ref z1, n + 128, z1_14);
+            Store(ref a1, n, 64, z1_12 * Sigmoid(z1_12), z1_13 * Sigmoid(z1_13));
+            Store(ref a1, n + 128, z1_14 * Sigmoid(z1_14));
         }
     }
 
@@ -1316,26 +1093,23 @@ internal static class App_ShortForm_Vector512
     //   e_2[n, f2: 4] = exp(z2 - max_2)
     //   s_2[n] = sum over f2 of e_2[n, f2]
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_2_e_2_s_2(ref float z2, ref float max_2, ref float e_2, ref float s_2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var z2_0 = Simd.Load(ref z2, n);
-            var z2_1 = Simd.Load(ref z2, n + 64);
-            var z2_2 = Simd.Load(ref z2, n + 128);
-            var z2_3 = Simd.Load(ref z2, n + 192);
-            var max_2_0 = Simd.Max(Simd.Max(Simd.Max(z2_0, z2_1), z2_2), z2_3);
-            Simd.Store(ref max_2, n, max_2_0);
-            var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - max_2_0), (int)(rows - n));
-            Simd.Store(ref e_2, n, e_2_1);
-            var e_2_3 = Simd.KeepFirst(Simd.Exp(z2_1 - max_2_0), (int)(rows - n));
-            Simd.Store(ref e_2, n + 64, e_2_3);
-            var e_2_5 = Simd.KeepFirst(Simd.Exp(z2_2 - max_2_0), (int)(rows - n));
-            Simd.Store(ref e_2, n + 128, e_2_5);
-            var e_2_7 = Simd.KeepFirst(Simd.Exp(z2_3 - max_2_0), (int)(rows - n));
-            Simd.Store(ref e_2, n + 192, e_2_7);
-            Simd.Store(ref s_2, n, e_2_1 + e_2_3 + e_2_5 + e_2_7);
+            Lanes z2_0 = Load(ref z2, n), z2_1 = Load(ref z2, n + 64), z2_2 = Load(ref z2, n + 128), z2_3 = Load(ref z2, n + 192);
+            var max_2_0 = Max(Max(Max(z2_0, z2_1), z2_2), z2_3);
+            Store(ref max_2, n, max_2_0);
+            var e_2_1 = KeepFirst(Exp(z2_0 - max_2_0), (int)(rows - n));
+            Store(ref e_2, n, e_2_1);
+            var e_2_3 = KeepFirst(Exp(z2_1 - max_2_0), (int)(rows - n));
+            Store(ref e_2, n + 64, e_2_3);
+            var e_2_5 = KeepFirst(Exp(z2_2 - max_2_0), (int)(rows - n));
+            Store(ref e_2, n + 128, e_2_5);
+            var e_2_7 = KeepFirst(Exp(z2_3 - max_2_0), (int)(rows - n));
+            Store(ref e_2, n + 192, e_2_7);
+            Store(ref s_2, n, e_2_1 + e_2_3 + e_2_5 + e_2_7);
         }
     }
 
@@ -1346,40 +1120,38 @@ internal static class App_ShortForm_Vector512
     //   ds_2[n] = weight * 1 / s_2 * total_2
     //   dz2[n, f2: 4] = ds_2 * e_2 - weight * yLanes
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
         ref float yLanes, ref float z2, ref float weight, ref float s_2, ref float max_2, ref float e_2, ref float loss, ref float dz2,
         int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var total_0 = Vector.Create(0f);
+            var total_0 = Zero;
             for (nint i2 = 0; i2 < 4; i2++)
             {
-                var yLanes_0 = Simd.Load(ref yLanes, 64 * i2 + n);
-                var chosen_0 = Simd.SelectGreater(yLanes_0, Vector.Create(0f), yLanes_0 * Simd.Log(yLanes_0), Vector.Create(0f));
-                total_0 += Simd.MultiplyAdd(-yLanes_0, Simd.Load(ref z2, 64 * i2 + n), chosen_0);
+                var yLanes_0 = Load(ref yLanes, 64 * i2 + n);
+                var chosen_0 = SelectGreater(yLanes_0, Zero, yLanes_0 * Log(yLanes_0), Zero);
+                total_0 += MultiplyAdd(-yLanes_0, Load(ref z2, 64 * i2 + n), chosen_0);
             }
 
-            var total_2_0 = Vector.Create(0f);
+            var total_2_0 = Zero;
             for (nint i2 = 0; i2 < 4; i2++)
             {
-                total_2_0 += Simd.Load(ref yLanes, 64 * i2 + n);
+                total_2_0 += Load(ref yLanes, 64 * i2 + n);
             }
 
-            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            var s_2_0 = Simd.Load(ref s_2, n);
-            var loss_0 = weight_0 * Simd.MultiplyAdd(Simd.Log(s_2_0) + Simd.Load(ref max_2, n), total_2_0, total_0);
-            Simd.Store(ref loss, n, Simd.KeepFirst(loss_0, (int)(rows - n)));
-            var ds_2_0 = weight_0 * (Vector.Create(1f) / s_2_0) * total_2_0;
+            var weight_0 = LoadPartial(ref weight, n, (int)(rows - n));
+            var s_2_0 = Load(ref s_2, n);
+            var loss_0 = weight_0 * MultiplyAdd(Log(s_2_0) + Load(ref max_2, n), total_2_0, total_0);
+            Store(ref loss, n, KeepFirst(loss_0, (int)(rows - n)));
+            var ds_2_0 = weight_0 * (One / s_2_0) * total_2_0;
             var negate_1 = -weight_0;
             for (nint i2 = 0; i2 < 4; i2++)
             {
-                Simd.Store(
+                Store(
                     ref dz2, 64 * i2 + n,
-                    Simd.KeepFirst(
-                        Simd.MultiplyAdd(negate_1, Simd.Load(ref yLanes, 64 * i2 + n), ds_2_0 * Simd.Load(ref e_2, 64 * i2 + n)),
-                        (int)(rows - n)));
+                    KeepFirst(MultiplyAdd(negate_1, Load(ref yLanes, 64 * i2 + n), ds_2_0 * Load(ref e_2, 64 * i2 + n)), (int)(rows - n)));
             }
         }
     }
@@ -1387,204 +1159,154 @@ internal static class App_ShortForm_Vector512
     // Dense1 backward.
     //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, n);
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-            var dz2_1 = Simd.Load(ref dz2, n + 16);
-            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-            var dz2_2 = Simd.Load(ref dz2, n + 64);
-            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 1));
-            da1_0 = Simd.MultiplyAdd(W2s_3, dz2_2, da1_0);
-            var dz2_3 = Simd.Load(ref dz2, n + 80);
-            da1_1 = Simd.MultiplyAdd(W2s_3, dz2_3, da1_1);
-            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 17));
-            da1_2 = Simd.MultiplyAdd(W2s_4, dz2_2, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_4, dz2_3, da1_3);
-            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 33));
-            da1_4 = Simd.MultiplyAdd(W2s_5, dz2_2, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_5, dz2_3, da1_5);
-            var dz2_4 = Simd.Load(ref dz2, n + 128);
-            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 2));
-            da1_0 = Simd.MultiplyAdd(W2s_6, dz2_4, da1_0);
-            var dz2_5 = Simd.Load(ref dz2, n + 144);
-            da1_1 = Simd.MultiplyAdd(W2s_6, dz2_5, da1_1);
-            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 18));
-            da1_2 = Simd.MultiplyAdd(W2s_7, dz2_4, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_7, dz2_5, da1_3);
-            var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 34));
-            da1_4 = Simd.MultiplyAdd(W2s_8, dz2_4, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_8, dz2_5, da1_5);
-            var dz2_6 = Simd.Load(ref dz2, n + 192);
-            var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 3));
-            da1_0 = Simd.MultiplyAdd(W2s_9, dz2_6, da1_0);
-            var dz2_7 = Simd.Load(ref dz2, n + 208);
-            da1_1 = Simd.MultiplyAdd(W2s_9, dz2_7, da1_1);
-            var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 19));
-            da1_2 = Simd.MultiplyAdd(W2s_10, dz2_6, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_10, dz2_7, da1_3);
-            var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-            da1_4 = Simd.MultiplyAdd(W2s_11, dz2_6, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_11, dz2_7, da1_5);
-            Simd.Store(ref da1, n, da1_0);
-            Simd.Store(ref da1, n + 16, da1_1);
-            Simd.Store(ref da1, n + 64, da1_2);
-            Simd.Store(ref da1, n + 80, da1_3);
-            Simd.Store(ref da1, n + 128, da1_4);
-            Simd.Store(ref da1, n + 144, da1_5);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, dz2_0 = Load(ref dz2, n),
+                dz2_1 = Load(ref dz2, n + 16);
+            AddProducts(ref W2, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
+            var W2s_0 = Vector.Create(Add(ref W2, 32));
+            da1_4 = MultiplyAdd(W2s_0, dz2_0, da1_4);
+            da1_5 = MultiplyAdd(W2s_0, dz2_1, da1_5);
+            Lanes dz2_2 = Load(ref dz2, n + 64), dz2_3 = Load(ref dz2, n + 80);
+            AddProducts(ref W2, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
+            var W2s_1 = Vector.Create(Add(ref W2, 33));
+            da1_4 = MultiplyAdd(W2s_1, dz2_2, da1_4);
+            da1_5 = MultiplyAdd(W2s_1, dz2_3, da1_5);
+            Lanes dz2_4 = Load(ref dz2, n + 128), dz2_5 = Load(ref dz2, n + 144);
+            AddProducts(ref W2, 2, 16, dz2_4, dz2_5, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
+            var W2s_2 = Vector.Create(Add(ref W2, 34));
+            da1_4 = MultiplyAdd(W2s_2, dz2_4, da1_4);
+            da1_5 = MultiplyAdd(W2s_2, dz2_5, da1_5);
+            Lanes dz2_6 = Load(ref dz2, n + 192), dz2_7 = Load(ref dz2, n + 208);
+            AddProducts(ref W2, 3, 16, dz2_6, dz2_7, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
+            var W2s_3 = Vector.Create(Add(ref W2, 35));
+            da1_4 = MultiplyAdd(W2s_3, dz2_6, da1_4);
+            da1_5 = MultiplyAdd(W2s_3, dz2_7, da1_5);
+            Store(ref da1, n, 16, da1_0, da1_1);
+            Store(ref da1, n + 64, 16, da1_2, da1_3);
+            Store(ref da1, n + 128, 16, da1_4, da1_5);
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var da1_8 = Vector.Create(0f);
-            var dz2_8 = Simd.Load(ref dz2, n);
-            da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_8, da1_6);
-            da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_8, da1_7);
-            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_8, da1_8);
-            var dz2_9 = Simd.Load(ref dz2, n + 64);
-            da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_9, da1_6);
-            da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_9, da1_7);
-            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_9, da1_8);
-            var dz2_10 = Simd.Load(ref dz2, n + 128);
-            da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), dz2_10, da1_6);
-            da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), dz2_10, da1_7);
-            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), dz2_10, da1_8);
-            var dz2_11 = Simd.Load(ref dz2, n + 192);
-            da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), dz2_11, da1_6);
-            da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), dz2_11, da1_7);
-            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), dz2_11, da1_8);
-            Simd.Store(ref da1, n, da1_6);
-            Simd.Store(ref da1, n + 64, da1_7);
-            Simd.Store(ref da1, n + 128, da1_8);
+            Lanes da1_6 = Zero, da1_7 = Zero, da1_8 = Zero, dz2_8 = Load(ref dz2, n);
+            AddProducts(ref W2, 0, 16, dz2_8, ref da1_6, ref da1_7);
+            da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, 32)), dz2_8, da1_8);
+            var dz2_9 = Load(ref dz2, n + 64);
+            AddProducts(ref W2, 1, 16, dz2_9, ref da1_6, ref da1_7);
+            da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, 33)), dz2_9, da1_8);
+            var dz2_10 = Load(ref dz2, n + 128);
+            AddProducts(ref W2, 2, 16, dz2_10, ref da1_6, ref da1_7);
+            da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, 34)), dz2_10, da1_8);
+            var dz2_11 = Load(ref dz2, n + 192);
+            AddProducts(ref W2, 3, 16, dz2_11, ref da1_6, ref da1_7);
+            da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, 35)), dz2_11, da1_8);
+            Store(ref da1, n, 64, da1_6, da1_7);
+            Store(ref da1, n + 128, da1_8);
         }
     }
 
     // Dense1 backward.
     //   dz1[n, f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-    // Lanes run over n; 4 features at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over n; 2 features at a time.
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var z1_0 = Simd.Load(ref z1, n);
-            var dz1_0 = Simd.Load(ref da1, n) * Simd.MultiplyAdd(Simd.Load(ref a1, n), Simd.Sigmoid(-z1_0), Simd.Sigmoid(z1_0));
-            Simd.Store(ref dz1, n, dz1_0);
-            var z1_1 = Simd.Load(ref z1, n + 64);
-            var dz1_1 = Simd.Load(ref da1, n + 64) * Simd.MultiplyAdd(Simd.Load(ref a1, n + 64), Simd.Sigmoid(-z1_1), Simd.Sigmoid(z1_1));
-            Simd.Store(ref dz1, n + 64, dz1_1);
-            var z1_2 = Simd.Load(ref z1, n + 128);
-            var dz1_2 = Simd.Load(ref da1, n + 128) * Simd.MultiplyAdd(Simd.Load(ref a1, n + 128), Simd.Sigmoid(-z1_2), Simd.Sigmoid(z1_2));
-            Simd.Store(ref dz1, n + 128, dz1_2);
+            {
+                var z1_0 = Load(ref z1, n);
+                var dz1_0 = Load(ref da1, n) * MultiplyAdd(Load(ref a1, n), Sigmoid(-z1_0), Sigmoid(z1_0));
+                Store(ref dz1, n, dz1_0);
+                var z1_1 = Load(ref z1, n + 64);
+                var dz1_1 = Load(ref da1, n + 64) * MultiplyAdd(Load(ref a1, n + 64), Sigmoid(-z1_1), Sigmoid(z1_1));
+                Store(ref dz1, n + 64, dz1_1);
+            }
+
+            {
+                var z1_2 = Load(ref z1, n + 128);
+                var dz1_2 = Load(ref da1, n + 128) * MultiplyAdd(Load(ref a1, n + 128), Sigmoid(-z1_2), Sigmoid(z1_2));
+                Store(ref dz1, n + 128, dz1_2);
+            }
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 3, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 5; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_2);
             }
 
-            var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            Store(ref gW1, 16 * i0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref gW1, 16 * i0));
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
         }
 
-        var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)) + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        Store(ref gb1, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref gb1, 0));
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 4, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 3; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
             }
 
-            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gW2, 16 * i1));
+            Store(ref gW2, 16 * i1, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
-            partial_2 += Simd.Load(ref dz2, n + 128);
-            partial_3 += Simd.Load(ref dz2, n + 192);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
+            sum_2 += Load(ref dz2, n + 128);
+            sum_3 += Load(ref dz2, n + 192);
         }
 
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gb2, 0));
+        Store(ref gb2, 0, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref gb2, 0));
     }
 
     // The loss; Dense2 backward.
@@ -1597,22 +1319,22 @@ internal static class App_ShortForm_Vector512
     //   ds_2 = weight * 1 / s_2 * total_2
     //   dz2[f2: 4] = ds_2 * e_2 - weight * y
     // Lanes run over f2; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float Compute_dz2(ref float z2, ref float y, ref float dz2, float weight)
     {
         float loss;
-        var z2_0 = Simd.Load(ref z2, 0);
-        var max_2_0 = Simd.MaxAcross(Simd.FillRest(z2_0, 4, float.NegativeInfinity));
-        var e_2_1 = Simd.KeepFirst(Simd.Exp(z2_0 - Vector.Create(max_2_0)), 4);
-        var s_2_0 = Simd.Sum(e_2_1);
-        var y_0 = Simd.LoadPartial(ref y, 0, 4);
-        var chosen_0 = Simd.SelectGreater(y_0, Vector.Create(0f), y_0 * Simd.Log(y_0), Vector.Create(0f));
-        var total_2_0 = Simd.Sum(y_0);
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Simd.Sum(Simd.MultiplyAdd(-y_0, z2_0, chosen_0)));
+        var z2_0 = Load(ref z2, 0);
+        var max_2_0 = MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity));
+        var e_2_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_2_0)), 4);
+        var s_2_0 = Sum(e_2_1);
+        var y_0 = LoadPartial(ref y, 0, 4);
+        var chosen_0 = SelectGreater(y_0, Zero, y_0 * Log(y_0), Zero);
+        var total_2_0 = Sum(y_0);
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Sum(MultiplyAdd(-y_0, z2_0, chosen_0)));
         loss = weight * sum_2;
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
-        var dz2_0 = Simd.MultiplyAdd(Vector.Create(-weight), y_0, ds_2s_0 * e_2_1);
-        Simd.Store(ref dz2, 0, dz2_0);
+        var dz2_0 = MultiplyAdd(Vector.Create(-weight), y_0, ds_2s_0 * e_2_1);
+        Store(ref dz2, 0, dz2_0);
         return loss;
     }
 }

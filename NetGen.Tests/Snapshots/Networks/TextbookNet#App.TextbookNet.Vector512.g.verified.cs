@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<double>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<double>;
 
 /// <summary>The kernels of App.TextbookNet, written for vectors of 512 bits (8 lanes).</summary>
 internal static class App_TextbookNet_Vector512
@@ -26,97 +28,72 @@ internal static class App_TextbookNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref double memory, ref double x, ref double output)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref scratch;
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = sigmoid(z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0d);
-            var z1_2 = Vector.Create(0d);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 8), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 16), z1_2);
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Sigmoid(z1_0 + z1_1 + z1_2), 5));
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 8, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 16), z1_2);
+            Store(ref a1, 0, KeepFirst(Sigmoid(z1_0 + z1_1 + z1_2), 5));
         }
 
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double b2 = ref Unsafe.Add(ref memory, 72);
+        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 2] = sigmoid(z2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0d);
-            var z2_2 = Vector.Create(0d);
-            var z2_3 = Vector.Create(0d);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 8), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
-            var output_0 = Simd.Sigmoid(z2_0 + z2_1 + (z2_2 + z2_3));
-            Simd.StorePartial(ref output, 0, output_0, 2);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 32), z2_0);
+            var output_0 = Sigmoid(z2_0 + z2_1 + (z2_2 + z2_3));
+            StorePartial(ref output, 0, output_0, 2);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[520]);
         ref double xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref Unsafe.Add(ref scratch, 192);
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 192);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double b2 = ref Unsafe.Add(ref memory, 72);
-        ref double outputLanes = ref scratch;
+        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref double memory, ref double x, ref double output, ref double cache)
     {
-        ref double W1 = ref memory;
-        ref double z1 = ref cache;
-        ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref Unsafe.Add(ref cache, 8);
+        ref double W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 24), a1 = ref Add(ref cache, 8);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = sigmoid(z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0d);
-            var z1_2 = Vector.Create(0d);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 8), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 16), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 8, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 16), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_3);
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Sigmoid(z1_3), 5));
+            Store(ref z1, 0, z1_3);
+            Store(ref a1, 0, KeepFirst(Sigmoid(z1_3), 5));
         }
 
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double z2 = ref Unsafe.Add(ref cache, 16);
-        ref double a2 = ref Unsafe.Add(ref cache, 24);
-        ref double b2 = ref Unsafe.Add(ref memory, 72);
+        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref cache, 16), a2 = ref Add(ref cache, 24), b2 = ref Add(ref memory, 72);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -124,49 +101,40 @@ internal static class App_TextbookNet_Vector512
         //   output[f2: 2] = a2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0d);
-            var z2_2 = Vector.Create(0d);
-            var z2_3 = Vector.Create(0d);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 8), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 32), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            var a2_1 = Simd.KeepFirst(Simd.Sigmoid(z2_4), 2);
-            Simd.Store(ref a2, 0, a2_1);
-            Simd.StorePartial(ref output, 0, a2_1, 2);
+            Store(ref z2, 0, z2_4);
+            var a2_1 = KeepFirst(Sigmoid(z2_4), 2);
+            Store(ref a2, 0, a2_1);
+            StorePartial(ref output, 0, a2_1, 2);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref double cache, ref double outputGradient, ref double seed)
     {
-        ref double z2 = ref Unsafe.Add(ref cache, 16);
+        ref double z2 = ref Add(ref cache, 16);
 
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 2] = outputGradient * sigmoid(z2) * sigmoid(-z2)
         // Lanes run over f2; fully unrolled.
-        var z2_0 = Simd.Load(ref z2, 0);
-        var seed_0 = Simd.LoadPartial(ref outputGradient, 0, 2) * Simd.Sigmoid(z2_0) * Simd.Sigmoid(-z2_0);
-        Simd.StorePartial(ref seed, 0, seed_0, 2);
+        var z2_0 = Load(ref z2, 0);
+        var seed_0 = LoadPartial(ref outputGradient, 0, 2) * Sigmoid(z2_0) * Sigmoid(-z2_0);
+        StorePartial(ref seed, 0, seed_0, 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
         bool withInputGradient)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double a1 = ref Unsafe.Add(ref cache, 8);
-        ref double z1 = ref cache;
-        ref double gb1 = ref Unsafe.Add(ref gradient, 15);
-        ref double dz1 = ref scratch;
+        ref double W2 = ref Add(ref memory, 32), a1 = ref Add(ref cache, 8), z1 = ref cache, gb1 = ref Add(ref gradient, 15),
+            dz1 = ref scratch;
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -175,26 +143,18 @@ internal static class App_TextbookNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var partial_3 = Vector.Create(0d);
-            var partial_4 = Vector.Create(0d);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 8), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 24), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_4);
-            var zero_0 = Vector.Create(0d);
-            var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
-            var dz1_0 = da1_0 * Simd.Load(ref a1, 0) * Simd.Sigmoid(-Simd.Load(ref z1, 0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            var seed_0 = LoadPartial(ref seed, 0, 2);
+            AddProducts(seed_0, ref W2, 0, 8, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(seed_0, Load(ref W2, 32), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
+            var dz1_0 = da1_0 * Load(ref a1, 0) * Sigmoid(-Load(ref z1, 0));
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
 
-        ref double W1 = ref memory;
-        ref double gW1 = ref gradient;
+        ref double W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -202,54 +162,47 @@ internal static class App_TextbookNet_Vector512
             //   inputGradient[f0: 3] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_2);
-            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)), 3);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, dz1_0 = Load(ref dz1, 0);
+            AddProducts(dz1_0, ref W1, 0, 8, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(dz1_0, Load(ref W1, 16), sum_2);
+            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, Zero), 3);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref double gW2 = ref Unsafe.Add(ref gradient, 20);
+        ref double gW2 = ref Add(ref gradient, 20);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 2, f1: 5] = gW2 + seed * a1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            Simd.StorePartial(
-                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 5)), 5);
-            Simd.StorePartial(
-                ref gW2, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 5, 5)), 5);
+            var a1_0 = Load(ref a1, 0);
+            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 5)), 5);
+            StorePartial(ref gW2, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 5, 5)), 5);
         }
 
-        ref double gb2 = ref Unsafe.Add(ref gradient, 30);
+        ref double gb2 = ref Add(ref gradient, 30);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 2) + LoadPartial(ref seed, 0, 2), 2);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double LossSeed(ref double cache, ref double y, double weight, ref double seed)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
         double loss;
-        ref double z2 = ref Unsafe.Add(ref cache, 16);
-        ref double a2 = ref scratch;
+        ref double z2 = ref Add(ref cache, 16), a2 = ref scratch;
 
         // Dense2 forward.
         //   a2[f2: 2] = sigmoid(z2)
         // Lanes run over f2; fully unrolled.
         {
-            Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Sigmoid(Simd.Load(ref z2, 0)), 2));
+            Store(ref a2, 0, KeepFirst(Sigmoid(Load(ref z2, 0)), 2));
         }
 
         // The loss; the gradient with respect to Dense2's sums.
@@ -259,183 +212,150 @@ internal static class App_TextbookNet_Vector512
         //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
         // Lanes run over f2; one row at a time.
         {
-            var a2_0 = Simd.Load(ref a2, 0);
-            var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
+            var a2_0 = Load(ref a2, 0);
+            var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5d * weight;
-            loss = product_1 * Simd.Sum(difference_0 * difference_0);
+            loss = product_1 * Sum(difference_0 * difference_0);
             var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-            Simd.StorePartial(ref seed, 0, product_3 * Simd.Sigmoid(-Simd.Load(ref z2, 0)), 2);
+            StorePartial(ref seed, 0, product_3 * Sigmoid(-Load(ref z2, 0)), 2);
         }
 
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double LossBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[520]);
         ref double xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref Unsafe.Add(ref scratch, 192);
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 192);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double b2 = ref Unsafe.Add(ref memory, 72);
-        ref double a2 = ref scratch;
+        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72), a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref double yLanes = ref Unsafe.Add(ref scratch, 128);
+        ref double yLanes = ref Add(ref scratch, 128);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 256);
+        ref double loss = ref Add(ref scratch, 256);
         Compute_loss(ref a2, ref yLanes, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0d);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
     {
-        ref double scratch = ref Unsafe.Add(ref memory, 240);
-        ref double xLanes = ref scratch;
+        ref double scratch = ref Add(ref memory, 240), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory;
-        ref double z1 = ref Unsafe.Add(ref scratch, 192);
-        ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref Unsafe.Add(ref scratch, 512);
+        ref double W1 = ref memory, z1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 512);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double z2 = ref Unsafe.Add(ref scratch, 832);
-        ref double b2 = ref Unsafe.Add(ref memory, 72);
-        ref double a2 = ref Unsafe.Add(ref scratch, 960);
+        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref scratch, 832), b2 = ref Add(ref memory, 72),
+            a2 = ref Add(ref scratch, 960);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref double yLanes = ref Unsafe.Add(ref scratch, 1088);
+        ref double yLanes = ref Add(ref scratch, 1088);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 1216);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 1280);
+        ref double loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
         Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 832);
+        ref double dz1 = ref Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
-        ref double gW1 = ref Unsafe.Add(ref memory, 160);
+        ref double gW1 = ref Add(ref memory, 160);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref double gb1 = ref Unsafe.Add(ref memory, 184);
+        ref double gb1 = ref Add(ref memory, 184);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref double gW2 = ref Unsafe.Add(ref memory, 192);
+        ref double gW2 = ref Add(ref memory, 192);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref double gb2 = ref Unsafe.Add(ref memory, 232);
+        ref double gb2 = ref Add(ref memory, 232);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0d);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on a batch of one block: the gradients go from registers into the update.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double TrainBlock(ref double memory, ref double x, ref double y, ref double weight, int rows, double learningRate)
     {
-        ref double scratch = ref Unsafe.Add(ref memory, 240);
-        ref double xLanes = ref scratch;
+        ref double scratch = ref Add(ref memory, 240), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory;
-        ref double z1 = ref Unsafe.Add(ref scratch, 192);
-        ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref Unsafe.Add(ref scratch, 512);
+        ref double W1 = ref memory, z1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 512);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double z2 = ref Unsafe.Add(ref scratch, 832);
-        ref double b2 = ref Unsafe.Add(ref memory, 72);
-        ref double a2 = ref Unsafe.Add(ref scratch, 960);
+        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref scratch, 832), b2 = ref Add(ref memory, 72),
+            a2 = ref Add(ref scratch, 960);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref double yLanes = ref Unsafe.Add(ref scratch, 1088);
+        ref double yLanes = ref Add(ref scratch, 1088);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 1216);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 1280);
+        ref double loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
         Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 832);
+        ref double dz1 = ref Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
-        var totalLoss_0 = Vector.Create(0d);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         Guard.Loss(totalLoss);
-        ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
+        ref double velocity_W1 = ref Add(ref memory, 80);
         Update_W1(ref dz1, ref xLanes, ref velocity_W1, ref W1, learningRate, rows);
-        ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
+        ref double velocity_b1 = ref Add(ref memory, 104);
         Update_b1(ref dz1, ref velocity_b1, ref b1, learningRate, rows);
-        ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
+        ref double velocity_W2 = ref Add(ref memory, 112);
         Update_W2(ref dz2, ref a1, ref velocity_W2, ref W2, learningRate, rows);
-        ref double velocity_b2 = ref Unsafe.Add(ref memory, 152);
+        ref double velocity_b2 = ref Add(ref memory, 152);
         Update_b2(ref dz2, ref velocity_b2, ref b2, learningRate, rows);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[48]);
         double loss;
-        ref double W1 = ref memory;
-        ref double z1 = ref scratch;
-        ref double b1 = ref Unsafe.Add(ref memory, 24);
-        ref double a1 = ref Unsafe.Add(ref scratch, 8);
+        ref double W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 8);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = sigmoid(z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0d);
-            var z1_2 = Vector.Create(0d);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 8), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 16), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 8, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 16), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_3);
-            Simd.Store(ref a1, 0, Simd.KeepFirst(Simd.Sigmoid(z1_3), 5));
+            Store(ref z1, 0, z1_3);
+            Store(ref a1, 0, KeepFirst(Sigmoid(z1_3), 5));
         }
 
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
-        ref double z2 = ref Unsafe.Add(ref scratch, 16);
-        ref double b2 = ref Unsafe.Add(ref memory, 72);
-        ref double a2 = ref Unsafe.Add(ref scratch, 24);
+        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref scratch, 16), b2 = ref Add(ref memory, 72), a2 = ref Add(ref scratch, 24);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 2] = sigmoid(z2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0d);
-            var z2_2 = Vector.Create(0d);
-            var z2_3 = Vector.Create(0d);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 8), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 16), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 24), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 32), z2_0);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 32), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.Store(ref a2, 0, Simd.KeepFirst(Simd.Sigmoid(z2_4), 2));
+            Store(ref z2, 0, z2_4);
+            Store(ref a2, 0, KeepFirst(Sigmoid(z2_4), 2));
         }
 
-        ref double dz2 = ref Unsafe.Add(ref scratch, 32);
+        ref double dz2 = ref Add(ref scratch, 32);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
@@ -444,74 +364,30 @@ internal static class App_TextbookNet_Vector512
         //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
         // Lanes run over f2; one row at a time.
         {
-            var a2_0 = Simd.Load(ref a2, 0);
-            var difference_0 = a2_0 - Simd.LoadPartial(ref y, 0, 2);
+            var a2_0 = Load(ref a2, 0);
+            var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5d * weight;
-            loss = product_1 * Simd.Sum(difference_0 * difference_0);
+            loss = product_1 * Sum(difference_0 * difference_0);
             var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-            Simd.Store(ref dz2, 0, product_3 * Simd.Sigmoid(-Simd.Load(ref z2, 0)));
+            Store(ref dz2, 0, product_3 * Sigmoid(-Load(ref z2, 0)));
         }
 
-        Guard.Loss(loss);
-        ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
-        ref double da1 = ref Unsafe.Add(ref scratch, 16);
+        ref double da1 = ref Add(ref scratch, 16);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 2, f1: 5] = dz2 * a1
-        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
-        //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
+        // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var negates_0 = Vector.Create(-learningRate);
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var partial_3 = Vector.Create(0d);
-            var partial_4 = Vector.Create(0d);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), dW2_0);
-            Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-            var W2New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), W2_0);
-            Simd.Store(ref W2, 0, W2New_0);
-            var W2_1 = Simd.Load(ref W2, 8);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), dW2_1);
-            Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
-            var W2New_1 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), W2_1);
-            Simd.Store(ref W2, 8, W2New_1);
-            var W2_2 = Simd.Load(ref W2, 16);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), dW2_2);
-            Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
-            var W2New_2 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), W2_2);
-            Simd.Store(ref W2, 16, W2New_2);
-            var W2_3 = Simd.Load(ref W2, 24);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), dW2_3);
-            Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
-            var W2New_3 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), W2_3);
-            Simd.Store(ref W2, 24, W2New_3);
-            var W2_4 = Simd.Load(ref W2, 32);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), dW2_4);
-            Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
-            var W2New_4 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), W2_4);
-            Simd.Store(ref W2, 32, W2New_4);
-            var zero_0 = Vector.Create(0d);
-            var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 8, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 32), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
         }
 
-        ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 24);
+        Guard.Loss(loss);
+        ref double velocity_b1 = ref Add(ref memory, 104), dz1 = ref Add(ref scratch, 24);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
@@ -519,16 +395,56 @@ internal static class App_TextbookNet_Vector512
         //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.Load(ref a1, 0) * Simd.Sigmoid(-Simd.Load(ref z1, 0));
-            Simd.Store(ref dz1, 0, dz1_0);
-            var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), dz1_0);
-            Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-            var b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, b1New_0);
+            var dz1_0 = Load(ref da1, 0) * Load(ref a1, 0) * Sigmoid(-Load(ref z1, 0));
+            Store(ref dz1, 0, dz1_0);
+            var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), dz1_0);
+            Store(ref velocity_b1, 0, velocity_b1New_0);
+            var b1New_0 = MultiplyAdd(
+                Vector.Create(-learningRate), MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, dz1_0), Load(ref b1, 0));
+            Store(ref b1, 0, b1New_0);
         }
 
-        ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
+        ref double velocity_W2 = ref Add(ref memory, 112);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 2, f1: 5] = dz2 * a1
+        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
+        //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
+        // Lanes run over f2; fully unrolled.
+        {
+            var negates_0 = Vector.Create(-learningRate);
+            var dz2_0 = Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, 0));
+                var dW2_1 = dz2_0 * Vector.Create(Add(ref a1, 1));
+                var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 0), dW2_0);
+                Store(ref velocity_W2, 0, velocity_W2New_0);
+                var velocity_W2New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 8), dW2_1);
+                Store(ref velocity_W2, 8, velocity_W2New_1);
+                Store(ref W2, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), Load(ref W2, 0)));
+                Store(ref W2, 8, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), Load(ref W2, 8)));
+            }
+
+            {
+                var dW2_2 = dz2_0 * Vector.Create(Add(ref a1, 2));
+                var dW2_3 = dz2_0 * Vector.Create(Add(ref a1, 3));
+                var velocity_W2New_2 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 16), dW2_2);
+                Store(ref velocity_W2, 16, velocity_W2New_2);
+                var velocity_W2New_3 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 24), dW2_3);
+                Store(ref velocity_W2, 24, velocity_W2New_3);
+                Store(ref W2, 16, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), Load(ref W2, 16)));
+                Store(ref W2, 24, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), Load(ref W2, 24)));
+            }
+
+            {
+                var dW2_4 = dz2_0 * Vector.Create(Add(ref a1, 4));
+                var velocity_W2New_4 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 32), dW2_4);
+                Store(ref velocity_W2, 32, velocity_W2New_4);
+                Store(ref W2, 32, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), Load(ref W2, 32)));
+            }
+        }
+
+        ref double velocity_W1 = ref Add(ref memory, 80);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 5, f0: 3] = dz1 * x
@@ -537,50 +453,49 @@ internal static class App_TextbookNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-            var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-            var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-            var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 0), dW1_0);
-            Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-            var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 8), dW1_1);
-            Simd.Store(ref velocity_W1, 8, velocity_W1New_1);
-            var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 16), dW1_2);
-            Simd.Store(ref velocity_W1, 16, velocity_W1New_2);
-            var W1New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Simd.Load(ref W1, 0));
-            Simd.Store(ref W1, 0, W1New_0);
-            var W1New_1 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, dW1_1), Simd.Load(ref W1, 8));
-            Simd.Store(ref W1, 8, W1New_1);
-            var W1New_2 = Simd.MultiplyAdd(
-                negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, dW1_2), Simd.Load(ref W1, 16));
-            Simd.Store(ref W1, 16, W1New_2);
+            var dz1_0 = Load(ref dz1, 0);
+            {
+                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, 0));
+                var dW1_1 = dz1_0 * Vector.Create(Add(ref x, 1));
+                var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 0), dW1_0);
+                Store(ref velocity_W1, 0, velocity_W1New_0);
+                var velocity_W1New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 8), dW1_1);
+                Store(ref velocity_W1, 8, velocity_W1New_1);
+                Store(ref W1, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Load(ref W1, 0)));
+                Store(ref W1, 8, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, dW1_1), Load(ref W1, 8)));
+            }
+
+            {
+                var dW1_2 = dz1_0 * Vector.Create(Add(ref x, 2));
+                var velocity_W1New_2 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 16), dW1_2);
+                Store(ref velocity_W1, 16, velocity_W1New_2);
+                Store(ref W1, 16, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, dW1_2), Load(ref W1, 16)));
+            }
         }
 
-        ref double velocity_b2 = ref Unsafe.Add(ref memory, 152);
+        ref double velocity_b2 = ref Add(ref memory, 152);
 
         // Update of Dense2's biases.
         //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + dz2
         //   b2'[f2: 2] = b2 - learningRate * (dz2 + 0.9 * velocity_b2')
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b2, 0), dz2_0);
-            Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
-            var b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, dz2_0), Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, b2New_0);
+            var dz2_0 = Load(ref dz2, 0);
+            var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b2, 0), dz2_0);
+            Store(ref velocity_b2, 0, velocity_b2New_0);
+            var b2New_0 = MultiplyAdd(
+                Vector.Create(-learningRate), MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, dz2_0), Load(ref b2, 0));
+            Store(ref b2, 0, b2New_0);
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref double memory, double learningRate)
     {
-        ref double velocity_W1 = ref Unsafe.Add(ref memory, 80);
-        ref double gW1 = ref Unsafe.Add(ref memory, 160);
-        ref double W1 = ref memory;
+        ref double velocity_W1 = ref Add(ref memory, 80), gW1 = ref Add(ref memory, 160), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   velocity_W1'[f1: 5, f0: 3] = 0.9 * velocity_W1 + gW1
@@ -588,44 +503,41 @@ internal static class App_TextbookNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
-            var gW1_0 = Simd.Load(ref gW1, 0);
-            var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 0), gW1_0);
-            Simd.Store(ref velocity_W1, 0, velocity_W1New_0);
-            var gW1_1 = Simd.Load(ref gW1, 8);
-            var velocity_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 8), gW1_1);
-            Simd.Store(ref velocity_W1, 8, velocity_W1New_1);
-            var gW1_2 = Simd.Load(ref gW1, 16);
-            var velocity_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 16), gW1_2);
-            Simd.Store(ref velocity_W1, 16, velocity_W1New_2);
-            var W1New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, gW1_0), Simd.Load(ref W1, 0));
-            Simd.Store(ref W1, 0, W1New_0);
-            var W1New_1 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, gW1_1), Simd.Load(ref W1, 8));
-            Simd.Store(ref W1, 8, W1New_1);
-            var W1New_2 = Simd.MultiplyAdd(
-                negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, gW1_2), Simd.Load(ref W1, 16));
-            Simd.Store(ref W1, 16, W1New_2);
+            {
+                var gW1_0 = Load(ref gW1, 0);
+                var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 0), gW1_0);
+                Store(ref velocity_W1, 0, velocity_W1New_0);
+                var gW1_1 = Load(ref gW1, 8);
+                var velocity_W1New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 8), gW1_1);
+                Store(ref velocity_W1, 8, velocity_W1New_1);
+                Store(ref W1, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, gW1_0), Load(ref W1, 0)));
+                Store(ref W1, 8, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, gW1_1), Load(ref W1, 8)));
+            }
+
+            {
+                var gW1_2 = Load(ref gW1, 16);
+                var velocity_W1New_2 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 16), gW1_2);
+                Store(ref velocity_W1, 16, velocity_W1New_2);
+                Store(ref W1, 16, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, gW1_2), Load(ref W1, 16)));
+            }
         }
 
-        ref double velocity_b1 = ref Unsafe.Add(ref memory, 104);
-        ref double gb1 = ref Unsafe.Add(ref memory, 184);
-        ref double b1 = ref Unsafe.Add(ref memory, 24);
+        ref double velocity_b1 = ref Add(ref memory, 104), gb1 = ref Add(ref memory, 184), b1 = ref Add(ref memory, 24);
 
         // Update of Dense1's biases.
         //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + gb1
         //   b1'[f1: 5] = b1 - learningRate * (gb1 + 0.9 * velocity_b1')
         // Lanes run over f1; fully unrolled.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), gb1_0);
-            Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-            var b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, gb1_0), Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, b1New_0);
+            var gb1_0 = Load(ref gb1, 0);
+            var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), gb1_0);
+            Store(ref velocity_b1, 0, velocity_b1New_0);
+            var b1New_0 = MultiplyAdd(
+                Vector.Create(-learningRate), MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, gb1_0), Load(ref b1, 0));
+            Store(ref b1, 0, b1New_0);
         }
 
-        ref double velocity_W2 = ref Unsafe.Add(ref memory, 112);
-        ref double gW2 = ref Unsafe.Add(ref memory, 192);
-        ref double W2 = ref Unsafe.Add(ref memory, 32);
+        ref double velocity_W2 = ref Add(ref memory, 112), gW2 = ref Add(ref memory, 192), W2 = ref Add(ref memory, 32);
 
         // Update of Dense2's weights.
         //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + gW2
@@ -634,64 +546,55 @@ internal static class App_TextbookNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var gW2_0 = Simd.Load(ref gW2, 0);
-                var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 0), gW2_0);
-                Simd.Store(ref velocity_W2, 0, velocity_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 8);
-                var velocity_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8), gW2_1);
-                Simd.Store(ref velocity_W2, 8, velocity_W2New_1);
-                var gW2_2 = Simd.Load(ref gW2, 16);
-                var velocity_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 16), gW2_2);
-                Simd.Store(ref velocity_W2, 16, velocity_W2New_2);
-                var gW2_3 = Simd.Load(ref gW2, 24);
-                var velocity_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 24), gW2_3);
-                Simd.Store(ref velocity_W2, 24, velocity_W2New_3);
-                var W2New_0 = Simd.MultiplyAdd(
-                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, gW2_0), Simd.Load(ref W2, 0));
-                Simd.Store(ref W2, 0, W2New_0);
-                var W2New_1 = Simd.MultiplyAdd(
-                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, gW2_1), Simd.Load(ref W2, 8));
-                Simd.Store(ref W2, 8, W2New_1);
-                var W2New_2 = Simd.MultiplyAdd(
-                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, gW2_2), Simd.Load(ref W2, 16));
-                Simd.Store(ref W2, 16, W2New_2);
-                var W2New_3 = Simd.MultiplyAdd(
-                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, gW2_3), Simd.Load(ref W2, 24));
-                Simd.Store(ref W2, 24, W2New_3);
+                var gW2_0 = Load(ref gW2, 0);
+                var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 0), gW2_0);
+                Store(ref velocity_W2, 0, velocity_W2New_0);
+                var gW2_1 = Load(ref gW2, 8);
+                var velocity_W2New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 8), gW2_1);
+                Store(ref velocity_W2, 8, velocity_W2New_1);
+                Store(ref W2, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, gW2_0), Load(ref W2, 0)));
+                Store(ref W2, 8, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, gW2_1), Load(ref W2, 8)));
             }
 
             {
-                var gW2_4 = Simd.Load(ref gW2, 32);
-                var velocity_W2New_4 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 32), gW2_4);
-                Simd.Store(ref velocity_W2, 32, velocity_W2New_4);
-                var W2New_4 = Simd.MultiplyAdd(
-                    negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, gW2_4), Simd.Load(ref W2, 32));
-                Simd.Store(ref W2, 32, W2New_4);
+                var gW2_2 = Load(ref gW2, 16);
+                var velocity_W2New_2 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 16), gW2_2);
+                Store(ref velocity_W2, 16, velocity_W2New_2);
+                var gW2_3 = Load(ref gW2, 24);
+                var velocity_W2New_3 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 24), gW2_3);
+                Store(ref velocity_W2, 24, velocity_W2New_3);
+                Store(ref W2, 16, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, gW2_2), Load(ref W2, 16)));
+                Store(ref W2, 24, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, gW2_3), Load(ref W2, 24)));
+            }
+
+            {
+                var gW2_4 = Load(ref gW2, 32);
+                var velocity_W2New_4 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 32), gW2_4);
+                Store(ref velocity_W2, 32, velocity_W2New_4);
+                Store(ref W2, 32, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, gW2_4), Load(ref W2, 32)));
             }
         }
 
-        ref double velocity_b2 = ref Unsafe.Add(ref memory, 152);
-        ref double gb2 = ref Unsafe.Add(ref memory, 232);
-        ref double b2 = ref Unsafe.Add(ref memory, 72);
+        ref double velocity_b2 = ref Add(ref memory, 152), gb2 = ref Add(ref memory, 232), b2 = ref Add(ref memory, 72);
 
         // Update of Dense2's biases.
         //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + gb2
         //   b2'[f2: 2] = b2 - learningRate * (gb2 + 0.9 * velocity_b2')
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b2, 0), gb2_0);
-            Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
-            var b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, gb2_0), Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, b2New_0);
+            var gb2_0 = Load(ref gb2, 0);
+            var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b2, 0), gb2_0);
+            Store(ref velocity_b2, 0, velocity_b2New_0);
+            var b2New_0 = MultiplyAdd(
+                Vector.Create(-learningRate), MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, gb2_0), Load(ref b2, 0));
+            Store(ref b2, 0, b2New_0);
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 3] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref double x, ref double xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 3, ref xLanes, 64, rows, 8);
@@ -701,50 +604,42 @@ internal static class App_TextbookNet_Vector512
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = sigmoid(z1)
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref double xLanes, ref double W1, ref double b1, ref double a1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var b1s_0 = Vector.Create(Add(ref b1, i1));
                 var z1_0 = b1s_0;
                 var z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 var z1_2 = b1s_1;
                 var z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                    ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
+                    AddProducts(
+                        ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), Load(ref xLanes, 64 * i0 + n + 8), ref z1_0, ref z1_1, ref z1_2,
+                        ref z1_3);
                 }
 
-                Simd.Store(ref a1, 64 * i1 + n, Simd.Sigmoid(z1_0));
-                Simd.Store(ref a1, 64 * i1 + n + 8, Simd.KeepFirst(Simd.Sigmoid(z1_1), (int)(rows - n - 8)));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.Sigmoid(z1_2));
-                Simd.Store(ref a1, 64 * i1 + n + 72, Simd.KeepFirst(Simd.Sigmoid(z1_3), (int)(rows - n - 8)));
+                Store(ref a1, 64 * i1 + n, 8, Sigmoid(z1_0), KeepFirst(Sigmoid(z1_1), (int)(rows - n - 8)));
+                Store(ref a1, 64 * i1 + n + 64, 8, Sigmoid(z1_2), KeepFirst(Sigmoid(z1_3), (int)(rows - n - 8)));
             }
 
             {
-                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var b1s_2 = Vector.Create(Add(ref b1, 4));
                 var z1_4 = b1s_2;
                 var z1_5 = b1s_2;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4));
-                    z1_4 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_4);
-                    z1_5 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_5);
+                    ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
+                    AddProducts(Vector.Create(Add(ref W1, 8 * i0 + 4)), ref xLanesAt_0, 0, 8, ref z1_4, ref z1_5);
                 }
 
-                Simd.Store(ref a1, n + 256, Simd.Sigmoid(z1_4));
-                Simd.Store(ref a1, n + 264, Simd.KeepFirst(Simd.Sigmoid(z1_5), (int)(rows - n - 8)));
+                Store(ref a1, n + 256, 8, Sigmoid(z1_4), KeepFirst(Sigmoid(z1_5), (int)(rows - n - 8)));
             }
         }
 
@@ -752,27 +647,25 @@ internal static class App_TextbookNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var z1_6 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_7 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_6 = Vector.Create(Add(ref b1, i1));
+                var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1)), xLanes_4, z1_6);
-                    z1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1)), xLanes_4, z1_7);
+                    ref double W1At_1 = ref Add(ref W1, 8 * i0 + i1);
+                    AddProducts(ref W1At_1, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
                 }
 
-                Simd.Store(ref a1, 64 * i1 + n, Simd.KeepFirst(Simd.Sigmoid(z1_6), (int)(rows - n)));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.KeepFirst(Simd.Sigmoid(z1_7), (int)(rows - n)));
+                Store(ref a1, 64 * i1 + n, 64, KeepFirst(Sigmoid(z1_6), (int)(rows - n)), KeepFirst(Sigmoid(z1_7), (int)(rows - n)));
             }
 
             {
-                var z1_8 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_8 = Vector.Create(Add(ref b1, 4));
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4)), Simd.Load(ref xLanes, 64 * i0 + n), z1_8);
+                    z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 8 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_8);
                 }
 
-                Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Sigmoid(z1_8), (int)(rows - n)));
+                Store(ref a1, n + 256, KeepFirst(Sigmoid(z1_8), (int)(rows - n)));
             }
         }
     }
@@ -781,103 +674,43 @@ internal static class App_TextbookNet_Vector512
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 2] = sigmoid(z2)
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref double a1, ref double W2, ref double b2, ref double outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 8);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 8));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 72);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 9));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 136);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 24));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 200);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 25));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 264);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
-            }
-
-            Simd.Store(ref outputLanes, n, Simd.Sigmoid(z2_0));
-            Simd.Store(ref outputLanes, n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), (int)(rows - n - 8)));
-            Simd.Store(ref outputLanes, n + 64, Simd.Sigmoid(z2_2));
-            Simd.Store(ref outputLanes, n + 72, Simd.KeepFirst(Simd.Sigmoid(z2_3), (int)(rows - n - 8)));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), Load(ref a1, n + 200), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), Load(ref a1, n + 264), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref outputLanes, n, 8, Sigmoid(z2_0), KeepFirst(Sigmoid(z2_1), (int)(rows - n - 8)));
+            Store(ref outputLanes, n + 64, 8, Sigmoid(z2_2), KeepFirst(Sigmoid(z2_3), (int)(rows - n - 8)));
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_5);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), a1_11, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 9)), a1_11, z2_5);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_12, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_12, z2_5);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), a1_13, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 25)), a1_13, z2_5);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_14, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_14, z2_5);
-            }
-
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(Simd.Sigmoid(z2_4), (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(Simd.Sigmoid(z2_5), (int)(rows - n)));
+            var z2_4 = Vector.Create(Add(ref b2, 0));
+            var z2_5 = Vector.Create(Add(ref b2, 1));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), ref z2_4, ref z2_5);
+            Store(ref outputLanes, n, 64, KeepFirst(Sigmoid(z2_4), (int)(rows - n)), KeepFirst(Sigmoid(z2_5), (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 2] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref double outputLanes, ref double output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
@@ -886,118 +719,58 @@ internal static class App_TextbookNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref double gW1, ref double dz1, ref double x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 3);
-        Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-        Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-        Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-        Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
-        Simd.StorePartial(ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
+        var x_0 = LoadPartial(ref x, 0, 3);
+        StorePartial(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, LoadPartial(ref gW1, 0, 3)), 3);
+        StorePartial(ref gW1, 3, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, LoadPartial(ref gW1, 3, 3)), 3);
+        StorePartial(ref gW1, 6, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 6, 3)), 3);
+        StorePartial(ref gW1, 9, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, LoadPartial(ref gW1, 9, 3)), 3);
+        StorePartial(ref gW1, 12, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, LoadPartial(ref gW1, 12, 3)), 3);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 2] = sigmoid(z2)
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a2(ref double a1, ref double W2, ref double b2, ref double a2, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 8);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 8));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 72);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 9));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 136);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 24));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 200);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 25));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 264);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
-            }
-
-            Simd.Store(ref a2, n, Simd.Sigmoid(z2_0));
-            Simd.Store(ref a2, n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_1), (int)(rows - n - 8)));
-            Simd.Store(ref a2, n + 64, Simd.Sigmoid(z2_2));
-            Simd.Store(ref a2, n + 72, Simd.KeepFirst(Simd.Sigmoid(z2_3), (int)(rows - n - 8)));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), Load(ref a1, n + 200), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), Load(ref a1, n + 264), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref a2, n, 8, Sigmoid(z2_0), KeepFirst(Sigmoid(z2_1), (int)(rows - n - 8)));
+            Store(ref a2, n + 64, 8, Sigmoid(z2_2), KeepFirst(Sigmoid(z2_3), (int)(rows - n - 8)));
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_5);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), a1_11, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 9)), a1_11, z2_5);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_12, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_12, z2_5);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), a1_13, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 25)), a1_13, z2_5);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_14, z2_4);
-                z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_14, z2_5);
-            }
-
-            Simd.Store(ref a2, n, Simd.KeepFirst(Simd.Sigmoid(z2_4), (int)(rows - n)));
-            Simd.Store(ref a2, n + 64, Simd.KeepFirst(Simd.Sigmoid(z2_5), (int)(rows - n)));
+            var z2_4 = Vector.Create(Add(ref b2, 0));
+            var z2_5 = Vector.Create(Add(ref b2, 1));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), ref z2_4, ref z2_5);
+            Store(ref a2, n, 64, KeepFirst(Sigmoid(z2_4), (int)(rows - n)), KeepFirst(Sigmoid(z2_5), (int)(rows - n)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 2] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref double y, ref double yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 8);
@@ -1007,17 +780,17 @@ internal static class App_TextbookNet_Vector512
     //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref double a2, ref double yLanes, ref double weight, ref double loss, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
-            var difference_0 = Simd.Load(ref a2, n) - Simd.Load(ref yLanes, n);
-            var difference_1 = Simd.Load(ref a2, n + 64) - Simd.Load(ref yLanes, n + 64);
+            var difference_0 = Load(ref a2, n) - Load(ref yLanes, n);
+            var difference_1 = Load(ref a2, n + 64) - Load(ref yLanes, n + 64);
             var loss_0 = Vector.Create(0.5d)
-                * Simd.LoadPartial(ref weight, n, (int)(rows - n))
+                * LoadPartial(ref weight, n, (int)(rows - n))
                 * (difference_0 * difference_0 + difference_1 * difference_1);
-            Simd.Store(ref loss, n, loss_0);
+            Store(ref loss, n, loss_0);
         }
     }
 
@@ -1025,59 +798,50 @@ internal static class App_TextbookNet_Vector512
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = sigmoid(z1)
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref double xLanes, ref double W1, ref double z1, ref double b1, ref double a1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1s_0 = Vector.Create(Unsafe.Add(ref b1, i1));
+                var b1s_0 = Vector.Create(Add(ref b1, i1));
                 var z1_0 = b1s_0;
                 var z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 var z1_2 = b1s_1;
                 var z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1));
-                    z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-                    var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                    z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-                    var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1));
-                    z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-                    z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
+                    ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
+                    AddProducts(
+                        ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), Load(ref xLanes, 64 * i0 + n + 8), ref z1_0, ref z1_1, ref z1_2,
+                        ref z1_3);
                 }
 
-                Simd.Store(ref z1, 64 * i1 + n, z1_0);
-                var z1_4 = Simd.KeepFirst(z1_1, (int)(rows - n - 8));
-                Simd.Store(ref z1, 64 * i1 + n + 8, z1_4);
-                Simd.Store(ref z1, 64 * i1 + n + 64, z1_2);
-                var z1_5 = Simd.KeepFirst(z1_3, (int)(rows - n - 8));
-                Simd.Store(ref z1, 64 * i1 + n + 72, z1_5);
-                Simd.Store(ref a1, 64 * i1 + n, Simd.Sigmoid(z1_0));
-                Simd.Store(ref a1, 64 * i1 + n + 8, Simd.KeepFirst(Simd.Sigmoid(z1_4), (int)(rows - n - 8)));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.Sigmoid(z1_2));
-                Simd.Store(ref a1, 64 * i1 + n + 72, Simd.KeepFirst(Simd.Sigmoid(z1_5), (int)(rows - n - 8)));
+                Store(ref z1, 64 * i1 + n, z1_0);
+                var z1_4 = KeepFirst(z1_1, (int)(rows - n - 8));
+                Store(ref z1, 64 * i1 + n + 8, 56, z1_4, z1_2);
+                var z1_5 = KeepFirst(z1_3, (int)(rows - n - 8));
+                Store(ref z1, 64 * i1 + n + 72, z1_5);
+                Store(ref a1, 64 * i1 + n, 8, Sigmoid(z1_0), KeepFirst(Sigmoid(z1_4), (int)(rows - n - 8)));
+                Store(ref a1, 64 * i1 + n + 64, 8, Sigmoid(z1_2), KeepFirst(Sigmoid(z1_5), (int)(rows - n - 8)));
             }
 
             {
-                var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var b1s_2 = Vector.Create(Add(ref b1, 4));
                 var z1_6 = b1s_2;
                 var z1_7 = b1s_2;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4));
-                    z1_6 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n), z1_6);
-                    z1_7 = Simd.MultiplyAdd(W1s_2, Simd.Load(ref xLanes, 64 * i0 + n + 8), z1_7);
+                    ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
+                    AddProducts(Vector.Create(Add(ref W1, 8 * i0 + 4)), ref xLanesAt_0, 0, 8, ref z1_6, ref z1_7);
                 }
 
-                Simd.Store(ref z1, n + 256, z1_6);
-                var z1_8 = Simd.KeepFirst(z1_7, (int)(rows - n - 8));
-                Simd.Store(ref z1, n + 264, z1_8);
-                Simd.Store(ref a1, n + 256, Simd.Sigmoid(z1_6));
-                Simd.Store(ref a1, n + 264, Simd.KeepFirst(Simd.Sigmoid(z1_8), (int)(rows - n - 8)));
+                Store(ref z1, n + 256, z1_6);
+                var z1_8 = KeepFirst(z1_7, (int)(rows - n - 8));
+                Store(ref z1, n + 264, z1_8);
+                Store(ref a1, n + 256, 8, Sigmoid(z1_6), KeepFirst(Sigmoid(z1_8), (int)(rows - n - 8)));
             }
         }
 
@@ -1085,33 +849,31 @@ internal static class App_TextbookNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var z1_9 = Vector.Create(Unsafe.Add(ref b1, i1));
-                var z1_10 = Vector.Create(Unsafe.Add(ref b1, i1 + 1));
+                var z1_9 = Vector.Create(Add(ref b1, i1));
+                var z1_10 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    var xLanes_4 = Simd.Load(ref xLanes, 64 * i0 + n);
-                    z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1)), xLanes_4, z1_9);
-                    z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + i1 + 1)), xLanes_4, z1_10);
+                    ref double W1At_1 = ref Add(ref W1, 8 * i0 + i1);
+                    AddProducts(ref W1At_1, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
                 }
 
-                var z1_11 = Simd.KeepFirst(z1_9, (int)(rows - n));
-                Simd.Store(ref z1, 64 * i1 + n, z1_11);
-                var z1_12 = Simd.KeepFirst(z1_10, (int)(rows - n));
-                Simd.Store(ref z1, 64 * i1 + n + 64, z1_12);
-                Simd.Store(ref a1, 64 * i1 + n, Simd.KeepFirst(Simd.Sigmoid(z1_11), (int)(rows - n)));
-                Simd.Store(ref a1, 64 * i1 + n + 64, Simd.KeepFirst(Simd.Sigmoid(z1_12), (int)(rows - n)));
+                var z1_11 = KeepFirst(z1_9, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n, z1_11);
+                var z1_12 = KeepFirst(z1_10, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n + 64, z1_12);
+                Store(ref a1, 64 * i1 + n, 64, KeepFirst(Sigmoid(z1_11), (int)(rows - n)), KeepFirst(Sigmoid(z1_12), (int)(rows - n)));
             }
 
             {
-                var z1_13 = Vector.Create(Unsafe.Add(ref b1, 4));
+                var z1_13 = Vector.Create(Add(ref b1, 4));
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 8 * i0 + 4)), Simd.Load(ref xLanes, 64 * i0 + n), z1_13);
+                    z1_13 = MultiplyAdd(Vector.Create(Add(ref W1, 8 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_13);
                 }
 
-                var z1_14 = Simd.KeepFirst(z1_13, (int)(rows - n));
-                Simd.Store(ref z1, n + 256, z1_14);
-                Simd.Store(ref a1, n + 256, Simd.KeepFirst(Simd.Sigmoid(z1_14), (int)(rows - n)));
+                var z1_14 = KeepFirst(z1_13, (int)(rows - n));
+                Store(ref z1, n + 256, z1_14);
+                Store(ref a1, n + 256, KeepFirst(Sigmoid(z1_14), (int)(rows - n)));
             }
         }
     }
@@ -1120,106 +882,45 @@ internal static class App_TextbookNet_Vector512
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 2] = sigmoid(z2)
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2_a2(ref double a1, ref double W2, ref double z2, ref double b2, ref double a2, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 8);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 8));
-                z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 72);
-                z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 9));
-                z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 136);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 24));
-                z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 200);
-                z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 25));
-                z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 264);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_9, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_9, z2_3);
-            }
-
-            Simd.Store(ref z2, n, z2_0);
-            var z2_4 = Simd.KeepFirst(z2_1, (int)(rows - n - 8));
-            Simd.Store(ref z2, n + 8, z2_4);
-            Simd.Store(ref z2, n + 64, z2_2);
-            var z2_5 = Simd.KeepFirst(z2_3, (int)(rows - n - 8));
-            Simd.Store(ref z2, n + 72, z2_5);
-            Simd.Store(ref a2, n, Simd.Sigmoid(z2_0));
-            Simd.Store(ref a2, n + 8, Simd.KeepFirst(Simd.Sigmoid(z2_4), (int)(rows - n - 8)));
-            Simd.Store(ref a2, n + 64, Simd.Sigmoid(z2_2));
-            Simd.Store(ref a2, n + 72, Simd.KeepFirst(Simd.Sigmoid(z2_5), (int)(rows - n - 8)));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), Load(ref a1, n + 200), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), Load(ref a1, n + 264), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref z2, n, z2_0);
+            var z2_4 = KeepFirst(z2_1, (int)(rows - n - 8));
+            Store(ref z2, n + 8, 56, z2_4, z2_2);
+            var z2_5 = KeepFirst(z2_3, (int)(rows - n - 8));
+            Store(ref z2, n + 72, z2_5);
+            Store(ref a2, n, 8, Sigmoid(z2_0), KeepFirst(Sigmoid(z2_4), (int)(rows - n - 8)));
+            Store(ref a2, n + 64, 8, Sigmoid(z2_2), KeepFirst(Sigmoid(z2_5), (int)(rows - n - 8)));
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_7);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8)), a1_11, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 9)), a1_11, z2_7);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_12, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_12, z2_7);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 24)), a1_13, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 25)), a1_13, z2_7);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_14, z2_6);
-                z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_14, z2_7);
-            }
-
-            var z2_8 = Simd.KeepFirst(z2_6, (int)(rows - n));
-            Simd.Store(ref z2, n, z2_8);
-            var z2_9 = Simd.KeepFirst(z2_7, (int)(rows - n));
-            Simd.Store(ref z2, n + 64, z2_9);
-            Simd.Store(ref a2, n, Simd.KeepFirst(Simd.Sigmoid(z2_8), (int)(rows - n)));
-            Simd.Store(ref a2, n + 64, Simd.KeepFirst(Simd.Sigmoid(z2_9), (int)(rows - n)));
+            var z2_6 = Vector.Create(Add(ref b2, 0));
+            var z2_7 = Vector.Create(Add(ref b2, 1));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), ref z2_6, ref z2_7);
+            var z2_8 = KeepFirst(z2_6, (int)(rows - n));
+            Store(ref z2, n, z2_8);
+            var z2_9 = KeepFirst(z2_7, (int)(rows - n));
+            Store(ref z2, n + 64, z2_9);
+            Store(ref a2, n, 64, KeepFirst(Sigmoid(z2_8), (int)(rows - n)), KeepFirst(Sigmoid(z2_9), (int)(rows - n)));
         }
     }
 
@@ -1229,23 +930,23 @@ internal static class App_TextbookNet_Vector512
     //   dtotal[n] = 0.5 * weight
     //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * a2 * sigmoid(-z2)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
         ref double a2, ref double yLanes, ref double weight, ref double z2, ref double loss, ref double dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
-            var a2_0 = Simd.Load(ref a2, n);
-            var difference_0 = a2_0 - Simd.Load(ref yLanes, n);
-            var a2_1 = Simd.Load(ref a2, n + 64);
-            var difference_1 = a2_1 - Simd.Load(ref yLanes, n + 64);
-            var product_2 = Vector.Create(0.5d) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var a2_0 = Load(ref a2, n);
+            var difference_0 = a2_0 - Load(ref yLanes, n);
+            var a2_1 = Load(ref a2, n + 64);
+            var difference_1 = a2_1 - Load(ref yLanes, n + 64);
+            var product_2 = Vector.Create(0.5d) * LoadPartial(ref weight, n, (int)(rows - n));
             var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
-            Simd.Store(ref loss, n, loss_0);
-            var dz2_0 = product_2 * (difference_0 + difference_0) * a2_0 * Simd.Sigmoid(-Simd.Load(ref z2, n));
-            Simd.Store(ref dz2, n, dz2_0);
-            var dz2_1 = product_2 * (difference_1 + difference_1) * a2_1 * Simd.Sigmoid(-Simd.Load(ref z2, n + 64));
-            Simd.Store(ref dz2, n + 64, dz2_1);
+            Store(ref loss, n, loss_0);
+            var dz2_0 = product_2 * (difference_0 + difference_0) * a2_0 * Sigmoid(-Load(ref z2, n));
+            Store(ref dz2, n, dz2_0);
+            var dz2_1 = product_2 * (difference_1 + difference_1) * a2_1 * Sigmoid(-Load(ref z2, n + 64));
+            Store(ref dz2, n + 64, dz2_1);
         }
     }
 
@@ -1253,53 +954,38 @@ internal static class App_TextbookNet_Vector512
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * a1 * sigmoid(-z1)
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double z1, ref double dz1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var da1_0 = Vector.Create(0d);
-                var da1_1 = Vector.Create(0d);
-                var da1_2 = Vector.Create(0d);
-                var da1_3 = Vector.Create(0d);
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                    var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2));
-                    da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-                    var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 8);
-                    da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-                    var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2 + 8));
-                    da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-                    da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
+                    ref double W2At_0 = ref Add(ref W2, 8 * i1 + i2);
+                    AddProducts(
+                        ref W2At_0, 0, 8, Load(ref dz2, 64 * i2 + n), Load(ref dz2, 64 * i2 + n + 8), ref da1_0, ref da1_1, ref da1_2,
+                        ref da1_3);
                 }
 
-                Simd.Store(ref dz1, 64 * i1 + n, da1_0 * Simd.Load(ref a1, 64 * i1 + n) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n)));
-                Simd.Store(
-                    ref dz1, 64 * i1 + n + 8,
-                    da1_1 * Simd.Load(ref a1, 64 * i1 + n + 8) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n + 8)));
-                Simd.Store(
-                    ref dz1, 64 * i1 + n + 64,
-                    da1_2 * Simd.Load(ref a1, 64 * i1 + n + 64) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n + 64)));
-                Simd.Store(
-                    ref dz1, 64 * i1 + n + 72,
-                    da1_3 * Simd.Load(ref a1, 64 * i1 + n + 72) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n + 72)));
+                Store(ref dz1, 64 * i1 + n, da1_0 * Load(ref a1, 64 * i1 + n) * Sigmoid(-Load(ref z1, 64 * i1 + n)));
+                Store(ref dz1, 64 * i1 + n + 8, da1_1 * Load(ref a1, 64 * i1 + n + 8) * Sigmoid(-Load(ref z1, 64 * i1 + n + 8)));
+                Store(ref dz1, 64 * i1 + n + 64, da1_2 * Load(ref a1, 64 * i1 + n + 64) * Sigmoid(-Load(ref z1, 64 * i1 + n + 64)));
+                Store(ref dz1, 64 * i1 + n + 72, da1_3 * Load(ref a1, 64 * i1 + n + 72) * Sigmoid(-Load(ref z1, 64 * i1 + n + 72)));
             }
 
             {
-                var da1_4 = Vector.Create(0d);
-                var da1_5 = Vector.Create(0d);
+                Lanes da1_4 = Zero, da1_5 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
-                    da1_4 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n), da1_4);
-                    da1_5 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref dz2, 64 * i2 + n + 8), da1_5);
+                    ref double dz2At_0 = ref Add(ref dz2, 64 * i2 + n);
+                    AddProducts(Vector.Create(Add(ref W2, i2 + 32)), ref dz2At_0, 0, 8, ref da1_4, ref da1_5);
                 }
 
-                Simd.Store(ref dz1, n + 256, da1_4 * Simd.Load(ref a1, n + 256) * Simd.Sigmoid(-Simd.Load(ref z1, n + 256)));
-                Simd.Store(ref dz1, n + 264, da1_5 * Simd.Load(ref a1, n + 264) * Simd.Sigmoid(-Simd.Load(ref z1, n + 264)));
+                Store(ref dz1, n + 256, da1_4 * Load(ref a1, n + 256) * Sigmoid(-Load(ref z1, n + 256)));
+                Store(ref dz1, n + 264, da1_5 * Load(ref a1, n + 264) * Sigmoid(-Load(ref z1, n + 264)));
             }
         }
 
@@ -1307,29 +993,25 @@ internal static class App_TextbookNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var da1_6 = Vector.Create(0d);
-                var da1_7 = Vector.Create(0d);
+                Lanes da1_6 = Zero, da1_7 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
-                    da1_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2)), dz2_4, da1_6);
-                    da1_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 8 * i1 + i2 + 8)), dz2_4, da1_7);
+                    ref double W2At_1 = ref Add(ref W2, 8 * i1 + i2);
+                    AddProducts(ref W2At_1, 0, 8, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
                 }
 
-                Simd.Store(ref dz1, 64 * i1 + n, da1_6 * Simd.Load(ref a1, 64 * i1 + n) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n)));
-                Simd.Store(
-                    ref dz1, 64 * i1 + n + 64,
-                    da1_7 * Simd.Load(ref a1, 64 * i1 + n + 64) * Simd.Sigmoid(-Simd.Load(ref z1, 64 * i1 + n + 64)));
+                Store(ref dz1, 64 * i1 + n, da1_6 * Load(ref a1, 64 * i1 + n) * Sigmoid(-Load(ref z1, 64 * i1 + n)));
+                Store(ref dz1, 64 * i1 + n + 64, da1_7 * Load(ref a1, 64 * i1 + n + 64) * Sigmoid(-Load(ref z1, 64 * i1 + n + 64)));
             }
 
             {
-                var da1_8 = Vector.Create(0d);
+                var da1_8 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 32)), Simd.Load(ref dz2, 64 * i2 + n), da1_8);
+                    da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 32)), Load(ref dz2, 64 * i2 + n), da1_8);
                 }
 
-                Simd.Store(ref dz1, n + 256, da1_8 * Simd.Load(ref a1, n + 256) * Simd.Sigmoid(-Simd.Load(ref z1, n + 256)));
+                Store(ref dz1, n + 256, da1_8 * Load(ref a1, n + 256) * Sigmoid(-Load(ref z1, n + 256)));
             }
         }
     }
@@ -1337,96 +1019,82 @@ internal static class App_TextbookNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref double dz1, ref double xLanes, ref double gW1, int rows)
     {
         for (nint i0 = 0; i0 < 3; i0++)
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var partial_3 = Vector.Create(0d);
-            var partial_4 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             for (nint n = 0; n < rows; n += 8)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref double dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 256), sum_4);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var gW1New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0)
-                + Simd.Load(ref gW1, 8 * i0);
-            Simd.Store(ref gW1, 8 * i0, gW1New_0);
+            var zero_0 = Zero;
+            var gW1New_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0) + Load(ref gW1, 8 * i0);
+            Store(ref gW1, 8 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref double dz1, ref double gb1, int rows)
     {
-        var partial_0 = Vector.Create(0d);
-        var partial_1 = Vector.Create(0d);
-        var partial_2 = Vector.Create(0d);
-        var partial_3 = Vector.Create(0d);
-        var partial_4 = Vector.Create(0d);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
         }
 
-        var zero_0 = Vector.Create(0d);
-        var gb1New_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0) + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var zero_0 = Zero;
+        var gb1New_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0) + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
     {
         for (nint i1 = 0; i1 < 5; i1++)
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero;
             for (nint n = 0; n < rows; n += 8)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                ref double dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
             }
 
-            var zero_0 = Vector.Create(0d);
-            Simd.Store(ref gW2, 8 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 8 * i1));
+            var zero_0 = Zero;
+            Store(ref gW2, 8 * i1, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gW2, 8 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref double dz2, ref double gb2, int rows)
     {
-        var partial_0 = Vector.Create(0d);
-        var partial_1 = Vector.Create(0d);
+        Lanes sum_0 = Zero, sum_1 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
         }
 
-        var zero_0 = Vector.Create(0d);
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
+        var zero_0 = Zero;
+        Store(ref gb2, 0, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gb2, 0));
     }
 
     // Gradient of Dense1's weights; update of Dense1's weights.
@@ -1434,34 +1102,26 @@ internal static class App_TextbookNet_Vector512
     //   velocity_W1'[f1: 5, f0: 3] = 0.9 * velocity_W1 + dW1
     //   W1'[f1: 5, f0: 3] = W1 - learningRate * (dW1 + 0.9 * velocity_W1')
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W1(ref double dz1, ref double xLanes, ref double velocity_W1, ref double W1, double learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
         for (nint i0 = 0; i0 < 3; i0++)
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var partial_3 = Vector.Create(0d);
-            var partial_4 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             for (nint n = 0; n < rows; n += 8)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref double dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 256), sum_4);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var dW1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
-            var velocity_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W1, 8 * i0), dW1_0);
-            Simd.Store(ref velocity_W1, 8 * i0, velocity_W1New_0);
-            var W1New_0 = Simd.MultiplyAdd(
-                negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Simd.Load(ref W1, 8 * i0));
-            Simd.Store(ref W1, 8 * i0, W1New_0);
+            var zero_0 = Zero;
+            var dW1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
+            var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 8 * i0), dW1_0);
+            Store(ref velocity_W1, 8 * i0, velocity_W1New_0);
+            Store(ref W1, 8 * i0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Load(ref W1, 8 * i0)));
         }
     }
 
@@ -1470,30 +1130,25 @@ internal static class App_TextbookNet_Vector512
     //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + db1
     //   b1'[f1: 5] = b1 - learningRate * (db1 + 0.9 * velocity_b1')
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b1(ref double dz1, ref double velocity_b1, ref double b1, double learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        var partial_0 = Vector.Create(0d);
-        var partial_1 = Vector.Create(0d);
-        var partial_2 = Vector.Create(0d);
-        var partial_3 = Vector.Create(0d);
-        var partial_4 = Vector.Create(0d);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
         }
 
-        var zero_0 = Vector.Create(0d);
-        var db1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0);
-        var velocity_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b1, 0), db1_0);
-        Simd.Store(ref velocity_b1, 0, velocity_b1New_0);
-        var b1New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, db1_0), Simd.Load(ref b1, 0));
-        Simd.Store(ref b1, 0, b1New_0);
+        var zero_0 = Zero;
+        var db1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
+        var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), db1_0);
+        Store(ref velocity_b1, 0, velocity_b1New_0);
+        Store(ref b1, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, db1_0), Load(ref b1, 0)));
     }
 
     // Gradient of Dense2's weights; update of Dense2's weights.
@@ -1501,28 +1156,24 @@ internal static class App_TextbookNet_Vector512
     //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
     //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W2(ref double dz2, ref double a1, ref double velocity_W2, ref double W2, double learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
         for (nint i1 = 0; i1 < 5; i1++)
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero;
             for (nint n = 0; n < rows; n += 8)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                ref double dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
             }
 
-            var zero_0 = Vector.Create(0d);
-            var dW2_0 = Simd.Sums(partial_0, partial_1, zero_0, zero_0);
-            var velocity_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_W2, 8 * i1), dW2_0);
-            Simd.Store(ref velocity_W2, 8 * i1, velocity_W2New_0);
-            var W2New_0 = Simd.MultiplyAdd(
-                negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), Simd.Load(ref W2, 8 * i1));
-            Simd.Store(ref W2, 8 * i1, W2New_0);
+            var zero_0 = Zero;
+            var dW2_0 = Sums(sum_0, sum_1, zero_0, zero_0);
+            var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 8 * i1), dW2_0);
+            Store(ref velocity_W2, 8 * i1, velocity_W2New_0);
+            Store(ref W2, 8 * i1, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), Load(ref W2, 8 * i1)));
         }
     }
 
@@ -1531,23 +1182,21 @@ internal static class App_TextbookNet_Vector512
     //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + db2
     //   b2'[f2: 2] = b2 - learningRate * (db2 + 0.9 * velocity_b2')
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b2(ref double dz2, ref double velocity_b2, ref double b2, double learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        var partial_0 = Vector.Create(0d);
-        var partial_1 = Vector.Create(0d);
+        Lanes sum_0 = Zero, sum_1 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
         }
 
-        var zero_0 = Vector.Create(0d);
-        var db2_0 = Simd.Sums(partial_0, partial_1, zero_0, zero_0);
-        var velocity_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.9d), Simd.Load(ref velocity_b2, 0), db2_0);
-        Simd.Store(ref velocity_b2, 0, velocity_b2New_0);
-        var b2New_0 = Simd.MultiplyAdd(negates_0, Simd.MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, db2_0), Simd.Load(ref b2, 0));
-        Simd.Store(ref b2, 0, b2New_0);
+        var zero_0 = Zero;
+        var db2_0 = Sums(sum_0, sum_1, zero_0, zero_0);
+        var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b2, 0), db2_0);
+        Store(ref velocity_b2, 0, velocity_b2New_0);
+        Store(ref b2, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, db2_0), Load(ref b2, 0)));
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.TransferNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_TransferNet_Vector512
@@ -27,272 +29,170 @@ internal static class App_TransferNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 96);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 96), a1 = ref scratch;
 
         // Features forward.
         //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Simd.Load(ref b1, 16);
-            var z1_4 = Vector.Create(0f);
-            var z1_5 = Vector.Create(0f);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_3);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
-            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_4);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
-            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_5);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Load(ref b1, 16), z1_4 = Zero, z1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 16, ref z1_0, ref z1_3);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 32, 16, ref z1_1, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 64, 16, ref z1_2, ref z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
             var z1_7 = z1_3 + z1_4 + z1_5;
-            var a1_0 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
-            Simd.Store(ref a1, 0, a1_0);
-            var a1_1 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
-            Simd.Store(ref a1, 16, a1_1);
+            Store(
+                ref a1, 0, 16, SelectGreater(z1_6, Zero, z1_6, Vector.Create(0.2f) * z1_6),
+                SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float a2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 128), a2 = ref Add(ref scratch, 32);
 
         // Adapter forward.
         //   z2[f2: 5] = sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
         // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
+                var a1_1 = Load(ref a1, 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-            Simd.Store(ref a2, 0, a2_0);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
+            Store(ref a2, 0, a2_0);
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 288);
+        ref float W3 = ref Add(ref memory, 288);
 
         // Head forward.
         //   z3[f3: 2] = sum over f2 of a2[f2] * W3[f3, f2]
         //   output[f3: 2] = z3
         // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z3_0 = Vector.Create(0f);
-            var z3_1 = Vector.Create(0f);
-            var z3_2 = Vector.Create(0f);
-            var z3_3 = Vector.Create(0f);
-            z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-            z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-            z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-            z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-            z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-            Simd.StorePartial(ref output, 0, z3_0 + z3_1 + (z3_2 + z3_3), 2);
+            Lanes z3_0 = Zero, z3_1 = Zero, z3_2 = Zero, z3_3 = Zero;
+            AddProducts(ref a2, 0, 1, ref W3, 0, 16, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+            z3_0 = MultiplyAdd(Vector.Create(Add(ref a2, 4)), Load(ref W3, 64), z3_0);
+            StorePartial(ref output, 0, z3_0 + z3_1 + (z3_2 + z3_3), 2);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 96);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 96), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float a2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float W2 = ref Add(ref memory, 128), a2 = ref Add(ref scratch, 2048);
         Compute_a2(ref a1, ref W2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 288);
+        ref float W3 = ref Add(ref memory, 288);
         Compute_output(ref a2, ref W3, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 96);
-        ref float a1 = ref Unsafe.Add(ref cache, 32);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 96), a1 = ref Add(ref cache, 32);
 
         // Features forward.
         //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Simd.Load(ref b1, 16);
-            var z1_4 = Vector.Create(0f);
-            var z1_5 = Vector.Create(0f);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_3);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
-            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_4);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
-            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_5);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Load(ref b1, 16), z1_4 = Zero, z1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 16, ref z1_0, ref z1_3);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 32, 16, ref z1_1, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 64, 16, ref z1_2, ref z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_6);
+            Store(ref z1, 0, z1_6);
             var z1_7 = z1_3 + z1_4 + z1_5;
-            Simd.Store(ref z1, 16, z1_7);
-            var a1_0 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
-            Simd.Store(ref a1, 0, a1_0);
-            var a1_1 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
-            Simd.Store(ref a1, 16, a1_1);
+            Store(ref z1, 16, z1_7);
+            Store(
+                ref a1, 0, 16, SelectGreater(z1_6, Zero, z1_6, Vector.Create(0.2f) * z1_6),
+                SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref cache, 64);
-        ref float a2 = ref Unsafe.Add(ref cache, 80);
+        ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref cache, 64), a2 = ref Add(ref cache, 80);
 
         // Adapter forward.
         //   z2[f2: 5] = sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
         // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
+                var a1_1 = Load(ref a1, 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.Store(ref z2, 0, z2_0);
-            var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-            Simd.Store(ref a2, 0, a2_0);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref z2, 0, z2_0);
+            var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
+            Store(ref a2, 0, a2_0);
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 288);
-        ref float z3 = ref Unsafe.Add(ref cache, 96);
+        ref float W3 = ref Add(ref memory, 288), z3 = ref Add(ref cache, 96);
 
         // Head forward.
         //   z3[f3: 2] = sum over f2 of a2[f2] * W3[f3, f2]
         //   output[f3: 2] = z3
         // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z3_0 = Vector.Create(0f);
-            var z3_1 = Vector.Create(0f);
-            var z3_2 = Vector.Create(0f);
-            var z3_3 = Vector.Create(0f);
-            z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-            z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-            z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-            z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-            z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
+            Lanes z3_0 = Zero, z3_1 = Zero, z3_2 = Zero, z3_3 = Zero;
+            AddProducts(ref a2, 0, 1, ref W3, 0, 16, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+            z3_0 = MultiplyAdd(Vector.Create(Add(ref a2, 4)), Load(ref W3, 64), z3_0);
             var z3_4 = z3_0 + z3_1 + (z3_2 + z3_3);
-            Simd.Store(ref z3, 0, z3_4);
-            Simd.StorePartial(ref output, 0, z3_4, 2);
+            Store(ref z3, 0, z3_4);
+            StorePartial(ref output, 0, z3_4, 2);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Head's sums.
         //   seed[f3: 2] = outputGradient
         // Lanes run over f3; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 2), 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-        ref float W3 = ref Unsafe.Add(ref memory, 288);
-        ref float z2 = ref Unsafe.Add(ref cache, 64);
-        ref float dz2 = ref scratch;
-
-        // Adapter backward.
-        //   da2[f2: 5] = sum over f3 of seed[f3] * W3[f3, f2]
-        //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), seed_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var da2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z2_0 = Simd.Load(ref z2, 0);
-            var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
-            Simd.Store(ref dz2, 0, da2_0 * chosen_0);
-        }
-
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float z1 = ref cache;
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
-        ref float W1 = ref memory;
-        ref float gW2 = ref Unsafe.Add(ref gradient, 80);
-        ref float a1 = ref Unsafe.Add(ref cache, 32);
+        ref float W3 = ref Add(ref memory, 288), z2 = ref Add(ref cache, 64), dz2 = ref scratch;
+        Compute_dz2(ref seed, ref W3, ref z2, ref dz2);
+        ref float W2 = ref Add(ref memory, 128), z1 = ref cache, dz1 = ref Add(ref scratch, 16), W1 = ref memory,
+            gW2 = ref Add(ref gradient, 80), a1 = ref Add(ref cache, 32);
         if (withInputGradient)
         {
             // Features backward.
@@ -300,41 +200,16 @@ internal static class App_TransferNet_Vector512
             //   dz1[f1: 20] = da1 * (z1 > 0 ? 1 : 0.2)
             // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
             {
-                var da1_0 = Vector.Create(0f);
-                var da1_1 = Vector.Create(0f);
-                var da1_2 = Vector.Create(0f);
-                var da1_3 = Vector.Create(0f);
-                var da1_4 = Vector.Create(0f);
-                var da1_5 = Vector.Create(0f);
-                var da1_6 = Vector.Create(0f);
-                var da1_7 = Vector.Create(0f);
-                {
-                    var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 0));
-                    da1_0 = Simd.MultiplyAdd(dz2s_0, Simd.Load(ref W2, 0), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2s_0, Simd.Load(ref W2, 16), da1_4);
-                    var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 1));
-                    da1_1 = Simd.MultiplyAdd(dz2s_1, Simd.Load(ref W2, 32), da1_1);
-                    da1_5 = Simd.MultiplyAdd(dz2s_1, Simd.Load(ref W2, 48), da1_5);
-                    var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 2));
-                    da1_2 = Simd.MultiplyAdd(dz2s_2, Simd.Load(ref W2, 64), da1_2);
-                    da1_6 = Simd.MultiplyAdd(dz2s_2, Simd.Load(ref W2, 80), da1_6);
-                    var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 3));
-                    da1_3 = Simd.MultiplyAdd(dz2s_3, Simd.Load(ref W2, 96), da1_3);
-                    da1_7 = Simd.MultiplyAdd(dz2s_3, Simd.Load(ref W2, 112), da1_7);
-                }
-
-                {
-                    var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 4));
-                    da1_0 = Simd.MultiplyAdd(dz2s_4, Simd.Load(ref W2, 128), da1_0);
-                    da1_4 = Simd.MultiplyAdd(dz2s_4, Simd.Load(ref W2, 144), da1_4);
-                }
-
-                var chosen_0 = Simd.SelectGreater(Simd.Load(ref z1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
-                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * chosen_0;
-                Simd.Store(ref dz1, 0, dz1_0);
-                var chosen_1 = Simd.SelectGreater(Simd.Load(ref z1, 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0.2f));
-                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * chosen_1;
-                Simd.Store(ref dz1, 16, dz1_1);
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero;
+                AddProducts(Vector.Create(Add(ref dz2, 0)), ref W2, 0, 16, ref da1_0, ref da1_4);
+                AddProducts(Vector.Create(Add(ref dz2, 1)), ref W2, 32, 16, ref da1_1, ref da1_5);
+                AddProducts(Vector.Create(Add(ref dz2, 2)), ref W2, 64, 16, ref da1_2, ref da1_6);
+                AddProducts(Vector.Create(Add(ref dz2, 3)), ref W2, 96, 16, ref da1_3, ref da1_7);
+                AddProducts(Vector.Create(Add(ref dz2, 4)), ref W2, 128, 16, ref da1_0, ref da1_4);
+                var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * SelectGreater(Load(ref z1, 0), Zero, One, Vector.Create(0.2f));
+                Store(ref dz1, 0, dz1_0);
+                var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * SelectGreater(Load(ref z1, 16), Zero, One, Vector.Create(0.2f));
+                Store(ref dz1, 16, dz1_1);
             }
 
             // The gradient with respect to the input.
@@ -343,49 +218,63 @@ internal static class App_TransferNet_Vector512
             // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
             // limits.
             {
-                var partial_0 = Vector.Create(0f);
-                var partial_1 = Vector.Create(0f);
-                var partial_2 = Vector.Create(0f);
+                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
                 {
-                    var dz1_0 = Simd.Load(ref dz1, 0);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 64), dz1_0, partial_2);
+                    var dz1_0 = Load(ref dz1, 0);
+                    AddProducts(dz1_0, ref W1, 0, 32, ref sum_0, ref sum_1);
+                    sum_2 = MultiplyAdd(dz1_0, Load(ref W1, 64), sum_2);
                 }
 
                 {
-                    var dz1_1 = Simd.Load(ref dz1, 16);
-                    partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_1, partial_0);
-                    partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 48), dz1_1, partial_1);
-                    partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 80), dz1_1, partial_2);
+                    var dz1_1 = Load(ref dz1, 16);
+                    AddProducts(dz1_1, ref W1, 16, 32, ref sum_0, ref sum_1);
+                    sum_2 = MultiplyAdd(dz1_1, Load(ref W1, 80), sum_2);
                 }
 
-                Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)), 3);
+                StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, Zero), 3);
             }
         }
 
-        Add_gW2(ref gW2, ref dz2, ref a1);
-        ref float gW3 = ref Unsafe.Add(ref gradient, 180);
-        ref float a2 = ref Unsafe.Add(ref cache, 80);
+        // Gradient of Adapter's weights.
+        //   gW2'[f2: 5, f1: 20] = gW2 + dz2 * a1
+        // Lanes run over f1; 2 vectors at a time.
+        {
+            Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 16);
+            for (nint i2 = 0; i2 < 4; i2 += 2)
+            {
+                var dz2s_0 = Vector.Create(Add(ref dz2, i2));
+                Store(ref gW2, 20 * i2, MultiplyAdd(dz2s_0, a1_0, Load(ref gW2, 20 * i2)));
+                StorePartial(ref gW2, 20 * i2 + 16, MultiplyAdd(dz2s_0, a1_1, LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
+                var dz2s_1 = Vector.Create(Add(ref dz2, i2 + 1));
+                Store(ref gW2, 20 * i2 + 20, MultiplyAdd(dz2s_1, a1_0, Load(ref gW2, 20 * i2 + 20)));
+                StorePartial(ref gW2, 20 * i2 + 36, MultiplyAdd(dz2s_1, a1_1, LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
+            }
+
+            {
+                var dz2s_2 = Vector.Create(Add(ref dz2, 4));
+                Store(ref gW2, 80, MultiplyAdd(dz2s_2, a1_0, Load(ref gW2, 80)));
+                StorePartial(ref gW2, 96, MultiplyAdd(dz2s_2, a1_1, LoadPartial(ref gW2, 96, 4)), 4);
+            }
+        }
+
+        ref float gW3 = ref Add(ref gradient, 180), a2 = ref Add(ref cache, 80);
 
         // Gradient of Head's weights.
         //   gW3'[f3: 2, f2: 5] = gW3 + seed * a2
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            var a2_0 = Simd.Load(ref a2, 0);
-            Simd.StorePartial(
-                ref gW3, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a2_0, Simd.LoadPartial(ref gW3, 0, 5)), 5);
-            Simd.StorePartial(
-                ref gW3, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a2_0, Simd.LoadPartial(ref gW3, 5, 5)), 5);
+            var a2_0 = Load(ref a2, 0);
+            StorePartial(ref gW3, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a2_0, LoadPartial(ref gW3, 0, 5)), 5);
+            StorePartial(ref gW3, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a2_0, LoadPartial(ref gW3, 5, 5)), 5);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
-        ref float z3 = ref Unsafe.Add(ref cache, 96);
+        ref float z3 = ref Add(ref cache, 96);
 
         // The loss; the gradient with respect to Head's sums.
         //   total = sum over f3 of (z3[f3] - y[f3])^2
@@ -393,173 +282,128 @@ internal static class App_TransferNet_Vector512
         //   dtotal = 0.5 * weight
         //   seed[f3: 2] = dtotal * (z3 - y + z3 - y)
         // Lanes run over f3; one row at a time.
-        var difference_0 = Simd.Load(ref z3, 0) - Simd.LoadPartial(ref y, 0, 2);
+        var difference_0 = Load(ref z3, 0) - LoadPartial(ref y, 0, 2);
         var product_1 = 0.5f * weight;
-        loss = product_1 * Simd.Sum(difference_0 * difference_0);
-        Simd.StorePartial(ref seed, 0, Vector.Create(product_1) * (difference_0 + difference_0), 2);
+        loss = product_1 * Sum(difference_0 * difference_0);
+        StorePartial(ref seed, 0, Vector.Create(product_1) * (difference_0 + difference_0), 2);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[3088]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 96);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 96), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float a2 = ref Unsafe.Add(ref scratch, 2048);
+        ref float W2 = ref Add(ref memory, 128), a2 = ref Add(ref scratch, 2048);
         Compute_a2(ref a1, ref W2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 288);
-        ref float z3 = ref scratch;
+        ref float W3 = ref Add(ref memory, 288), z3 = ref scratch;
         Compute_z3(ref a2, ref W3, ref z3, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1024);
+        ref float loss = ref Add(ref scratch, 1024);
         Compute_loss(ref z3, ref y, ref weight, ref loss, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 1088);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 96);
-        ref float a1 = ref scratch;
+        ref float scratch = ref Add(ref memory, 1088), W1 = ref memory, b1 = ref Add(ref memory, 96), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref scratch, 4096);
-        ref float a2 = ref Unsafe.Add(ref scratch, 6144);
+        ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 4096), a2 = ref Add(ref scratch, 6144);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref a2, rows);
-        ref float W3 = ref Unsafe.Add(ref memory, 288);
-        ref float z3 = ref Unsafe.Add(ref scratch, 8192);
+        ref float W3 = ref Add(ref memory, 288), z3 = ref Add(ref scratch, 8192);
         Compute_z3(ref a2, ref W3, ref z3, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 10240);
-        ref float dz3 = ref Unsafe.Add(ref scratch, 10368);
+        ref float loss = ref Add(ref scratch, 10240), dz3 = ref Add(ref scratch, 10368);
         Compute_loss_dz3(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 8192);
-        Compute_dz2(ref dz3, ref W3, ref z2, ref dz2, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 848);
-        Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
-        ref float gW3 = ref Unsafe.Add(ref memory, 1008);
+        ref float dz2 = ref Add(ref scratch, 8192);
+        Compute_dz2_2(ref dz3, ref W3, ref z2, ref dz2, rows);
+        ref float gW2 = ref Add(ref memory, 848);
+        Add_gW2(ref dz2, ref a1, ref gW2, rows);
+        ref float gW3 = ref Add(ref memory, 1008);
         Add_gW3(ref dz3, ref a2, ref gW3, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(
         ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
         float loss;
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 96);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 96), a1 = ref scratch;
 
         // Features forward.
         //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 20] = z1 > 0 ? z1 : 0.2 * z1
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            var z1_3 = Simd.Load(ref b1, 16);
-            var z1_4 = Vector.Create(0f);
-            var z1_5 = Vector.Create(0f);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 16), z1_3);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 32), z1_1);
-            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 48), z1_4);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 64), z1_2);
-            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 80), z1_5);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Load(ref b1, 16), z1_4 = Zero, z1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 16, ref z1_0, ref z1_3);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 32, 16, ref z1_1, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 64, 16, ref z1_2, ref z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
             var z1_7 = z1_3 + z1_4 + z1_5;
-            var a1_0 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
-            Simd.Store(ref a1, 0, a1_0);
-            var a1_1 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
-            Simd.Store(ref a1, 16, a1_1);
+            Store(
+                ref a1, 0, 16, SelectGreater(z1_6, Zero, z1_6, Vector.Create(0.2f) * z1_6),
+                SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
-        ref float a2 = ref Unsafe.Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 32), a2 = ref Add(ref scratch, 48);
 
         // Adapter forward.
         //   z2[f2: 5] = sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
         // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
+                var a1_0 = Load(ref a1, 0);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
+                var a1_1 = Load(ref a1, 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.Store(ref z2, 0, z2_0);
-            var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-            Simd.Store(ref a2, 0, a2_0);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref z2, 0, z2_0);
+            var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
+            Store(ref a2, 0, a2_0);
         }
 
-        ref float W3 = ref Unsafe.Add(ref memory, 288);
-        ref float z3 = ref Unsafe.Add(ref scratch, 64);
+        ref float W3 = ref Add(ref memory, 288), z3 = ref Add(ref scratch, 64);
 
         // Head forward.
         //   z3[f3: 2] = sum over f2 of a2[f2] * W3[f3, f2]
         // Lanes run over f3; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z3_0 = Vector.Create(0f);
-            var z3_1 = Vector.Create(0f);
-            var z3_2 = Vector.Create(0f);
-            var z3_3 = Vector.Create(0f);
-            z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 0)), Simd.Load(ref W3, 0), z3_0);
-            z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 1)), Simd.Load(ref W3, 16), z3_1);
-            z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 2)), Simd.Load(ref W3, 32), z3_2);
-            z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 3)), Simd.Load(ref W3, 48), z3_3);
-            z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 4)), Simd.Load(ref W3, 64), z3_0);
-            Simd.Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
+            Lanes z3_0 = Zero, z3_1 = Zero, z3_2 = Zero, z3_3 = Zero;
+            AddProducts(ref a2, 0, 1, ref W3, 0, 16, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+            z3_0 = MultiplyAdd(Vector.Create(Add(ref a2, 4)), Load(ref W3, 64), z3_0);
+            Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
         }
 
-        ref float dz3 = ref Unsafe.Add(ref scratch, 80);
+        ref float dz3 = ref Add(ref scratch, 80);
 
         // The loss; Head backward.
         //   total = sum over f3 of (z3[f3] - y[f3])^2
@@ -568,42 +412,32 @@ internal static class App_TransferNet_Vector512
         //   dz3[f3: 2] = dtotal * (z3 - y + z3 - y)
         // Lanes run over f3; one row at a time.
         {
-            var difference_0 = Simd.Load(ref z3, 0) - Simd.LoadPartial(ref y, 0, 2);
+            var difference_0 = Load(ref z3, 0) - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
-            loss = product_1 * Simd.Sum(difference_0 * difference_0);
-            Simd.Store(ref dz3, 0, Vector.Create(product_1) * (difference_0 + difference_0));
+            loss = product_1 * Sum(difference_0 * difference_0);
+            Store(ref dz3, 0, Vector.Create(product_1) * (difference_0 + difference_0));
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 64);
+        ref float dz2 = ref Add(ref scratch, 64);
 
         // Adapter backward.
         //   da2[f2: 5] = sum over f3 of dz3[f3] * W3[f3, f2]
         //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
         // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var dz3_0 = Simd.Load(ref dz3, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var da2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z2_0 = Simd.Load(ref z2, 0);
-            var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
-            Simd.Store(ref dz2, 0, da2_0 * chosen_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz3_0 = Load(ref dz3, 0);
+            AddProducts(dz3_0, ref W3, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz3_0, Load(ref W3, 64), sum_4);
+            var zero_0 = Zero;
+            var da2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var z2_0 = Load(ref z2, 0);
+            var chosen_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
+            Store(ref dz2, 0, da2_0 * chosen_0);
         }
 
         Guard.Loss(loss);
-        ref float m_W3 = ref Unsafe.Add(ref memory, 688);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 768);
+        ref float m_W3 = ref Add(ref memory, 688), v_W3 = ref Add(ref memory, 768);
 
         // Gradient of Head's weights; update of Head's weights.
         //   dW3[f3: 2, f2: 5] = dz3 * a2
@@ -615,70 +449,74 @@ internal static class App_TransferNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var products_0 = Vector.Create((-0.01f) * learningRate);
             var negates_0 = Vector.Create(-stepSize);
-            var dz3_0 = Simd.Load(ref dz3, 0);
+            var dz3_0 = Load(ref dz3, 0);
             {
-                var dW3_0 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 0));
-                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
-                Simd.Store(ref m_W3, 0, m_W3New_0);
-                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_0, dW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
-                Simd.Store(ref v_W3, 0, v_W3New_0);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_0 = Simd.Load(ref W3, 0);
-                var W3New_1 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W3_0, W3_0)), 2);
-                Simd.Store(ref W3, 0, W3New_1);
+                var dW3_0 = dz3_0 * Vector.Create(Add(ref a2, 0));
+                var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), dW3_0, Vector.Create(0.9f) * Load(ref m_W3, 0));
+                Store(ref m_W3, 0, m_W3New_0);
+                var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * dW3_0, dW3_0, Vector.Create(0.999f) * Load(ref v_W3, 0));
+                Store(ref v_W3, 0, v_W3New_0);
+                var W3_0 = Load(ref W3, 0);
+                var W3New_0 = MultiplyAdd(
+                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_0, W3_0));
+                Store(ref W3, 0, KeepFirst(W3New_0, 2));
             }
 
             {
-                var dW3_1 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 1));
-                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
-                Simd.Store(ref m_W3, 16, m_W3New_1);
-                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
-                Simd.Store(ref v_W3, 16, v_W3New_1);
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_1 = Simd.Load(ref W3, 16);
-                var W3New_3 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W3_1, W3_1)), 2);
-                Simd.Store(ref W3, 16, W3New_3);
+                var dW3_1 = dz3_0 * Vector.Create(Add(ref a2, 1));
+                var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), dW3_1, Vector.Create(0.9f) * Load(ref m_W3, 16));
+                Store(ref m_W3, 16, m_W3New_1);
+                var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Load(ref v_W3, 16));
+                Store(ref v_W3, 16, v_W3New_1);
+                var W3_1 = Load(ref W3, 16);
+                var W3New_2 = MultiplyAdd(
+                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_1, W3_1));
+                Store(ref W3, 16, KeepFirst(W3New_2, 2));
             }
 
             {
-                var dW3_2 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 2));
-                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
-                Simd.Store(ref m_W3, 32, m_W3New_2);
-                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
-                Simd.Store(ref v_W3, 32, v_W3New_2);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_2 = Simd.Load(ref W3, 32);
-                var W3New_5 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W3_2, W3_2)), 2);
-                Simd.Store(ref W3, 32, W3New_5);
+                var dW3_2 = dz3_0 * Vector.Create(Add(ref a2, 2));
+                var m_W3New_2 = MultiplyAdd(Vector.Create(0.1f), dW3_2, Vector.Create(0.9f) * Load(ref m_W3, 32));
+                Store(ref m_W3, 32, m_W3New_2);
+                var v_W3New_2 = MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Load(ref v_W3, 32));
+                Store(ref v_W3, 32, v_W3New_2);
+                var W3_2 = Load(ref W3, 32);
+                var W3New_4 = MultiplyAdd(
+                    negates_0, m_W3New_2 / MultiplyAdd(Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_2, W3_2));
+                Store(ref W3, 32, KeepFirst(W3New_4, 2));
             }
 
             {
-                var dW3_3 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 3));
-                var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
-                Simd.Store(ref m_W3, 48, m_W3New_3);
-                var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
-                Simd.Store(ref v_W3, 48, v_W3New_3);
-                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_3 = Simd.Load(ref W3, 48);
-                var W3New_7 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_3, Simd.MultiplyAdd(products_0, W3_3, W3_3)), 2);
-                Simd.Store(ref W3, 48, W3New_7);
+                var dW3_3 = dz3_0 * Vector.Create(Add(ref a2, 3));
+                var m_W3New_3 = MultiplyAdd(Vector.Create(0.1f), dW3_3, Vector.Create(0.9f) * Load(ref m_W3, 48));
+                Store(ref m_W3, 48, m_W3New_3);
+                var v_W3New_3 = MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Load(ref v_W3, 48));
+                Store(ref v_W3, 48, v_W3New_3);
+                var W3_3 = Load(ref W3, 48);
+                var W3New_6 = MultiplyAdd(
+                    negates_0, m_W3New_3 / MultiplyAdd(Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_3, W3_3));
+                Store(ref W3, 48, KeepFirst(W3New_6, 2));
             }
 
             {
-                var dW3_4 = dz3_0 * Vector.Create(Unsafe.Add(ref a2, 4));
-                var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), dW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
-                Simd.Store(ref m_W3, 64, m_W3New_4);
-                var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
-                Simd.Store(ref v_W3, 64, v_W3New_4);
-                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_4 = Simd.Load(ref W3, 64);
-                var W3New_9 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_4, Simd.MultiplyAdd(products_0, W3_4, W3_4)), 2);
-                Simd.Store(ref W3, 64, W3New_9);
+                var dW3_4 = dz3_0 * Vector.Create(Add(ref a2, 4));
+                var m_W3New_4 = MultiplyAdd(Vector.Create(0.1f), dW3_4, Vector.Create(0.9f) * Load(ref m_W3, 64));
+                Store(ref m_W3, 64, m_W3New_4);
+                var v_W3New_4 = MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Load(ref v_W3, 64));
+                Store(ref v_W3, 64, v_W3New_4);
+                var W3_4 = Load(ref W3, 64);
+                var W3New_8 = MultiplyAdd(
+                    negates_0, m_W3New_4 / MultiplyAdd(Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_4, W3_4));
+                Store(ref W3, 64, KeepFirst(W3New_8, 2));
             }
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 528);
+        ref float m_W2 = ref Add(ref memory, 368), v_W2 = ref Add(ref memory, 528);
 
         // Gradient of Adapter's weights; update of Adapter's weights.
         //   dW2[f2: 5, f1: 20] = dz2 * a1
@@ -691,35 +529,36 @@ internal static class App_TransferNet_Vector512
             var products_0 = Vector.Create((-0.01f) * learningRate);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var a1_0 = Simd.Load(ref a1, 0);
+                var a1_0 = Load(ref a1, 0);
                 for (nint i2 = 0; i2 < 5; i2++)
                 {
-                    var dW2_0 = Vector.Create(Unsafe.Add(ref dz2, i2)) * a1_0;
-                    var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                    Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                    Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-                    var W2_0 = Simd.Load(ref W2, 32 * i2);
-                    Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W2_0, W2_0)));
+                    var dW2_0 = Vector.Create(Add(ref dz2, i2)) * a1_0;
+                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2));
+                    Store(ref m_W2, 32 * i2, m_W2New_0);
+                    var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2));
+                    Store(ref v_W2, 32 * i2, v_W2New_0);
+                    var W2_0 = Load(ref W2, 32 * i2);
+                    var W2New_0 = MultiplyAdd(
+                        negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        MultiplyAdd(products_0, W2_0, W2_0));
+                    Store(ref W2, 32 * i2, W2New_0);
                 }
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 16);
+                var a1_1 = Load(ref a1, 16);
                 for (nint i2 = 0; i2 < 5; i2++)
                 {
-                    var dW2_1 = Vector.Create(Unsafe.Add(ref dz2, i2)) * a1_1;
-                    var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                    Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                    Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-                    var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                    var W2New_2 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W2_1, W2_1)), 4);
-                    Simd.Store(ref W2, 32 * i2 + 16, W2New_2);
+                    var dW2_1 = Vector.Create(Add(ref dz2, i2)) * a1_1;
+                    var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + 16));
+                    Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
+                    var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + 16));
+                    Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                    var W2_1 = Load(ref W2, 32 * i2 + 16);
+                    var W2New_1 = MultiplyAdd(
+                        negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                        MultiplyAdd(products_0, W2_1, W2_1));
+                    Store(ref W2, 32 * i2 + 16, KeepFirst(W2New_1, 4));
                 }
             }
         }
@@ -728,51 +567,52 @@ internal static class App_TransferNet_Vector512
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W2 = ref Unsafe.Add(ref memory, 368);
-        ref float gW2 = ref Unsafe.Add(ref memory, 848);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 528);
-        ref float W2 = ref Unsafe.Add(ref memory, 128);
+        ref float m_W2 = ref Add(ref memory, 368), gW2 = ref Add(ref memory, 848), v_W2 = ref Add(ref memory, 528),
+            W2 = ref Add(ref memory, 128);
 
         // Update of Adapter's weights.
         //   m_W2'[f2: 5, f1: 20] = 0.9 * m_W2 + 0.1 * gW2
         //   v_W2'[f2: 5, f1: 20] = 0.999 * v_W2 + 0.001 * gW2^2
         //   W2'[f2: 5, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f1; 2 vectors at a time.
+        // Lanes run over f1; 1 vector at a time.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var products_0 = Vector.Create((-0.01f) * learningRate);
             var negates_0 = Vector.Create(-stepSize);
             for (nint i2 = 0; i2 < 5; i2++)
             {
-                var gW2_0 = Simd.Load(ref gW2, 32 * i2);
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2));
-                Simd.Store(ref m_W2, 32 * i2, m_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 32 * i2 + 16);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32 * i2 + 16));
-                Simd.Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2));
-                Simd.Store(ref v_W2, 32 * i2, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32 * i2 + 16));
-                Simd.Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-                var W2_0 = Simd.Load(ref W2, 32 * i2);
-                Simd.Store(ref W2, 32 * i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W2_0, W2_0)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-                var W2_1 = Simd.Load(ref W2, 32 * i2 + 16);
-                var W2New_2 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W2_1, W2_1)), 4);
-                Simd.Store(ref W2, 32 * i2 + 16, W2New_2);
+                var gW2_0 = Load(ref gW2, 32 * i2);
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2));
+                Store(ref m_W2, 32 * i2, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2));
+                Store(ref v_W2, 32 * i2, v_W2New_0);
+                var W2_0 = Load(ref W2, 32 * i2);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W2_0, W2_0));
+                Store(ref W2, 32 * i2, W2New_0);
+            }
+
+            for (nint i2 = 0; i2 < 5; i2++)
+            {
+                var gW2_1 = Load(ref gW2, 32 * i2 + 16);
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + 16));
+                Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
+                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + 16));
+                Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
+                var W2_1 = Load(ref W2, 32 * i2 + 16);
+                var W2New_1 = MultiplyAdd(
+                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W2_1, W2_1));
+                Store(ref W2, 32 * i2 + 16, KeepFirst(W2New_1, 4));
             }
         }
 
-        ref float m_W3 = ref Unsafe.Add(ref memory, 688);
-        ref float gW3 = ref Unsafe.Add(ref memory, 1008);
-        ref float v_W3 = ref Unsafe.Add(ref memory, 768);
-        ref float W3 = ref Unsafe.Add(ref memory, 288);
+        ref float m_W3 = ref Add(ref memory, 688), gW3 = ref Add(ref memory, 1008), v_W3 = ref Add(ref memory, 768),
+            W3 = ref Add(ref memory, 288);
 
         // Update of Head's weights.
         //   m_W3'[f3: 2, f2: 5] = 0.9 * m_W3 + 0.1 * gW3
@@ -784,57 +624,68 @@ internal static class App_TransferNet_Vector512
             var products_0 = Vector.Create((-0.01f) * learningRate);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var gW3_0 = Simd.Load(ref gW3, 0);
-                var m_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_0, Vector.Create(0.9f) * Simd.Load(ref m_W3, 0));
-                Simd.Store(ref m_W3, 0, m_W3New_0);
-                var gW3_1 = Simd.Load(ref gW3, 16);
-                var m_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_1, Vector.Create(0.9f) * Simd.Load(ref m_W3, 16));
-                Simd.Store(ref m_W3, 16, m_W3New_1);
-                var v_W3New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_0, gW3_0, Vector.Create(0.999f) * Simd.Load(ref v_W3, 0));
-                Simd.Store(ref v_W3, 0, v_W3New_0);
-                var v_W3New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_1, gW3_1, Vector.Create(0.999f) * Simd.Load(ref v_W3, 16));
-                Simd.Store(ref v_W3, 16, v_W3New_1);
-                var quotient_0 = m_W3New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_0 = Simd.Load(ref W3, 0);
-                var W3New_1 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_0, Simd.MultiplyAdd(products_0, W3_0, W3_0)), 2);
-                Simd.Store(ref W3, 0, W3New_1);
-                var quotient_1 = m_W3New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_1 = Simd.Load(ref W3, 16);
-                var W3New_3 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_1, Simd.MultiplyAdd(products_0, W3_1, W3_1)), 2);
-                Simd.Store(ref W3, 16, W3New_3);
+                var gW3_0 = Load(ref gW3, 0);
+                var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), gW3_0, Vector.Create(0.9f) * Load(ref m_W3, 0));
+                Store(ref m_W3, 0, m_W3New_0);
+                var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * gW3_0, gW3_0, Vector.Create(0.999f) * Load(ref v_W3, 0));
+                Store(ref v_W3, 0, v_W3New_0);
+                var W3_0 = Load(ref W3, 0);
+                var W3New_0 = MultiplyAdd(
+                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_0, W3_0));
+                Store(ref W3, 0, KeepFirst(W3New_0, 2));
             }
 
             {
-                var gW3_2 = Simd.Load(ref gW3, 32);
-                var m_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_2, Vector.Create(0.9f) * Simd.Load(ref m_W3, 32));
-                Simd.Store(ref m_W3, 32, m_W3New_2);
-                var gW3_3 = Simd.Load(ref gW3, 48);
-                var m_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_3, Vector.Create(0.9f) * Simd.Load(ref m_W3, 48));
-                Simd.Store(ref m_W3, 48, m_W3New_3);
-                var v_W3New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_2, gW3_2, Vector.Create(0.999f) * Simd.Load(ref v_W3, 32));
-                Simd.Store(ref v_W3, 32, v_W3New_2);
-                var v_W3New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_3, gW3_3, Vector.Create(0.999f) * Simd.Load(ref v_W3, 48));
-                Simd.Store(ref v_W3, 48, v_W3New_3);
-                var quotient_2 = m_W3New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_2 = Simd.Load(ref W3, 32);
-                var W3New_5 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_2, Simd.MultiplyAdd(products_0, W3_2, W3_2)), 2);
-                Simd.Store(ref W3, 32, W3New_5);
-                var quotient_3 = m_W3New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_3 = Simd.Load(ref W3, 48);
-                var W3New_7 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_3, Simd.MultiplyAdd(products_0, W3_3, W3_3)), 2);
-                Simd.Store(ref W3, 48, W3New_7);
+                var gW3_1 = Load(ref gW3, 16);
+                var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), gW3_1, Vector.Create(0.9f) * Load(ref m_W3, 16));
+                Store(ref m_W3, 16, m_W3New_1);
+                var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * gW3_1, gW3_1, Vector.Create(0.999f) * Load(ref v_W3, 16));
+                Store(ref v_W3, 16, v_W3New_1);
+                var W3_1 = Load(ref W3, 16);
+                var W3New_2 = MultiplyAdd(
+                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_1, W3_1));
+                Store(ref W3, 16, KeepFirst(W3New_2, 2));
             }
 
             {
-                var gW3_4 = Simd.Load(ref gW3, 64);
-                var m_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.1f), gW3_4, Vector.Create(0.9f) * Simd.Load(ref m_W3, 64));
-                Simd.Store(ref m_W3, 64, m_W3New_4);
-                var v_W3New_4 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW3_4, gW3_4, Vector.Create(0.999f) * Simd.Load(ref v_W3, 64));
-                Simd.Store(ref v_W3, 64, v_W3New_4);
-                var quotient_4 = m_W3New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f));
-                var W3_4 = Simd.Load(ref W3, 64);
-                var W3New_9 = Simd.KeepFirst(Simd.MultiplyAdd(negates_0, quotient_4, Simd.MultiplyAdd(products_0, W3_4, W3_4)), 2);
-                Simd.Store(ref W3, 64, W3New_9);
+                var gW3_2 = Load(ref gW3, 32);
+                var m_W3New_2 = MultiplyAdd(Vector.Create(0.1f), gW3_2, Vector.Create(0.9f) * Load(ref m_W3, 32));
+                Store(ref m_W3, 32, m_W3New_2);
+                var v_W3New_2 = MultiplyAdd(Vector.Create(0.001f) * gW3_2, gW3_2, Vector.Create(0.999f) * Load(ref v_W3, 32));
+                Store(ref v_W3, 32, v_W3New_2);
+                var W3_2 = Load(ref W3, 32);
+                var W3New_4 = MultiplyAdd(
+                    negates_0, m_W3New_2 / MultiplyAdd(Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_2, W3_2));
+                Store(ref W3, 32, KeepFirst(W3New_4, 2));
+            }
+
+            {
+                var gW3_3 = Load(ref gW3, 48);
+                var m_W3New_3 = MultiplyAdd(Vector.Create(0.1f), gW3_3, Vector.Create(0.9f) * Load(ref m_W3, 48));
+                Store(ref m_W3, 48, m_W3New_3);
+                var v_W3New_3 = MultiplyAdd(Vector.Create(0.001f) * gW3_3, gW3_3, Vector.Create(0.999f) * Load(ref v_W3, 48));
+                Store(ref v_W3, 48, v_W3New_3);
+                var W3_3 = Load(ref W3, 48);
+                var W3New_6 = MultiplyAdd(
+                    negates_0, m_W3New_3 / MultiplyAdd(Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_3, W3_3));
+                Store(ref W3, 48, KeepFirst(W3New_6, 2));
+            }
+
+            {
+                var gW3_4 = Load(ref gW3, 64);
+                var m_W3New_4 = MultiplyAdd(Vector.Create(0.1f), gW3_4, Vector.Create(0.9f) * Load(ref m_W3, 64));
+                Store(ref m_W3, 64, m_W3New_4);
+                var v_W3New_4 = MultiplyAdd(Vector.Create(0.001f) * gW3_4, gW3_4, Vector.Create(0.999f) * Load(ref v_W3, 64));
+                Store(ref v_W3, 64, v_W3New_4);
+                var W3_4 = Load(ref W3, 64);
+                var W3New_8 = MultiplyAdd(
+                    negates_0, m_W3New_4 / MultiplyAdd(Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f)),
+                    MultiplyAdd(products_0, W3_4, W3_4));
+                Store(ref W3, 64, KeepFirst(W3New_8, 2));
             }
         }
     }
@@ -843,11 +694,10 @@ internal static class App_TransferNet_Vector512
     //   z1[n, f1: 20] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
     //   a1[n, f1: 20] = z1 > 0 ? z1 : 0.2 * z1
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        var b1_1 = Simd.Load(ref b1, 16);
+        Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 16);
         for (nint n = 0; n < rows - 7; n += 8)
         {
             var z1_0 = b1_0;
@@ -867,146 +717,54 @@ internal static class App_TransferNet_Vector512
             var z1_14 = b1_0;
             var z1_15 = b1_1;
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
-                var W1_1 = Simd.Load(ref W1, 16);
-                z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
-                z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
-                z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
-                z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
-                z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
-                z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 18));
-                z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
-                var xs_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 21));
-                z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
-                var W1_2 = Simd.Load(ref W1, 32);
-                var xs_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
-                var W1_3 = Simd.Load(ref W1, 48);
-                z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
-                var xs_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
-                z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
-                var xs_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
-                z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
-                var xs_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
-                z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
-                var xs_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
-                z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
-                var xs_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
-                z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
-                var xs_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 19));
-                z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
-                var xs_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 22));
-                z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
+                Lanes W1_0 = Load(ref W1, 0), W1_1 = Load(ref W1, 16);
+                ref float xAt_0 = ref Add(ref x, 3 * n);
+                AddProducts(ref xAt_0, 0, 3, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_0, 12, 3, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
+                Lanes W1_2 = Load(ref W1, 32), W1_3 = Load(ref W1, 48);
+                AddProducts(ref xAt_0, 1, 3, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_0, 13, 3, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 64);
-                var xs_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                z1_0 = Simd.MultiplyAdd(xs_16, W1_4, z1_0);
-                var W1_5 = Simd.Load(ref W1, 80);
-                z1_1 = Simd.MultiplyAdd(xs_16, W1_5, z1_1);
-                var xs_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
-                z1_2 = Simd.MultiplyAdd(xs_17, W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_17, W1_5, z1_3);
-                var xs_18 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
-                z1_4 = Simd.MultiplyAdd(xs_18, W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_18, W1_5, z1_5);
-                var xs_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
-                z1_6 = Simd.MultiplyAdd(xs_19, W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_19, W1_5, z1_7);
-                var xs_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
-                z1_8 = Simd.MultiplyAdd(xs_20, W1_4, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_20, W1_5, z1_9);
-                var xs_21 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
-                z1_10 = Simd.MultiplyAdd(xs_21, W1_4, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_21, W1_5, z1_11);
-                var xs_22 = Vector.Create(Unsafe.Add(ref x, 3 * n + 20));
-                z1_12 = Simd.MultiplyAdd(xs_22, W1_4, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_22, W1_5, z1_13);
-                var xs_23 = Vector.Create(Unsafe.Add(ref x, 3 * n + 23));
-                z1_14 = Simd.MultiplyAdd(xs_23, W1_4, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_23, W1_5, z1_15);
+                Lanes W1_4 = Load(ref W1, 64), W1_5 = Load(ref W1, 80);
+                ref float xAt_1 = ref Add(ref x, 3 * n);
+                AddProducts(ref xAt_1, 2, 3, W1_4, W1_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_1, 14, 3, W1_4, W1_5, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             }
 
-            var a1_0 = Simd.SelectGreater(z1_0, Vector.Create(0f), z1_0, Vector.Create(0.2f) * z1_0);
-            Simd.Store(ref a1, 32 * n, a1_0);
-            var a1_1 = Simd.SelectGreater(z1_1, Vector.Create(0f), z1_1, Vector.Create(0.2f) * z1_1);
-            Simd.Store(ref a1, 32 * n + 16, a1_1);
-            var a1_2 = Simd.SelectGreater(z1_2, Vector.Create(0f), z1_2, Vector.Create(0.2f) * z1_2);
-            Simd.Store(ref a1, 32 * n + 32, a1_2);
-            var a1_3 = Simd.SelectGreater(z1_3, Vector.Create(0f), z1_3, Vector.Create(0.2f) * z1_3);
-            Simd.Store(ref a1, 32 * n + 48, a1_3);
-            var a1_4 = Simd.SelectGreater(z1_4, Vector.Create(0f), z1_4, Vector.Create(0.2f) * z1_4);
-            Simd.Store(ref a1, 32 * n + 64, a1_4);
-            var a1_5 = Simd.SelectGreater(z1_5, Vector.Create(0f), z1_5, Vector.Create(0.2f) * z1_5);
-            Simd.Store(ref a1, 32 * n + 80, a1_5);
-            var a1_6 = Simd.SelectGreater(z1_6, Vector.Create(0f), z1_6, Vector.Create(0.2f) * z1_6);
-            Simd.Store(ref a1, 32 * n + 96, a1_6);
-            var a1_7 = Simd.SelectGreater(z1_7, Vector.Create(0f), z1_7, Vector.Create(0.2f) * z1_7);
-            Simd.Store(ref a1, 32 * n + 112, a1_7);
-            var a1_8 = Simd.SelectGreater(z1_8, Vector.Create(0f), z1_8, Vector.Create(0.2f) * z1_8);
-            Simd.Store(ref a1, 32 * n + 128, a1_8);
-            var a1_9 = Simd.SelectGreater(z1_9, Vector.Create(0f), z1_9, Vector.Create(0.2f) * z1_9);
-            Simd.Store(ref a1, 32 * n + 144, a1_9);
-            var a1_10 = Simd.SelectGreater(z1_10, Vector.Create(0f), z1_10, Vector.Create(0.2f) * z1_10);
-            Simd.Store(ref a1, 32 * n + 160, a1_10);
-            var a1_11 = Simd.SelectGreater(z1_11, Vector.Create(0f), z1_11, Vector.Create(0.2f) * z1_11);
-            Simd.Store(ref a1, 32 * n + 176, a1_11);
-            var a1_12 = Simd.SelectGreater(z1_12, Vector.Create(0f), z1_12, Vector.Create(0.2f) * z1_12);
-            Simd.Store(ref a1, 32 * n + 192, a1_12);
-            var a1_13 = Simd.SelectGreater(z1_13, Vector.Create(0f), z1_13, Vector.Create(0.2f) * z1_13);
-            Simd.Store(ref a1, 32 * n + 208, a1_13);
-            var a1_14 = Simd.SelectGreater(z1_14, Vector.Create(0f), z1_14, Vector.Create(0.2f) * z1_14);
-            Simd.Store(ref a1, 32 * n + 224, a1_14);
-            var a1_15 = Simd.SelectGreater(z1_15, Vector.Create(0f), z1_15, Vector.Create(0.2f) * z1_15);
-            Simd.Store(ref a1, 32 * n + 240, a1_15);
+            Store(
+                ref a1, 32 * n, 16, SelectGreater(z1_0, Zero, z1_0, Vector.Create(0.2f) * z1_0),
+                SelectGreater(z1_1, Zero, z1_1, Vector.Create(0.2f) * z1_1), SelectGreater(z1_2, Zero, z1_2, Vector.Create(0.2f) * z1_2),
+                SelectGreater(z1_3, Zero, z1_3, Vector.Create(0.2f) * z1_3));
+            Store(
+                ref a1, 32 * n + 64, 16, SelectGreater(z1_4, Zero, z1_4, Vector.Create(0.2f) * z1_4),
+                SelectGreater(z1_5, Zero, z1_5, Vector.Create(0.2f) * z1_5), SelectGreater(z1_6, Zero, z1_6, Vector.Create(0.2f) * z1_6),
+                SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7));
+            Store(
+                ref a1, 32 * n + 128, 16, SelectGreater(z1_8, Zero, z1_8, Vector.Create(0.2f) * z1_8),
+                SelectGreater(z1_9, Zero, z1_9, Vector.Create(0.2f) * z1_9), SelectGreater(z1_10, Zero, z1_10, Vector.Create(0.2f) * z1_10),
+                SelectGreater(z1_11, Zero, z1_11, Vector.Create(0.2f) * z1_11));
+            Store(
+                ref a1, 32 * n + 192, 16, SelectGreater(z1_12, Zero, z1_12, Vector.Create(0.2f) * z1_12),
+                SelectGreater(z1_13, Zero, z1_13, Vector.Create(0.2f) * z1_13),
+                SelectGreater(z1_14, Zero, z1_14, Vector.Create(0.2f) * z1_14),
+                SelectGreater(z1_15, Zero, z1_15, Vector.Create(0.2f) * z1_15));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             var z1_16 = b1_0;
             var z1_17 = b1_1;
-            {
-                var xs_24 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                z1_16 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 16), z1_17);
-                var xs_25 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                z1_16 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 32), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 48), z1_17);
-            }
-
-            {
-                var xs_26 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                z1_16 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 64), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 80), z1_17);
-            }
-
-            var a1_16 = Simd.SelectGreater(z1_16, Vector.Create(0f), z1_16, Vector.Create(0.2f) * z1_16);
-            Simd.Store(ref a1, 32 * n, a1_16);
-            var a1_17 = Simd.SelectGreater(z1_17, Vector.Create(0f), z1_17, Vector.Create(0.2f) * z1_17);
-            Simd.Store(ref a1, 32 * n + 16, a1_17);
+            AddProducts(Vector.Create(Add(ref x, 3 * n)), ref W1, 0, 16, ref z1_16, ref z1_17);
+            AddProducts(Vector.Create(Add(ref x, 3 * n + 1)), ref W1, 32, 16, ref z1_16, ref z1_17);
+            AddProducts(Vector.Create(Add(ref x, 3 * n + 2)), ref W1, 64, 16, ref z1_16, ref z1_17);
+            Store(
+                ref a1, 32 * n, 16, SelectGreater(z1_16, Zero, z1_16, Vector.Create(0.2f) * z1_16),
+                SelectGreater(z1_17, Zero, z1_17, Vector.Create(0.2f) * z1_17));
         }
     }
 
@@ -1014,40 +772,29 @@ internal static class App_TransferNet_Vector512
     //   z2[n, f2: 5] = sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
     // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a2(ref float a1, ref float W2, ref float a2, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
+                var a1_0 = Load(ref a1, 32 * n);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
+                var a1_1 = Load(ref a1, 32 * n + 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-            Simd.Store(ref a2, 16 * n, a2_0);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
+            Store(ref a2, 16 * n, a2_0);
         }
     }
 
@@ -1055,203 +802,121 @@ internal static class App_TransferNet_Vector512
     //   z3[n, f3: 2] = sum over f2 of a2[n, f2] * W3[f3, f2]
     //   output[n, f3: 2] = z3
     // Lanes run over f3; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float a2, ref float W3, ref float output, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var z3_0 = Vector.Create(0f);
-            var z3_1 = Vector.Create(0f);
-            var z3_2 = Vector.Create(0f);
-            var z3_3 = Vector.Create(0f);
-            var z3_4 = Vector.Create(0f);
-            var z3_5 = Vector.Create(0f);
-            var z3_6 = Vector.Create(0f);
-            var z3_7 = Vector.Create(0f);
+            Lanes z3_0 = Zero, z3_1 = Zero, z3_2 = Zero, z3_3 = Zero, z3_4 = Zero, z3_5 = Zero, z3_6 = Zero, z3_7 = Zero;
             {
-                var W3_0 = Simd.Load(ref W3, 0);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), W3_0, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 16)), W3_0, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 32)), W3_0, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 48)), W3_0, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 64)), W3_0, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 80)), W3_0, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 96)), W3_0, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 112)), W3_0, z3_7);
-                var W3_1 = Simd.Load(ref W3, 16);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), W3_1, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 17)), W3_1, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 33)), W3_1, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 49)), W3_1, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 65)), W3_1, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 81)), W3_1, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 97)), W3_1, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 113)), W3_1, z3_7);
-                var W3_2 = Simd.Load(ref W3, 32);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), W3_2, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 18)), W3_2, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 34)), W3_2, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 50)), W3_2, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 66)), W3_2, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 82)), W3_2, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 98)), W3_2, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 114)), W3_2, z3_7);
-                var W3_3 = Simd.Load(ref W3, 48);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), W3_3, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 19)), W3_3, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 35)), W3_3, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 51)), W3_3, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 67)), W3_3, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 83)), W3_3, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 99)), W3_3, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 115)), W3_3, z3_7);
+                var W3_0 = Load(ref W3, 0);
+                ref float a2At_0 = ref Add(ref a2, 16 * n);
+                AddProducts(ref a2At_0, 0, 16, W3_0, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_0, 64, 16, W3_0, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
+                var W3_1 = Load(ref W3, 16);
+                AddProducts(ref a2At_0, 1, 16, W3_1, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_0, 65, 16, W3_1, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
+                var W3_2 = Load(ref W3, 32);
+                AddProducts(ref a2At_0, 2, 16, W3_2, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_0, 66, 16, W3_2, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
+                var W3_3 = Load(ref W3, 48);
+                AddProducts(ref a2At_0, 3, 16, W3_3, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_0, 67, 16, W3_3, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
             }
 
             {
-                var W3_4 = Simd.Load(ref W3, 64);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), W3_4, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 20)), W3_4, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 36)), W3_4, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 52)), W3_4, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 68)), W3_4, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 84)), W3_4, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 100)), W3_4, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 116)), W3_4, z3_7);
+                var W3_4 = Load(ref W3, 64);
+                ref float a2At_1 = ref Add(ref a2, 16 * n);
+                AddProducts(ref a2At_1, 4, 16, W3_4, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_1, 68, 16, W3_4, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
             }
 
-            Simd.StorePartial(ref output, 2 * n, z3_0, 2);
-            Simd.StorePartial(ref output, 2 * n + 2, z3_1, 2);
-            Simd.StorePartial(ref output, 2 * n + 4, z3_2, 2);
-            Simd.StorePartial(ref output, 2 * n + 6, z3_3, 2);
-            Simd.StorePartial(ref output, 2 * n + 8, z3_4, 2);
-            Simd.StorePartial(ref output, 2 * n + 10, z3_5, 2);
-            Simd.StorePartial(ref output, 2 * n + 12, z3_6, 2);
-            Simd.StorePartial(ref output, 2 * n + 14, z3_7, 2);
+            StorePartial(ref output, 2 * n, z3_0, 2);
+            StorePartial(ref output, 2 * n + 2, z3_1, 2);
+            StorePartial(ref output, 2 * n + 4, z3_2, 2);
+            StorePartial(ref output, 2 * n + 6, z3_3, 2);
+            StorePartial(ref output, 2 * n + 8, z3_4, 2);
+            StorePartial(ref output, 2 * n + 10, z3_5, 2);
+            StorePartial(ref output, 2 * n + 12, z3_6, 2);
+            StorePartial(ref output, 2 * n + 14, z3_7, 2);
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var z3_8 = Vector.Create(0f);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), Simd.Load(ref W3, 0), z3_8);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), Simd.Load(ref W3, 16), z3_8);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), Simd.Load(ref W3, 32), z3_8);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), Simd.Load(ref W3, 48), z3_8);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), Simd.Load(ref W3, 64), z3_8);
-            Simd.StorePartial(ref output, 2 * n, z3_8, 2);
+            var z3_8 = Zero;
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n)), Load(ref W3, 0), z3_8);
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 1)), Load(ref W3, 16), z3_8);
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 2)), Load(ref W3, 32), z3_8);
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 3)), Load(ref W3, 48), z3_8);
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 4)), Load(ref W3, 64), z3_8);
+            StorePartial(ref output, 2 * n, z3_8, 2);
         }
     }
 
-    // Gradient of Adapter's weights.
-    //   gW2'[f2: 5, f1: 20] = gW2 + dz2 * a1
-    // Lanes run over f1; 2 vectors at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW2(ref float gW2, ref float dz2, ref float a1)
+    // Adapter backward.
+    //   da2[f2: 5] = sum over f3 of seed[f3] * W3[f3, f2]
+    //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
+    // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's limits.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_dz2(ref float seed, ref float W3, ref float z2, ref float dz2)
     {
-        var a1_0 = Simd.Load(ref a1, 0);
-        var a1_1 = Simd.Load(ref a1, 16);
-        for (nint i2 = 0; i2 < 4; i2 += 2)
-        {
-            var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, i2));
-            Simd.Store(ref gW2, 20 * i2, Simd.MultiplyAdd(dz2s_0, a1_0, Simd.Load(ref gW2, 20 * i2)));
-            Simd.StorePartial(ref gW2, 20 * i2 + 16, Simd.MultiplyAdd(dz2s_0, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
-            var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, i2 + 1));
-            Simd.Store(ref gW2, 20 * i2 + 20, Simd.MultiplyAdd(dz2s_1, a1_0, Simd.Load(ref gW2, 20 * i2 + 20)));
-            Simd.StorePartial(ref gW2, 20 * i2 + 36, Simd.MultiplyAdd(dz2s_1, a1_1, Simd.LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
-        }
-
-        {
-            var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 4));
-            Simd.Store(ref gW2, 80, Simd.MultiplyAdd(dz2s_2, a1_0, Simd.Load(ref gW2, 80)));
-            Simd.StorePartial(ref gW2, 96, Simd.MultiplyAdd(dz2s_2, a1_1, Simd.LoadPartial(ref gW2, 96, 4)), 4);
-        }
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+        var seed_0 = LoadPartial(ref seed, 0, 2);
+        AddProducts(seed_0, ref W3, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+        sum_4 = MultiplyAdd(seed_0, Load(ref W3, 64), sum_4);
+        var zero_0 = Zero;
+        var da2_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+        var z2_0 = Load(ref z2, 0);
+        var chosen_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
+        Store(ref dz2, 0, da2_0 * chosen_0);
     }
 
     // Head forward.
     //   z3[n, f3: 2] = sum over f2 of a2[n, f2] * W3[f3, f2]
     // Lanes run over f3; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z3(ref float a2, ref float W3, ref float z3, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var z3_0 = Vector.Create(0f);
-            var z3_1 = Vector.Create(0f);
-            var z3_2 = Vector.Create(0f);
-            var z3_3 = Vector.Create(0f);
-            var z3_4 = Vector.Create(0f);
-            var z3_5 = Vector.Create(0f);
-            var z3_6 = Vector.Create(0f);
-            var z3_7 = Vector.Create(0f);
+            Lanes z3_0 = Zero, z3_1 = Zero, z3_2 = Zero, z3_3 = Zero, z3_4 = Zero, z3_5 = Zero, z3_6 = Zero, z3_7 = Zero;
             {
-                var W3_0 = Simd.Load(ref W3, 0);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), W3_0, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 16)), W3_0, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 32)), W3_0, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 48)), W3_0, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 64)), W3_0, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 80)), W3_0, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 96)), W3_0, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 112)), W3_0, z3_7);
-                var W3_1 = Simd.Load(ref W3, 16);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), W3_1, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 17)), W3_1, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 33)), W3_1, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 49)), W3_1, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 65)), W3_1, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 81)), W3_1, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 97)), W3_1, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 113)), W3_1, z3_7);
-                var W3_2 = Simd.Load(ref W3, 32);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), W3_2, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 18)), W3_2, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 34)), W3_2, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 50)), W3_2, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 66)), W3_2, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 82)), W3_2, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 98)), W3_2, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 114)), W3_2, z3_7);
-                var W3_3 = Simd.Load(ref W3, 48);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), W3_3, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 19)), W3_3, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 35)), W3_3, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 51)), W3_3, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 67)), W3_3, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 83)), W3_3, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 99)), W3_3, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 115)), W3_3, z3_7);
+                var W3_0 = Load(ref W3, 0);
+                ref float a2At_0 = ref Add(ref a2, 16 * n);
+                AddProducts(ref a2At_0, 0, 16, W3_0, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_0, 64, 16, W3_0, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
+                var W3_1 = Load(ref W3, 16);
+                AddProducts(ref a2At_0, 1, 16, W3_1, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_0, 65, 16, W3_1, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
+                var W3_2 = Load(ref W3, 32);
+                AddProducts(ref a2At_0, 2, 16, W3_2, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_0, 66, 16, W3_2, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
+                var W3_3 = Load(ref W3, 48);
+                AddProducts(ref a2At_0, 3, 16, W3_3, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_0, 67, 16, W3_3, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
             }
 
             {
-                var W3_4 = Simd.Load(ref W3, 64);
-                z3_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), W3_4, z3_0);
-                z3_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 20)), W3_4, z3_1);
-                z3_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 36)), W3_4, z3_2);
-                z3_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 52)), W3_4, z3_3);
-                z3_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 68)), W3_4, z3_4);
-                z3_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 84)), W3_4, z3_5);
-                z3_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 100)), W3_4, z3_6);
-                z3_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 116)), W3_4, z3_7);
+                var W3_4 = Load(ref W3, 64);
+                ref float a2At_1 = ref Add(ref a2, 16 * n);
+                AddProducts(ref a2At_1, 4, 16, W3_4, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
+                AddProducts(ref a2At_1, 68, 16, W3_4, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
             }
 
-            Simd.Store(ref z3, 16 * n, z3_0);
-            Simd.Store(ref z3, 16 * n + 16, z3_1);
-            Simd.Store(ref z3, 16 * n + 32, z3_2);
-            Simd.Store(ref z3, 16 * n + 48, z3_3);
-            Simd.Store(ref z3, 16 * n + 64, z3_4);
-            Simd.Store(ref z3, 16 * n + 80, z3_5);
-            Simd.Store(ref z3, 16 * n + 96, z3_6);
-            Simd.Store(ref z3, 16 * n + 112, z3_7);
+            Store(ref z3, 16 * n, 16, z3_0, z3_1, z3_2, z3_3);
+            Store(ref z3, 16 * n + 64, 16, z3_4, z3_5, z3_6, z3_7);
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var z3_8 = Vector.Create(0f);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), Simd.Load(ref W3, 0), z3_8);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), Simd.Load(ref W3, 16), z3_8);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), Simd.Load(ref W3, 32), z3_8);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), Simd.Load(ref W3, 48), z3_8);
-            z3_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), Simd.Load(ref W3, 64), z3_8);
-            Simd.Store(ref z3, 16 * n, z3_8);
+            var z3_8 = Zero;
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n)), Load(ref W3, 0), z3_8);
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 1)), Load(ref W3, 16), z3_8);
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 2)), Load(ref W3, 32), z3_8);
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 3)), Load(ref W3, 48), z3_8);
+            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 4)), Load(ref W3, 64), z3_8);
+            Store(ref z3, 16 * n, z3_8);
         }
     }
 
@@ -1259,14 +924,14 @@ internal static class App_TransferNet_Vector512
     //   total[n] = sum over f3 of (z3[n, f3] - y[n, f3])^2
     //   loss[n] = weight * 0.5 * total
     // Lanes run over f3; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float z3, ref float y, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var difference_0 = Simd.Load(ref z3, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-            var loss_0 = 0.5f * Unsafe.Add(ref weight, n) * Simd.Sum(difference_0 * difference_0);
-            Unsafe.Add(ref loss, n) = loss_0;
+            var difference_0 = Load(ref z3, 16 * n) - LoadPartial(ref y, 2 * n, 2);
+            var loss_0 = 0.5f * Add(ref weight, n) * Sum(difference_0 * difference_0);
+            Add(ref loss, n) = loss_0;
         }
     }
 
@@ -1274,41 +939,30 @@ internal static class App_TransferNet_Vector512
     //   z2[n, f2: 5] = sum over f1 of a1[n, f1] * W2[f2, f1]
     //   a2[n, f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
     // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float a2, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             {
-                var a1_0 = Simd.Load(ref a1, 32 * n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 96), a1_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 128), a1_0, partial_4);
+                var a1_0 = Load(ref a1, 32 * n);
+                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
             }
 
             {
-                var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), a1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), a1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 80), a1_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 112), a1_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 144), a1_1, partial_4);
+                var a1_1 = Load(ref a1, 32 * n + 16);
+                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var z2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.Store(ref z2, 16 * n, z2_0);
-            var a2_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), z2_0, Vector.Create(0.7f) * Simd.ExpM1(z2_0));
-            Simd.Store(ref a2, 16 * n, a2_0);
+            var zero_0 = Zero;
+            var z2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref z2, 16 * n, z2_0);
+            var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
+            Store(ref a2, 16 * n, a2_0);
         }
     }
 
@@ -1318,15 +972,15 @@ internal static class App_TransferNet_Vector512
     //   dtotal[n] = 0.5 * weight
     //   dz3[n, f3: 2] = dtotal * (z3 - y + z3 - y)
     // Lanes run over f3; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz3(ref float z3, ref float y, ref float weight, ref float loss, ref float dz3, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var difference_0 = Simd.Load(ref z3, 16 * n) - Simd.LoadPartial(ref y, 2 * n, 2);
-            var product_1 = 0.5f * Unsafe.Add(ref weight, n);
-            Unsafe.Add(ref loss, n) = product_1 * Simd.Sum(difference_0 * difference_0);
-            Simd.Store(ref dz3, 16 * n, Vector.Create(product_1) * (difference_0 + difference_0));
+            var difference_0 = Load(ref z3, 16 * n) - LoadPartial(ref y, 2 * n, 2);
+            var product_1 = 0.5f * Add(ref weight, n);
+            Add(ref loss, n) = product_1 * Sum(difference_0 * difference_0);
+            Store(ref dz3, 16 * n, Vector.Create(product_1) * (difference_0 + difference_0));
         }
     }
 
@@ -1334,106 +988,66 @@ internal static class App_TransferNet_Vector512
     //   da2[n, f2: 5] = sum over f3 of dz3[n, f3] * W3[f3, f2]
     //   dz2[n, f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
     // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_dz2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_dz2_2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var dz3_0 = Simd.Load(ref dz3, 16 * n);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W3, 0), dz3_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W3, 16), dz3_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W3, 32), dz3_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W3, 48), dz3_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W3, 64), dz3_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var da2_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z2_0 = Simd.Load(ref z2, 16 * n);
-            var chosen_0 = Simd.SelectGreater(z2_0, Vector.Create(0f), Vector.Create(1f), Vector.Create(0.7f) * Simd.Exp(z2_0));
-            Simd.Store(ref dz2, 16 * n, da2_0 * chosen_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz3_0 = Load(ref dz3, 16 * n);
+            AddProducts(dz3_0, ref W3, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz3_0, Load(ref W3, 64), sum_4);
+            var zero_0 = Zero;
+            var da2_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var z2_0 = Load(ref z2, 16 * n);
+            var chosen_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
+            Store(ref dz2, 16 * n, da2_0 * chosen_0);
         }
     }
 
     // Gradient of Adapter's weights.
     //   gW2'[f2: 5, f1: 20] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
+    [MethodImpl(AggressiveOptimization)]
+    private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
-        var gW2New_0 = Simd.Load(ref gW2, 0);
-        var gW2New_1 = Simd.Load(ref gW2, 16);
-        var gW2New_2 = Simd.Load(ref gW2, 32);
-        var gW2New_3 = Simd.Load(ref gW2, 48);
-        var gW2New_4 = Simd.Load(ref gW2, 64);
-        var gW2New_5 = Simd.Load(ref gW2, 80);
-        var gW2New_6 = Simd.Load(ref gW2, 96);
-        var gW2New_7 = Simd.Load(ref gW2, 112);
-        var gW2New_8 = Simd.Load(ref gW2, 128);
-        var gW2New_9 = Simd.Load(ref gW2, 144);
+        Lanes gW2New_0 = Load(ref gW2, 0), gW2New_1 = Load(ref gW2, 16), gW2New_2 = Load(ref gW2, 32), gW2New_3 = Load(ref gW2, 48),
+            gW2New_4 = Load(ref gW2, 64), gW2New_5 = Load(ref gW2, 80), gW2New_6 = Load(ref gW2, 96), gW2New_7 = Load(ref gW2, 112),
+            gW2New_8 = Load(ref gW2, 128), gW2New_9 = Load(ref gW2, 144);
         for (nint n = 0; n < rows; n++)
         {
-            var a1_0 = Simd.Load(ref a1, 32 * n);
-            var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 16 * n));
-            gW2New_0 = Simd.MultiplyAdd(dz2s_0, a1_0, gW2New_0);
-            var a1_1 = Simd.Load(ref a1, 32 * n + 16);
-            gW2New_1 = Simd.MultiplyAdd(dz2s_0, a1_1, gW2New_1);
-            var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 1));
-            gW2New_2 = Simd.MultiplyAdd(dz2s_1, a1_0, gW2New_2);
-            gW2New_3 = Simd.MultiplyAdd(dz2s_1, a1_1, gW2New_3);
-            var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 2));
-            gW2New_4 = Simd.MultiplyAdd(dz2s_2, a1_0, gW2New_4);
-            gW2New_5 = Simd.MultiplyAdd(dz2s_2, a1_1, gW2New_5);
-            var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 3));
-            gW2New_6 = Simd.MultiplyAdd(dz2s_3, a1_0, gW2New_6);
-            gW2New_7 = Simd.MultiplyAdd(dz2s_3, a1_1, gW2New_7);
-            var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 16 * n + 4));
-            gW2New_8 = Simd.MultiplyAdd(dz2s_4, a1_0, gW2New_8);
-            gW2New_9 = Simd.MultiplyAdd(dz2s_4, a1_1, gW2New_9);
+            Lanes a1_0 = Load(ref a1, 32 * n), a1_1 = Load(ref a1, 32 * n + 16);
+            ref float dz2At_0 = ref Add(ref dz2, 16 * n);
+            AddProducts(
+                ref dz2At_0, 0, 1, a1_0, a1_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
+                ref gW2New_6, ref gW2New_7);
+            var dz2s_0 = Vector.Create(Add(ref dz2, 16 * n + 4));
+            gW2New_8 = MultiplyAdd(dz2s_0, a1_0, gW2New_8);
+            gW2New_9 = MultiplyAdd(dz2s_0, a1_1, gW2New_9);
         }
 
-        Simd.Store(ref gW2, 0, gW2New_0);
-        Simd.Store(ref gW2, 16, gW2New_1);
-        Simd.Store(ref gW2, 32, gW2New_2);
-        Simd.Store(ref gW2, 48, gW2New_3);
-        Simd.Store(ref gW2, 64, gW2New_4);
-        Simd.Store(ref gW2, 80, gW2New_5);
-        Simd.Store(ref gW2, 96, gW2New_6);
-        Simd.Store(ref gW2, 112, gW2New_7);
-        Simd.Store(ref gW2, 128, gW2New_8);
-        Simd.Store(ref gW2, 144, gW2New_9);
+        Store(ref gW2, 0, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
+        Store(ref gW2, 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
+        Store(ref gW2, 128, 16, gW2New_8, gW2New_9);
     }
 
     // Gradient of Head's weights.
     //   gW3'[f3: 2, f2: 5] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
     // Lanes run over f3; tiles of 8 rows x 1 vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
     {
-        var gW3New_0 = Simd.Load(ref gW3, 0);
-        var gW3New_1 = Simd.Load(ref gW3, 16);
-        var gW3New_2 = Simd.Load(ref gW3, 32);
-        var gW3New_3 = Simd.Load(ref gW3, 48);
-        var gW3New_4 = Simd.Load(ref gW3, 64);
+        Lanes gW3New_0 = Load(ref gW3, 0), gW3New_1 = Load(ref gW3, 16), gW3New_2 = Load(ref gW3, 32), gW3New_3 = Load(ref gW3, 48),
+            gW3New_4 = Load(ref gW3, 64);
         for (nint n = 0; n < rows; n++)
         {
-            var dz3_0 = Simd.Load(ref dz3, 16 * n);
-            gW3New_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n)), dz3_0, gW3New_0);
-            gW3New_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 1)), dz3_0, gW3New_1);
-            gW3New_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 2)), dz3_0, gW3New_2);
-            gW3New_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 3)), dz3_0, gW3New_3);
-            gW3New_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
+            var dz3_0 = Load(ref dz3, 16 * n);
+            ref float a2At_0 = ref Add(ref a2, 16 * n);
+            AddProducts(ref a2At_0, 0, 1, dz3_0, ref gW3New_0, ref gW3New_1, ref gW3New_2, ref gW3New_3);
+            gW3New_4 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
         }
 
-        Simd.Store(ref gW3, 0, gW3New_0);
-        Simd.Store(ref gW3, 16, gW3New_1);
-        Simd.Store(ref gW3, 32, gW3New_2);
-        Simd.Store(ref gW3, 48, gW3New_3);
-        Simd.Store(ref gW3, 64, gW3New_4);
+        Store(ref gW3, 0, 16, gW3New_0, gW3New_1, gW3New_2, gW3New_3);
+        Store(ref gW3, 64, gW3New_4);
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.UncertainNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_UncertainNet_Vector512
@@ -26,139 +28,106 @@ internal static class App_UncertainNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), greater_0));
+            var lesser_0 = Min(One, Max(Zero, z1_3 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, 0, z1_3 * lesser_0);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 4] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 4);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
+            StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 4);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 192);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 192);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float outputLanes = ref Unsafe.Add(ref scratch, 512);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), outputLanes = ref Add(ref scratch, 512);
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 48), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_3);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), greater_0));
+            Store(ref z1, 0, z1_3);
+            var lesser_0 = Min(One, Max(Zero, z1_3 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, 0, z1_3 * lesser_0);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
+        ref float W2 = ref Add(ref memory, 64), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 144);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 4] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.StorePartial(ref output, 0, z2_4, 4);
+            Store(ref z2, 0, z2_4);
+            StorePartial(ref output, 0, z2_4, 4);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 4] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 4), 4);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 4), 4);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float z1 = ref cache;
-        ref float gb1 = ref Unsafe.Add(ref gradient, 15);
-        ref float dz1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 64), z1 = ref cache, gb1 = ref Add(ref gradient, 15), dz1 = ref scratch;
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -167,30 +136,21 @@ internal static class App_UncertainNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 4);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-            partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_0, partial_4);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            var seed_0 = LoadPartial(ref seed, 0, 4);
+            AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var z1_0 = Load(ref z1, 0);
+            var chosen_0 = SelectGreater(z1_0, Vector.Create(3f), One, z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_0 = da1_0 * SelectLess(z1_0, Vector.Create(-3f), Zero, chosen_0);
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -198,38 +158,32 @@ internal static class App_UncertainNet_Vector512
             //   inputGradient[f0: 3] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)), 3);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, dz1_0 = Load(ref dz1, 0);
+            AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(dz1_0, Load(ref W1, 32), sum_2);
+            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, Zero), 3);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 20);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float gW2 = ref Add(ref gradient, 20), a1 = ref Add(ref cache, 16);
         Add_gW2(ref gW2, ref seed, ref a1);
-        ref float gb2 = ref Unsafe.Add(ref gradient, 40);
+        ref float gb2 = ref Add(ref gradient, 40);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 4] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 4) + Simd.LoadPartial(ref seed, 0, 4), 4);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 4) + LoadPartial(ref seed, 0, 4), 4);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float dz2 = ref scratch;
+        ref float z2 = ref Add(ref cache, 32), dz2 = ref scratch;
 
         // The loss.
         //   total = sum over f2h of 0.5 * (logVariance[f2h] + (y[f2h] - mean[f2h])^2 * exp(-logVariance[f2h]))
@@ -239,28 +193,28 @@ internal static class App_UncertainNet_Vector512
         //   dmean[f2h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
         // Lanes run over f2h; one row at a time.
         {
-            Simd.Store(ref dz2, 0, Vector.Create(0f));
-            var total_0 = Vector.Create(0f);
+            Store(ref dz2, 0, Zero);
+            var total_0 = Zero;
             {
-                var difference_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
-                var logVariance_0 = Simd.LoadPartial(ref z2, 2, 2);
-                var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
+                var difference_0 = LoadPartial(ref y, 0, 2) - LoadPartial(ref z2, 0, 2);
+                var logVariance_0 = LoadPartial(ref z2, 2, 2);
+                var sum_0 = MultiplyAdd(difference_0 * difference_0, Exp(-logVariance_0), logVariance_0);
                 total_0 += Vector.Create(0.5f) * sum_0;
             }
 
             var product_2 = 0.5f * weight;
-            loss = product_2 * Simd.Sum(total_0);
+            loss = product_2 * Sum(total_0);
             var products_0 = Vector.Create(0.5f * product_2);
             {
-                var difference_1 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
-                var sum_1 = Simd.MultiplyAdd(-(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2)), Vector.Create(1f));
-                Simd.StorePartial(ref dz2, 2, products_0 * sum_1, 2);
+                var difference_1 = LoadPartial(ref y, 0, 2) - LoadPartial(ref z2, 0, 2);
+                var sum_1 = MultiplyAdd(-(difference_1 * difference_1), Exp(-LoadPartial(ref z2, 2, 2)), One);
+                StorePartial(ref dz2, 2, products_0 * sum_1, 2);
             }
 
+            var products_1 = Vector.Create(product_2);
             {
-                var difference_2 = Simd.LoadPartial(ref z2, 0, 2) - Simd.LoadPartial(ref y, 0, 2);
-                var dmean_0 = products_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2));
-                Simd.StorePartial(ref dz2, 0, dmean_0, 2);
+                var dmean_0 = products_1 * (LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2)) * Exp(-LoadPartial(ref z2, 2, 2));
+                StorePartial(ref dz2, 0, dmean_0, 2);
             }
         }
 
@@ -268,195 +222,125 @@ internal static class App_UncertainNet_Vector512
         //   seed[f2: 4] = dz2
         // Lanes run over f2; fully unrolled.
         {
-            Simd.StorePartial(ref seed, 0, Simd.Load(ref dz2, 0), 4);
+            StorePartial(ref seed, 0, Load(ref dz2, 0), 4);
         }
 
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[784]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 192);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 192);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 512);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 512);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
         ref float yLanes = ref scratch;
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 128);
+        ref float loss = ref Add(ref scratch, 128);
         Compute_loss(ref z2, ref yLanes, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 480);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 480), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 192);
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 512);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 512);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 832);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 832);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 1088);
+        ref float yLanes = ref Add(ref scratch, 1088);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 1216);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 1280);
+        ref float loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 832);
+        ref float dz1 = ref Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 320);
+        ref float gW1 = ref Add(ref memory, 320);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 368);
+        ref float gb1 = ref Add(ref memory, 368);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 384);
+        ref float gW2 = ref Add(ref memory, 384);
         Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 464);
+        ref float gb2 = ref Add(ref memory, 464);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory;
-        ref float z1 = ref scratch;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_3);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, 0, z1_3 * Simd.Min(Vector.Create(1f), greater_0));
+            Store(ref z1, 0, z1_3);
+            var lesser_0 = Min(One, Max(Zero, z1_3 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, 0, z1_3 * lesser_0);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
-        ref float z2 = ref Unsafe.Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 4)), Simd.Load(ref W2, 64), z2_0);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
+            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 48);
+        ref float dz2 = ref Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
-        Guard.Loss(loss);
-        ref float sum_W2 = ref Unsafe.Add(ref memory, 224);
-        ref float da1 = ref Unsafe.Add(ref scratch, 32);
+        ref float da1 = ref Add(ref scratch, 32);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 4, f1: 5] = dz2 * a1
-        //   sum_W2'[f2: 4, f1: 5] = sum_W2 + dW2^2
-        //   W2'[f2: 4, f1: 5] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
+        // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var negates_0 = Vector.Create(-learningRate);
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var sum_W2New_0 = Simd.MultiplyAdd(dW2_0, dW2_0, Simd.Load(ref sum_W2, 0));
-            Simd.Store(ref sum_W2, 0, sum_W2New_0);
-            var W2New_0 = Simd.MultiplyAdd(negates_0, dW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), W2_0);
-            Simd.Store(ref W2, 0, W2New_0);
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var sum_W2New_1 = Simd.MultiplyAdd(dW2_1, dW2_1, Simd.Load(ref sum_W2, 16));
-            Simd.Store(ref sum_W2, 16, sum_W2New_1);
-            var W2New_1 = Simd.MultiplyAdd(negates_0, dW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), W2_1);
-            Simd.Store(ref W2, 16, W2New_1);
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var sum_W2New_2 = Simd.MultiplyAdd(dW2_2, dW2_2, Simd.Load(ref sum_W2, 32));
-            Simd.Store(ref sum_W2, 32, sum_W2New_2);
-            var W2New_2 = Simd.MultiplyAdd(negates_0, dW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), W2_2);
-            Simd.Store(ref W2, 32, W2New_2);
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var sum_W2New_3 = Simd.MultiplyAdd(dW2_3, dW2_3, Simd.Load(ref sum_W2, 48));
-            Simd.Store(ref sum_W2, 48, sum_W2New_3);
-            var W2New_3 = Simd.MultiplyAdd(negates_0, dW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), W2_3);
-            Simd.Store(ref W2, 48, W2New_3);
-            var W2_4 = Simd.Load(ref W2, 64);
-            partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-            var dW2_4 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 4));
-            var sum_W2New_4 = Simd.MultiplyAdd(dW2_4, dW2_4, Simd.Load(ref sum_W2, 64));
-            Simd.Store(ref sum_W2, 64, sum_W2New_4);
-            var W2New_4 = Simd.MultiplyAdd(negates_0, dW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), W2_4);
-            Simd.Store(ref W2, 64, W2New_4);
-            var zero_0 = Vector.Create(0f);
-            var da1_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0);
-            Simd.Store(ref da1, 0, da1_0);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
+            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
         }
 
-        ref float sum_b1 = ref Unsafe.Add(ref memory, 208);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        Guard.Loss(loss);
+        ref float sum_b1 = ref Add(ref memory, 208), dz1 = ref Add(ref scratch, 64);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
@@ -464,18 +348,62 @@ internal static class App_UncertainNet_Vector512
         //   b1'[f1: 5] = b1 - learningRate * dz1 / (sqrt(sum_b1') + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref z1, 0);
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_0 = Simd.Load(ref da1, 0) * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
-            Simd.Store(ref dz1, 0, dz1_0);
-            var sum_b1New_0 = Simd.MultiplyAdd(dz1_0, dz1_0, Simd.Load(ref sum_b1, 0));
-            Simd.Store(ref sum_b1, 0, sum_b1New_0);
-            var b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), dz1_0 / (Simd.Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, b1New_0);
+            var z1_0 = Load(ref z1, 0);
+            var chosen_0 = SelectGreater(z1_0, Vector.Create(3f), One, z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
+            var dz1_0 = Load(ref da1, 0) * SelectLess(z1_0, Vector.Create(-3f), Zero, chosen_0);
+            Store(ref dz1, 0, dz1_0);
+            var sum_b1New_0 = MultiplyAdd(dz1_0, dz1_0, Load(ref sum_b1, 0));
+            Store(ref sum_b1, 0, sum_b1New_0);
+            var b1New_0 = MultiplyAdd(Vector.Create(-learningRate), dz1_0 / (Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Load(ref b1, 0));
+            Store(ref b1, 0, b1New_0);
         }
 
-        ref float sum_W1 = ref Unsafe.Add(ref memory, 160);
+        ref float sum_W2 = ref Add(ref memory, 224);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 4, f1: 5] = dz2 * a1
+        //   sum_W2'[f2: 4, f1: 5] = sum_W2 + dW2^2
+        //   W2'[f2: 4, f1: 5] = W2 - learningRate * dW2 / (sqrt(sum_W2') + 1E-08)
+        // Lanes run over f2; fully unrolled.
+        {
+            var negates_0 = Vector.Create(-learningRate);
+            var dz2_0 = Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, 0));
+                var dW2_1 = dz2_0 * Vector.Create(Add(ref a1, 1));
+                var sum_W2New_0 = MultiplyAdd(dW2_0, dW2_0, Load(ref sum_W2, 0));
+                Store(ref sum_W2, 0, sum_W2New_0);
+                var sum_W2New_1 = MultiplyAdd(dW2_1, dW2_1, Load(ref sum_W2, 16));
+                Store(ref sum_W2, 16, sum_W2New_1);
+                var W2New_0 = MultiplyAdd(negates_0, dW2_0 / (Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Load(ref W2, 0));
+                Store(ref W2, 0, W2New_0);
+                var W2New_1 = MultiplyAdd(negates_0, dW2_1 / (Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Load(ref W2, 16));
+                Store(ref W2, 16, W2New_1);
+            }
+
+            {
+                var dW2_2 = dz2_0 * Vector.Create(Add(ref a1, 2));
+                var dW2_3 = dz2_0 * Vector.Create(Add(ref a1, 3));
+                var sum_W2New_2 = MultiplyAdd(dW2_2, dW2_2, Load(ref sum_W2, 32));
+                Store(ref sum_W2, 32, sum_W2New_2);
+                var sum_W2New_3 = MultiplyAdd(dW2_3, dW2_3, Load(ref sum_W2, 48));
+                Store(ref sum_W2, 48, sum_W2New_3);
+                var W2New_2 = MultiplyAdd(negates_0, dW2_2 / (Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Load(ref W2, 32));
+                Store(ref W2, 32, W2New_2);
+                var W2New_3 = MultiplyAdd(negates_0, dW2_3 / (Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Load(ref W2, 48));
+                Store(ref W2, 48, W2New_3);
+            }
+
+            {
+                var dW2_4 = dz2_0 * Vector.Create(Add(ref a1, 4));
+                var sum_W2New_4 = MultiplyAdd(dW2_4, dW2_4, Load(ref sum_W2, 64));
+                Store(ref sum_W2, 64, sum_W2New_4);
+                var W2New_4 = MultiplyAdd(negates_0, dW2_4 / (Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Load(ref W2, 64));
+                Store(ref W2, 64, W2New_4);
+            }
+        }
+
+        ref float sum_W1 = ref Add(ref memory, 160);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 5, f0: 3] = dz1 * x
@@ -484,49 +412,51 @@ internal static class App_UncertainNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-            var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-            var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-            var sum_W1New_0 = Simd.MultiplyAdd(dW1_0, dW1_0, Simd.Load(ref sum_W1, 0));
-            Simd.Store(ref sum_W1, 0, sum_W1New_0);
-            var sum_W1New_1 = Simd.MultiplyAdd(dW1_1, dW1_1, Simd.Load(ref sum_W1, 16));
-            Simd.Store(ref sum_W1, 16, sum_W1New_1);
-            var sum_W1New_2 = Simd.MultiplyAdd(dW1_2, dW1_2, Simd.Load(ref sum_W1, 32));
-            Simd.Store(ref sum_W1, 32, sum_W1New_2);
-            var W1New_0 = Simd.MultiplyAdd(negates_0, dW1_0 / (Simd.Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
-            Simd.Store(ref W1, 0, W1New_0);
-            var W1New_1 = Simd.MultiplyAdd(negates_0, dW1_1 / (Simd.Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
-            Simd.Store(ref W1, 16, W1New_1);
-            var W1New_2 = Simd.MultiplyAdd(negates_0, dW1_2 / (Simd.Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
-            Simd.Store(ref W1, 32, W1New_2);
+            var dz1_0 = Load(ref dz1, 0);
+            {
+                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, 0));
+                var dW1_1 = dz1_0 * Vector.Create(Add(ref x, 1));
+                var sum_W1New_0 = MultiplyAdd(dW1_0, dW1_0, Load(ref sum_W1, 0));
+                Store(ref sum_W1, 0, sum_W1New_0);
+                var sum_W1New_1 = MultiplyAdd(dW1_1, dW1_1, Load(ref sum_W1, 16));
+                Store(ref sum_W1, 16, sum_W1New_1);
+                var W1New_0 = MultiplyAdd(negates_0, dW1_0 / (Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
+                var W1New_1 = MultiplyAdd(negates_0, dW1_1 / (Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
+            }
+
+            {
+                var dW1_2 = dz1_0 * Vector.Create(Add(ref x, 2));
+                var sum_W1New_2 = MultiplyAdd(dW1_2, dW1_2, Load(ref sum_W1, 32));
+                Store(ref sum_W1, 32, sum_W1New_2);
+                var W1New_2 = MultiplyAdd(negates_0, dW1_2 / (Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
+            }
         }
 
-        ref float sum_b2 = ref Unsafe.Add(ref memory, 304);
+        ref float sum_b2 = ref Add(ref memory, 304);
 
         // Update of Dense2's biases.
         //   sum_b2'[f2: 4] = sum_b2 + dz2^2
         //   b2'[f2: 4] = b2 - learningRate * dz2 / (sqrt(sum_b2') + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var sum_b2New_0 = Simd.MultiplyAdd(dz2_0, dz2_0, Simd.Load(ref sum_b2, 0));
-            Simd.Store(ref sum_b2, 0, sum_b2New_0);
-            var b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), dz2_0 / (Simd.Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, b2New_0);
+            var dz2_0 = Load(ref dz2, 0);
+            var sum_b2New_0 = MultiplyAdd(dz2_0, dz2_0, Load(ref sum_b2, 0));
+            Store(ref sum_b2, 0, sum_b2New_0);
+            var b2New_0 = MultiplyAdd(Vector.Create(-learningRate), dz2_0 / (Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Load(ref b2, 0));
+            Store(ref b2, 0, b2New_0);
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float sum_W1 = ref Unsafe.Add(ref memory, 160);
-        ref float gW1 = ref Unsafe.Add(ref memory, 320);
-        ref float W1 = ref memory;
+        ref float sum_W1 = ref Add(ref memory, 160), gW1 = ref Add(ref memory, 320), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   sum_W1'[f1: 5, f0: 3] = sum_W1 + gW1^2
@@ -534,43 +464,43 @@ internal static class App_UncertainNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
-            var gW1_0 = Simd.Load(ref gW1, 0);
-            var sum_W1New_0 = Simd.MultiplyAdd(gW1_0, gW1_0, Simd.Load(ref sum_W1, 0));
-            Simd.Store(ref sum_W1, 0, sum_W1New_0);
-            var gW1_1 = Simd.Load(ref gW1, 16);
-            var sum_W1New_1 = Simd.MultiplyAdd(gW1_1, gW1_1, Simd.Load(ref sum_W1, 16));
-            Simd.Store(ref sum_W1, 16, sum_W1New_1);
-            var gW1_2 = Simd.Load(ref gW1, 32);
-            var sum_W1New_2 = Simd.MultiplyAdd(gW1_2, gW1_2, Simd.Load(ref sum_W1, 32));
-            Simd.Store(ref sum_W1, 32, sum_W1New_2);
-            var W1New_0 = Simd.MultiplyAdd(negates_0, gW1_0 / (Simd.Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Simd.Load(ref W1, 0));
-            Simd.Store(ref W1, 0, W1New_0);
-            var W1New_1 = Simd.MultiplyAdd(negates_0, gW1_1 / (Simd.Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Simd.Load(ref W1, 16));
-            Simd.Store(ref W1, 16, W1New_1);
-            var W1New_2 = Simd.MultiplyAdd(negates_0, gW1_2 / (Simd.Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Simd.Load(ref W1, 32));
-            Simd.Store(ref W1, 32, W1New_2);
+            {
+                var gW1_0 = Load(ref gW1, 0);
+                var sum_W1New_0 = MultiplyAdd(gW1_0, gW1_0, Load(ref sum_W1, 0));
+                Store(ref sum_W1, 0, sum_W1New_0);
+                var gW1_1 = Load(ref gW1, 16);
+                var sum_W1New_1 = MultiplyAdd(gW1_1, gW1_1, Load(ref sum_W1, 16));
+                Store(ref sum_W1, 16, sum_W1New_1);
+                var W1New_0 = MultiplyAdd(negates_0, gW1_0 / (Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
+                var W1New_1 = MultiplyAdd(negates_0, gW1_1 / (Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
+            }
+
+            {
+                var gW1_2 = Load(ref gW1, 32);
+                var sum_W1New_2 = MultiplyAdd(gW1_2, gW1_2, Load(ref sum_W1, 32));
+                Store(ref sum_W1, 32, sum_W1New_2);
+                var W1New_2 = MultiplyAdd(negates_0, gW1_2 / (Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
+            }
         }
 
-        ref float sum_b1 = ref Unsafe.Add(ref memory, 208);
-        ref float gb1 = ref Unsafe.Add(ref memory, 368);
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
+        ref float sum_b1 = ref Add(ref memory, 208), gb1 = ref Add(ref memory, 368), b1 = ref Add(ref memory, 48);
 
         // Update of Dense1's biases.
         //   sum_b1'[f1: 5] = sum_b1 + gb1^2
         //   b1'[f1: 5] = b1 - learningRate * gb1 / (sqrt(sum_b1') + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var sum_b1New_0 = Simd.MultiplyAdd(gb1_0, gb1_0, Simd.Load(ref sum_b1, 0));
-            Simd.Store(ref sum_b1, 0, sum_b1New_0);
-            var b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), gb1_0 / (Simd.Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Simd.Load(ref b1, 0));
-            Simd.Store(ref b1, 0, b1New_0);
+            var gb1_0 = Load(ref gb1, 0);
+            var sum_b1New_0 = MultiplyAdd(gb1_0, gb1_0, Load(ref sum_b1, 0));
+            Store(ref sum_b1, 0, sum_b1New_0);
+            var b1New_0 = MultiplyAdd(Vector.Create(-learningRate), gb1_0 / (Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Load(ref b1, 0));
+            Store(ref b1, 0, b1New_0);
         }
 
-        ref float sum_W2 = ref Unsafe.Add(ref memory, 224);
-        ref float gW2 = ref Unsafe.Add(ref memory, 384);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
+        ref float sum_W2 = ref Add(ref memory, 224), gW2 = ref Add(ref memory, 384), W2 = ref Add(ref memory, 64);
 
         // Update of Dense2's weights.
         //   sum_W2'[f2: 4, f1: 5] = sum_W2 + gW2^2
@@ -579,59 +509,59 @@ internal static class App_UncertainNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var gW2_0 = Simd.Load(ref gW2, 0);
-                var sum_W2New_0 = Simd.MultiplyAdd(gW2_0, gW2_0, Simd.Load(ref sum_W2, 0));
-                Simd.Store(ref sum_W2, 0, sum_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 16);
-                var sum_W2New_1 = Simd.MultiplyAdd(gW2_1, gW2_1, Simd.Load(ref sum_W2, 16));
-                Simd.Store(ref sum_W2, 16, sum_W2New_1);
-                var gW2_2 = Simd.Load(ref gW2, 32);
-                var sum_W2New_2 = Simd.MultiplyAdd(gW2_2, gW2_2, Simd.Load(ref sum_W2, 32));
-                Simd.Store(ref sum_W2, 32, sum_W2New_2);
-                var gW2_3 = Simd.Load(ref gW2, 48);
-                var sum_W2New_3 = Simd.MultiplyAdd(gW2_3, gW2_3, Simd.Load(ref sum_W2, 48));
-                Simd.Store(ref sum_W2, 48, sum_W2New_3);
-                var W2New_0 = Simd.MultiplyAdd(negates_0, gW2_0 / (Simd.Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Simd.Load(ref W2, 0));
-                Simd.Store(ref W2, 0, W2New_0);
-                var W2New_1 = Simd.MultiplyAdd(negates_0, gW2_1 / (Simd.Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Simd.Load(ref W2, 16));
-                Simd.Store(ref W2, 16, W2New_1);
-                var W2New_2 = Simd.MultiplyAdd(negates_0, gW2_2 / (Simd.Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Simd.Load(ref W2, 32));
-                Simd.Store(ref W2, 32, W2New_2);
-                var W2New_3 = Simd.MultiplyAdd(negates_0, gW2_3 / (Simd.Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Simd.Load(ref W2, 48));
-                Simd.Store(ref W2, 48, W2New_3);
+                var gW2_0 = Load(ref gW2, 0);
+                var sum_W2New_0 = MultiplyAdd(gW2_0, gW2_0, Load(ref sum_W2, 0));
+                Store(ref sum_W2, 0, sum_W2New_0);
+                var gW2_1 = Load(ref gW2, 16);
+                var sum_W2New_1 = MultiplyAdd(gW2_1, gW2_1, Load(ref sum_W2, 16));
+                Store(ref sum_W2, 16, sum_W2New_1);
+                var W2New_0 = MultiplyAdd(negates_0, gW2_0 / (Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Load(ref W2, 0));
+                Store(ref W2, 0, W2New_0);
+                var W2New_1 = MultiplyAdd(negates_0, gW2_1 / (Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Load(ref W2, 16));
+                Store(ref W2, 16, W2New_1);
             }
 
             {
-                var gW2_4 = Simd.Load(ref gW2, 64);
-                var sum_W2New_4 = Simd.MultiplyAdd(gW2_4, gW2_4, Simd.Load(ref sum_W2, 64));
-                Simd.Store(ref sum_W2, 64, sum_W2New_4);
-                var W2New_4 = Simd.MultiplyAdd(negates_0, gW2_4 / (Simd.Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Simd.Load(ref W2, 64));
-                Simd.Store(ref W2, 64, W2New_4);
+                var gW2_2 = Load(ref gW2, 32);
+                var sum_W2New_2 = MultiplyAdd(gW2_2, gW2_2, Load(ref sum_W2, 32));
+                Store(ref sum_W2, 32, sum_W2New_2);
+                var gW2_3 = Load(ref gW2, 48);
+                var sum_W2New_3 = MultiplyAdd(gW2_3, gW2_3, Load(ref sum_W2, 48));
+                Store(ref sum_W2, 48, sum_W2New_3);
+                var W2New_2 = MultiplyAdd(negates_0, gW2_2 / (Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Load(ref W2, 32));
+                Store(ref W2, 32, W2New_2);
+                var W2New_3 = MultiplyAdd(negates_0, gW2_3 / (Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Load(ref W2, 48));
+                Store(ref W2, 48, W2New_3);
+            }
+
+            {
+                var gW2_4 = Load(ref gW2, 64);
+                var sum_W2New_4 = MultiplyAdd(gW2_4, gW2_4, Load(ref sum_W2, 64));
+                Store(ref sum_W2, 64, sum_W2New_4);
+                var W2New_4 = MultiplyAdd(negates_0, gW2_4 / (Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Load(ref W2, 64));
+                Store(ref W2, 64, W2New_4);
             }
         }
 
-        ref float sum_b2 = ref Unsafe.Add(ref memory, 304);
-        ref float gb2 = ref Unsafe.Add(ref memory, 464);
-        ref float b2 = ref Unsafe.Add(ref memory, 144);
+        ref float sum_b2 = ref Add(ref memory, 304), gb2 = ref Add(ref memory, 464), b2 = ref Add(ref memory, 144);
 
         // Update of Dense2's biases.
         //   sum_b2'[f2: 4] = sum_b2 + gb2^2
         //   b2'[f2: 4] = b2 - learningRate * gb2 / (sqrt(sum_b2') + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var sum_b2New_0 = Simd.MultiplyAdd(gb2_0, gb2_0, Simd.Load(ref sum_b2, 0));
-            Simd.Store(ref sum_b2, 0, sum_b2New_0);
-            var b2New_0 = Simd.MultiplyAdd(
-                Vector.Create(-learningRate), gb2_0 / (Simd.Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Simd.Load(ref b2, 0));
-            Simd.Store(ref b2, 0, b2New_0);
+            var gb2_0 = Load(ref gb2, 0);
+            var sum_b2New_0 = MultiplyAdd(gb2_0, gb2_0, Load(ref sum_b2, 0));
+            Store(ref sum_b2, 0, sum_b2New_0);
+            var b2New_0 = MultiplyAdd(Vector.Create(-learningRate), gb2_0 / (Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Load(ref b2, 0));
+            Store(ref b2, 0, b2New_0);
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 3] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 3, ref xLanes, 64, rows, 16);
@@ -641,134 +571,89 @@ internal static class App_UncertainNet_Vector512
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
     // Lanes run over n; tiles of 5 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var b1s_3 = Vector.Create(Add(ref b1, 3));
             var z1_6 = b1s_3;
             var z1_7 = b1s_3;
-            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var b1s_4 = Vector.Create(Add(ref b1, 4));
             var z1_8 = b1s_4;
             var z1_9 = b1s_4;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
-            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
-            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
-            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
-            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
-            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_0);
-            var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_1);
-            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_3);
-            var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1s_12, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_12, xLanes_5, z1_5);
-            var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1s_13, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_13, xLanes_5, z1_7);
-            var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 36));
-            z1_8 = Simd.MultiplyAdd(W1s_14, xLanes_4, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_14, xLanes_5, z1_9);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
-            var greater_1 = Simd.Max(Vector.Create(0f), z1_1 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 16, Simd.KeepFirst(z1_1 * Simd.Min(Vector.Create(1f), greater_1), (int)(rows - n - 16)));
-            var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 64, z1_2 * Simd.Min(Vector.Create(1f), greater_2));
-            var greater_3 = Simd.Max(Vector.Create(0f), z1_3 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 80, Simd.KeepFirst(z1_3 * Simd.Min(Vector.Create(1f), greater_3), (int)(rows - n - 16)));
-            var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 128, z1_4 * Simd.Min(Vector.Create(1f), greater_4));
-            var greater_5 = Simd.Max(Vector.Create(0f), z1_5 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 144, Simd.KeepFirst(z1_5 * Simd.Min(Vector.Create(1f), greater_5), (int)(rows - n - 16)));
-            var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 192, z1_6 * Simd.Min(Vector.Create(1f), greater_6));
-            var greater_7 = Simd.Max(Vector.Create(0f), z1_7 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 208, Simd.KeepFirst(z1_7 * Simd.Min(Vector.Create(1f), greater_7), (int)(rows - n - 16)));
-            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 256, z1_8 * Simd.Min(Vector.Create(1f), greater_8));
-            var greater_9 = Simd.Max(Vector.Create(0f), z1_9 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 272, Simd.KeepFirst(z1_9 * Simd.Min(Vector.Create(1f), greater_9), (int)(rows - n - 16)));
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_0 = Vector.Create(Add(ref W1, 4));
+            z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
+            z1_9 = MultiplyAdd(W1s_0, xLanes_1, z1_9);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 80);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_1 = Vector.Create(Add(ref W1, 20));
+            z1_8 = MultiplyAdd(W1s_1, xLanes_2, z1_8);
+            z1_9 = MultiplyAdd(W1s_1, xLanes_3, z1_9);
+            Lanes xLanes_4 = Load(ref xLanes, n + 128), xLanes_5 = Load(ref xLanes, n + 144);
+            AddProducts(ref W1, 32, 1, xLanes_4, xLanes_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_2 = Vector.Create(Add(ref W1, 36));
+            z1_8 = MultiplyAdd(W1s_2, xLanes_4, z1_8);
+            z1_9 = MultiplyAdd(W1s_2, xLanes_5, z1_9);
+            var lesser_0 = Min(One, Max(Zero, z1_0 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n, z1_0 * lesser_0);
+            var lesser_1 = Min(One, Max(Zero, z1_1 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 16, KeepFirst(z1_1 * lesser_1, (int)(rows - n - 16)));
+            var lesser_2 = Min(One, Max(Zero, z1_2 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 64, z1_2 * lesser_2);
+            var lesser_3 = Min(One, Max(Zero, z1_3 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 80, KeepFirst(z1_3 * lesser_3, (int)(rows - n - 16)));
+            var lesser_4 = Min(One, Max(Zero, z1_4 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 128, z1_4 * lesser_4);
+            var lesser_5 = Min(One, Max(Zero, z1_5 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 144, KeepFirst(z1_5 * lesser_5, (int)(rows - n - 16)));
+            var lesser_6 = Min(One, Max(Zero, z1_6 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 192, z1_6 * lesser_6);
+            var lesser_7 = Min(One, Max(Zero, z1_7 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 208, KeepFirst(z1_7 * lesser_7, (int)(rows - n - 16)));
+            var lesser_8 = Min(One, Max(Zero, z1_8 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 256, z1_8 * lesser_8);
+            var lesser_9 = Min(One, Max(Zero, z1_9 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 272, KeepFirst(z1_9 * lesser_9, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_10 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_11 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_12 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_13 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_14 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var xLanes_6 = Simd.Load(ref xLanes, n);
-            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_6, z1_10);
-            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_6, z1_11);
-            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_6, z1_12);
-            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_6, z1_13);
-            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_6, z1_14);
-            var xLanes_7 = Simd.Load(ref xLanes, n + 64);
-            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_7, z1_10);
-            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_7, z1_11);
-            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_7, z1_12);
-            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_7, z1_13);
-            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_7, z1_14);
-            var xLanes_8 = Simd.Load(ref xLanes, n + 128);
-            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_8, z1_10);
-            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_8, z1_11);
-            z1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_8, z1_12);
-            z1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 35)), xLanes_8, z1_13);
-            z1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 36)), xLanes_8, z1_14);
-            var greater_10 = Simd.Max(Vector.Create(0f), z1_10 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n, Simd.KeepFirst(z1_10 * Simd.Min(Vector.Create(1f), greater_10), (int)(rows - n)));
-            var greater_11 = Simd.Max(Vector.Create(0f), z1_11 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 64, Simd.KeepFirst(z1_11 * Simd.Min(Vector.Create(1f), greater_11), (int)(rows - n)));
-            var greater_12 = Simd.Max(Vector.Create(0f), z1_12 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 128, Simd.KeepFirst(z1_12 * Simd.Min(Vector.Create(1f), greater_12), (int)(rows - n)));
-            var greater_13 = Simd.Max(Vector.Create(0f), z1_13 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 192, Simd.KeepFirst(z1_13 * Simd.Min(Vector.Create(1f), greater_13), (int)(rows - n)));
-            var greater_14 = Simd.Max(Vector.Create(0f), z1_14 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 256, Simd.KeepFirst(z1_14 * Simd.Min(Vector.Create(1f), greater_14), (int)(rows - n)));
+            var z1_10 = Vector.Create(Add(ref b1, 0));
+            var z1_11 = Vector.Create(Add(ref b1, 1));
+            var z1_12 = Vector.Create(Add(ref b1, 2));
+            var z1_13 = Vector.Create(Add(ref b1, 3));
+            var z1_14 = Vector.Create(Add(ref b1, 4));
+            var xLanes_6 = Load(ref xLanes, n);
+            AddProducts(ref W1, 0, 1, xLanes_6, ref z1_10, ref z1_11, ref z1_12, ref z1_13);
+            z1_14 = MultiplyAdd(Vector.Create(Add(ref W1, 4)), xLanes_6, z1_14);
+            var xLanes_7 = Load(ref xLanes, n + 64);
+            AddProducts(ref W1, 16, 1, xLanes_7, ref z1_10, ref z1_11, ref z1_12, ref z1_13);
+            z1_14 = MultiplyAdd(Vector.Create(Add(ref W1, 20)), xLanes_7, z1_14);
+            var xLanes_8 = Load(ref xLanes, n + 128);
+            AddProducts(ref W1, 32, 1, xLanes_8, ref z1_10, ref z1_11, ref z1_12, ref z1_13);
+            z1_14 = MultiplyAdd(Vector.Create(Add(ref W1, 36)), xLanes_8, z1_14);
+            var lesser_10 = Min(One, Max(Zero, z1_10 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n, KeepFirst(z1_10 * lesser_10, (int)(rows - n)));
+            var lesser_11 = Min(One, Max(Zero, z1_11 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 64, KeepFirst(z1_11 * lesser_11, (int)(rows - n)));
+            var lesser_12 = Min(One, Max(Zero, z1_12 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 128, KeepFirst(z1_12 * lesser_12, (int)(rows - n)));
+            var lesser_13 = Min(One, Max(Zero, z1_13 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 192, KeepFirst(z1_13 * lesser_13, (int)(rows - n)));
+            var lesser_14 = Min(One, Max(Zero, z1_14 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 256, KeepFirst(z1_14 * lesser_14, (int)(rows - n)));
         }
     }
 
@@ -776,157 +661,65 @@ internal static class App_UncertainNet_Vector512
     //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 4] = z2
     // Lanes run over n; tiles of 4 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var b2s_2 = Vector.Create(Add(ref b2, 2));
             var z2_4 = b2s_2;
             var z2_5 = b2s_2;
-            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var b2s_3 = Vector.Create(Add(ref b2, 3));
             var z2_6 = b2s_3;
             var z2_7 = b2s_3;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-                z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
-                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
-                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-                z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2s_12, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2s_12, a1_7, z2_1);
-                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2s_13, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_13, a1_7, z2_3);
-                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2s_14, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_14, a1_7, z2_5);
-                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 51));
-                z2_6 = Simd.MultiplyAdd(W2s_15, a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_15, a1_7, z2_7);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2s_16, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2s_16, a1_9, z2_1);
-                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2s_17, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_17, a1_9, z2_3);
-                var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2s_18, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_18, a1_9, z2_5);
-                var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 67));
-                z2_6 = Simd.MultiplyAdd(W2s_19, a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_19, a1_9, z2_7);
-            }
-
-            Simd.Store(ref outputLanes, n, z2_0);
-            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 64, z2_2);
-            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 128, z2_4);
-            Simd.Store(ref outputLanes, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 192, z2_6);
-            Simd.Store(ref outputLanes, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
+            AddProducts(
+                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                ref z2_7);
+            AddProducts(
+                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 192, 16, z2_6, KeepFirst(z2_7, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_8 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_9 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_10 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_11 = Vector.Create(Unsafe.Add(ref b2, 3));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), a1_10, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), a1_10, z2_11);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), a1_11, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), a1_11, z2_11);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), a1_12, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), a1_12, z2_11);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 50)), a1_13, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 51)), a1_13, z2_11);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_8);
-                z2_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_9);
-                z2_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 66)), a1_14, z2_10);
-                z2_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 67)), a1_14, z2_11);
-            }
-
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_8, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_9, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 128, Simd.KeepFirst(z2_10, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 192, Simd.KeepFirst(z2_11, (int)(rows - n)));
+            var z2_8 = Vector.Create(Add(ref b2, 0));
+            var z2_9 = Vector.Create(Add(ref b2, 1));
+            var z2_10 = Vector.Create(Add(ref b2, 2));
+            var z2_11 = Vector.Create(Add(ref b2, 3));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            Store(
+                ref outputLanes, n, 64, KeepFirst(z2_8, (int)(rows - n)), KeepFirst(z2_9, (int)(rows - n)),
+                KeepFirst(z2_10, (int)(rows - n)), KeepFirst(z2_11, (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 4] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 4, rows);
@@ -935,184 +728,92 @@ internal static class App_UncertainNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 3);
-        Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-        Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-        Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-        Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
-        Simd.StorePartial(ref gW1, 12, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 4)), x_0, Simd.LoadPartial(ref gW1, 12, 3)), 3);
+        var x_0 = LoadPartial(ref x, 0, 3);
+        StorePartial(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, LoadPartial(ref gW1, 0, 3)), 3);
+        StorePartial(ref gW1, 3, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, LoadPartial(ref gW1, 3, 3)), 3);
+        StorePartial(ref gW1, 6, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 6, 3)), 3);
+        StorePartial(ref gW1, 9, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, LoadPartial(ref gW1, 9, 3)), 3);
+        StorePartial(ref gW1, 12, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, LoadPartial(ref gW1, 12, 3)), 3);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 4, f1: 5] = gW2 + seed * a1
     // Lanes run over f1; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
     {
-        var a1_0 = Simd.Load(ref a1, 0);
-        Simd.StorePartial(ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 5)), 5);
-        Simd.StorePartial(ref gW2, 5, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 5, 5)), 5);
-        Simd.StorePartial(ref gW2, 10, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 2)), a1_0, Simd.LoadPartial(ref gW2, 10, 5)), 5);
-        Simd.StorePartial(ref gW2, 15, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 3)), a1_0, Simd.LoadPartial(ref gW2, 15, 5)), 5);
+        var a1_0 = Load(ref a1, 0);
+        StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 5)), 5);
+        StorePartial(ref gW2, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 5, 5)), 5);
+        StorePartial(ref gW2, 10, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a1_0, LoadPartial(ref gW2, 10, 5)), 5);
+        StorePartial(ref gW2, 15, MultiplyAdd(Vector.Create(Add(ref seed, 3)), a1_0, LoadPartial(ref gW2, 15, 5)), 5);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 4] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 4 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var b2s_2 = Vector.Create(Unsafe.Add(ref b2, 2));
+            var b2s_2 = Vector.Create(Add(ref b2, 2));
             var z2_4 = b2s_2;
             var z2_5 = b2s_2;
-            var b2s_3 = Vector.Create(Unsafe.Add(ref b2, 3));
+            var b2s_3 = Vector.Create(Add(ref b2, 3));
             var z2_6 = b2s_3;
             var z2_7 = b2s_3;
-            {
-                var a1_0 = Simd.Load(ref a1, n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-                z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-                var a1_1 = Simd.Load(ref a1, n + 16);
-                z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-                z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 2));
-                z2_4 = Simd.MultiplyAdd(W2s_2, a1_0, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_2, a1_1, z2_5);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 3));
-                z2_6 = Simd.MultiplyAdd(W2s_3, a1_0, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_3, a1_1, z2_7);
-                var a1_2 = Simd.Load(ref a1, n + 64);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 16));
-                z2_0 = Simd.MultiplyAdd(W2s_4, a1_2, z2_0);
-                var a1_3 = Simd.Load(ref a1, n + 80);
-                z2_1 = Simd.MultiplyAdd(W2s_4, a1_3, z2_1);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-                z2_2 = Simd.MultiplyAdd(W2s_5, a1_2, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_5, a1_3, z2_3);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 18));
-                z2_4 = Simd.MultiplyAdd(W2s_6, a1_2, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_6, a1_3, z2_5);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 19));
-                z2_6 = Simd.MultiplyAdd(W2s_7, a1_2, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_7, a1_3, z2_7);
-                var a1_4 = Simd.Load(ref a1, n + 128);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, 32));
-                z2_0 = Simd.MultiplyAdd(W2s_8, a1_4, z2_0);
-                var a1_5 = Simd.Load(ref a1, n + 144);
-                z2_1 = Simd.MultiplyAdd(W2s_8, a1_5, z2_1);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, 33));
-                z2_2 = Simd.MultiplyAdd(W2s_9, a1_4, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_9, a1_5, z2_3);
-                var W2s_10 = Vector.Create(Unsafe.Add(ref W2, 34));
-                z2_4 = Simd.MultiplyAdd(W2s_10, a1_4, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_10, a1_5, z2_5);
-                var W2s_11 = Vector.Create(Unsafe.Add(ref W2, 35));
-                z2_6 = Simd.MultiplyAdd(W2s_11, a1_4, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_11, a1_5, z2_7);
-                var a1_6 = Simd.Load(ref a1, n + 192);
-                var W2s_12 = Vector.Create(Unsafe.Add(ref W2, 48));
-                z2_0 = Simd.MultiplyAdd(W2s_12, a1_6, z2_0);
-                var a1_7 = Simd.Load(ref a1, n + 208);
-                z2_1 = Simd.MultiplyAdd(W2s_12, a1_7, z2_1);
-                var W2s_13 = Vector.Create(Unsafe.Add(ref W2, 49));
-                z2_2 = Simd.MultiplyAdd(W2s_13, a1_6, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_13, a1_7, z2_3);
-                var W2s_14 = Vector.Create(Unsafe.Add(ref W2, 50));
-                z2_4 = Simd.MultiplyAdd(W2s_14, a1_6, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_14, a1_7, z2_5);
-                var W2s_15 = Vector.Create(Unsafe.Add(ref W2, 51));
-                z2_6 = Simd.MultiplyAdd(W2s_15, a1_6, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_15, a1_7, z2_7);
-            }
-
-            {
-                var a1_8 = Simd.Load(ref a1, n + 256);
-                var W2s_16 = Vector.Create(Unsafe.Add(ref W2, 64));
-                z2_0 = Simd.MultiplyAdd(W2s_16, a1_8, z2_0);
-                var a1_9 = Simd.Load(ref a1, n + 272);
-                z2_1 = Simd.MultiplyAdd(W2s_16, a1_9, z2_1);
-                var W2s_17 = Vector.Create(Unsafe.Add(ref W2, 65));
-                z2_2 = Simd.MultiplyAdd(W2s_17, a1_8, z2_2);
-                z2_3 = Simd.MultiplyAdd(W2s_17, a1_9, z2_3);
-                var W2s_18 = Vector.Create(Unsafe.Add(ref W2, 66));
-                z2_4 = Simd.MultiplyAdd(W2s_18, a1_8, z2_4);
-                z2_5 = Simd.MultiplyAdd(W2s_18, a1_9, z2_5);
-                var W2s_19 = Vector.Create(Unsafe.Add(ref W2, 67));
-                z2_6 = Simd.MultiplyAdd(W2s_19, a1_8, z2_6);
-                z2_7 = Simd.MultiplyAdd(W2s_19, a1_9, z2_7);
-            }
-
-            Simd.Store(ref z2, n, z2_0);
-            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 64, z2_2);
-            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 128, z2_4);
-            Simd.Store(ref z2, n + 144, Simd.KeepFirst(z2_5, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 192, z2_6);
-            Simd.Store(ref z2, n + 208, Simd.KeepFirst(z2_7, (int)(rows - n - 16)));
+            AddProducts(
+                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                ref z2_7);
+            AddProducts(
+                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            AddProducts(
+                ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                ref z2_6, ref z2_7);
+            Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
+            Store(ref z2, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
+            Store(ref z2, n + 192, 16, z2_6, KeepFirst(z2_7, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_12 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_13 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var z2_14 = Vector.Create(Unsafe.Add(ref b2, 2));
-            var z2_15 = Vector.Create(Unsafe.Add(ref b2, 3));
-            {
-                var a1_10 = Simd.Load(ref a1, n);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_10, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_10, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 2)), a1_10, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 3)), a1_10, z2_15);
-                var a1_11 = Simd.Load(ref a1, n + 64);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_11, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_11, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 18)), a1_11, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 19)), a1_11, z2_15);
-                var a1_12 = Simd.Load(ref a1, n + 128);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_12, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_12, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 34)), a1_12, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 35)), a1_12, z2_15);
-                var a1_13 = Simd.Load(ref a1, n + 192);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_13, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_13, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 50)), a1_13, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 51)), a1_13, z2_15);
-            }
-
-            {
-                var a1_14 = Simd.Load(ref a1, n + 256);
-                z2_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 64)), a1_14, z2_12);
-                z2_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 65)), a1_14, z2_13);
-                z2_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 66)), a1_14, z2_14);
-                z2_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 67)), a1_14, z2_15);
-            }
-
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_12, (int)(rows - n)));
-            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_13, (int)(rows - n)));
-            Simd.Store(ref z2, n + 128, Simd.KeepFirst(z2_14, (int)(rows - n)));
-            Simd.Store(ref z2, n + 192, Simd.KeepFirst(z2_15, (int)(rows - n)));
+            var z2_12 = Vector.Create(Add(ref b2, 0));
+            var z2_13 = Vector.Create(Add(ref b2, 1));
+            var z2_14 = Vector.Create(Add(ref b2, 2));
+            var z2_15 = Vector.Create(Add(ref b2, 3));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            Store(
+                ref z2, n, 64, KeepFirst(z2_12, (int)(rows - n)), KeepFirst(z2_13, (int)(rows - n)), KeepFirst(z2_14, (int)(rows - n)),
+                KeepFirst(z2_15, (int)(rows - n)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2h: 2] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 16);
@@ -1122,19 +823,21 @@ internal static class App_UncertainNet_Vector512
     //   total[n] = sum over f2h of 0.5 * (logVariance[n, f2h] + (yLanes[n, f2h] - mean[n, f2h])^2 * exp(-logVariance[n, f2h]))
     //   loss[n] = weight * 0.5 * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float z2, ref float yLanes, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref yLanes, n) - Simd.Load(ref z2, n);
-            var logVariance_0 = Simd.Load(ref z2, n + 128);
-            var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
-            var difference_1 = Simd.Load(ref yLanes, n + 64) - Simd.Load(ref z2, n + 64);
-            var logVariance_1 = Simd.Load(ref z2, n + 192);
-            var sum_1 = Simd.MultiplyAdd(difference_1 * difference_1, Simd.Exp(-logVariance_1), logVariance_1);
-            var total_0 = Vector.Create(0.5f) * sum_0 + Vector.Create(0.5f) * sum_1;
-            Simd.Store(ref loss, n, Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
+            var difference_0 = Load(ref yLanes, n) - Load(ref z2, n);
+            var logVariance_0 = Load(ref z2, n + 128);
+            var sum_0 = MultiplyAdd(difference_0 * difference_0, Exp(-logVariance_0), logVariance_0);
+            var difference_1 = Load(ref yLanes, n + 64) - Load(ref z2, n + 64);
+            var logVariance_1 = Load(ref z2, n + 192);
+            var sum_1 = MultiplyAdd(difference_1 * difference_1, Exp(-logVariance_1), logVariance_1);
+            var loss_0 = Vector.Create(0.5f)
+                * LoadPartial(ref weight, n, (int)(rows - n))
+                * (Vector.Create(0.5f) * sum_0 + Vector.Create(0.5f) * sum_1);
+            Store(ref loss, n, loss_0);
         }
     }
 
@@ -1142,159 +845,110 @@ internal static class App_UncertainNet_Vector512
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = z1 * min(1, max(0, z1 / 6 + 0.5))
     // Lanes run over n; tiles of 5 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var b1s_3 = Vector.Create(Add(ref b1, 3));
             var z1_6 = b1s_3;
             var z1_7 = b1s_3;
-            var b1s_4 = Vector.Create(Unsafe.Add(ref b1, 4));
+            var b1s_4 = Vector.Create(Add(ref b1, 4));
             var z1_8 = b1s_4;
             var z1_9 = b1s_4;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 4));
-            z1_8 = Simd.MultiplyAdd(W1s_4, xLanes_0, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_4, xLanes_1, z1_9);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_1);
-            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_3);
-            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_5);
-            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1s_8, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_8, xLanes_3, z1_7);
-            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 20));
-            z1_8 = Simd.MultiplyAdd(W1s_9, xLanes_2, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_9, xLanes_3, z1_9);
-            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_0);
-            var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_1);
-            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_3);
-            var W1s_12 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1s_12, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_12, xLanes_5, z1_5);
-            var W1s_13 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1s_13, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_13, xLanes_5, z1_7);
-            var W1s_14 = Vector.Create(Unsafe.Add(ref W1, 36));
-            z1_8 = Simd.MultiplyAdd(W1s_14, xLanes_4, z1_8);
-            z1_9 = Simd.MultiplyAdd(W1s_14, xLanes_5, z1_9);
-            Simd.Store(ref z1, n, z1_0);
-            var z1_10 = Simd.KeepFirst(z1_1, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 16, z1_10);
-            Simd.Store(ref z1, n + 64, z1_2);
-            var z1_11 = Simd.KeepFirst(z1_3, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 80, z1_11);
-            Simd.Store(ref z1, n + 128, z1_4);
-            var z1_12 = Simd.KeepFirst(z1_5, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 144, z1_12);
-            Simd.Store(ref z1, n + 192, z1_6);
-            var z1_13 = Simd.KeepFirst(z1_7, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 208, z1_13);
-            Simd.Store(ref z1, n + 256, z1_8);
-            var z1_14 = Simd.KeepFirst(z1_9, (int)(rows - n - 16));
-            Simd.Store(ref z1, n + 272, z1_14);
-            var greater_0 = Simd.Max(Vector.Create(0f), z1_0 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n, z1_0 * Simd.Min(Vector.Create(1f), greater_0));
-            var greater_1 = Simd.Max(Vector.Create(0f), z1_10 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 16, z1_10 * Simd.Min(Vector.Create(1f), greater_1));
-            var greater_2 = Simd.Max(Vector.Create(0f), z1_2 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 64, z1_2 * Simd.Min(Vector.Create(1f), greater_2));
-            var greater_3 = Simd.Max(Vector.Create(0f), z1_11 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 80, z1_11 * Simd.Min(Vector.Create(1f), greater_3));
-            var greater_4 = Simd.Max(Vector.Create(0f), z1_4 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 128, z1_4 * Simd.Min(Vector.Create(1f), greater_4));
-            var greater_5 = Simd.Max(Vector.Create(0f), z1_12 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 144, z1_12 * Simd.Min(Vector.Create(1f), greater_5));
-            var greater_6 = Simd.Max(Vector.Create(0f), z1_6 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 192, z1_6 * Simd.Min(Vector.Create(1f), greater_6));
-            var greater_7 = Simd.Max(Vector.Create(0f), z1_13 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 208, z1_13 * Simd.Min(Vector.Create(1f), greater_7));
-            var greater_8 = Simd.Max(Vector.Create(0f), z1_8 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 256, z1_8 * Simd.Min(Vector.Create(1f), greater_8));
-            var greater_9 = Simd.Max(Vector.Create(0f), z1_14 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 272, z1_14 * Simd.Min(Vector.Create(1f), greater_9));
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_0 = Vector.Create(Add(ref W1, 4));
+            z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
+            z1_9 = MultiplyAdd(W1s_0, xLanes_1, z1_9);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 80);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_1 = Vector.Create(Add(ref W1, 20));
+            z1_8 = MultiplyAdd(W1s_1, xLanes_2, z1_8);
+            z1_9 = MultiplyAdd(W1s_1, xLanes_3, z1_9);
+            Lanes xLanes_4 = Load(ref xLanes, n + 128), xLanes_5 = Load(ref xLanes, n + 144);
+            AddProducts(ref W1, 32, 1, xLanes_4, xLanes_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+            var W1s_2 = Vector.Create(Add(ref W1, 36));
+            z1_8 = MultiplyAdd(W1s_2, xLanes_4, z1_8);
+            z1_9 = MultiplyAdd(W1s_2, xLanes_5, z1_9);
+            Store(ref z1, n, z1_0);
+            var z1_10 = KeepFirst(z1_1, (int)(rows - n - 16));
+            Store(ref z1, n + 16, 48, z1_10, z1_2);
+            var z1_11 = KeepFirst(z1_3, (int)(rows - n - 16));
+            Store(ref z1, n + 80, 48, z1_11, z1_4);
+            var z1_12 = KeepFirst(z1_5, (int)(rows - n - 16));
+            Store(ref z1, n + 144, 48, z1_12, z1_6);
+            var z1_13 = KeepFirst(z1_7, (int)(rows - n - 16));
+            Store(ref z1, n + 208, 48, z1_13, z1_8);
+            var z1_14 = KeepFirst(z1_9, (int)(rows - n - 16));
+            Store(ref z1, n + 272, z1_14);
+            var lesser_0 = Min(One, Max(Zero, z1_0 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n, z1_0 * lesser_0);
+            var lesser_1 = Min(One, Max(Zero, z1_10 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 16, z1_10 * lesser_1);
+            var lesser_2 = Min(One, Max(Zero, z1_2 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 64, z1_2 * lesser_2);
+            var lesser_3 = Min(One, Max(Zero, z1_11 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 80, z1_11 * lesser_3);
+            var lesser_4 = Min(One, Max(Zero, z1_4 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 128, z1_4 * lesser_4);
+            var lesser_5 = Min(One, Max(Zero, z1_12 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 144, z1_12 * lesser_5);
+            var lesser_6 = Min(One, Max(Zero, z1_6 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 192, z1_6 * lesser_6);
+            var lesser_7 = Min(One, Max(Zero, z1_13 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 208, z1_13 * lesser_7);
+            var lesser_8 = Min(One, Max(Zero, z1_8 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 256, z1_8 * lesser_8);
+            var lesser_9 = Min(One, Max(Zero, z1_14 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 272, z1_14 * lesser_9);
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_15 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_16 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_17 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_18 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var z1_19 = Vector.Create(Unsafe.Add(ref b1, 4));
-            var xLanes_6 = Simd.Load(ref xLanes, n);
-            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_6, z1_15);
-            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_6, z1_16);
-            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_6, z1_17);
-            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_6, z1_18);
-            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 4)), xLanes_6, z1_19);
-            var xLanes_7 = Simd.Load(ref xLanes, n + 64);
-            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_7, z1_15);
-            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_7, z1_16);
-            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_7, z1_17);
-            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_7, z1_18);
-            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 20)), xLanes_7, z1_19);
-            var xLanes_8 = Simd.Load(ref xLanes, n + 128);
-            z1_15 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_8, z1_15);
-            z1_16 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_8, z1_16);
-            z1_17 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_8, z1_17);
-            z1_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 35)), xLanes_8, z1_18);
-            z1_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 36)), xLanes_8, z1_19);
-            var z1_20 = Simd.KeepFirst(z1_15, (int)(rows - n));
-            Simd.Store(ref z1, n, z1_20);
-            var z1_21 = Simd.KeepFirst(z1_16, (int)(rows - n));
-            Simd.Store(ref z1, n + 64, z1_21);
-            var z1_22 = Simd.KeepFirst(z1_17, (int)(rows - n));
-            Simd.Store(ref z1, n + 128, z1_22);
-            var z1_23 = Simd.KeepFirst(z1_18, (int)(rows - n));
-            Simd.Store(ref z1, n + 192, z1_23);
-            var z1_24 = Simd.KeepFirst(z1_19, (int)(rows - n));
-            Simd.Store(ref z1, n + 256, z1_24);
-            var greater_10 = Simd.Max(Vector.Create(0f), z1_20 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n, z1_20 * Simd.Min(Vector.Create(1f), greater_10));
-            var greater_11 = Simd.Max(Vector.Create(0f), z1_21 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 64, z1_21 * Simd.Min(Vector.Create(1f), greater_11));
-            var greater_12 = Simd.Max(Vector.Create(0f), z1_22 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 128, z1_22 * Simd.Min(Vector.Create(1f), greater_12));
-            var greater_13 = Simd.Max(Vector.Create(0f), z1_23 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 192, z1_23 * Simd.Min(Vector.Create(1f), greater_13));
-            var greater_14 = Simd.Max(Vector.Create(0f), z1_24 / Vector.Create(6f) + Vector.Create(0.5f));
-            Simd.Store(ref a1, n + 256, z1_24 * Simd.Min(Vector.Create(1f), greater_14));
+            var z1_15 = Vector.Create(Add(ref b1, 0));
+            var z1_16 = Vector.Create(Add(ref b1, 1));
+            var z1_17 = Vector.Create(Add(ref b1, 2));
+            var z1_18 = Vector.Create(Add(ref b1, 3));
+            var z1_19 = Vector.Create(Add(ref b1, 4));
+            var xLanes_6 = Load(ref xLanes, n);
+            AddProducts(ref W1, 0, 1, xLanes_6, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
+            z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 4)), xLanes_6, z1_19);
+            var xLanes_7 = Load(ref xLanes, n + 64);
+            AddProducts(ref W1, 16, 1, xLanes_7, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
+            z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 20)), xLanes_7, z1_19);
+            var xLanes_8 = Load(ref xLanes, n + 128);
+            AddProducts(ref W1, 32, 1, xLanes_8, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
+            z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 36)), xLanes_8, z1_19);
+            var z1_20 = KeepFirst(z1_15, (int)(rows - n));
+            Store(ref z1, n, z1_20);
+            var z1_21 = KeepFirst(z1_16, (int)(rows - n));
+            Store(ref z1, n + 64, z1_21);
+            var z1_22 = KeepFirst(z1_17, (int)(rows - n));
+            Store(ref z1, n + 128, z1_22);
+            var z1_23 = KeepFirst(z1_18, (int)(rows - n));
+            Store(ref z1, n + 192, z1_23);
+            var z1_24 = KeepFirst(z1_19, (int)(rows - n));
+            Store(ref z1, n + 256, z1_24);
+            var lesser_10 = Min(One, Max(Zero, z1_20 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n, z1_20 * lesser_10);
+            var lesser_11 = Min(One, Max(Zero, z1_21 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 64, z1_21 * lesser_11);
+            var lesser_12 = Min(One, Max(Zero, z1_22 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 128, z1_22 * lesser_12);
+            var lesser_13 = Min(One, Max(Zero, z1_23 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 192, z1_23 * lesser_13);
+            var lesser_14 = Min(One, Max(Zero, z1_24 / Vector.Create(6f) + Vector.Create(0.5f)));
+            Store(ref a1, n + 256, z1_24 * lesser_14);
         }
     }
 
@@ -1305,36 +959,36 @@ internal static class App_UncertainNet_Vector512
     //   dlogVariance[n, f2h: 2] = dtotal * 0.5 * (1 - (yLanes - mean)^2 * exp(-logVariance))
     //   dmean[n, f2h: 2] = dtotal * 0.5 * (mean - yLanes + mean - yLanes) * exp(-logVariance)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var total_0 = Vector.Create(0f);
+            var total_0 = Zero;
             for (nint i2h = 0; i2h < 2; i2h++)
             {
-                var difference_0 = Simd.Load(ref yLanes, 64 * i2h + n) - Simd.Load(ref z2, 64 * i2h + n);
-                var logVariance_0 = Simd.Load(ref z2, 64 * i2h + n + 128);
-                var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
+                var difference_0 = Load(ref yLanes, 64 * i2h + n) - Load(ref z2, 64 * i2h + n);
+                var logVariance_0 = Load(ref z2, 64 * i2h + n + 128);
+                var sum_0 = MultiplyAdd(difference_0 * difference_0, Exp(-logVariance_0), logVariance_0);
                 total_0 += Vector.Create(0.5f) * sum_0;
             }
 
-            var product_2 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            Simd.Store(ref loss, n, product_2 * total_0);
+            var product_2 = Vector.Create(0.5f) * LoadPartial(ref weight, n, (int)(rows - n));
+            Store(ref loss, n, product_2 * total_0);
             var product_3 = Vector.Create(0.5f) * product_2;
             for (nint i2h = 0; i2h < 2; i2h++)
             {
-                var difference_1 = Simd.Load(ref yLanes, 64 * i2h + n) - Simd.Load(ref z2, 64 * i2h + n);
-                var sum_1 = Simd.MultiplyAdd(
-                    -(difference_1 * difference_1), Simd.Exp(-Simd.Load(ref z2, 64 * i2h + n + 128)), Vector.Create(1f));
-                Simd.Store(ref dz2, 64 * i2h + n + 128, product_3 * sum_1);
+                var difference_1 = Load(ref yLanes, 64 * i2h + n) - Load(ref z2, 64 * i2h + n);
+                var sum_1 = MultiplyAdd(-(difference_1 * difference_1), Exp(-Load(ref z2, 64 * i2h + n + 128)), One);
+                Store(ref dz2, 64 * i2h + n + 128, product_3 * sum_1);
             }
 
             for (nint i2h = 0; i2h < 2; i2h++)
             {
-                var difference_2 = Simd.Load(ref z2, 64 * i2h + n) - Simd.Load(ref yLanes, 64 * i2h + n);
-                var dmean_0 = product_3 * (difference_2 + difference_2) * Simd.Exp(-Simd.Load(ref z2, 64 * i2h + n + 128));
-                Simd.Store(ref dz2, 64 * i2h + n, dmean_0);
+                var dmean_0 = product_2
+                    * (Load(ref z2, 64 * i2h + n) - Load(ref yLanes, 64 * i2h + n))
+                    * Exp(-Load(ref z2, 64 * i2h + n + 128));
+                Store(ref dz2, 64 * i2h + n, dmean_0);
             }
         }
     }
@@ -1343,256 +997,179 @@ internal static class App_UncertainNet_Vector512
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * (z1 < (-3) ? 0 : z1 > 3 ? 1 : z1 / 3 + 0.5)
     // Lanes run over n; tiles of 5 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var da1_8 = Vector.Create(0f);
-            var da1_9 = Vector.Create(0f);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                da1_8 = Zero, da1_9 = Zero;
             for (nint i2 = 0; i2 < 4; i2 += 2)
             {
-                var dz2_0 = Simd.Load(ref dz2, 64 * i2 + n);
-                var W2s_0 = Vector.Create(Unsafe.Add(ref W2, i2));
-                da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-                var dz2_1 = Simd.Load(ref dz2, 64 * i2 + n + 16);
-                da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-                var W2s_1 = Vector.Create(Unsafe.Add(ref W2, i2 + 16));
-                da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-                var W2s_2 = Vector.Create(Unsafe.Add(ref W2, i2 + 32));
-                da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-                var W2s_3 = Vector.Create(Unsafe.Add(ref W2, i2 + 48));
-                da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
-                var W2s_4 = Vector.Create(Unsafe.Add(ref W2, i2 + 64));
-                da1_8 = Simd.MultiplyAdd(W2s_4, dz2_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(W2s_4, dz2_1, da1_9);
-                var dz2_2 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                var W2s_5 = Vector.Create(Unsafe.Add(ref W2, i2 + 1));
-                da1_0 = Simd.MultiplyAdd(W2s_5, dz2_2, da1_0);
-                var dz2_3 = Simd.Load(ref dz2, 64 * i2 + n + 80);
-                da1_1 = Simd.MultiplyAdd(W2s_5, dz2_3, da1_1);
-                var W2s_6 = Vector.Create(Unsafe.Add(ref W2, i2 + 17));
-                da1_2 = Simd.MultiplyAdd(W2s_6, dz2_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(W2s_6, dz2_3, da1_3);
-                var W2s_7 = Vector.Create(Unsafe.Add(ref W2, i2 + 33));
-                da1_4 = Simd.MultiplyAdd(W2s_7, dz2_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(W2s_7, dz2_3, da1_5);
-                var W2s_8 = Vector.Create(Unsafe.Add(ref W2, i2 + 49));
-                da1_6 = Simd.MultiplyAdd(W2s_8, dz2_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(W2s_8, dz2_3, da1_7);
-                var W2s_9 = Vector.Create(Unsafe.Add(ref W2, i2 + 65));
-                da1_8 = Simd.MultiplyAdd(W2s_9, dz2_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(W2s_9, dz2_3, da1_9);
+                Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
+                ref float W2At_0 = ref Add(ref W2, i2);
+                AddProducts(
+                    ref W2At_0, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                var W2s_0 = Vector.Create(Add(ref W2, i2 + 64));
+                da1_8 = MultiplyAdd(W2s_0, dz2_0, da1_8);
+                da1_9 = MultiplyAdd(W2s_0, dz2_1, da1_9);
+                Lanes dz2_2 = Load(ref dz2, 64 * i2 + n + 64), dz2_3 = Load(ref dz2, 64 * i2 + n + 80);
+                AddProducts(
+                    ref W2At_0, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                var W2s_1 = Vector.Create(Add(ref W2, i2 + 65));
+                da1_8 = MultiplyAdd(W2s_1, dz2_2, da1_8);
+                da1_9 = MultiplyAdd(W2s_1, dz2_3, da1_9);
             }
 
-            var z1_0 = Simd.Load(ref z1, n);
-            var chosen_0 = Simd.SelectGreater(z1_0, Vector.Create(3f), Vector.Create(1f), z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_0 = da1_0 * Simd.SelectLess(z1_0, Vector.Create(-3f), Vector.Create(0f), chosen_0);
-            Simd.Store(ref dz1, n, dz1_0);
-            var z1_1 = Simd.Load(ref z1, n + 16);
-            var chosen_2 = Simd.SelectGreater(z1_1, Vector.Create(3f), Vector.Create(1f), z1_1 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_1 = da1_1 * Simd.SelectLess(z1_1, Vector.Create(-3f), Vector.Create(0f), chosen_2);
-            Simd.Store(ref dz1, n + 16, dz1_1);
-            var z1_2 = Simd.Load(ref z1, n + 64);
-            var chosen_4 = Simd.SelectGreater(z1_2, Vector.Create(3f), Vector.Create(1f), z1_2 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_2 = da1_2 * Simd.SelectLess(z1_2, Vector.Create(-3f), Vector.Create(0f), chosen_4);
-            Simd.Store(ref dz1, n + 64, dz1_2);
-            var z1_3 = Simd.Load(ref z1, n + 80);
-            var chosen_6 = Simd.SelectGreater(z1_3, Vector.Create(3f), Vector.Create(1f), z1_3 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_3 = da1_3 * Simd.SelectLess(z1_3, Vector.Create(-3f), Vector.Create(0f), chosen_6);
-            Simd.Store(ref dz1, n + 80, dz1_3);
-            var z1_4 = Simd.Load(ref z1, n + 128);
-            var chosen_8 = Simd.SelectGreater(z1_4, Vector.Create(3f), Vector.Create(1f), z1_4 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_4 = da1_4 * Simd.SelectLess(z1_4, Vector.Create(-3f), Vector.Create(0f), chosen_8);
-            Simd.Store(ref dz1, n + 128, dz1_4);
-            var z1_5 = Simd.Load(ref z1, n + 144);
-            var chosen_10 = Simd.SelectGreater(z1_5, Vector.Create(3f), Vector.Create(1f), z1_5 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_5 = da1_5 * Simd.SelectLess(z1_5, Vector.Create(-3f), Vector.Create(0f), chosen_10);
-            Simd.Store(ref dz1, n + 144, dz1_5);
-            var z1_6 = Simd.Load(ref z1, n + 192);
-            var chosen_12 = Simd.SelectGreater(z1_6, Vector.Create(3f), Vector.Create(1f), z1_6 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_6 = da1_6 * Simd.SelectLess(z1_6, Vector.Create(-3f), Vector.Create(0f), chosen_12);
-            Simd.Store(ref dz1, n + 192, dz1_6);
-            var z1_7 = Simd.Load(ref z1, n + 208);
-            var chosen_14 = Simd.SelectGreater(z1_7, Vector.Create(3f), Vector.Create(1f), z1_7 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_7 = da1_7 * Simd.SelectLess(z1_7, Vector.Create(-3f), Vector.Create(0f), chosen_14);
-            Simd.Store(ref dz1, n + 208, dz1_7);
-            var z1_8 = Simd.Load(ref z1, n + 256);
-            var chosen_16 = Simd.SelectGreater(z1_8, Vector.Create(3f), Vector.Create(1f), z1_8 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_8 = da1_8 * Simd.SelectLess(z1_8, Vector.Create(-3f), Vector.Create(0f), chosen_16);
-            Simd.Store(ref dz1, n + 256, dz1_8);
-            var z1_9 = Simd.Load(ref z1, n + 272);
-            var chosen_18 = Simd.SelectGreater(z1_9, Vector.Create(3f), Vector.Create(1f), z1_9 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_9 = da1_9 * Simd.SelectLess(z1_9, Vector.Create(-3f), Vector.Create(0f), chosen_18);
-            Simd.Store(ref dz1, n + 272, dz1_9);
+            var z1_0 = Load(ref z1, n);
+            var chosen_0 = SelectGreater(z1_0, Vector.Create(3f), One, z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n, da1_0 * SelectLess(z1_0, Vector.Create(-3f), Zero, chosen_0));
+            var z1_1 = Load(ref z1, n + 16);
+            var chosen_2 = SelectGreater(z1_1, Vector.Create(3f), One, z1_1 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 16, da1_1 * SelectLess(z1_1, Vector.Create(-3f), Zero, chosen_2));
+            var z1_2 = Load(ref z1, n + 64);
+            var chosen_4 = SelectGreater(z1_2, Vector.Create(3f), One, z1_2 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 64, da1_2 * SelectLess(z1_2, Vector.Create(-3f), Zero, chosen_4));
+            var z1_3 = Load(ref z1, n + 80);
+            var chosen_6 = SelectGreater(z1_3, Vector.Create(3f), One, z1_3 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 80, da1_3 * SelectLess(z1_3, Vector.Create(-3f), Zero, chosen_6));
+            var z1_4 = Load(ref z1, n + 128);
+            var chosen_8 = SelectGreater(z1_4, Vector.Create(3f), One, z1_4 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 128, da1_4 * SelectLess(z1_4, Vector.Create(-3f), Zero, chosen_8));
+            var z1_5 = Load(ref z1, n + 144);
+            var chosen_10 = SelectGreater(z1_5, Vector.Create(3f), One, z1_5 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 144, da1_5 * SelectLess(z1_5, Vector.Create(-3f), Zero, chosen_10));
+            var z1_6 = Load(ref z1, n + 192);
+            var chosen_12 = SelectGreater(z1_6, Vector.Create(3f), One, z1_6 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 192, da1_6 * SelectLess(z1_6, Vector.Create(-3f), Zero, chosen_12));
+            var z1_7 = Load(ref z1, n + 208);
+            var chosen_14 = SelectGreater(z1_7, Vector.Create(3f), One, z1_7 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 208, da1_7 * SelectLess(z1_7, Vector.Create(-3f), Zero, chosen_14));
+            var z1_8 = Load(ref z1, n + 256);
+            var chosen_16 = SelectGreater(z1_8, Vector.Create(3f), One, z1_8 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 256, da1_8 * SelectLess(z1_8, Vector.Create(-3f), Zero, chosen_16));
+            var z1_9 = Load(ref z1, n + 272);
+            var chosen_18 = SelectGreater(z1_9, Vector.Create(3f), One, z1_9 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 272, da1_9 * SelectLess(z1_9, Vector.Create(-3f), Zero, chosen_18));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var da1_10 = Vector.Create(0f);
-            var da1_11 = Vector.Create(0f);
-            var da1_12 = Vector.Create(0f);
-            var da1_13 = Vector.Create(0f);
-            var da1_14 = Vector.Create(0f);
+            Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero;
             for (nint i2 = 0; i2 < 4; i2 += 2)
             {
-                var dz2_4 = Simd.Load(ref dz2, 64 * i2 + n);
-                da1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2)), dz2_4, da1_10);
-                da1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 16)), dz2_4, da1_11);
-                da1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 32)), dz2_4, da1_12);
-                da1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 48)), dz2_4, da1_13);
-                da1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 64)), dz2_4, da1_14);
-                var dz2_5 = Simd.Load(ref dz2, 64 * i2 + n + 64);
-                da1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 1)), dz2_5, da1_10);
-                da1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 17)), dz2_5, da1_11);
-                da1_12 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 33)), dz2_5, da1_12);
-                da1_13 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 49)), dz2_5, da1_13);
-                da1_14 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, i2 + 65)), dz2_5, da1_14);
+                var dz2_4 = Load(ref dz2, 64 * i2 + n);
+                ref float W2At_1 = ref Add(ref W2, i2);
+                AddProducts(ref W2At_1, 0, 16, dz2_4, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+                da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 64)), dz2_4, da1_14);
+                var dz2_5 = Load(ref dz2, 64 * i2 + n + 64);
+                AddProducts(ref W2At_1, 1, 16, dz2_5, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+                da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 65)), dz2_5, da1_14);
             }
 
-            var z1_10 = Simd.Load(ref z1, n);
-            var chosen_20 = Simd.SelectGreater(
-                z1_10, Vector.Create(3f), Vector.Create(1f), z1_10 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_10 = da1_10 * Simd.SelectLess(z1_10, Vector.Create(-3f), Vector.Create(0f), chosen_20);
-            Simd.Store(ref dz1, n, dz1_10);
-            var z1_11 = Simd.Load(ref z1, n + 64);
-            var chosen_22 = Simd.SelectGreater(
-                z1_11, Vector.Create(3f), Vector.Create(1f), z1_11 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_11 = da1_11 * Simd.SelectLess(z1_11, Vector.Create(-3f), Vector.Create(0f), chosen_22);
-            Simd.Store(ref dz1, n + 64, dz1_11);
-            var z1_12 = Simd.Load(ref z1, n + 128);
-            var chosen_24 = Simd.SelectGreater(
-                z1_12, Vector.Create(3f), Vector.Create(1f), z1_12 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_12 = da1_12 * Simd.SelectLess(z1_12, Vector.Create(-3f), Vector.Create(0f), chosen_24);
-            Simd.Store(ref dz1, n + 128, dz1_12);
-            var z1_13 = Simd.Load(ref z1, n + 192);
-            var chosen_26 = Simd.SelectGreater(
-                z1_13, Vector.Create(3f), Vector.Create(1f), z1_13 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_13 = da1_13 * Simd.SelectLess(z1_13, Vector.Create(-3f), Vector.Create(0f), chosen_26);
-            Simd.Store(ref dz1, n + 192, dz1_13);
-            var z1_14 = Simd.Load(ref z1, n + 256);
-            var chosen_28 = Simd.SelectGreater(
-                z1_14, Vector.Create(3f), Vector.Create(1f), z1_14 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_14 = da1_14 * Simd.SelectLess(z1_14, Vector.Create(-3f), Vector.Create(0f), chosen_28);
-            Simd.Store(ref dz1, n + 256, dz1_14);
+            var z1_10 = Load(ref z1, n);
+            var chosen_20 = SelectGreater(z1_10, Vector.Create(3f), One, z1_10 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n, da1_10 * SelectLess(z1_10, Vector.Create(-3f), Zero, chosen_20));
+            var z1_11 = Load(ref z1, n + 64);
+            var chosen_22 = SelectGreater(z1_11, Vector.Create(3f), One, z1_11 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 64, da1_11 * SelectLess(z1_11, Vector.Create(-3f), Zero, chosen_22));
+            var z1_12 = Load(ref z1, n + 128);
+            var chosen_24 = SelectGreater(z1_12, Vector.Create(3f), One, z1_12 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 128, da1_12 * SelectLess(z1_12, Vector.Create(-3f), Zero, chosen_24));
+            var z1_13 = Load(ref z1, n + 192);
+            var chosen_26 = SelectGreater(z1_13, Vector.Create(3f), One, z1_13 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 192, da1_13 * SelectLess(z1_13, Vector.Create(-3f), Zero, chosen_26));
+            var z1_14 = Load(ref z1, n + 256);
+            var chosen_28 = SelectGreater(z1_14, Vector.Create(3f), One, z1_14 / Vector.Create(3f) + Vector.Create(0.5f));
+            Store(ref dz1, n + 256, da1_14 * SelectLess(z1_14, Vector.Create(-3f), Zero, chosen_28));
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 3; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 256), xLanes_0, partial_4);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 256), sum_4);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW1New_0 = Simd.Sums(
-                partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0, zero_0, zero_0)
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var zero_0 = Zero;
+            var gW1New_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 5] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
-            partial_4 += Simd.Load(ref dz1, n + 256);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb1New_0 = Simd.Sums(
-            partial_0, partial_1, partial_2, partial_3, partial_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-            zero_0, zero_0)
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var zero_0 = Zero;
+        var gb1New_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 4, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 5; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 128), a1_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 192), a1_0, partial_3);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
             }
 
-            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gW2, 16 * i1));
+            Store(ref gW2, 16 * i1, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 4] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
-            partial_2 += Simd.Load(ref dz2, n + 128);
-            partial_3 += Simd.Load(ref dz2, n + 192);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
+            sum_2 += Load(ref dz2, n + 128);
+            sum_3 += Load(ref dz2, n + 192);
         }
 
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gb2, 0));
+        Store(ref gb2, 0, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref gb2, 0));
     }
 
     // The loss.
@@ -1602,32 +1179,32 @@ internal static class App_UncertainNet_Vector512
     //   dlogVariance[f2h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
     //   dmean[f2h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
     // Lanes run over f2h; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float Compute_dz2(ref float z2, ref float y, ref float dz2, float weight)
     {
         float loss;
-        Simd.Store(ref dz2, 0, Vector.Create(0f));
-        var total_0 = Vector.Create(0f);
+        Store(ref dz2, 0, Zero);
+        var total_0 = Zero;
         {
-            var difference_0 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
-            var logVariance_0 = Simd.LoadPartial(ref z2, 2, 2);
-            var sum_0 = Simd.MultiplyAdd(difference_0 * difference_0, Simd.Exp(-logVariance_0), logVariance_0);
+            var difference_0 = LoadPartial(ref y, 0, 2) - LoadPartial(ref z2, 0, 2);
+            var logVariance_0 = LoadPartial(ref z2, 2, 2);
+            var sum_0 = MultiplyAdd(difference_0 * difference_0, Exp(-logVariance_0), logVariance_0);
             total_0 += Vector.Create(0.5f) * sum_0;
         }
 
         var product_2 = 0.5f * weight;
-        loss = product_2 * Simd.Sum(total_0);
+        loss = product_2 * Sum(total_0);
         var products_0 = Vector.Create(0.5f * product_2);
         {
-            var difference_1 = Simd.LoadPartial(ref y, 0, 2) - Simd.LoadPartial(ref z2, 0, 2);
-            var sum_1 = Simd.MultiplyAdd(-(difference_1 * difference_1), Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2)), Vector.Create(1f));
-            Simd.StorePartial(ref dz2, 2, products_0 * sum_1, 2);
+            var difference_1 = LoadPartial(ref y, 0, 2) - LoadPartial(ref z2, 0, 2);
+            var sum_1 = MultiplyAdd(-(difference_1 * difference_1), Exp(-LoadPartial(ref z2, 2, 2)), One);
+            StorePartial(ref dz2, 2, products_0 * sum_1, 2);
         }
 
+        var products_1 = Vector.Create(product_2);
         {
-            var difference_2 = Simd.LoadPartial(ref z2, 0, 2) - Simd.LoadPartial(ref y, 0, 2);
-            var dmean_0 = products_0 * (difference_2 + difference_2) * Simd.Exp(-Simd.LoadPartial(ref z2, 2, 2));
-            Simd.StorePartial(ref dz2, 0, dmean_0, 2);
+            var dmean_0 = products_1 * (LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2)) * Exp(-LoadPartial(ref z2, 2, 2));
+            StorePartial(ref dz2, 0, dmean_0, 2);
         }
 
         return loss;

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<float>;
 
 /// <summary>The kernels of App.WeightsNet, written for vectors of 512 bits (16 lanes).</summary>
 internal static class App_WeightsNet_Vector512
@@ -26,135 +28,101 @@ internal static class App_WeightsNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 4] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 4] = max(0, z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + z1_2);
-            Simd.Store(ref a1, 0, a1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
+            Store(ref a1, 0, Max(Zero, z1_0 + z1_1 + z1_2));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 128);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 2] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            Simd.StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 2);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            StorePartial(ref output, 0, z2_0 + z2_1 + (z2_2 + z2_3), 2);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 192);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 192);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float outputLanes = ref scratch;
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 128), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 48), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 4] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 4] = max(0, z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_3);
-            Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0f), z1_3));
+            Store(ref z1, 0, z1_3);
+            Store(ref a1, 0, Max(Zero, z1_3));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
+        ref float W2 = ref Add(ref memory, 64), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 128);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 2] = z2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Simd.Store(ref z2, 0, z2_4);
-            Simd.StorePartial(ref output, 0, z2_4, 2);
+            Store(ref z2, 0, z2_4);
+            StorePartial(ref output, 0, z2_4, 2);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
         // The gradient with respect to Dense2's sums.
         //   seed[f2: 2] = outputGradient
         // Lanes run over f2; fully unrolled.
-        Simd.StorePartial(ref seed, 0, Simd.LoadPartial(ref outputGradient, 0, 2), 2);
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 2), 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
-        ref float gb1 = ref Unsafe.Add(ref gradient, 12);
-        ref float dz1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 64), a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 12), dz1 = ref scratch;
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 4] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -163,23 +131,14 @@ internal static class App_WeightsNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var seed_0 = Simd.LoadPartial(ref seed, 0, 2);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 0), seed_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 16), seed_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 32), seed_0, partial_2);
-            partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 48), seed_0, partial_3);
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3) * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.StorePartial(ref gb1, 0, Simd.LoadPartial(ref gb1, 0, 4) + dz1_0, 4);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
+            AddProducts(LoadPartial(ref seed, 0, 2), ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            var dz1_0 = Sums(sum_0, sum_1, sum_2, sum_3) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 4) + dz1_0, 4);
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -187,46 +146,40 @@ internal static class App_WeightsNet_Vector512
             //   inputGradient[f0: 3] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-            partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-            partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
-            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0f)), 3);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, dz1_0 = Load(ref dz1, 0);
+            AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(dz1_0, Load(ref W1, 32), sum_2);
+            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, Zero), 3);
         }
 
         Add_gW1(ref gW1, ref dz1, ref x);
-        ref float gW2 = ref Unsafe.Add(ref gradient, 16);
+        ref float gW2 = ref Add(ref gradient, 16);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 2, f1: 4] = gW2 + seed * a1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            Simd.StorePartial(
-                ref gW2, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 0)), a1_0, Simd.LoadPartial(ref gW2, 0, 4)), 4);
-            Simd.StorePartial(
-                ref gW2, 4, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref seed, 1)), a1_0, Simd.LoadPartial(ref gW2, 4, 4)), 4);
+            var a1_0 = Load(ref a1, 0);
+            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 4)), 4);
+            StorePartial(ref gW2, 4, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 4, 4)), 4);
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 24);
+        ref float gb2 = ref Add(ref gradient, 24);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 2] = gb2 + seed
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
-            Simd.StorePartial(ref gb2, 0, Simd.LoadPartial(ref gb2, 0, 2) + Simd.LoadPartial(ref seed, 0, 2), 2);
+            StorePartial(ref gb2, 0, LoadPartial(ref gb2, 0, 2) + LoadPartial(ref seed, 0, 2), 2);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (z2[f2] - y[f2])^2
@@ -234,128 +187,104 @@ internal static class App_WeightsNet_Vector512
         //   dtotal = 0.5 * weight
         //   seed[f2: 2] = dtotal * (z2 - y + z2 - y)
         // Lanes run over f2; one row at a time.
-        var difference_0 = Simd.Load(ref z2, 0) - Simd.LoadPartial(ref y, 0, 2);
+        var difference_0 = Load(ref z2, 0) - LoadPartial(ref y, 0, 2);
         var product_1 = 0.5f * weight;
-        loss = product_1 * Simd.Sum(difference_0 * difference_0);
-        Simd.StorePartial(ref seed, 0, Vector.Create(product_1) * (difference_0 + difference_0), 2);
+        loss = product_1 * Sum(difference_0 * difference_0);
+        StorePartial(ref seed, 0, Vector.Create(product_1) * (difference_0 + difference_0), 2);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[464]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 192);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 192);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 128), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 128);
+        ref float yLanes = ref Add(ref scratch, 128);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 256);
+        ref float loss = ref Add(ref scratch, 256);
         Compute_loss(ref z2, ref yLanes, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 576);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 576), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref Unsafe.Add(ref scratch, 192);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 192);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref scratch, 448);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 448);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 576);
+        ref float yLanes = ref Add(ref scratch, 576);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 704);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 768);
+        ref float loss = ref Add(ref scratch, 704), dz2 = ref Add(ref scratch, 768);
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 448);
+        ref float dz1 = ref Add(ref scratch, 448);
         Compute_dz1(ref dz2, ref W2, ref a1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 432);
+        ref float gW1 = ref Add(ref memory, 432);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 480);
+        ref float gb1 = ref Add(ref memory, 480);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 496);
+        ref float gW2 = ref Add(ref memory, 496);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 560);
+        ref float gb2 = ref Add(ref memory, 560);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
+        var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
+            totalLoss_0 += Load(ref loss, n);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0);
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(
         ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
         float loss;
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
-        ref float a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 4] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 4] = max(0, z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0f);
-            var z1_2 = Vector.Create(0f);
-            z1_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 0)), Simd.Load(ref W1, 0), z1_0);
-            z1_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 1)), Simd.Load(ref W1, 16), z1_1);
-            z1_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref x, 2)), Simd.Load(ref W1, 32), z1_2);
-            var a1_0 = Simd.Max(Vector.Create(0f), z1_0 + z1_1 + z1_2);
-            Simd.Store(ref a1, 0, a1_0);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
+            AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
+            z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
+            Store(ref a1, 0, Max(Zero, z1_0 + z1_1 + z1_2));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
-        ref float z2 = ref Unsafe.Add(ref scratch, 16);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 16);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Vector.Create(0f);
-            var z2_2 = Vector.Create(0f);
-            var z2_3 = Vector.Create(0f);
-            z2_0 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 0)), Simd.Load(ref W2, 0), z2_0);
-            z2_1 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 1)), Simd.Load(ref W2, 16), z2_1);
-            z2_2 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 2)), Simd.Load(ref W2, 32), z2_2);
-            z2_3 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 3)), Simd.Load(ref W2, 48), z2_3);
-            Simd.Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
         }
 
-        ref float dz2 = ref Unsafe.Add(ref scratch, 32);
+        ref float dz2 = ref Add(ref scratch, 32);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (z2[f2] - y[f2])^2
@@ -364,74 +293,25 @@ internal static class App_WeightsNet_Vector512
         //   dz2[f2: 2] = dtotal * (z2 - y + z2 - y)
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Simd.Load(ref z2, 0) - Simd.LoadPartial(ref y, 0, 2);
+            var difference_0 = Load(ref z2, 0) - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
-            loss = product_1 * Simd.Sum(difference_0 * difference_0);
-            Simd.Store(ref dz2, 0, Vector.Create(product_1) * (difference_0 + difference_0));
+            loss = product_1 * Sum(difference_0 * difference_0);
+            Store(ref dz2, 0, Vector.Create(product_1) * (difference_0 + difference_0));
         }
 
-        Guard.Loss(loss);
-        ref float m_W2 = ref Unsafe.Add(ref memory, 272);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 336);
-        ref float da1 = ref Unsafe.Add(ref scratch, 16);
+        ref float da1 = ref Add(ref scratch, 16);
 
-        // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-        //   dW2[f2: 2, f1: 4] = dz2 * a1
-        //   m_W2'[f2: 2, f1: 4] = 0.9 * m_W2 + 0.1 * dW2
-        //   v_W2'[f2: 2, f1: 4] = 0.999 * v_W2 + 0.001 * dW2^2
-        //   W2'[f2: 2, f1: 4] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        // Dense1 backward.
         //   da1[f1: 4] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
         {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var W2_0 = Simd.Load(ref W2, 0);
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-            var dW2_0 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 0));
-            var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
-            Simd.Store(ref m_W2, 0, m_W2New_0);
-            var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
-            Simd.Store(ref v_W2, 0, v_W2New_0);
-            var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, quotient_0, W2_0));
-            var W2_1 = Simd.Load(ref W2, 16);
-            partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-            var dW2_1 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 1));
-            var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
-            Simd.Store(ref m_W2, 16, m_W2New_1);
-            var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
-            Simd.Store(ref v_W2, 16, v_W2New_1);
-            var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, quotient_1, W2_1));
-            var W2_2 = Simd.Load(ref W2, 32);
-            partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-            var dW2_2 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 2));
-            var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
-            Simd.Store(ref m_W2, 32, m_W2New_2);
-            var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
-            Simd.Store(ref v_W2, 32, v_W2New_2);
-            var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, quotient_2, W2_2));
-            var W2_3 = Simd.Load(ref W2, 48);
-            partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-            var dW2_3 = dz2_0 * Vector.Create(Unsafe.Add(ref a1, 3));
-            var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
-            Simd.Store(ref m_W2, 48, m_W2New_3);
-            var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
-            Simd.Store(ref v_W2, 48, v_W2New_3);
-            var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08f));
-            Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, quotient_3, W2_3));
-            Simd.Store(ref da1, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
+            AddProducts(Load(ref dz2, 0), ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            Store(ref da1, 0, Sums(sum_0, sum_1, sum_2, sum_3));
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 240);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 48);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 256);
+        Guard.Loss(loss);
+        ref float m_b1 = ref Add(ref memory, 240), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 256);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 4] = da1 * (a1 > 0 ? 1 : 0)
@@ -440,19 +320,74 @@ internal static class App_WeightsNet_Vector512
         //   b1'[f1: 4] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            var dz1_0 = Simd.Load(ref da1, 0) * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b1, 0)));
+            var dz1_0 = Load(ref da1, 0) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+            Store(ref dz1, 0, dz1_0);
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
         }
 
-        ref float m_W1 = ref Unsafe.Add(ref memory, 144);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 192);
+        ref float m_W2 = ref Add(ref memory, 272), v_W2 = ref Add(ref memory, 336);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 2, f1: 4] = dz2 * a1
+        //   m_W2'[f2: 2, f1: 4] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 2, f1: 4] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 2, f1: 4] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        // Lanes run over f2; fully unrolled.
+        {
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
+            var dz2_0 = Load(ref dz2, 0);
+            {
+                var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, 0));
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Load(ref m_W2, 0));
+                Store(ref m_W2, 0, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Load(ref v_W2, 0));
+                Store(ref v_W2, 0, v_W2New_0);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 0));
+                Store(ref W2, 0, W2New_0);
+            }
+
+            {
+                var dW2_1 = dz2_0 * Vector.Create(Add(ref a1, 1));
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Load(ref m_W2, 16));
+                Store(ref m_W2, 16, m_W2New_1);
+                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Load(ref v_W2, 16));
+                Store(ref v_W2, 16, v_W2New_1);
+                var W2New_1 = MultiplyAdd(
+                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 16));
+                Store(ref W2, 16, W2New_1);
+            }
+
+            {
+                var dW2_2 = dz2_0 * Vector.Create(Add(ref a1, 2));
+                var m_W2New_2 = MultiplyAdd(Vector.Create(0.1f), dW2_2, Vector.Create(0.9f) * Load(ref m_W2, 32));
+                Store(ref m_W2, 32, m_W2New_2);
+                var v_W2New_2 = MultiplyAdd(Vector.Create(0.001f) * dW2_2, dW2_2, Vector.Create(0.999f) * Load(ref v_W2, 32));
+                Store(ref v_W2, 32, v_W2New_2);
+                var W2New_2 = MultiplyAdd(
+                    negates_0, m_W2New_2 / MultiplyAdd(Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32));
+                Store(ref W2, 32, W2New_2);
+            }
+
+            {
+                var dW2_3 = dz2_0 * Vector.Create(Add(ref a1, 3));
+                var m_W2New_3 = MultiplyAdd(Vector.Create(0.1f), dW2_3, Vector.Create(0.9f) * Load(ref m_W2, 48));
+                Store(ref m_W2, 48, m_W2New_3);
+                var v_W2New_3 = MultiplyAdd(Vector.Create(0.001f) * dW2_3, dW2_3, Vector.Create(0.999f) * Load(ref v_W2, 48));
+                Store(ref v_W2, 48, v_W2New_3);
+                var W2New_3 = MultiplyAdd(
+                    negates_0, m_W2New_3 / MultiplyAdd(Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 48));
+                Store(ref W2, 48, W2New_3);
+            }
+        }
+
+        ref float m_W1 = ref Add(ref memory, 144), v_W1 = ref Add(ref memory, 192);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 4, f0: 3] = dz1 * x
@@ -463,37 +398,42 @@ internal static class App_WeightsNet_Vector512
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var dz1_0 = Simd.Load(ref dz1, 0);
+            var dz1_0 = Load(ref dz1, 0);
             {
-                var dW1_0 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 0));
-                var dW1_1 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 1));
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 16)));
+                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, 0));
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var W1New_0 = MultiplyAdd(
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
             }
 
             {
-                var dW1_2 = dz1_0 * Vector.Create(Unsafe.Add(ref x, 2));
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), dW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * dW1_2, dW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, v_W1New_2);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 32)));
+                var dW1_1 = dz1_0 * Vector.Create(Add(ref x, 1));
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), dW1_1, Vector.Create(0.9f) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * dW1_1, dW1_1, Vector.Create(0.999f) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
+                var W1New_1 = MultiplyAdd(
+                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
+            }
+
+            {
+                var dW1_2 = dz1_0 * Vector.Create(Add(ref x, 2));
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.1f), dW1_2, Vector.Create(0.9f) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var v_W1New_2 = MultiplyAdd(Vector.Create(0.001f) * dW1_2, dW1_2, Vector.Create(0.999f) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var W1New_2 = MultiplyAdd(
+                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 400);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 416);
+        ref float m_b2 = ref Add(ref memory, 400), v_b2 = ref Add(ref memory, 416);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
@@ -501,26 +441,23 @@ internal static class App_WeightsNet_Vector512
         //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Simd.Load(ref dz2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
+            var dz2_0 = Load(ref dz2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), dz2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Unsafe.Add(ref memory, 144);
-        ref float gW1 = ref Unsafe.Add(ref memory, 432);
-        ref float v_W1 = ref Unsafe.Add(ref memory, 192);
-        ref float W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 144), gW1 = ref Add(ref memory, 432), v_W1 = ref Add(ref memory, 192), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 4, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
@@ -531,37 +468,41 @@ internal static class App_WeightsNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var gW1_0 = Simd.Load(ref gW1, 0);
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var gW1_1 = Simd.Load(ref gW1, 16);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 16)));
+                var gW1_0 = Load(ref gW1, 0);
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var W1New_0 = MultiplyAdd(
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
             }
 
             {
-                var gW1_2 = Simd.Load(ref gW1, 32);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_2);
-                var v_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, v_W1New_2);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 32)));
+                var gW1_1 = Load(ref gW1, 16);
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
+                var W1New_1 = MultiplyAdd(
+                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
+            }
+
+            {
+                var gW1_2 = Load(ref gW1, 32);
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var v_W1New_2 = MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var W1New_2 = MultiplyAdd(
+                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
             }
         }
 
-        ref float m_b1 = ref Unsafe.Add(ref memory, 240);
-        ref float gb1 = ref Unsafe.Add(ref memory, 480);
-        ref float v_b1 = ref Unsafe.Add(ref memory, 256);
-        ref float b1 = ref Unsafe.Add(ref memory, 48);
+        ref float m_b1 = ref Add(ref memory, 240), gb1 = ref Add(ref memory, 480), v_b1 = ref Add(ref memory, 256),
+            b1 = ref Add(ref memory, 48);
 
         // Update of Dense1's biases.
         //   m_b1'[f1: 4] = 0.9 * m_b1 + 0.1 * gb1
@@ -569,19 +510,17 @@ internal static class App_WeightsNet_Vector512
         //   b1'[f1: 4] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b1, 0)));
+            var gb1_0 = Load(ref gb1, 0);
+            var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
+            Store(ref m_b1, 0, m_b1New_0);
+            var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
+            Store(ref v_b1, 0, v_b1New_0);
+            var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+            Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
         }
 
-        ref float m_W2 = ref Unsafe.Add(ref memory, 272);
-        ref float gW2 = ref Unsafe.Add(ref memory, 496);
-        ref float v_W2 = ref Unsafe.Add(ref memory, 336);
-        ref float W2 = ref Unsafe.Add(ref memory, 64);
+        ref float m_W2 = ref Add(ref memory, 272), gW2 = ref Add(ref memory, 496), v_W2 = ref Add(ref memory, 336),
+            W2 = ref Add(ref memory, 64);
 
         // Update of Dense2's weights.
         //   m_W2'[f2: 2, f1: 4] = 0.9 * m_W2 + 0.1 * gW2
@@ -592,44 +531,52 @@ internal static class App_WeightsNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var gW2_0 = Simd.Load(ref gW2, 0);
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Simd.Load(ref m_W2, 0));
-                Simd.Store(ref m_W2, 0, m_W2New_0);
-                var gW2_1 = Simd.Load(ref gW2, 16);
-                var m_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Simd.Load(ref m_W2, 16));
-                Simd.Store(ref m_W2, 16, m_W2New_1);
-                var v_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Simd.Load(ref v_W2, 0));
-                Simd.Store(ref v_W2, 0, v_W2New_0);
-                var v_W2New_1 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Simd.Load(ref v_W2, 16));
-                Simd.Store(ref v_W2, 16, v_W2New_1);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 0)));
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 16, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 16)));
+                var gW2_0 = Load(ref gW2, 0);
+                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Load(ref m_W2, 0));
+                Store(ref m_W2, 0, m_W2New_0);
+                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Load(ref v_W2, 0));
+                Store(ref v_W2, 0, v_W2New_0);
+                var W2New_0 = MultiplyAdd(
+                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 0));
+                Store(ref W2, 0, W2New_0);
             }
 
             {
-                var gW2_2 = Simd.Load(ref gW2, 32);
-                var m_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Simd.Load(ref m_W2, 32));
-                Simd.Store(ref m_W2, 32, m_W2New_2);
-                var gW2_3 = Simd.Load(ref gW2, 48);
-                var m_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Simd.Load(ref m_W2, 48));
-                Simd.Store(ref m_W2, 48, m_W2New_3);
-                var v_W2New_2 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Simd.Load(ref v_W2, 32));
-                Simd.Store(ref v_W2, 32, v_W2New_2);
-                var v_W2New_3 = Simd.MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Simd.Load(ref v_W2, 48));
-                Simd.Store(ref v_W2, 48, v_W2New_3);
-                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 32, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W2, 32)));
-                var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08f));
-                Simd.Store(ref W2, 48, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W2, 48)));
+                var gW2_1 = Load(ref gW2, 16);
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Load(ref m_W2, 16));
+                Store(ref m_W2, 16, m_W2New_1);
+                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Load(ref v_W2, 16));
+                Store(ref v_W2, 16, v_W2New_1);
+                var W2New_1 = MultiplyAdd(
+                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 16));
+                Store(ref W2, 16, W2New_1);
+            }
+
+            {
+                var gW2_2 = Load(ref gW2, 32);
+                var m_W2New_2 = MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Load(ref m_W2, 32));
+                Store(ref m_W2, 32, m_W2New_2);
+                var v_W2New_2 = MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Load(ref v_W2, 32));
+                Store(ref v_W2, 32, v_W2New_2);
+                var W2New_2 = MultiplyAdd(
+                    negates_0, m_W2New_2 / MultiplyAdd(Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32));
+                Store(ref W2, 32, W2New_2);
+            }
+
+            {
+                var gW2_3 = Load(ref gW2, 48);
+                var m_W2New_3 = MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Load(ref m_W2, 48));
+                Store(ref m_W2, 48, m_W2New_3);
+                var v_W2New_3 = MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Load(ref v_W2, 48));
+                Store(ref v_W2, 48, v_W2New_3);
+                var W2New_3 = MultiplyAdd(
+                    negates_0, m_W2New_3 / MultiplyAdd(Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 48));
+                Store(ref W2, 48, W2New_3);
             }
         }
 
-        ref float m_b2 = ref Unsafe.Add(ref memory, 400);
-        ref float gb2 = ref Unsafe.Add(ref memory, 560);
-        ref float v_b2 = ref Unsafe.Add(ref memory, 416);
-        ref float b2 = ref Unsafe.Add(ref memory, 128);
+        ref float m_b2 = ref Add(ref memory, 400), gb2 = ref Add(ref memory, 560), v_b2 = ref Add(ref memory, 416),
+            b2 = ref Add(ref memory, 128);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
@@ -637,20 +584,20 @@ internal static class App_WeightsNet_Vector512
         //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
         // Lanes run over f2; fully unrolled.
         {
-            var gb2_0 = Simd.Load(ref gb2, 0);
-            var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Simd.Load(ref m_b2, 0));
-            Simd.Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Simd.Load(ref v_b2, 0));
-            Simd.Store(ref v_b2, 0, v_b2New_0);
-            var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Simd.Store(ref b2, 0, Simd.MultiplyAdd(Vector.Create(-stepSize), quotient_0, Simd.Load(ref b2, 0)));
+            var gb2_0 = Load(ref gb2, 0);
+            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
+            Store(ref m_b2, 0, m_b2New_0);
+            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
+            Store(ref v_b2, 0, v_b2New_0);
+            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
+            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   xLanes[n, f0: 3] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 3, ref xLanes, 64, rows, 16);
@@ -660,100 +607,50 @@ internal static class App_WeightsNet_Vector512
     //   z1[n, f1: 4] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 4] = max(0, z1)
     // Lanes run over n; tiles of 4 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Unsafe.Add(ref b1, 3));
+            var b1s_3 = Vector.Create(Add(ref b1, 3));
             var z1_6 = b1s_3;
             var z1_7 = b1s_3;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 16);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 3));
-            z1_6 = Simd.MultiplyAdd(W1s_3, xLanes_0, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_3, xLanes_1, z1_7);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 80);
-            z1_1 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_1);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_3);
-            var W1s_6 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_6, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_6, xLanes_3, z1_5);
-            var W1s_7 = Vector.Create(Unsafe.Add(ref W1, 19));
-            z1_6 = Simd.MultiplyAdd(W1s_7, xLanes_2, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_7, xLanes_3, z1_7);
-            var xLanes_4 = Simd.Load(ref xLanes, n + 128);
-            var W1s_8 = Vector.Create(Unsafe.Add(ref W1, 32));
-            z1_0 = Simd.MultiplyAdd(W1s_8, xLanes_4, z1_0);
-            var xLanes_5 = Simd.Load(ref xLanes, n + 144);
-            z1_1 = Simd.MultiplyAdd(W1s_8, xLanes_5, z1_1);
-            var W1s_9 = Vector.Create(Unsafe.Add(ref W1, 33));
-            z1_2 = Simd.MultiplyAdd(W1s_9, xLanes_4, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_9, xLanes_5, z1_3);
-            var W1s_10 = Vector.Create(Unsafe.Add(ref W1, 34));
-            z1_4 = Simd.MultiplyAdd(W1s_10, xLanes_4, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_10, xLanes_5, z1_5);
-            var W1s_11 = Vector.Create(Unsafe.Add(ref W1, 35));
-            z1_6 = Simd.MultiplyAdd(W1s_11, xLanes_4, z1_6);
-            z1_7 = Simd.MultiplyAdd(W1s_11, xLanes_5, z1_7);
-            Simd.Store(ref a1, n, Simd.Max(Vector.Create(0f), z1_0));
-            Simd.Store(ref a1, n + 16, Simd.KeepFirst(Simd.Max(Vector.Create(0f), z1_1), (int)(rows - n - 16)));
-            Simd.Store(ref a1, n + 64, Simd.Max(Vector.Create(0f), z1_2));
-            Simd.Store(ref a1, n + 80, Simd.KeepFirst(Simd.Max(Vector.Create(0f), z1_3), (int)(rows - n - 16)));
-            Simd.Store(ref a1, n + 128, Simd.Max(Vector.Create(0f), z1_4));
-            Simd.Store(ref a1, n + 144, Simd.KeepFirst(Simd.Max(Vector.Create(0f), z1_5), (int)(rows - n - 16)));
-            Simd.Store(ref a1, n + 192, Simd.Max(Vector.Create(0f), z1_6));
-            Simd.Store(ref a1, n + 208, Simd.KeepFirst(Simd.Max(Vector.Create(0f), z1_7), (int)(rows - n - 16)));
+            AddProducts(
+                ref W1, 0, 1, Load(ref xLanes, n), Load(ref xLanes, n + 16), ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5,
+                ref z1_6, ref z1_7);
+            AddProducts(
+                ref W1, 16, 1, Load(ref xLanes, n + 64), Load(ref xLanes, n + 80), ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4,
+                ref z1_5, ref z1_6, ref z1_7);
+            AddProducts(
+                ref W1, 32, 1, Load(ref xLanes, n + 128), Load(ref xLanes, n + 144), ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4,
+                ref z1_5, ref z1_6, ref z1_7);
+            Store(ref a1, n, 16, Max(Zero, z1_0), KeepFirst(Max(Zero, z1_1), (int)(rows - n - 16)));
+            Store(ref a1, n + 64, 16, Max(Zero, z1_2), KeepFirst(Max(Zero, z1_3), (int)(rows - n - 16)));
+            Store(ref a1, n + 128, 16, Max(Zero, z1_4), KeepFirst(Max(Zero, z1_5), (int)(rows - n - 16)));
+            Store(ref a1, n + 192, 16, Max(Zero, z1_6), KeepFirst(Max(Zero, z1_7), (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_8 = Vector.Create(Unsafe.Add(ref b1, 0));
-            var z1_9 = Vector.Create(Unsafe.Add(ref b1, 1));
-            var z1_10 = Vector.Create(Unsafe.Add(ref b1, 2));
-            var z1_11 = Vector.Create(Unsafe.Add(ref b1, 3));
-            var xLanes_6 = Simd.Load(ref xLanes, n);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 0)), xLanes_6, z1_8);
-            z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 1)), xLanes_6, z1_9);
-            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 2)), xLanes_6, z1_10);
-            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 3)), xLanes_6, z1_11);
-            var xLanes_7 = Simd.Load(ref xLanes, n + 64);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 16)), xLanes_7, z1_8);
-            z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 17)), xLanes_7, z1_9);
-            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 18)), xLanes_7, z1_10);
-            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 19)), xLanes_7, z1_11);
-            var xLanes_8 = Simd.Load(ref xLanes, n + 128);
-            z1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 32)), xLanes_8, z1_8);
-            z1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 33)), xLanes_8, z1_9);
-            z1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 34)), xLanes_8, z1_10);
-            z1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W1, 35)), xLanes_8, z1_11);
-            Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Max(Vector.Create(0f), z1_8), (int)(rows - n)));
-            Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Max(Vector.Create(0f), z1_9), (int)(rows - n)));
-            Simd.Store(ref a1, n + 128, Simd.KeepFirst(Simd.Max(Vector.Create(0f), z1_10), (int)(rows - n)));
-            Simd.Store(ref a1, n + 192, Simd.KeepFirst(Simd.Max(Vector.Create(0f), z1_11), (int)(rows - n)));
+            var z1_8 = Vector.Create(Add(ref b1, 0));
+            var z1_9 = Vector.Create(Add(ref b1, 1));
+            var z1_10 = Vector.Create(Add(ref b1, 2));
+            var z1_11 = Vector.Create(Add(ref b1, 3));
+            AddProducts(ref W1, 0, 1, Load(ref xLanes, n), ref z1_8, ref z1_9, ref z1_10, ref z1_11);
+            AddProducts(ref W1, 16, 1, Load(ref xLanes, n + 64), ref z1_8, ref z1_9, ref z1_10, ref z1_11);
+            AddProducts(ref W1, 32, 1, Load(ref xLanes, n + 128), ref z1_8, ref z1_9, ref z1_10, ref z1_11);
+            Store(
+                ref a1, n, 64, KeepFirst(Max(Zero, z1_8), (int)(rows - n)), KeepFirst(Max(Zero, z1_9), (int)(rows - n)),
+                KeepFirst(Max(Zero, z1_10), (int)(rows - n)), KeepFirst(Max(Zero, z1_11), (int)(rows - n)));
         }
     }
 
@@ -761,80 +658,41 @@ internal static class App_WeightsNet_Vector512
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   outputLanes[n, f2: 2] = z2
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var a1_0 = Simd.Load(ref a1, n);
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-            var a1_1 = Simd.Load(ref a1, n + 16);
-            z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-            z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-            var a1_2 = Simd.Load(ref a1, n + 64);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16));
-            z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-            var a1_3 = Simd.Load(ref a1, n + 80);
-            z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 17));
-            z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-            var a1_4 = Simd.Load(ref a1, n + 128);
-            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 32));
-            z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-            var a1_5 = Simd.Load(ref a1, n + 144);
-            z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 33));
-            z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-            var a1_6 = Simd.Load(ref a1, n + 192);
-            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 48));
-            z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-            var a1_7 = Simd.Load(ref a1, n + 208);
-            z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 49));
-            z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
-            Simd.Store(ref outputLanes, n, z2_0);
-            Simd.Store(ref outputLanes, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref outputLanes, n + 64, z2_2);
-            Simd.Store(ref outputLanes, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_4 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_5 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var a1_8 = Simd.Load(ref a1, n);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_8, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_8, z2_5);
-            var a1_9 = Simd.Load(ref a1, n + 64);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_9, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_9, z2_5);
-            var a1_10 = Simd.Load(ref a1, n + 128);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_10, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_10, z2_5);
-            var a1_11 = Simd.Load(ref a1, n + 192);
-            z2_4 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_11, z2_4);
-            z2_5 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_11, z2_5);
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(z2_4, (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 64, Simd.KeepFirst(z2_5, (int)(rows - n)));
+            var z2_4 = Vector.Create(Add(ref b2, 0));
+            var z2_5 = Vector.Create(Add(ref b2, 1));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
+            Store(ref outputLanes, n, 64, KeepFirst(z2_4, (int)(rows - n)), KeepFirst(z2_5, (int)(rows - n)));
         }
     }
 
     // The output, copied back row by row.
     //   output[n, f2: 2] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 2, rows);
@@ -843,93 +701,54 @@ internal static class App_WeightsNet_Vector512
     // Gradient of Dense1's weights.
     //   gW1'[f1: 4, f0: 3] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float gW1, ref float dz1, ref float x)
     {
-        var x_0 = Simd.LoadPartial(ref x, 0, 3);
-        Simd.StorePartial(ref gW1, 0, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 0)), x_0, Simd.LoadPartial(ref gW1, 0, 3)), 3);
-        Simd.StorePartial(ref gW1, 3, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 1)), x_0, Simd.LoadPartial(ref gW1, 3, 3)), 3);
-        Simd.StorePartial(ref gW1, 6, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 2)), x_0, Simd.LoadPartial(ref gW1, 6, 3)), 3);
-        Simd.StorePartial(ref gW1, 9, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, 3)), x_0, Simd.LoadPartial(ref gW1, 9, 3)), 3);
+        var x_0 = LoadPartial(ref x, 0, 3);
+        StorePartial(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, LoadPartial(ref gW1, 0, 3)), 3);
+        StorePartial(ref gW1, 3, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, LoadPartial(ref gW1, 3, 3)), 3);
+        StorePartial(ref gW1, 6, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 6, 3)), 3);
+        StorePartial(ref gW1, 9, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, LoadPartial(ref gW1, 9, 3)), 3);
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 2 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var b2s_1 = Vector.Create(Unsafe.Add(ref b2, 1));
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
             var z2_2 = b2s_1;
             var z2_3 = b2s_1;
-            var a1_0 = Simd.Load(ref a1, n);
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            z2_0 = Simd.MultiplyAdd(W2s_0, a1_0, z2_0);
-            var a1_1 = Simd.Load(ref a1, n + 16);
-            z2_1 = Simd.MultiplyAdd(W2s_0, a1_1, z2_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 1));
-            z2_2 = Simd.MultiplyAdd(W2s_1, a1_0, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_1, a1_1, z2_3);
-            var a1_2 = Simd.Load(ref a1, n + 64);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 16));
-            z2_0 = Simd.MultiplyAdd(W2s_2, a1_2, z2_0);
-            var a1_3 = Simd.Load(ref a1, n + 80);
-            z2_1 = Simd.MultiplyAdd(W2s_2, a1_3, z2_1);
-            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 17));
-            z2_2 = Simd.MultiplyAdd(W2s_3, a1_2, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_3, a1_3, z2_3);
-            var a1_4 = Simd.Load(ref a1, n + 128);
-            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 32));
-            z2_0 = Simd.MultiplyAdd(W2s_4, a1_4, z2_0);
-            var a1_5 = Simd.Load(ref a1, n + 144);
-            z2_1 = Simd.MultiplyAdd(W2s_4, a1_5, z2_1);
-            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 33));
-            z2_2 = Simd.MultiplyAdd(W2s_5, a1_4, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_5, a1_5, z2_3);
-            var a1_6 = Simd.Load(ref a1, n + 192);
-            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 48));
-            z2_0 = Simd.MultiplyAdd(W2s_6, a1_6, z2_0);
-            var a1_7 = Simd.Load(ref a1, n + 208);
-            z2_1 = Simd.MultiplyAdd(W2s_6, a1_7, z2_1);
-            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 49));
-            z2_2 = Simd.MultiplyAdd(W2s_7, a1_6, z2_2);
-            z2_3 = Simd.MultiplyAdd(W2s_7, a1_7, z2_3);
-            Simd.Store(ref z2, n, z2_0);
-            Simd.Store(ref z2, n + 16, Simd.KeepFirst(z2_1, (int)(rows - n - 16)));
-            Simd.Store(ref z2, n + 64, z2_2);
-            Simd.Store(ref z2, n + 80, Simd.KeepFirst(z2_3, (int)(rows - n - 16)));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z2_6 = Vector.Create(Unsafe.Add(ref b2, 0));
-            var z2_7 = Vector.Create(Unsafe.Add(ref b2, 1));
-            var a1_8 = Simd.Load(ref a1, n);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), a1_8, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), a1_8, z2_7);
-            var a1_9 = Simd.Load(ref a1, n + 64);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), a1_9, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), a1_9, z2_7);
-            var a1_10 = Simd.Load(ref a1, n + 128);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), a1_10, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), a1_10, z2_7);
-            var a1_11 = Simd.Load(ref a1, n + 192);
-            z2_6 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), a1_11, z2_6);
-            z2_7 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), a1_11, z2_7);
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_6, (int)(rows - n)));
-            Simd.Store(ref z2, n + 64, Simd.KeepFirst(z2_7, (int)(rows - n)));
+            var z2_6 = Vector.Create(Add(ref b2, 0));
+            var z2_7 = Vector.Create(Add(ref b2, 1));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_6, ref z2_7);
+            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_6, ref z2_7);
+            Store(ref z2, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 2] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 2, ref yLanes, 64, rows, 16);
@@ -939,17 +758,17 @@ internal static class App_WeightsNet_Vector512
     //   total[n] = sum over f2 of (z2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float z2, ref float yLanes, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref z2, n) - Simd.Load(ref yLanes, n);
-            var difference_1 = Simd.Load(ref z2, n + 64) - Simd.Load(ref yLanes, n + 64);
+            var difference_0 = Load(ref z2, n) - Load(ref yLanes, n);
+            var difference_1 = Load(ref z2, n + 64) - Load(ref yLanes, n + 64);
             var loss_0 = Vector.Create(0.5f)
-                * Simd.LoadPartial(ref weight, n, (int)(rows - n))
+                * LoadPartial(ref weight, n, (int)(rows - n))
                 * (difference_0 * difference_0 + difference_1 * difference_1);
-            Simd.Store(ref loss, n, loss_0);
+            Store(ref loss, n, loss_0);
         }
     }
 
@@ -959,18 +778,17 @@ internal static class App_WeightsNet_Vector512
     //   dtotal[n] = 0.5 * weight
     //   dz2[n, f2: 2] = dtotal * (z2 - yLanes + z2 - yLanes)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var difference_0 = Simd.Load(ref z2, n) - Simd.Load(ref yLanes, n);
-            var difference_1 = Simd.Load(ref z2, n + 64) - Simd.Load(ref yLanes, n + 64);
-            var product_2 = Vector.Create(0.5f) * Simd.LoadPartial(ref weight, n, (int)(rows - n));
+            var difference_0 = Load(ref z2, n) - Load(ref yLanes, n);
+            var difference_1 = Load(ref z2, n + 64) - Load(ref yLanes, n + 64);
+            var product_2 = Vector.Create(0.5f) * LoadPartial(ref weight, n, (int)(rows - n));
             var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
-            Simd.Store(ref loss, n, loss_0);
-            Simd.Store(ref dz2, n, product_2 * (difference_0 + difference_0));
-            Simd.Store(ref dz2, n + 64, product_2 * (difference_1 + difference_1));
+            Store(ref loss, n, loss_0);
+            Store(ref dz2, n, 64, product_2 * (difference_0 + difference_0), product_2 * (difference_1 + difference_1));
         }
     }
 
@@ -978,175 +796,111 @@ internal static class App_WeightsNet_Vector512
     //   da1[n, f1: 4] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 4] = da1 * (a1 > 0 ? 1 : 0)
     // Lanes run over n; tiles of 4 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var da1_6 = Vector.Create(0f);
-            var da1_7 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, n);
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-            var dz2_1 = Simd.Load(ref dz2, n + 16);
-            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-            var W2s_3 = Vector.Create(Unsafe.Add(ref W2, 48));
-            da1_6 = Simd.MultiplyAdd(W2s_3, dz2_0, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2s_3, dz2_1, da1_7);
-            var dz2_2 = Simd.Load(ref dz2, n + 64);
-            var W2s_4 = Vector.Create(Unsafe.Add(ref W2, 1));
-            da1_0 = Simd.MultiplyAdd(W2s_4, dz2_2, da1_0);
-            var dz2_3 = Simd.Load(ref dz2, n + 80);
-            da1_1 = Simd.MultiplyAdd(W2s_4, dz2_3, da1_1);
-            var W2s_5 = Vector.Create(Unsafe.Add(ref W2, 17));
-            da1_2 = Simd.MultiplyAdd(W2s_5, dz2_2, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_5, dz2_3, da1_3);
-            var W2s_6 = Vector.Create(Unsafe.Add(ref W2, 33));
-            da1_4 = Simd.MultiplyAdd(W2s_6, dz2_2, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_6, dz2_3, da1_5);
-            var W2s_7 = Vector.Create(Unsafe.Add(ref W2, 49));
-            da1_6 = Simd.MultiplyAdd(W2s_7, dz2_2, da1_6);
-            da1_7 = Simd.MultiplyAdd(W2s_7, dz2_3, da1_7);
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n, da1_0 * chosen_0);
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, n + 16), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 16, da1_1 * chosen_1);
-            var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 64, da1_2 * chosen_2);
-            var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, n + 80), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 80, da1_3 * chosen_3);
-            var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 128, da1_4 * chosen_4);
-            var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, n + 144), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 144, da1_5 * chosen_5);
-            var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 192, da1_6 * chosen_6);
-            var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, n + 208), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 208, da1_7 * chosen_7);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero;
+            AddProducts(
+                ref W2, 0, 16, Load(ref dz2, n), Load(ref dz2, n + 16), ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
+                ref da1_6, ref da1_7);
+            AddProducts(
+                ref W2, 1, 16, Load(ref dz2, n + 64), Load(ref dz2, n + 80), ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4,
+                ref da1_5, ref da1_6, ref da1_7);
+            Store(ref dz1, n, da1_0 * SelectGreater(Load(ref a1, n), Zero, One, Zero));
+            Store(ref dz1, n + 16, da1_1 * SelectGreater(Load(ref a1, n + 16), Zero, One, Zero));
+            Store(ref dz1, n + 64, da1_2 * SelectGreater(Load(ref a1, n + 64), Zero, One, Zero));
+            Store(ref dz1, n + 80, da1_3 * SelectGreater(Load(ref a1, n + 80), Zero, One, Zero));
+            Store(ref dz1, n + 128, da1_4 * SelectGreater(Load(ref a1, n + 128), Zero, One, Zero));
+            Store(ref dz1, n + 144, da1_5 * SelectGreater(Load(ref a1, n + 144), Zero, One, Zero));
+            Store(ref dz1, n + 192, da1_6 * SelectGreater(Load(ref a1, n + 192), Zero, One, Zero));
+            Store(ref dz1, n + 208, da1_7 * SelectGreater(Load(ref a1, n + 208), Zero, One, Zero));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var da1_8 = Vector.Create(0f);
-            var da1_9 = Vector.Create(0f);
-            var da1_10 = Vector.Create(0f);
-            var da1_11 = Vector.Create(0f);
-            var dz2_4 = Simd.Load(ref dz2, n);
-            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 0)), dz2_4, da1_8);
-            da1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 16)), dz2_4, da1_9);
-            da1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 32)), dz2_4, da1_10);
-            da1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 48)), dz2_4, da1_11);
-            var dz2_5 = Simd.Load(ref dz2, n + 64);
-            da1_8 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 1)), dz2_5, da1_8);
-            da1_9 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 17)), dz2_5, da1_9);
-            da1_10 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 33)), dz2_5, da1_10);
-            da1_11 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref W2, 49)), dz2_5, da1_11);
-            var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, n), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n, da1_8 * chosen_8);
-            var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, n + 64), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 64, da1_9 * chosen_9);
-            var chosen_10 = Simd.SelectGreater(Simd.Load(ref a1, n + 128), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 128, da1_10 * chosen_10);
-            var chosen_11 = Simd.SelectGreater(Simd.Load(ref a1, n + 192), Vector.Create(0f), Vector.Create(1f), Vector.Create(0f));
-            Simd.Store(ref dz1, n + 192, da1_11 * chosen_11);
+            Lanes da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero;
+            AddProducts(ref W2, 0, 16, Load(ref dz2, n), ref da1_8, ref da1_9, ref da1_10, ref da1_11);
+            AddProducts(ref W2, 1, 16, Load(ref dz2, n + 64), ref da1_8, ref da1_9, ref da1_10, ref da1_11);
+            Store(ref dz1, n, da1_8 * SelectGreater(Load(ref a1, n), Zero, One, Zero));
+            Store(ref dz1, n + 64, da1_9 * SelectGreater(Load(ref a1, n + 64), Zero, One, Zero));
+            Store(ref dz1, n + 128, da1_10 * SelectGreater(Load(ref a1, n + 128), Zero, One, Zero));
+            Store(ref dz1, n + 192, da1_11 * SelectGreater(Load(ref a1, n + 192), Zero, One, Zero));
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 4, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 3; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 192), xLanes_0, partial_3);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(Load(ref xLanes, 64 * i0 + n), ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
             }
 
-            Simd.Store(ref gW1, 16 * i0, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gW1, 16 * i0));
+            Store(ref gW1, 16 * i0, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref gW1, 16 * i0));
         }
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 4] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 64);
-            partial_2 += Simd.Load(ref dz1, n + 128);
-            partial_3 += Simd.Load(ref dz1, n + 192);
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
         }
 
-        Simd.Store(ref gb1, 0, Simd.Sums(partial_0, partial_1, partial_2, partial_3) + Simd.Load(ref gb1, 0));
+        Store(ref gb1, 0, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref gb1, 0));
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 2, f1: 4] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 4; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var a1_0 = Simd.Load(ref a1, 64 * i1 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), a1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 64), a1_0, partial_1);
+                ref float dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
             }
 
-            var zero_0 = Vector.Create(0f);
-            Simd.Store(ref gW2, 16 * i1, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1));
+            var zero_0 = Zero;
+            Store(ref gW2, 16 * i1, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gW2, 16 * i1));
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 64);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
         }
 
-        var zero_0 = Vector.Create(0f);
-        Simd.Store(ref gb2, 0, Simd.Sums(partial_0, partial_1, zero_0, zero_0) + Simd.Load(ref gb2, 0));
+        var zero_0 = Zero;
+        Store(ref gb2, 0, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gb2, 0));
     }
 }

@@ -5,14 +5,16 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector512<double>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd512;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector512;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd512;
+using static global::System.Runtime.Intrinsics.Vector512<double>;
 
 /// <summary>The kernels of App.WideNet, written for vectors of 512 bits (8 lanes).</summary>
 internal static class App_WideNet_Vector512
@@ -26,249 +28,134 @@ internal static class App_WideNet_Vector512
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref double memory, ref double x, ref double output)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 48);
-        ref double a1 = ref scratch;
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 12] = max(0, z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0d);
-            var z1_2 = Vector.Create(0d);
-            var z1_3 = Simd.Load(ref b1, 8);
-            var z1_4 = Vector.Create(0d);
-            var z1_5 = Vector.Create(0d);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_3);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
-            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_4);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
-            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_5);
-            var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + z1_2);
-            Simd.Store(ref a1, 0, a1_0);
-            var a1_1 = Simd.Max(Vector.Create(0d), z1_3 + z1_4 + z1_5);
-            Simd.Store(ref a1, 8, a1_1);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Load(ref b1, 8), z1_4 = Zero, z1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 8, ref z1_0, ref z1_3);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 16, 8, ref z1_1, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_5);
+            Store(ref a1, 0, 8, Max(Zero, z1_0 + z1_1 + z1_2), Max(Zero, z1_3 + z1_4 + z1_5));
         }
 
-        ref double W2 = ref Unsafe.Add(ref memory, 64);
-        ref double b2 = ref Unsafe.Add(ref memory, 928);
+        ref double W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 928);
 
         // Dense2 forward.
         //   z2[f2: 67] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 67] = z2
         // Lanes run over f2; 9 vectors at a time, unrolled 4x.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Simd.Load(ref b2, 8);
-            var z2_2 = Simd.Load(ref b2, 16);
-            var z2_3 = Simd.Load(ref b2, 24);
-            var z2_4 = Simd.Load(ref b2, 32);
-            var z2_5 = Simd.Load(ref b2, 40);
-            var z2_6 = Simd.Load(ref b2, 48);
-            var z2_7 = Simd.Load(ref b2, 56);
-            var z2_8 = Simd.Load(ref b2, 64);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Load(ref b2, 8), z2_2 = Load(ref b2, 16), z2_3 = Load(ref b2, 24), z2_4 = Load(ref b2, 32),
+                z2_5 = Load(ref b2, 40), z2_6 = Load(ref b2, 48), z2_7 = Load(ref b2, 56), z2_8 = Load(ref b2, 64);
             for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_0 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
+                var a1s_0 = Vector.Create(Add(ref a1, i1));
+                ref double W2At_0 = ref Add(ref W2, 72 * i1);
+                AddProducts(a1s_0, ref W2At_0, 0, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_0, ref W2At_0, 32, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_0, Load(ref W2, 72 * i1 + 64), z2_8);
+                var a1s_1 = Vector.Create(Add(ref a1, i1 + 1));
+                AddProducts(a1s_1, ref W2At_0, 72, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_1, ref W2At_0, 104, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_1, Load(ref W2, 72 * i1 + 136), z2_8);
+                var a1s_2 = Vector.Create(Add(ref a1, i1 + 2));
+                AddProducts(a1s_2, ref W2At_0, 144, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_2, ref W2At_0, 176, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_2, Load(ref W2, 72 * i1 + 208), z2_8);
+                var a1s_3 = Vector.Create(Add(ref a1, i1 + 3));
+                AddProducts(a1s_3, ref W2At_0, 216, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_3, ref W2At_0, 248, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_3, Load(ref W2, 72 * i1 + 280), z2_8);
             }
 
-            Simd.Store(ref output, 0, z2_0);
-            Simd.Store(ref output, 8, z2_1);
-            Simd.Store(ref output, 16, z2_2);
-            Simd.Store(ref output, 24, z2_3);
-            Simd.Store(ref output, 32, z2_4);
-            Simd.Store(ref output, 40, z2_5);
-            Simd.Store(ref output, 48, z2_6);
-            Simd.Store(ref output, 56, z2_7);
-            Simd.StorePartial(ref output, 64, z2_8, 3);
+            Store(ref output, 0, 8, z2_0, z2_1, z2_2, z2_3);
+            Store(ref output, 32, 8, z2_4, z2_5, z2_6, z2_7);
+            StorePartial(ref output, 64, z2_8, 3);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref double memory, ref double x, ref double output, int rows)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[1032]);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 48);
-        ref double a1 = ref scratch;
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 64);
-        ref double b2 = ref Unsafe.Add(ref memory, 928);
+        ref double W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 928);
         Compute_output(ref a1, ref W2, ref b2, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref double memory, ref double x, ref double output, ref double cache)
     {
-        ref double W1 = ref memory;
-        ref double z1 = ref cache;
-        ref double b1 = ref Unsafe.Add(ref memory, 48);
-        ref double a1 = ref Unsafe.Add(ref cache, 16);
+        ref double W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 48), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
         //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 12] = max(0, z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0d);
-            var z1_2 = Vector.Create(0d);
-            var z1_3 = Simd.Load(ref b1, 8);
-            var z1_4 = Vector.Create(0d);
-            var z1_5 = Vector.Create(0d);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_3);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
-            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_4);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
-            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_5);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Load(ref b1, 8), z1_4 = Zero, z1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 8, ref z1_0, ref z1_3);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 16, 8, ref z1_1, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
-            Simd.Store(ref z1, 0, z1_6);
+            Store(ref z1, 0, z1_6);
             var z1_7 = z1_3 + z1_4 + z1_5;
-            Simd.Store(ref z1, 8, z1_7);
-            Simd.Store(ref a1, 0, Simd.Max(Vector.Create(0d), z1_6));
-            Simd.Store(ref a1, 8, Simd.Max(Vector.Create(0d), z1_7));
+            Store(ref z1, 8, z1_7);
+            Store(ref a1, 0, 8, Max(Zero, z1_6), Max(Zero, z1_7));
         }
 
-        ref double W2 = ref Unsafe.Add(ref memory, 64);
-        ref double z2 = ref Unsafe.Add(ref cache, 32);
-        ref double b2 = ref Unsafe.Add(ref memory, 928);
+        ref double W2 = ref Add(ref memory, 64), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 928);
 
         // Dense2 forward.
         //   z2[f2: 67] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   output[f2: 67] = z2
         // Lanes run over f2; 9 vectors at a time, unrolled 4x.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Simd.Load(ref b2, 8);
-            var z2_2 = Simd.Load(ref b2, 16);
-            var z2_3 = Simd.Load(ref b2, 24);
-            var z2_4 = Simd.Load(ref b2, 32);
-            var z2_5 = Simd.Load(ref b2, 40);
-            var z2_6 = Simd.Load(ref b2, 48);
-            var z2_7 = Simd.Load(ref b2, 56);
-            var z2_8 = Simd.Load(ref b2, 64);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Load(ref b2, 8), z2_2 = Load(ref b2, 16), z2_3 = Load(ref b2, 24), z2_4 = Load(ref b2, 32),
+                z2_5 = Load(ref b2, 40), z2_6 = Load(ref b2, 48), z2_7 = Load(ref b2, 56), z2_8 = Load(ref b2, 64);
             for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_0 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
+                var a1s_0 = Vector.Create(Add(ref a1, i1));
+                ref double W2At_0 = ref Add(ref W2, 72 * i1);
+                AddProducts(a1s_0, ref W2At_0, 0, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_0, ref W2At_0, 32, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_0, Load(ref W2, 72 * i1 + 64), z2_8);
+                var a1s_1 = Vector.Create(Add(ref a1, i1 + 1));
+                AddProducts(a1s_1, ref W2At_0, 72, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_1, ref W2At_0, 104, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_1, Load(ref W2, 72 * i1 + 136), z2_8);
+                var a1s_2 = Vector.Create(Add(ref a1, i1 + 2));
+                AddProducts(a1s_2, ref W2At_0, 144, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_2, ref W2At_0, 176, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_2, Load(ref W2, 72 * i1 + 208), z2_8);
+                var a1s_3 = Vector.Create(Add(ref a1, i1 + 3));
+                AddProducts(a1s_3, ref W2At_0, 216, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_3, ref W2At_0, 248, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_3, Load(ref W2, 72 * i1 + 280), z2_8);
             }
 
-            Simd.Store(ref z2, 0, z2_0);
-            Simd.Store(ref z2, 8, z2_1);
-            Simd.Store(ref z2, 16, z2_2);
-            Simd.Store(ref z2, 24, z2_3);
-            Simd.Store(ref z2, 32, z2_4);
-            Simd.Store(ref z2, 40, z2_5);
-            Simd.Store(ref z2, 48, z2_6);
-            Simd.Store(ref z2, 56, z2_7);
-            Simd.Store(ref z2, 64, z2_8);
-            Simd.Store(ref output, 0, z2_0);
-            Simd.Store(ref output, 8, z2_1);
-            Simd.Store(ref output, 16, z2_2);
-            Simd.Store(ref output, 24, z2_3);
-            Simd.Store(ref output, 32, z2_4);
-            Simd.Store(ref output, 40, z2_5);
-            Simd.Store(ref output, 48, z2_6);
-            Simd.Store(ref output, 56, z2_7);
-            Simd.StorePartial(ref output, 64, z2_8, 3);
+            Store(ref z2, 0, 8, z2_0, z2_1, z2_2, z2_3);
+            Store(ref z2, 32, 8, z2_4, z2_5, z2_6, z2_7);
+            Store(ref z2, 64, z2_8);
+            Store(ref output, 0, 8, z2_0, z2_1, z2_2, z2_3);
+            Store(ref output, 32, 8, z2_4, z2_5, z2_6, z2_7);
+            StorePartial(ref output, 64, z2_8, 3);
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref double cache, ref double outputGradient, ref double seed)
     {
         // The gradient with respect to Dense2's sums.
@@ -276,29 +163,25 @@ internal static class App_WideNet_Vector512
         // Lanes run over f2; 4 vectors at a time.
         for (nint i2 = 0; i2 < 64; i2 += 32)
         {
-            Simd.Store(ref seed, i2, Simd.Load(ref outputGradient, i2));
-            Simd.Store(ref seed, i2 + 8, Simd.Load(ref outputGradient, i2 + 8));
-            Simd.Store(ref seed, i2 + 16, Simd.Load(ref outputGradient, i2 + 16));
-            Simd.Store(ref seed, i2 + 24, Simd.Load(ref outputGradient, i2 + 24));
+            Store(ref seed, i2, Load(ref outputGradient, i2));
+            Store(ref seed, i2 + 8, Load(ref outputGradient, i2 + 8));
+            Store(ref seed, i2 + 16, Load(ref outputGradient, i2 + 16));
+            Store(ref seed, i2 + 24, Load(ref outputGradient, i2 + 24));
         }
 
-        Simd.StorePartial(ref seed, 64, Simd.LoadPartial(ref outputGradient, 64, 3), 3);
+        StorePartial(ref seed, 64, LoadPartial(ref outputGradient, 64, 3), 3);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
         bool withInputGradient)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
-        ref double W2 = ref Unsafe.Add(ref memory, 64);
-        ref double a1 = ref Unsafe.Add(ref cache, 16);
-        ref double gb1 = ref Unsafe.Add(ref gradient, 36);
-        ref double dz1 = ref scratch;
+        ref double W2 = ref Add(ref memory, 64), a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 36), dz1 = ref scratch;
         Compute_dz1_Add_gb1(ref seed, ref W2, ref a1, ref gb1, ref dz1);
-        ref double W1 = ref memory;
-        ref double gW1 = ref gradient;
+        ref double W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
@@ -306,74 +189,64 @@ internal static class App_WideNet_Vector512
             //   inputGradient[f0: 3] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var dz1_0 = Simd.Load(ref dz1, 0);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 0), dz1_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 16), dz1_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 32), dz1_0, partial_2);
+                var dz1_0 = Load(ref dz1, 0);
+                AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(dz1_0, Load(ref W1, 32), sum_2);
             }
 
             {
-                var dz1_1 = Simd.Load(ref dz1, 8);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W1, 8), dz1_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W1, 24), dz1_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W1, 40), dz1_1, partial_2);
+                var dz1_1 = Load(ref dz1, 8);
+                AddProducts(dz1_1, ref W1, 8, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(dz1_1, Load(ref W1, 40), sum_2);
             }
 
-            Simd.StorePartial(ref inputGradient, 0, Simd.Sums(partial_0, partial_1, partial_2, Vector.Create(0d)), 3);
+            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, Zero), 3);
         }
 
         // Gradient of Dense1's weights.
         //   gW1'[f1: 12, f0: 3] = gW1 + dz1 * x
         // Lanes run over f0; 1 vector at a time.
         {
-            var x_0 = Simd.LoadPartial(ref x, 0, 3);
+            var x_0 = LoadPartial(ref x, 0, 3);
             for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                Simd.StorePartial(
-                    ref gW1, 3 * i1, Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1, 3)),
-                    3);
-                Simd.StorePartial(
-                    ref gW1, 3 * i1 + 3,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 1)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 3, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 3 * i1 + 6,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 2)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 6, 3)), 3);
-                Simd.StorePartial(
-                    ref gW1, 3 * i1 + 9,
-                    Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref dz1, i1 + 3)), x_0, Simd.LoadPartial(ref gW1, 3 * i1 + 9, 3)), 3);
+                StorePartial(ref gW1, 3 * i1, MultiplyAdd(Vector.Create(Add(ref dz1, i1)), x_0, LoadPartial(ref gW1, 3 * i1, 3)), 3);
+                StorePartial(
+                    ref gW1, 3 * i1 + 3, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 1)), x_0, LoadPartial(ref gW1, 3 * i1 + 3, 3)), 3);
+                StorePartial(
+                    ref gW1, 3 * i1 + 6, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 2)), x_0, LoadPartial(ref gW1, 3 * i1 + 6, 3)), 3);
+                StorePartial(
+                    ref gW1, 3 * i1 + 9, MultiplyAdd(Vector.Create(Add(ref dz1, i1 + 3)), x_0, LoadPartial(ref gW1, 3 * i1 + 9, 3)), 3);
             }
         }
 
-        ref double gW2 = ref Unsafe.Add(ref gradient, 48);
+        ref double gW2 = ref Add(ref gradient, 48);
 
         // Gradient of Dense2's weights.
         //   gW2'[f2: 67, f1: 12] = gW2 + seed * a1
         // Lanes run over f1; 2 vectors at a time.
         {
-            var a1_0 = Simd.Load(ref a1, 0);
-            var a1_1 = Simd.Load(ref a1, 8);
+            Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 8);
             for (nint i2 = 0; i2 < 66; i2 += 2)
             {
-                var seeds_0 = Vector.Create(Unsafe.Add(ref seed, i2));
-                Simd.Store(ref gW2, 12 * i2, Simd.MultiplyAdd(seeds_0, a1_0, Simd.Load(ref gW2, 12 * i2)));
-                Simd.StorePartial(ref gW2, 12 * i2 + 8, Simd.MultiplyAdd(seeds_0, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 8, 4)), 4);
-                var seeds_1 = Vector.Create(Unsafe.Add(ref seed, i2 + 1));
-                Simd.Store(ref gW2, 12 * i2 + 12, Simd.MultiplyAdd(seeds_1, a1_0, Simd.Load(ref gW2, 12 * i2 + 12)));
-                Simd.StorePartial(ref gW2, 12 * i2 + 20, Simd.MultiplyAdd(seeds_1, a1_1, Simd.LoadPartial(ref gW2, 12 * i2 + 20, 4)), 4);
+                var seeds_0 = Vector.Create(Add(ref seed, i2));
+                Store(ref gW2, 12 * i2, MultiplyAdd(seeds_0, a1_0, Load(ref gW2, 12 * i2)));
+                StorePartial(ref gW2, 12 * i2 + 8, MultiplyAdd(seeds_0, a1_1, LoadPartial(ref gW2, 12 * i2 + 8, 4)), 4);
+                var seeds_1 = Vector.Create(Add(ref seed, i2 + 1));
+                Store(ref gW2, 12 * i2 + 12, MultiplyAdd(seeds_1, a1_0, Load(ref gW2, 12 * i2 + 12)));
+                StorePartial(ref gW2, 12 * i2 + 20, MultiplyAdd(seeds_1, a1_1, LoadPartial(ref gW2, 12 * i2 + 20, 4)), 4);
             }
 
             {
-                var seeds_2 = Vector.Create(Unsafe.Add(ref seed, 66));
-                Simd.Store(ref gW2, 792, Simd.MultiplyAdd(seeds_2, a1_0, Simd.Load(ref gW2, 792)));
-                Simd.StorePartial(ref gW2, 800, Simd.MultiplyAdd(seeds_2, a1_1, Simd.LoadPartial(ref gW2, 800, 4)), 4);
+                var seeds_2 = Vector.Create(Add(ref seed, 66));
+                Store(ref gW2, 792, MultiplyAdd(seeds_2, a1_0, Load(ref gW2, 792)));
+                StorePartial(ref gW2, 800, MultiplyAdd(seeds_2, a1_1, LoadPartial(ref gW2, 800, 4)), 4);
             }
         }
 
-        ref double gb2 = ref Unsafe.Add(ref gradient, 852);
+        ref double gb2 = ref Add(ref gradient, 852);
 
         // Gradient of Dense2's biases.
         //   gb2'[f2: 67] = gb2 + seed
@@ -381,24 +254,23 @@ internal static class App_WideNet_Vector512
         {
             for (nint i2 = 0; i2 < 64; i2 += 32)
             {
-                Simd.Store(ref gb2, i2, Simd.Load(ref gb2, i2) + Simd.Load(ref seed, i2));
-                Simd.Store(ref gb2, i2 + 8, Simd.Load(ref gb2, i2 + 8) + Simd.Load(ref seed, i2 + 8));
-                Simd.Store(ref gb2, i2 + 16, Simd.Load(ref gb2, i2 + 16) + Simd.Load(ref seed, i2 + 16));
-                Simd.Store(ref gb2, i2 + 24, Simd.Load(ref gb2, i2 + 24) + Simd.Load(ref seed, i2 + 24));
+                Store(ref gb2, i2, Load(ref gb2, i2) + Load(ref seed, i2));
+                Store(ref gb2, i2 + 8, Load(ref gb2, i2 + 8) + Load(ref seed, i2 + 8));
+                Store(ref gb2, i2 + 16, Load(ref gb2, i2 + 16) + Load(ref seed, i2 + 16));
+                Store(ref gb2, i2 + 24, Load(ref gb2, i2 + 24) + Load(ref seed, i2 + 24));
             }
 
-            Simd.StorePartial(ref gb2, 64, Simd.LoadPartial(ref gb2, 64, 3) + Simd.LoadPartial(ref seed, 64, 3), 3);
+            StorePartial(ref gb2, 64, LoadPartial(ref gb2, 64, 3) + LoadPartial(ref seed, 64, 3), 3);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double LossSeed(ref double cache, int y, double weight, ref double seed)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[80]);
         double loss;
-        ref double z2 = ref Unsafe.Add(ref cache, 32);
-        ref double e = ref scratch;
+        ref double z2 = ref Add(ref cache, 32), e = ref scratch;
 
         // The loss; the gradient with respect to Dense2's sums.
         //   max = max over f2 of z2[f2]
@@ -413,224 +285,154 @@ internal static class App_WideNet_Vector512
         var max_0 = Vector.Create(double.NegativeInfinity);
         for (nint i2 = 0; i2 < 64; i2 += 8)
         {
-            max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
+            max_0 = Max(max_0, Load(ref z2, i2));
         }
 
-        max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 64), 3, double.NegativeInfinity));
-        var max_1 = Simd.MaxAcross(max_0);
+        max_0 = Max(max_0, FillRest(Load(ref z2, 64), 3, double.NegativeInfinity));
+        var max_1 = MaxAcross(max_0);
         var maxs_0 = Vector.Create(max_1);
         for (nint i2 = 0; i2 < 64; i2 += 8)
         {
-            Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxs_0));
+            Store(ref e, i2, Exp(Load(ref z2, i2) - maxs_0));
         }
 
-        Simd.Store(ref e, 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64) - maxs_0), 3));
-        var s_0 = Vector.Create(0d);
+        Store(ref e, 64, KeepFirst(Exp(Load(ref z2, 64) - maxs_0), 3));
+        var s_0 = Zero;
         for (nint i2 = 0; i2 < 64; i2 += 8)
         {
-            s_0 += Simd.Load(ref e, i2);
+            s_0 += Load(ref e, i2);
         }
 
-        s_0 += Simd.Load(ref e, 64);
-        var s_1 = Simd.Sum(s_0);
-        loss = weight * (Lane.Log(s_1) + max_1 - Unsafe.Add(ref z2, y));
+        s_0 += Load(ref e, 64);
+        var s_1 = Sum(s_0);
+        loss = weight * (Lane.Log(s_1) + max_1 - Add(ref z2, y));
         var dtotals_0 = Vector.Create(-weight);
         var dss_0 = Vector.Create(weight * (1d / s_1));
         for (nint i2 = 0; i2 < 64; i2 += 8)
         {
-            Simd.Store(ref seed, i2, Simd.MultiplyAdd(dss_0, Simd.Load(ref e, i2), dtotals_0 * Simd.OneHotDouble(y, (int)i2)));
+            Store(ref seed, i2, MultiplyAdd(dss_0, Load(ref e, i2), dtotals_0 * OneHotDouble(y, (int)i2)));
         }
 
-        Simd.StorePartial(ref seed, 64, Simd.MultiplyAdd(dss_0, Simd.Load(ref e, 64), dtotals_0 * Simd.OneHotDouble(y, 64)), 3);
+        StorePartial(ref seed, 64, MultiplyAdd(dss_0, Load(ref e, 64), dtotals_0 * OneHotDouble(y, 64)), 3);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double LossBlock(ref double memory, ref double x, ref int y, ref double weight, int rows)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[10248]);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 48);
-        ref double a1 = ref scratch;
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 64);
-        ref double b2 = ref Unsafe.Add(ref memory, 928);
-        ref double z2 = ref Unsafe.Add(ref scratch, 1024);
+        ref double W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 928), z2 = ref Add(ref scratch, 1024);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double max = ref scratch;
-        ref double e = ref Unsafe.Add(ref scratch, 5632);
-        ref double s = ref Unsafe.Add(ref scratch, 64);
-        ref double total = ref Unsafe.Add(ref scratch, 128);
+        ref double max = ref scratch, e = ref Add(ref scratch, 5632), s = ref Add(ref scratch, 64), total = ref Add(ref scratch, 128);
         Compute_max_e_s_total(ref z2, ref max, ref e, ref s, ref total, ref y, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 192);
+        ref double loss = ref Add(ref scratch, 192);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
         double totalLoss = 0d;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double GradientBlock(ref double memory, ref double x, ref int y, ref double weight, int rows)
     {
-        ref double scratch = ref Unsafe.Add(ref memory, 5072);
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 48);
-        ref double a1 = ref scratch;
+        ref double scratch = ref Add(ref memory, 5072), W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref double W2 = ref Unsafe.Add(ref memory, 64);
-        ref double b2 = ref Unsafe.Add(ref memory, 928);
-        ref double z2 = ref Unsafe.Add(ref scratch, 2048);
+        ref double W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 928), z2 = ref Add(ref scratch, 2048);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double max = ref Unsafe.Add(ref scratch, 11264);
-        ref double e = ref Unsafe.Add(ref scratch, 11392);
-        ref double s = ref Unsafe.Add(ref scratch, 20608);
-        ref double total = ref Unsafe.Add(ref scratch, 20736);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 20864);
+        ref double max = ref Add(ref scratch, 11264), e = ref Add(ref scratch, 11392), s = ref Add(ref scratch, 20608),
+            total = ref Add(ref scratch, 20736), dz2 = ref Add(ref scratch, 20864);
         Compute_max_e_s_total_dz2(ref z2, ref max, ref e, ref weight, ref s, ref total, ref dz2, ref y, rows);
-        ref double loss = ref Unsafe.Add(ref scratch, 2048);
+        ref double loss = ref Add(ref scratch, 2048);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
-        ref double W2T = ref Unsafe.Add(ref memory, 4000);
+        ref double W2T = ref Add(ref memory, 4000);
 
         // A transposed copy of Dense2's weights.
         //   W2T[f2: 67, f1: 12] = W2
         // Makes the other axis contiguous for the lanes of the kernels that follow.
         MatrixCopy.Transpose(ref W2, 72, ref W2T, 16, 12, 67);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 2176);
+        ref double dz1 = ref Add(ref scratch, 2176);
         Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
-        ref double gW1 = ref Unsafe.Add(ref memory, 3000);
+        ref double gW1 = ref Add(ref memory, 3000);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
-        ref double gb1 = ref Unsafe.Add(ref memory, 3048);
+        ref double gb1 = ref Add(ref memory, 3048);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref double gW2 = ref Unsafe.Add(ref memory, 3064);
+        ref double gW2 = ref Add(ref memory, 3064);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref double gb2 = ref Unsafe.Add(ref memory, 3928);
+        ref double gb2 = ref Add(ref memory, 3928);
         Add_gb2(ref dz2, ref gb2, rows);
         double totalLoss = 0d;
         for (nint n = 0; n < rows; n++)
         {
-            totalLoss += Unsafe.Add(ref loss, n);
+            totalLoss += Add(ref loss, n);
         }
 
         return totalLoss;
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static double Train(
         ref double memory, ref double x, int y, double weight, double learningRate, double stepSize, double rootCorrection)
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[240]);
         double loss;
-        ref double W1 = ref memory;
-        ref double b1 = ref Unsafe.Add(ref memory, 48);
-        ref double a1 = ref scratch;
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 48), a1 = ref scratch;
 
         // Dense1 forward.
         //   z1[f1: 12] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   a1[f1: 12] = max(0, z1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
-            var z1_0 = Simd.Load(ref b1, 0);
-            var z1_1 = Vector.Create(0d);
-            var z1_2 = Vector.Create(0d);
-            var z1_3 = Simd.Load(ref b1, 8);
-            var z1_4 = Vector.Create(0d);
-            var z1_5 = Vector.Create(0d);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 0));
-            z1_0 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 0), z1_0);
-            z1_3 = Simd.MultiplyAdd(xs_0, Simd.Load(ref W1, 8), z1_3);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 1));
-            z1_1 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 16), z1_1);
-            z1_4 = Simd.MultiplyAdd(xs_1, Simd.Load(ref W1, 24), z1_4);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 2));
-            z1_2 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 32), z1_2);
-            z1_5 = Simd.MultiplyAdd(xs_2, Simd.Load(ref W1, 40), z1_5);
-            var a1_0 = Simd.Max(Vector.Create(0d), z1_0 + z1_1 + z1_2);
-            Simd.Store(ref a1, 0, a1_0);
-            var a1_1 = Simd.Max(Vector.Create(0d), z1_3 + z1_4 + z1_5);
-            Simd.Store(ref a1, 8, a1_1);
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Load(ref b1, 8), z1_4 = Zero, z1_5 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 8, ref z1_0, ref z1_3);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 16, 8, ref z1_1, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_5);
+            Store(ref a1, 0, 8, Max(Zero, z1_0 + z1_1 + z1_2), Max(Zero, z1_3 + z1_4 + z1_5));
         }
 
-        ref double W2 = ref Unsafe.Add(ref memory, 64);
-        ref double b2 = ref Unsafe.Add(ref memory, 928);
-        ref double z2 = ref Unsafe.Add(ref scratch, 16);
+        ref double W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 928), z2 = ref Add(ref scratch, 16);
 
         // Dense2 forward.
         //   z2[f2: 67] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         // Lanes run over f2; 9 vectors at a time, unrolled 4x.
         {
-            var z2_0 = Simd.Load(ref b2, 0);
-            var z2_1 = Simd.Load(ref b2, 8);
-            var z2_2 = Simd.Load(ref b2, 16);
-            var z2_3 = Simd.Load(ref b2, 24);
-            var z2_4 = Simd.Load(ref b2, 32);
-            var z2_5 = Simd.Load(ref b2, 40);
-            var z2_6 = Simd.Load(ref b2, 48);
-            var z2_7 = Simd.Load(ref b2, 56);
-            var z2_8 = Simd.Load(ref b2, 64);
+            Lanes z2_0 = Load(ref b2, 0), z2_1 = Load(ref b2, 8), z2_2 = Load(ref b2, 16), z2_3 = Load(ref b2, 24), z2_4 = Load(ref b2, 32),
+                z2_5 = Load(ref b2, 40), z2_6 = Load(ref b2, 48), z2_7 = Load(ref b2, 56), z2_8 = Load(ref b2, 64);
             for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                var a1s_0 = Vector.Create(Unsafe.Add(ref a1, i1));
-                z2_0 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 8), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 16), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 24), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 32), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 40), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 48), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 56), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_0, Simd.Load(ref W2, 72 * i1 + 64), z2_8);
-                var a1s_1 = Vector.Create(Unsafe.Add(ref a1, i1 + 1));
-                z2_0 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 72), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 80), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 88), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 96), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 104), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 112), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 120), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 128), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_1, Simd.Load(ref W2, 72 * i1 + 136), z2_8);
-                var a1s_2 = Vector.Create(Unsafe.Add(ref a1, i1 + 2));
-                z2_0 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 144), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 152), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 160), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 168), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 176), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 184), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 192), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 200), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_2, Simd.Load(ref W2, 72 * i1 + 208), z2_8);
-                var a1s_3 = Vector.Create(Unsafe.Add(ref a1, i1 + 3));
-                z2_0 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 216), z2_0);
-                z2_1 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 224), z2_1);
-                z2_2 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 232), z2_2);
-                z2_3 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 240), z2_3);
-                z2_4 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 248), z2_4);
-                z2_5 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 256), z2_5);
-                z2_6 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 264), z2_6);
-                z2_7 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 272), z2_7);
-                z2_8 = Simd.MultiplyAdd(a1s_3, Simd.Load(ref W2, 72 * i1 + 280), z2_8);
+                var a1s_0 = Vector.Create(Add(ref a1, i1));
+                ref double W2At_0 = ref Add(ref W2, 72 * i1);
+                AddProducts(a1s_0, ref W2At_0, 0, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_0, ref W2At_0, 32, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_0, Load(ref W2, 72 * i1 + 64), z2_8);
+                var a1s_1 = Vector.Create(Add(ref a1, i1 + 1));
+                AddProducts(a1s_1, ref W2At_0, 72, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_1, ref W2At_0, 104, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_1, Load(ref W2, 72 * i1 + 136), z2_8);
+                var a1s_2 = Vector.Create(Add(ref a1, i1 + 2));
+                AddProducts(a1s_2, ref W2At_0, 144, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_2, ref W2At_0, 176, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_2, Load(ref W2, 72 * i1 + 208), z2_8);
+                var a1s_3 = Vector.Create(Add(ref a1, i1 + 3));
+                AddProducts(a1s_3, ref W2At_0, 216, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(a1s_3, ref W2At_0, 248, 8, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                z2_8 = MultiplyAdd(a1s_3, Load(ref W2, 72 * i1 + 280), z2_8);
             }
 
-            Simd.Store(ref z2, 0, z2_0);
-            Simd.Store(ref z2, 8, z2_1);
-            Simd.Store(ref z2, 16, z2_2);
-            Simd.Store(ref z2, 24, z2_3);
-            Simd.Store(ref z2, 32, z2_4);
-            Simd.Store(ref z2, 40, z2_5);
-            Simd.Store(ref z2, 48, z2_6);
-            Simd.Store(ref z2, 56, z2_7);
-            Simd.Store(ref z2, 64, z2_8);
+            Store(ref z2, 0, 8, z2_0, z2_1, z2_2, z2_3);
+            Store(ref z2, 32, 8, z2_4, z2_5, z2_6, z2_7);
+            Store(ref z2, 64, z2_8);
         }
 
-        ref double e = ref Unsafe.Add(ref scratch, 88);
-        ref double dz2 = ref Unsafe.Add(ref scratch, 160);
+        ref double e = ref Add(ref scratch, 88), dz2 = ref Add(ref scratch, 160);
 
         // The loss; Dense2 backward.
         //   max = max over f2 of z2[f2]
@@ -646,79 +448,128 @@ internal static class App_WideNet_Vector512
             var max_0 = Vector.Create(double.NegativeInfinity);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                max_0 = Simd.Max(max_0, Simd.Load(ref z2, i2));
+                max_0 = Max(max_0, Load(ref z2, i2));
             }
 
-            max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 64), 3, double.NegativeInfinity));
-            var max_1 = Simd.MaxAcross(max_0);
+            max_0 = Max(max_0, FillRest(Load(ref z2, 64), 3, double.NegativeInfinity));
+            var max_1 = MaxAcross(max_0);
             var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(ref e, i2, Simd.Exp(Simd.Load(ref z2, i2) - maxs_0));
+                Store(ref e, i2, Exp(Load(ref z2, i2) - maxs_0));
             }
 
-            Simd.Store(ref e, 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 64) - maxs_0), 3));
-            var s_0 = Vector.Create(0d);
+            Store(ref e, 64, KeepFirst(Exp(Load(ref z2, 64) - maxs_0), 3));
+            var s_0 = Zero;
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                s_0 += Simd.Load(ref e, i2);
+                s_0 += Load(ref e, i2);
             }
 
-            s_0 += Simd.Load(ref e, 64);
-            var s_1 = Simd.Sum(s_0);
-            loss = weight * (Lane.Log(s_1) + max_1 - Unsafe.Add(ref z2, y));
+            s_0 += Load(ref e, 64);
+            var s_1 = Sum(s_0);
+            loss = weight * (Lane.Log(s_1) + max_1 - Add(ref z2, y));
             var dtotals_0 = Vector.Create(-weight);
             var dss_0 = Vector.Create(weight * (1d / s_1));
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(ref dz2, i2, Simd.MultiplyAdd(dss_0, Simd.Load(ref e, i2), dtotals_0 * Simd.OneHotDouble(y, (int)i2)));
+                Store(ref dz2, i2, MultiplyAdd(dss_0, Load(ref e, i2), dtotals_0 * OneHotDouble(y, (int)i2)));
             }
 
-            Simd.Store(ref dz2, 64, Simd.MultiplyAdd(dss_0, Simd.Load(ref e, 64), dtotals_0 * Simd.OneHotDouble(y, 64)));
+            Store(ref dz2, 64, MultiplyAdd(dss_0, Load(ref e, 64), dtotals_0 * OneHotDouble(y, 64)));
         }
 
+        ref double da1 = ref Add(ref scratch, 16);
+        Compute_da1(ref dz2, ref W2, ref da1);
         Guard.Loss(loss);
-        ref double m_W2 = ref Unsafe.Add(ref memory, 1128);
-        ref double v_W2 = ref Unsafe.Add(ref memory, 1992);
-        ref double da1 = ref Unsafe.Add(ref scratch, 16);
-        Compute_da1_Update_W2(ref dz2, ref a1, ref m_W2, ref v_W2, ref W2, ref da1, rootCorrection, stepSize);
-        ref double m_b1 = ref Unsafe.Add(ref memory, 1096);
-        ref double dz1 = ref Unsafe.Add(ref scratch, 32);
-        ref double v_b1 = ref Unsafe.Add(ref memory, 1112);
+        ref double m_b1 = ref Add(ref memory, 1096), dz1 = ref Add(ref scratch, 32), v_b1 = ref Add(ref memory, 1112);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
         //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 12] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            var dz1_0 = Simd.Load(ref da1, 0) * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            var dz1_1 = Simd.Load(ref da1, 8) * chosen_1;
-            Simd.Store(ref dz1, 8, dz1_1);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_0, Vector.Create(0.9d) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_1, Vector.Create(0.9d) * Simd.Load(ref m_b1, 8));
-            Simd.Store(ref m_b1, 8, m_b1New_1);
-            var v_b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.0010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.999d) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var v_b1New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.999d) * Simd.Load(ref v_b1, 8));
-            Simd.Store(ref v_b1, 8, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 8)));
+            {
+                var dz1_0 = Load(ref da1, 0) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+                Store(ref dz1, 0, dz1_0);
+                var m_b1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_0, Vector.Create(0.9d) * Load(ref m_b1, 0));
+                Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.999d) * Load(ref v_b1, 0));
+                Store(ref v_b1, 0, v_b1New_0);
+                var b1New_0 = MultiplyAdd(
+                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b1, 0));
+                Store(ref b1, 0, b1New_0);
+            }
+
+            {
+                var dz1_1 = Load(ref da1, 8) * SelectGreater(Load(ref a1, 8), Zero, One, Zero);
+                Store(ref dz1, 8, dz1_1);
+                var m_b1New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_1, Vector.Create(0.9d) * Load(ref m_b1, 8));
+                Store(ref m_b1, 8, m_b1New_1);
+                var v_b1New_1 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.999d) * Load(ref v_b1, 8));
+                Store(ref v_b1, 8, v_b1New_1);
+                var b1New_1 = MultiplyAdd(
+                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b1, 8));
+                Store(ref b1, 8, b1New_1);
+            }
         }
 
-        ref double m_W1 = ref Unsafe.Add(ref memory, 1000);
-        ref double v_W1 = ref Unsafe.Add(ref memory, 1048);
+        ref double m_W2 = ref Add(ref memory, 1128), v_W2 = ref Add(ref memory, 1992);
+
+        // Gradient of Dense2's weights; update of Dense2's weights.
+        //   dW2[f2: 67, f1: 12] = dz2 * a1
+        //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * dW2
+        //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * dW2^2
+        //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+        // Lanes run over f2; 1 vector at a time.
+        {
+            var rootCorrections_0 = Vector.Create(rootCorrection);
+            var negates_0 = Vector.Create(-stepSize);
+            for (nint i2 = 0; i2 < 64; i2 += 8)
+            {
+                var dz2_0 = Load(ref dz2, i2);
+                for (nint i1 = 0; i1 < 12; i1++)
+                {
+                    var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, i1));
+                    var m_W2New_0 = MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_0, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + i2));
+                    Store(ref m_W2, 72 * i1 + i2, m_W2New_0);
+                    var v_W2New_0 = MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.999d) * Load(ref v_W2, 72 * i1 + i2));
+                    Store(ref v_W2, 72 * i1 + i2, v_W2New_0);
+                    var W2New_0 = MultiplyAdd(
+                        negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08d)),
+                        Load(ref W2, 72 * i1 + i2));
+                    Store(ref W2, 72 * i1 + i2, W2New_0);
+                }
+            }
+
+            {
+                var dz2_1 = Load(ref dz2, 64);
+                for (nint i1 = 0; i1 < 12; i1++)
+                {
+                    var dW2_1 = dz2_1 * Vector.Create(Add(ref a1, i1));
+                    var m_W2New_1 = MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + 64));
+                    Store(ref m_W2, 72 * i1 + 64, m_W2New_1);
+                    var v_W2New_1 = MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.999d) * Load(ref v_W2, 72 * i1 + 64));
+                    Store(ref v_W2, 72 * i1 + 64, v_W2New_1);
+                    var W2New_1 = MultiplyAdd(
+                        negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08d)),
+                        Load(ref W2, 72 * i1 + 64));
+                    Store(ref W2, 72 * i1 + 64, W2New_1);
+                }
+            }
+        }
+
+        ref double m_W1 = ref Add(ref memory, 1000), v_W1 = ref Add(ref memory, 1048);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 12, f0: 3] = dz1 * x
@@ -729,73 +580,75 @@ internal static class App_WideNet_Vector512
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var dz1_0 = Simd.Load(ref dz1, 0);
-            var dz1_1 = Simd.Load(ref dz1, 8);
-            for (nint i0 = 0; i0 < 3; i0++)
             {
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, i0));
-                var dW1_0 = dz1_0 * xs_0;
-                var dW1_1 = dz1_1 * xs_0;
-                var m_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW1_0, Vector.Create(0.9d) * Simd.Load(ref m_W1, 16 * i0));
-                Simd.Store(ref m_W1, 16 * i0, m_W1New_0);
-                var m_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW1_1, Vector.Create(0.9d) * Simd.Load(ref m_W1, 16 * i0 + 8));
-                Simd.Store(ref m_W1, 16 * i0 + 8, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.999d) * Simd.Load(ref v_W1, 16 * i0));
-                Simd.Store(ref v_W1, 16 * i0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.999d) * Simd.Load(ref v_W1, 16 * i0 + 8));
-                Simd.Store(ref v_W1, 16 * i0 + 8, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 16 * i0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 16 * i0 + 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 16 * i0 + 8)));
+                var dz1_0 = Load(ref dz1, 0);
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
+                    var m_W1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), dW1_0, Vector.Create(0.9d) * Load(ref m_W1, 16 * i0));
+                    Store(ref m_W1, 16 * i0, m_W1New_0);
+                    var v_W1New_0 = MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.999d) * Load(ref v_W1, 16 * i0));
+                    Store(ref v_W1, 16 * i0, v_W1New_0);
+                    var W1New_0 = MultiplyAdd(
+                        negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08d)),
+                        Load(ref W1, 16 * i0));
+                    Store(ref W1, 16 * i0, W1New_0);
+                }
+            }
+
+            {
+                var dz1_1 = Load(ref dz1, 8);
+                for (nint i0 = 0; i0 < 3; i0++)
+                {
+                    var dW1_1 = dz1_1 * Vector.Create(Add(ref x, i0));
+                    var m_W1New_1 = MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW1_1, Vector.Create(0.9d) * Load(ref m_W1, 16 * i0 + 8));
+                    Store(ref m_W1, 16 * i0 + 8, m_W1New_1);
+                    var v_W1New_1 = MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.999d) * Load(ref v_W1, 16 * i0 + 8));
+                    Store(ref v_W1, 16 * i0 + 8, v_W1New_1);
+                    var W1New_1 = MultiplyAdd(
+                        negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08d)),
+                        Load(ref W1, 16 * i0 + 8));
+                    Store(ref W1, 16 * i0 + 8, W1New_1);
+                }
             }
         }
 
-        ref double m_b2 = ref Unsafe.Add(ref memory, 2856);
-        ref double v_b2 = ref Unsafe.Add(ref memory, 2928);
+        ref double m_b2 = ref Add(ref memory, 2856), v_b2 = ref Add(ref memory, 2928);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 67] = 0.9 * m_b2 + 0.1 * dz2
         //   v_b2'[f2: 67] = 0.999 * v_b2 + 0.001 * dz2^2
         //   b2'[f2: 67] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 2 vectors at a time.
+        // Lanes run over f2; 1 vector at a time.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 64; i2 += 16)
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                var dz2_0 = Simd.Load(ref dz2, i2);
-                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz2_0, Vector.Create(0.9d) * Simd.Load(ref m_b2, i2));
-                Simd.Store(ref m_b2, i2, m_b2New_0);
-                var dz2_1 = Simd.Load(ref dz2, i2 + 8);
-                var m_b2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dz2_1, Vector.Create(0.9d) * Simd.Load(ref m_b2, i2 + 8));
-                Simd.Store(ref m_b2, i2 + 8, m_b2New_1);
-                var v_b2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dz2_0, dz2_0, Vector.Create(0.999d) * Simd.Load(ref v_b2, i2));
-                Simd.Store(ref v_b2, i2, v_b2New_0);
-                var v_b2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dz2_1, dz2_1, Vector.Create(0.999d) * Simd.Load(ref v_b2, i2 + 8));
-                Simd.Store(ref v_b2, i2 + 8, v_b2New_1);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, i2)));
-                var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, i2 + 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, i2 + 8)));
+                var dz2_0 = Load(ref dz2, i2);
+                var m_b2New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz2_0, Vector.Create(0.9d) * Load(ref m_b2, i2));
+                Store(ref m_b2, i2, m_b2New_0);
+                var v_b2New_0 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dz2_0, dz2_0, Vector.Create(0.999d) * Load(ref v_b2, i2));
+                Store(ref v_b2, i2, v_b2New_0);
+                var b2New_0 = MultiplyAdd(
+                    negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b2, i2));
+                Store(ref b2, i2, b2New_0);
             }
 
             {
-                var dz2_2 = Simd.Load(ref dz2, 64);
-                var m_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dz2_2, Vector.Create(0.9d) * Simd.Load(ref m_b2, 64));
-                Simd.Store(ref m_b2, 64, m_b2New_2);
-                var v_b2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dz2_2, dz2_2, Vector.Create(0.999d) * Simd.Load(ref v_b2, 64));
-                Simd.Store(ref v_b2, 64, v_b2New_2);
-                var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, 64, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b2, 64)));
+                var dz2_1 = Load(ref dz2, 64);
+                var m_b2New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz2_1, Vector.Create(0.9d) * Load(ref m_b2, 64));
+                Store(ref m_b2, 64, m_b2New_1);
+                var v_b2New_1 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * dz2_1, dz2_1, Vector.Create(0.999d) * Load(ref v_b2, 64));
+                Store(ref v_b2, 64, v_b2New_1);
+                var b2New_1 = MultiplyAdd(
+                    negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b2, 64));
+                Store(ref b2, 64, b2New_1);
             }
         }
 
@@ -803,13 +656,10 @@ internal static class App_WideNet_Vector512
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref double memory, double learningRate, double stepSize, double rootCorrection)
     {
-        ref double m_W1 = ref Unsafe.Add(ref memory, 1000);
-        ref double gW1 = ref Unsafe.Add(ref memory, 3000);
-        ref double v_W1 = ref Unsafe.Add(ref memory, 1048);
-        ref double W1 = ref memory;
+        ref double m_W1 = ref Add(ref memory, 1000), gW1 = ref Add(ref memory, 3000), v_W1 = ref Add(ref memory, 1048), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 12, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
@@ -820,67 +670,80 @@ internal static class App_WideNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var gW1_0 = Simd.Load(ref gW1, 0);
-                var m_W1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_0, Vector.Create(0.9d) * Simd.Load(ref m_W1, 0));
-                Simd.Store(ref m_W1, 0, m_W1New_0);
-                var gW1_1 = Simd.Load(ref gW1, 8);
-                var m_W1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_1, Vector.Create(0.9d) * Simd.Load(ref m_W1, 8));
-                Simd.Store(ref m_W1, 8, m_W1New_1);
-                var v_W1New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.999d) * Simd.Load(ref v_W1, 0));
-                Simd.Store(ref v_W1, 0, v_W1New_0);
-                var v_W1New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.999d) * Simd.Load(ref v_W1, 8));
-                Simd.Store(ref v_W1, 8, v_W1New_1);
-                var quotient_0 = m_W1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W1, 0)));
-                var quotient_1 = m_W1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W1, 8)));
+                var gW1_0 = Load(ref gW1, 0);
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_0, Vector.Create(0.9d) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.999d) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var W1New_0 = MultiplyAdd(
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
             }
 
             {
-                var gW1_2 = Simd.Load(ref gW1, 16);
-                var m_W1New_2 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_2, Vector.Create(0.9d) * Simd.Load(ref m_W1, 16));
-                Simd.Store(ref m_W1, 16, m_W1New_2);
-                var gW1_3 = Simd.Load(ref gW1, 24);
-                var m_W1New_3 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_3, Vector.Create(0.9d) * Simd.Load(ref m_W1, 24));
-                Simd.Store(ref m_W1, 24, m_W1New_3);
-                var v_W1New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.999d) * Simd.Load(ref v_W1, 16));
-                Simd.Store(ref v_W1, 16, v_W1New_2);
-                var v_W1New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.999d) * Simd.Load(ref v_W1, 24));
-                Simd.Store(ref v_W1, 24, v_W1New_3);
-                var quotient_2 = m_W1New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 16, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W1, 16)));
-                var quotient_3 = m_W1New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_3), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 24, Simd.MultiplyAdd(negates_0, quotient_3, Simd.Load(ref W1, 24)));
+                var gW1_1 = Load(ref gW1, 16);
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_1, Vector.Create(0.9d) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.999d) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
+                var W1New_1 = MultiplyAdd(
+                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
             }
 
             {
-                var gW1_4 = Simd.Load(ref gW1, 32);
-                var m_W1New_4 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_4, Vector.Create(0.9d) * Simd.Load(ref m_W1, 32));
-                Simd.Store(ref m_W1, 32, m_W1New_4);
-                var gW1_5 = Simd.Load(ref gW1, 40);
-                var m_W1New_5 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_5, Vector.Create(0.9d) * Simd.Load(ref m_W1, 40));
-                Simd.Store(ref m_W1, 40, m_W1New_5);
-                var v_W1New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.999d) * Simd.Load(ref v_W1, 32));
-                Simd.Store(ref v_W1, 32, v_W1New_4);
-                var v_W1New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.999d) * Simd.Load(ref v_W1, 40));
-                Simd.Store(ref v_W1, 40, v_W1New_5);
-                var quotient_4 = m_W1New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_4), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 32, Simd.MultiplyAdd(negates_0, quotient_4, Simd.Load(ref W1, 32)));
-                var quotient_5 = m_W1New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W1New_5), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W1, 40, Simd.MultiplyAdd(negates_0, quotient_5, Simd.Load(ref W1, 40)));
+                var gW1_2 = Load(ref gW1, 32);
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_2, Vector.Create(0.9d) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var v_W1New_2 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.999d) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var W1New_2 = MultiplyAdd(
+                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
+            }
+
+            {
+                var gW1_3 = Load(ref gW1, 8);
+                var m_W1New_3 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_3, Vector.Create(0.9d) * Load(ref m_W1, 8));
+                Store(ref m_W1, 8, m_W1New_3);
+                var v_W1New_3 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.999d) * Load(ref v_W1, 8));
+                Store(ref v_W1, 8, v_W1New_3);
+                var W1New_3 = MultiplyAdd(
+                    negates_0, m_W1New_3 / MultiplyAdd(Sqrt(v_W1New_3), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 8));
+                Store(ref W1, 8, W1New_3);
+            }
+
+            {
+                var gW1_4 = Load(ref gW1, 24);
+                var m_W1New_4 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_4, Vector.Create(0.9d) * Load(ref m_W1, 24));
+                Store(ref m_W1, 24, m_W1New_4);
+                var v_W1New_4 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.999d) * Load(ref v_W1, 24));
+                Store(ref v_W1, 24, v_W1New_4);
+                var W1New_4 = MultiplyAdd(
+                    negates_0, m_W1New_4 / MultiplyAdd(Sqrt(v_W1New_4), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 24));
+                Store(ref W1, 24, W1New_4);
+            }
+
+            {
+                var gW1_5 = Load(ref gW1, 40);
+                var m_W1New_5 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_5, Vector.Create(0.9d) * Load(ref m_W1, 40));
+                Store(ref m_W1, 40, m_W1New_5);
+                var v_W1New_5 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.999d) * Load(ref v_W1, 40));
+                Store(ref v_W1, 40, v_W1New_5);
+                var W1New_5 = MultiplyAdd(
+                    negates_0, m_W1New_5 / MultiplyAdd(Sqrt(v_W1New_5), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 40));
+                Store(ref W1, 40, W1New_5);
             }
         }
 
-        ref double m_b1 = ref Unsafe.Add(ref memory, 1096);
-        ref double gb1 = ref Unsafe.Add(ref memory, 3048);
-        ref double v_b1 = ref Unsafe.Add(ref memory, 1112);
-        ref double b1 = ref Unsafe.Add(ref memory, 48);
+        ref double m_b1 = ref Add(ref memory, 1096), gb1 = ref Add(ref memory, 3048), v_b1 = ref Add(ref memory, 1112),
+            b1 = ref Add(ref memory, 48);
 
         // Update of Dense1's biases.
         //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * gb1
@@ -890,120 +753,109 @@ internal static class App_WideNet_Vector512
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            var gb1_0 = Simd.Load(ref gb1, 0);
-            var m_b1New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_0, Vector.Create(0.9d) * Simd.Load(ref m_b1, 0));
-            Simd.Store(ref m_b1, 0, m_b1New_0);
-            var gb1_1 = Simd.Load(ref gb1, 8);
-            var m_b1New_1 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_1, Vector.Create(0.9d) * Simd.Load(ref m_b1, 8));
-            Simd.Store(ref m_b1, 8, m_b1New_1);
-            var v_b1New_0 = Simd.MultiplyAdd(
-                Vector.Create(0.0010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.999d) * Simd.Load(ref v_b1, 0));
-            Simd.Store(ref v_b1, 0, v_b1New_0);
-            var v_b1New_1 = Simd.MultiplyAdd(
-                Vector.Create(0.0010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.999d) * Simd.Load(ref v_b1, 8));
-            Simd.Store(ref v_b1, 8, v_b1New_1);
-            var quotient_0 = m_b1New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b1, 0)));
-            var quotient_1 = m_b1New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08d));
-            Simd.Store(ref b1, 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b1, 8)));
+            {
+                var gb1_0 = Load(ref gb1, 0);
+                var m_b1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_0, Vector.Create(0.9d) * Load(ref m_b1, 0));
+                Store(ref m_b1, 0, m_b1New_0);
+                var v_b1New_0 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.999d) * Load(ref v_b1, 0));
+                Store(ref v_b1, 0, v_b1New_0);
+                var b1New_0 = MultiplyAdd(
+                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b1, 0));
+                Store(ref b1, 0, b1New_0);
+            }
+
+            {
+                var gb1_1 = Load(ref gb1, 8);
+                var m_b1New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_1, Vector.Create(0.9d) * Load(ref m_b1, 8));
+                Store(ref m_b1, 8, m_b1New_1);
+                var v_b1New_1 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.999d) * Load(ref v_b1, 8));
+                Store(ref v_b1, 8, v_b1New_1);
+                var b1New_1 = MultiplyAdd(
+                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b1, 8));
+                Store(ref b1, 8, b1New_1);
+            }
         }
 
-        ref double m_W2 = ref Unsafe.Add(ref memory, 1128);
-        ref double gW2 = ref Unsafe.Add(ref memory, 3064);
-        ref double v_W2 = ref Unsafe.Add(ref memory, 1992);
-        ref double W2 = ref Unsafe.Add(ref memory, 64);
+        ref double m_W2 = ref Add(ref memory, 1128), gW2 = ref Add(ref memory, 3064), v_W2 = ref Add(ref memory, 1992),
+            W2 = ref Add(ref memory, 64);
 
         // Update of Dense2's weights.
         //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * gW2
         //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * gW2^2
         //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 2 vectors at a time.
+        // Lanes run over f2; 1 vector at a time.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 64; i2 += 16)
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
                 for (nint i1 = 0; i1 < 12; i1++)
                 {
-                    var gW2_0 = Simd.Load(ref gW2, 72 * i1 + i2);
-                    var m_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.09999999999999998d), gW2_0, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + i2));
-                    Simd.Store(ref m_W2, 72 * i1 + i2, m_W2New_0);
-                    var gW2_1 = Simd.Load(ref gW2, 72 * i1 + i2 + 8);
-                    var m_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.09999999999999998d), gW2_1, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + i2 + 8));
-                    Simd.Store(ref m_W2, 72 * i1 + i2 + 8, m_W2New_1);
-                    var v_W2New_0 = Simd.MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + i2));
-                    Simd.Store(ref v_W2, 72 * i1 + i2, v_W2New_0);
-                    var v_W2New_1 = Simd.MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * gW2_1, gW2_1,
-                        Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + i2 + 8));
-                    Simd.Store(ref v_W2, 72 * i1 + i2 + 8, v_W2New_1);
-                    var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08d));
-                    Simd.Store(ref W2, 72 * i1 + i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref W2, 72 * i1 + i2)));
-                    var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08d));
-                    Simd.Store(ref W2, 72 * i1 + i2 + 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref W2, 72 * i1 + i2 + 8)));
+                    var gW2_0 = Load(ref gW2, 72 * i1 + i2);
+                    var m_W2New_0 = MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), gW2_0, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + i2));
+                    Store(ref m_W2, 72 * i1 + i2, m_W2New_0);
+                    var v_W2New_0 = MultiplyAdd(
+                        Vector.Create(0.0010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.999d) * Load(ref v_W2, 72 * i1 + i2));
+                    Store(ref v_W2, 72 * i1 + i2, v_W2New_0);
+                    var W2New_0 = MultiplyAdd(
+                        negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08d)),
+                        Load(ref W2, 72 * i1 + i2));
+                    Store(ref W2, 72 * i1 + i2, W2New_0);
                 }
             }
 
             for (nint i1 = 0; i1 < 12; i1++)
             {
-                var gW2_2 = Simd.Load(ref gW2, 72 * i1 + 64);
-                var m_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), gW2_2, Vector.Create(0.9d) * Simd.Load(ref m_W2, 72 * i1 + 64));
-                Simd.Store(ref m_W2, 72 * i1 + 64, m_W2New_2);
-                var v_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, 72 * i1 + 64));
-                Simd.Store(ref v_W2, 72 * i1 + 64, v_W2New_2);
-                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 72 * i1 + 64, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref W2, 72 * i1 + 64)));
+                var gW2_1 = Load(ref gW2, 72 * i1 + 64);
+                var m_W2New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW2_1, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + 64));
+                Store(ref m_W2, 72 * i1 + 64, m_W2New_1);
+                var v_W2New_1 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.999d) * Load(ref v_W2, 72 * i1 + 64));
+                Store(ref v_W2, 72 * i1 + 64, v_W2New_1);
+                var W2New_1 = MultiplyAdd(
+                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08d)),
+                    Load(ref W2, 72 * i1 + 64));
+                Store(ref W2, 72 * i1 + 64, W2New_1);
             }
         }
 
-        ref double m_b2 = ref Unsafe.Add(ref memory, 2856);
-        ref double gb2 = ref Unsafe.Add(ref memory, 3928);
-        ref double v_b2 = ref Unsafe.Add(ref memory, 2928);
-        ref double b2 = ref Unsafe.Add(ref memory, 928);
+        ref double m_b2 = ref Add(ref memory, 2856), gb2 = ref Add(ref memory, 3928), v_b2 = ref Add(ref memory, 2928),
+            b2 = ref Add(ref memory, 928);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 67] = 0.9 * m_b2 + 0.1 * gb2
         //   v_b2'[f2: 67] = 0.999 * v_b2 + 0.001 * gb2^2
         //   b2'[f2: 67] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 2 vectors at a time.
+        // Lanes run over f2; 1 vector at a time.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 64; i2 += 16)
+            for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                var gb2_0 = Simd.Load(ref gb2, i2);
-                var m_b2New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gb2_0, Vector.Create(0.9d) * Simd.Load(ref m_b2, i2));
-                Simd.Store(ref m_b2, i2, m_b2New_0);
-                var gb2_1 = Simd.Load(ref gb2, i2 + 8);
-                var m_b2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), gb2_1, Vector.Create(0.9d) * Simd.Load(ref m_b2, i2 + 8));
-                Simd.Store(ref m_b2, i2 + 8, m_b2New_1);
-                var v_b2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.999d) * Simd.Load(ref v_b2, i2));
-                Simd.Store(ref v_b2, i2, v_b2New_0);
-                var v_b2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gb2_1, gb2_1, Vector.Create(0.999d) * Simd.Load(ref v_b2, i2 + 8));
-                Simd.Store(ref v_b2, i2 + 8, v_b2New_1);
-                var quotient_0 = m_b2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, i2, Simd.MultiplyAdd(negates_0, quotient_0, Simd.Load(ref b2, i2)));
-                var quotient_1 = m_b2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, i2 + 8, Simd.MultiplyAdd(negates_0, quotient_1, Simd.Load(ref b2, i2 + 8)));
+                var gb2_0 = Load(ref gb2, i2);
+                var m_b2New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), gb2_0, Vector.Create(0.9d) * Load(ref m_b2, i2));
+                Store(ref m_b2, i2, m_b2New_0);
+                var v_b2New_0 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.999d) * Load(ref v_b2, i2));
+                Store(ref v_b2, i2, v_b2New_0);
+                var b2New_0 = MultiplyAdd(
+                    negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b2, i2));
+                Store(ref b2, i2, b2New_0);
             }
 
             {
-                var gb2_2 = Simd.Load(ref gb2, 64);
-                var m_b2New_2 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), gb2_2, Vector.Create(0.9d) * Simd.Load(ref m_b2, 64));
-                Simd.Store(ref m_b2, 64, m_b2New_2);
-                var v_b2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gb2_2, gb2_2, Vector.Create(0.999d) * Simd.Load(ref v_b2, 64));
-                Simd.Store(ref v_b2, 64, v_b2New_2);
-                var quotient_2 = m_b2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_b2New_2), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref b2, 64, Simd.MultiplyAdd(negates_0, quotient_2, Simd.Load(ref b2, 64)));
+                var gb2_1 = Load(ref gb2, 64);
+                var m_b2New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), gb2_1, Vector.Create(0.9d) * Load(ref m_b2, 64));
+                Store(ref m_b2, 64, m_b2New_1);
+                var v_b2New_1 = MultiplyAdd(
+                    Vector.Create(0.0010000000000000009d) * gb2_1, gb2_1, Vector.Create(0.999d) * Load(ref v_b2, 64));
+                Store(ref v_b2, 64, v_b2New_1);
+                var b2New_1 = MultiplyAdd(
+                    negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b2, 64));
+                Store(ref b2, 64, b2New_1);
             }
         }
     }
@@ -1012,11 +864,10 @@ internal static class App_WideNet_Vector512
     //   z1[n, f1: 12] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
     //   a1[n, f1: 12] = max(0, z1)
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref double x, ref double W1, ref double b1, ref double a1, int rows)
     {
-        var b1_0 = Simd.Load(ref b1, 0);
-        var b1_1 = Simd.Load(ref b1, 8);
+        Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 8);
         for (nint n = 0; n < rows - 7; n += 8)
         {
             var z1_0 = b1_0;
@@ -1036,128 +887,39 @@ internal static class App_WideNet_Vector512
             var z1_14 = b1_0;
             var z1_15 = b1_1;
             {
-                var W1_0 = Simd.Load(ref W1, 0);
-                var xs_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                z1_0 = Simd.MultiplyAdd(xs_0, W1_0, z1_0);
-                var W1_1 = Simd.Load(ref W1, 8);
-                z1_1 = Simd.MultiplyAdd(xs_0, W1_1, z1_1);
-                var xs_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 3));
-                z1_2 = Simd.MultiplyAdd(xs_1, W1_0, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_1, W1_1, z1_3);
-                var xs_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 6));
-                z1_4 = Simd.MultiplyAdd(xs_2, W1_0, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_2, W1_1, z1_5);
-                var xs_3 = Vector.Create(Unsafe.Add(ref x, 3 * n + 9));
-                z1_6 = Simd.MultiplyAdd(xs_3, W1_0, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_3, W1_1, z1_7);
-                var xs_4 = Vector.Create(Unsafe.Add(ref x, 3 * n + 12));
-                z1_8 = Simd.MultiplyAdd(xs_4, W1_0, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_4, W1_1, z1_9);
-                var xs_5 = Vector.Create(Unsafe.Add(ref x, 3 * n + 15));
-                z1_10 = Simd.MultiplyAdd(xs_5, W1_0, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_5, W1_1, z1_11);
-                var xs_6 = Vector.Create(Unsafe.Add(ref x, 3 * n + 18));
-                z1_12 = Simd.MultiplyAdd(xs_6, W1_0, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_6, W1_1, z1_13);
-                var xs_7 = Vector.Create(Unsafe.Add(ref x, 3 * n + 21));
-                z1_14 = Simd.MultiplyAdd(xs_7, W1_0, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_7, W1_1, z1_15);
-                var W1_2 = Simd.Load(ref W1, 16);
-                var xs_8 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                z1_0 = Simd.MultiplyAdd(xs_8, W1_2, z1_0);
-                var W1_3 = Simd.Load(ref W1, 24);
-                z1_1 = Simd.MultiplyAdd(xs_8, W1_3, z1_1);
-                var xs_9 = Vector.Create(Unsafe.Add(ref x, 3 * n + 4));
-                z1_2 = Simd.MultiplyAdd(xs_9, W1_2, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_9, W1_3, z1_3);
-                var xs_10 = Vector.Create(Unsafe.Add(ref x, 3 * n + 7));
-                z1_4 = Simd.MultiplyAdd(xs_10, W1_2, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_10, W1_3, z1_5);
-                var xs_11 = Vector.Create(Unsafe.Add(ref x, 3 * n + 10));
-                z1_6 = Simd.MultiplyAdd(xs_11, W1_2, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_11, W1_3, z1_7);
-                var xs_12 = Vector.Create(Unsafe.Add(ref x, 3 * n + 13));
-                z1_8 = Simd.MultiplyAdd(xs_12, W1_2, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_12, W1_3, z1_9);
-                var xs_13 = Vector.Create(Unsafe.Add(ref x, 3 * n + 16));
-                z1_10 = Simd.MultiplyAdd(xs_13, W1_2, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_13, W1_3, z1_11);
-                var xs_14 = Vector.Create(Unsafe.Add(ref x, 3 * n + 19));
-                z1_12 = Simd.MultiplyAdd(xs_14, W1_2, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_14, W1_3, z1_13);
-                var xs_15 = Vector.Create(Unsafe.Add(ref x, 3 * n + 22));
-                z1_14 = Simd.MultiplyAdd(xs_15, W1_2, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_15, W1_3, z1_15);
+                Lanes W1_0 = Load(ref W1, 0), W1_1 = Load(ref W1, 8);
+                ref double xAt_0 = ref Add(ref x, 3 * n);
+                AddProducts(ref xAt_0, 0, 3, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_0, 12, 3, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
+                Lanes W1_2 = Load(ref W1, 16), W1_3 = Load(ref W1, 24);
+                AddProducts(ref xAt_0, 1, 3, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_0, 13, 3, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             }
 
             {
-                var W1_4 = Simd.Load(ref W1, 32);
-                var xs_16 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                z1_0 = Simd.MultiplyAdd(xs_16, W1_4, z1_0);
-                var W1_5 = Simd.Load(ref W1, 40);
-                z1_1 = Simd.MultiplyAdd(xs_16, W1_5, z1_1);
-                var xs_17 = Vector.Create(Unsafe.Add(ref x, 3 * n + 5));
-                z1_2 = Simd.MultiplyAdd(xs_17, W1_4, z1_2);
-                z1_3 = Simd.MultiplyAdd(xs_17, W1_5, z1_3);
-                var xs_18 = Vector.Create(Unsafe.Add(ref x, 3 * n + 8));
-                z1_4 = Simd.MultiplyAdd(xs_18, W1_4, z1_4);
-                z1_5 = Simd.MultiplyAdd(xs_18, W1_5, z1_5);
-                var xs_19 = Vector.Create(Unsafe.Add(ref x, 3 * n + 11));
-                z1_6 = Simd.MultiplyAdd(xs_19, W1_4, z1_6);
-                z1_7 = Simd.MultiplyAdd(xs_19, W1_5, z1_7);
-                var xs_20 = Vector.Create(Unsafe.Add(ref x, 3 * n + 14));
-                z1_8 = Simd.MultiplyAdd(xs_20, W1_4, z1_8);
-                z1_9 = Simd.MultiplyAdd(xs_20, W1_5, z1_9);
-                var xs_21 = Vector.Create(Unsafe.Add(ref x, 3 * n + 17));
-                z1_10 = Simd.MultiplyAdd(xs_21, W1_4, z1_10);
-                z1_11 = Simd.MultiplyAdd(xs_21, W1_5, z1_11);
-                var xs_22 = Vector.Create(Unsafe.Add(ref x, 3 * n + 20));
-                z1_12 = Simd.MultiplyAdd(xs_22, W1_4, z1_12);
-                z1_13 = Simd.MultiplyAdd(xs_22, W1_5, z1_13);
-                var xs_23 = Vector.Create(Unsafe.Add(ref x, 3 * n + 23));
-                z1_14 = Simd.MultiplyAdd(xs_23, W1_4, z1_14);
-                z1_15 = Simd.MultiplyAdd(xs_23, W1_5, z1_15);
+                Lanes W1_4 = Load(ref W1, 32), W1_5 = Load(ref W1, 40);
+                ref double xAt_1 = ref Add(ref x, 3 * n);
+                AddProducts(ref xAt_1, 2, 3, W1_4, W1_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
+                AddProducts(
+                    ref xAt_1, 14, 3, W1_4, W1_5, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             }
 
-            Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_0));
-            Simd.Store(ref a1, 16 * n + 8, Simd.Max(Vector.Create(0d), z1_1));
-            Simd.Store(ref a1, 16 * n + 16, Simd.Max(Vector.Create(0d), z1_2));
-            Simd.Store(ref a1, 16 * n + 24, Simd.Max(Vector.Create(0d), z1_3));
-            Simd.Store(ref a1, 16 * n + 32, Simd.Max(Vector.Create(0d), z1_4));
-            Simd.Store(ref a1, 16 * n + 40, Simd.Max(Vector.Create(0d), z1_5));
-            Simd.Store(ref a1, 16 * n + 48, Simd.Max(Vector.Create(0d), z1_6));
-            Simd.Store(ref a1, 16 * n + 56, Simd.Max(Vector.Create(0d), z1_7));
-            Simd.Store(ref a1, 16 * n + 64, Simd.Max(Vector.Create(0d), z1_8));
-            Simd.Store(ref a1, 16 * n + 72, Simd.Max(Vector.Create(0d), z1_9));
-            Simd.Store(ref a1, 16 * n + 80, Simd.Max(Vector.Create(0d), z1_10));
-            Simd.Store(ref a1, 16 * n + 88, Simd.Max(Vector.Create(0d), z1_11));
-            Simd.Store(ref a1, 16 * n + 96, Simd.Max(Vector.Create(0d), z1_12));
-            Simd.Store(ref a1, 16 * n + 104, Simd.Max(Vector.Create(0d), z1_13));
-            Simd.Store(ref a1, 16 * n + 112, Simd.Max(Vector.Create(0d), z1_14));
-            Simd.Store(ref a1, 16 * n + 120, Simd.Max(Vector.Create(0d), z1_15));
+            Store(ref a1, 16 * n, 8, Max(Zero, z1_0), Max(Zero, z1_1), Max(Zero, z1_2), Max(Zero, z1_3));
+            Store(ref a1, 16 * n + 32, 8, Max(Zero, z1_4), Max(Zero, z1_5), Max(Zero, z1_6), Max(Zero, z1_7));
+            Store(ref a1, 16 * n + 64, 8, Max(Zero, z1_8), Max(Zero, z1_9), Max(Zero, z1_10), Max(Zero, z1_11));
+            Store(ref a1, 16 * n + 96, 8, Max(Zero, z1_12), Max(Zero, z1_13), Max(Zero, z1_14), Max(Zero, z1_15));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             var z1_16 = b1_0;
             var z1_17 = b1_1;
-            {
-                var xs_24 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-                z1_16 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 0), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_24, Simd.Load(ref W1, 8), z1_17);
-                var xs_25 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-                z1_16 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 16), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_25, Simd.Load(ref W1, 24), z1_17);
-            }
-
-            {
-                var xs_26 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-                z1_16 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 32), z1_16);
-                z1_17 = Simd.MultiplyAdd(xs_26, Simd.Load(ref W1, 40), z1_17);
-            }
-
-            Simd.Store(ref a1, 16 * n, Simd.Max(Vector.Create(0d), z1_16));
-            Simd.Store(ref a1, 16 * n + 8, Simd.Max(Vector.Create(0d), z1_17));
+            AddProducts(Vector.Create(Add(ref x, 3 * n)), ref W1, 0, 8, ref z1_16, ref z1_17);
+            AddProducts(Vector.Create(Add(ref x, 3 * n + 1)), ref W1, 16, 8, ref z1_16, ref z1_17);
+            AddProducts(Vector.Create(Add(ref x, 3 * n + 2)), ref W1, 32, 8, ref z1_16, ref z1_17);
+            Store(ref a1, 16 * n, 8, Max(Zero, z1_16), Max(Zero, z1_17));
         }
     }
 
@@ -1165,13 +927,12 @@ internal static class App_WideNet_Vector512
     //   z2[n, f2: 67] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     //   output[n, f2: 67] = z2
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref double a1, ref double W2, ref double b2, ref double output, int rows)
     {
         for (nint i2 = 0; i2 < 64; i2 += 16)
         {
-            var b2_0 = Simd.Load(ref b2, i2);
-            var b2_1 = Simd.Load(ref b2, i2 + 8);
+            Lanes b2_0 = Load(ref b2, i2), b2_1 = Load(ref b2, i2 + 8);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z2_0 = b2_0;
@@ -1192,76 +953,29 @@ internal static class App_WideNet_Vector512
                 var z2_15 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var W2_0 = Simd.Load(ref W2, 72 * i1 + i2);
-                    var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
-                    z2_0 = Simd.MultiplyAdd(a1s_0, W2_0, z2_0);
-                    var W2_1 = Simd.Load(ref W2, 72 * i1 + i2 + 8);
-                    z2_1 = Simd.MultiplyAdd(a1s_0, W2_1, z2_1);
-                    var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16));
-                    z2_2 = Simd.MultiplyAdd(a1s_1, W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1s_1, W2_1, z2_3);
-                    var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32));
-                    z2_4 = Simd.MultiplyAdd(a1s_2, W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1s_2, W2_1, z2_5);
-                    var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48));
-                    z2_6 = Simd.MultiplyAdd(a1s_3, W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1s_3, W2_1, z2_7);
-                    var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64));
-                    z2_8 = Simd.MultiplyAdd(a1s_4, W2_0, z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1s_4, W2_1, z2_9);
-                    var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80));
-                    z2_10 = Simd.MultiplyAdd(a1s_5, W2_0, z2_10);
-                    z2_11 = Simd.MultiplyAdd(a1s_5, W2_1, z2_11);
-                    var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96));
-                    z2_12 = Simd.MultiplyAdd(a1s_6, W2_0, z2_12);
-                    z2_13 = Simd.MultiplyAdd(a1s_6, W2_1, z2_13);
-                    var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112));
-                    z2_14 = Simd.MultiplyAdd(a1s_7, W2_0, z2_14);
-                    z2_15 = Simd.MultiplyAdd(a1s_7, W2_1, z2_15);
-                    var W2_2 = Simd.Load(ref W2, 72 * i1 + i2 + 72);
-                    var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1s_8, W2_2, z2_0);
-                    var W2_3 = Simd.Load(ref W2, 72 * i1 + i2 + 80);
-                    z2_1 = Simd.MultiplyAdd(a1s_8, W2_3, z2_1);
-                    var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17));
-                    z2_2 = Simd.MultiplyAdd(a1s_9, W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1s_9, W2_3, z2_3);
-                    var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33));
-                    z2_4 = Simd.MultiplyAdd(a1s_10, W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1s_10, W2_3, z2_5);
-                    var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49));
-                    z2_6 = Simd.MultiplyAdd(a1s_11, W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1s_11, W2_3, z2_7);
-                    var a1s_12 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65));
-                    z2_8 = Simd.MultiplyAdd(a1s_12, W2_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1s_12, W2_3, z2_9);
-                    var a1s_13 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81));
-                    z2_10 = Simd.MultiplyAdd(a1s_13, W2_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(a1s_13, W2_3, z2_11);
-                    var a1s_14 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97));
-                    z2_12 = Simd.MultiplyAdd(a1s_14, W2_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(a1s_14, W2_3, z2_13);
-                    var a1s_15 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113));
-                    z2_14 = Simd.MultiplyAdd(a1s_15, W2_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(a1s_15, W2_3, z2_15);
+                    Lanes W2_0 = Load(ref W2, 72 * i1 + i2), W2_1 = Load(ref W2, 72 * i1 + i2 + 8);
+                    ref double a1At_0 = ref Add(ref a1, 16 * n + i1);
+                    AddProducts(
+                        ref a1At_0, 0, 16, W2_0, W2_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref a1At_0, 64, 16, W2_0, W2_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
+                        ref z2_15);
+                    Lanes W2_2 = Load(ref W2, 72 * i1 + i2 + 72), W2_3 = Load(ref W2, 72 * i1 + i2 + 80);
+                    AddProducts(
+                        ref a1At_0, 1, 16, W2_2, W2_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref a1At_0, 65, 16, W2_2, W2_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
+                        ref z2_15);
                 }
 
-                Simd.Store(ref output, 67 * n + i2, z2_0);
-                Simd.Store(ref output, 67 * n + i2 + 8, z2_1);
-                Simd.Store(ref output, 67 * n + i2 + 67, z2_2);
-                Simd.Store(ref output, 67 * n + i2 + 75, z2_3);
-                Simd.Store(ref output, 67 * n + i2 + 134, z2_4);
-                Simd.Store(ref output, 67 * n + i2 + 142, z2_5);
-                Simd.Store(ref output, 67 * n + i2 + 201, z2_6);
-                Simd.Store(ref output, 67 * n + i2 + 209, z2_7);
-                Simd.Store(ref output, 67 * n + i2 + 268, z2_8);
-                Simd.Store(ref output, 67 * n + i2 + 276, z2_9);
-                Simd.Store(ref output, 67 * n + i2 + 335, z2_10);
-                Simd.Store(ref output, 67 * n + i2 + 343, z2_11);
-                Simd.Store(ref output, 67 * n + i2 + 402, z2_12);
-                Simd.Store(ref output, 67 * n + i2 + 410, z2_13);
-                Simd.Store(ref output, 67 * n + i2 + 469, z2_14);
-                Simd.Store(ref output, 67 * n + i2 + 477, z2_15);
+                Store(ref output, 67 * n + i2, 8, z2_0, z2_1);
+                Store(ref output, 67 * n + i2 + 67, 8, z2_2, z2_3);
+                Store(ref output, 67 * n + i2 + 134, 8, z2_4, z2_5);
+                Store(ref output, 67 * n + i2 + 201, 8, z2_6, z2_7);
+                Store(ref output, 67 * n + i2 + 268, 8, z2_8, z2_9);
+                Store(ref output, 67 * n + i2 + 335, 8, z2_10, z2_11);
+                Store(ref output, 67 * n + i2 + 402, 8, z2_12, z2_13);
+                Store(ref output, 67 * n + i2 + 469, 8, z2_14, z2_15);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1270,21 +984,17 @@ internal static class App_WideNet_Vector512
                 var z2_17 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var a1s_16 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
-                    z2_16 = Simd.MultiplyAdd(a1s_16, Simd.Load(ref W2, 72 * i1 + i2), z2_16);
-                    z2_17 = Simd.MultiplyAdd(a1s_16, Simd.Load(ref W2, 72 * i1 + i2 + 8), z2_17);
-                    var a1s_17 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
-                    z2_16 = Simd.MultiplyAdd(a1s_17, Simd.Load(ref W2, 72 * i1 + i2 + 72), z2_16);
-                    z2_17 = Simd.MultiplyAdd(a1s_17, Simd.Load(ref W2, 72 * i1 + i2 + 80), z2_17);
+                    ref double W2At_0 = ref Add(ref W2, 72 * i1 + i2);
+                    AddProducts(Vector.Create(Add(ref a1, 16 * n + i1)), ref W2At_0, 0, 8, ref z2_16, ref z2_17);
+                    AddProducts(Vector.Create(Add(ref a1, 16 * n + i1 + 1)), ref W2At_0, 72, 8, ref z2_16, ref z2_17);
                 }
 
-                Simd.Store(ref output, 67 * n + i2, z2_16);
-                Simd.Store(ref output, 67 * n + i2 + 8, z2_17);
+                Store(ref output, 67 * n + i2, 8, z2_16, z2_17);
             }
         }
 
         {
-            var b2_2 = Simd.Load(ref b2, 64);
+            var b2_2 = Load(ref b2, 64);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z2_18 = b2_2;
@@ -1297,34 +1007,23 @@ internal static class App_WideNet_Vector512
                 var z2_25 = b2_2;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var W2_8 = Simd.Load(ref W2, 72 * i1 + 64);
-                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_8, z2_18);
-                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_8, z2_19);
-                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_8, z2_20);
-                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_8, z2_21);
-                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_8, z2_22);
-                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_8, z2_23);
-                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_8, z2_24);
-                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_8, z2_25);
-                    var W2_9 = Simd.Load(ref W2, 72 * i1 + 136);
-                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_9, z2_18);
-                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_9, z2_19);
-                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_9, z2_20);
-                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_9, z2_21);
-                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_9, z2_22);
-                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_9, z2_23);
-                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_9, z2_24);
-                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_9, z2_25);
+                    var W2_4 = Load(ref W2, 72 * i1 + 64);
+                    ref double a1At_1 = ref Add(ref a1, 16 * n + i1);
+                    AddProducts(ref a1At_1, 0, 16, W2_4, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
+                    AddProducts(ref a1At_1, 64, 16, W2_4, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
+                    var W2_5 = Load(ref W2, 72 * i1 + 136);
+                    AddProducts(ref a1At_1, 1, 16, W2_5, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
+                    AddProducts(ref a1At_1, 65, 16, W2_5, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
                 }
 
-                Simd.StorePartial(ref output, 67 * n + 64, z2_18, 3);
-                Simd.StorePartial(ref output, 67 * n + 131, z2_19, 3);
-                Simd.StorePartial(ref output, 67 * n + 198, z2_20, 3);
-                Simd.StorePartial(ref output, 67 * n + 265, z2_21, 3);
-                Simd.StorePartial(ref output, 67 * n + 332, z2_22, 3);
-                Simd.StorePartial(ref output, 67 * n + 399, z2_23, 3);
-                Simd.StorePartial(ref output, 67 * n + 466, z2_24, 3);
-                Simd.StorePartial(ref output, 67 * n + 533, z2_25, 3);
+                StorePartial(ref output, 67 * n + 64, z2_18, 3);
+                StorePartial(ref output, 67 * n + 131, z2_19, 3);
+                StorePartial(ref output, 67 * n + 198, z2_20, 3);
+                StorePartial(ref output, 67 * n + 265, z2_21, 3);
+                StorePartial(ref output, 67 * n + 332, z2_22, 3);
+                StorePartial(ref output, 67 * n + 399, z2_23, 3);
+                StorePartial(ref output, 67 * n + 466, z2_24, 3);
+                StorePartial(ref output, 67 * n + 533, z2_25, 3);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1332,11 +1031,11 @@ internal static class App_WideNet_Vector512
                 var z2_26 = b2_2;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 72 * i1 + 64), z2_26);
-                    z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 72 * i1 + 136), z2_26);
+                    z2_26 = MultiplyAdd(Vector.Create(Add(ref a1, 16 * n + i1)), Load(ref W2, 72 * i1 + 64), z2_26);
+                    z2_26 = MultiplyAdd(Vector.Create(Add(ref a1, 16 * n + i1 + 1)), Load(ref W2, 72 * i1 + 136), z2_26);
                 }
 
-                Simd.StorePartial(ref output, 67 * n + 64, z2_26, 3);
+                StorePartial(ref output, 67 * n + 64, z2_26, 3);
             }
         }
     }
@@ -1346,89 +1045,55 @@ internal static class App_WideNet_Vector512
     //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
     //   gb1'[f1: 12] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1_Add_gb1(ref double seed, ref double W2, ref double a1, ref double gb1, ref double dz1)
     {
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var partial_3 = Vector.Create(0d);
-            var partial_4 = Vector.Create(0d);
-            var partial_5 = Vector.Create(0d);
-            var partial_6 = Vector.Create(0d);
-            var partial_7 = Vector.Create(0d);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                var seed_0 = Simd.Load(ref seed, i2);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, i2), seed_0, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 72), seed_0, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 144), seed_0, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 216), seed_0, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 288), seed_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 360), seed_0, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 432), seed_0, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 504), seed_0, partial_7);
+                var seed_0 = Load(ref seed, i2);
+                ref double W2At_0 = ref Add(ref W2, i2);
+                AddProducts(seed_0, ref W2At_0, 0, 72, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(seed_0, ref W2At_0, 288, 72, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
             }
 
             {
-                var seed_1 = Simd.LoadPartial(ref seed, 64, 3);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref W2, 64), seed_1, partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref W2, 136), seed_1, partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref W2, 208), seed_1, partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref W2, 280), seed_1, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref W2, 352), seed_1, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref W2, 424), seed_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref W2, 496), seed_1, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref W2, 568), seed_1, partial_7);
+                var seed_1 = LoadPartial(ref seed, 64, 3);
+                AddProducts(seed_1, ref W2, 64, 72, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(seed_1, ref W2, 352, 72, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
             }
 
-            var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 0), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            var dz1_0 = da1_0 * chosen_0;
-            Simd.Store(ref dz1, 0, dz1_0);
-            Simd.Store(ref gb1, 0, Simd.Load(ref gb1, 0) + dz1_0);
+            var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+            var dz1_0 = da1_0 * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+            Store(ref dz1, 0, dz1_0);
+            Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
         }
 
         {
-            var partial_8 = Vector.Create(0d);
-            var partial_9 = Vector.Create(0d);
-            var partial_10 = Vector.Create(0d);
-            var partial_11 = Vector.Create(0d);
+            Lanes sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                var seed_2 = Simd.Load(ref seed, i2);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 576), seed_2, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 648), seed_2, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 720), seed_2, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, i2 + 792), seed_2, partial_11);
+                ref double W2At_1 = ref Add(ref W2, i2);
+                AddProducts(Load(ref seed, i2), ref W2At_1, 576, 72, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
             }
 
-            {
-                var seed_3 = Simd.LoadPartial(ref seed, 64, 3);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref W2, 640), seed_3, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref W2, 712), seed_3, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref W2, 784), seed_3, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref W2, 856), seed_3, partial_11);
-            }
-
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            var dz1_1 = Simd.Sums(partial_8, partial_9, partial_10, partial_11) * chosen_1;
-            Simd.Store(ref dz1, 8, dz1_1);
-            Simd.StorePartial(ref gb1, 8, Simd.LoadPartial(ref gb1, 8, 4) + dz1_1, 4);
+            AddProducts(LoadPartial(ref seed, 64, 3), ref W2, 640, 72, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+            var dz1_1 = Sums(sum_8, sum_9, sum_10, sum_11) * SelectGreater(Load(ref a1, 8), Zero, One, Zero);
+            Store(ref dz1, 8, dz1_1);
+            StorePartial(ref gb1, 8, LoadPartial(ref gb1, 8, 4) + dz1_1, 4);
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 67] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref double a1, ref double W2, ref double b2, ref double z2, int rows)
     {
         for (nint i2 = 0; i2 < 64; i2 += 16)
         {
-            var b2_0 = Simd.Load(ref b2, i2);
-            var b2_1 = Simd.Load(ref b2, i2 + 8);
+            Lanes b2_0 = Load(ref b2, i2), b2_1 = Load(ref b2, i2 + 8);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z2_0 = b2_0;
@@ -1449,76 +1114,29 @@ internal static class App_WideNet_Vector512
                 var z2_15 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var W2_0 = Simd.Load(ref W2, 72 * i1 + i2);
-                    var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
-                    z2_0 = Simd.MultiplyAdd(a1s_0, W2_0, z2_0);
-                    var W2_1 = Simd.Load(ref W2, 72 * i1 + i2 + 8);
-                    z2_1 = Simd.MultiplyAdd(a1s_0, W2_1, z2_1);
-                    var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16));
-                    z2_2 = Simd.MultiplyAdd(a1s_1, W2_0, z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1s_1, W2_1, z2_3);
-                    var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32));
-                    z2_4 = Simd.MultiplyAdd(a1s_2, W2_0, z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1s_2, W2_1, z2_5);
-                    var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48));
-                    z2_6 = Simd.MultiplyAdd(a1s_3, W2_0, z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1s_3, W2_1, z2_7);
-                    var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64));
-                    z2_8 = Simd.MultiplyAdd(a1s_4, W2_0, z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1s_4, W2_1, z2_9);
-                    var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80));
-                    z2_10 = Simd.MultiplyAdd(a1s_5, W2_0, z2_10);
-                    z2_11 = Simd.MultiplyAdd(a1s_5, W2_1, z2_11);
-                    var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96));
-                    z2_12 = Simd.MultiplyAdd(a1s_6, W2_0, z2_12);
-                    z2_13 = Simd.MultiplyAdd(a1s_6, W2_1, z2_13);
-                    var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112));
-                    z2_14 = Simd.MultiplyAdd(a1s_7, W2_0, z2_14);
-                    z2_15 = Simd.MultiplyAdd(a1s_7, W2_1, z2_15);
-                    var W2_2 = Simd.Load(ref W2, 72 * i1 + i2 + 72);
-                    var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
-                    z2_0 = Simd.MultiplyAdd(a1s_8, W2_2, z2_0);
-                    var W2_3 = Simd.Load(ref W2, 72 * i1 + i2 + 80);
-                    z2_1 = Simd.MultiplyAdd(a1s_8, W2_3, z2_1);
-                    var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17));
-                    z2_2 = Simd.MultiplyAdd(a1s_9, W2_2, z2_2);
-                    z2_3 = Simd.MultiplyAdd(a1s_9, W2_3, z2_3);
-                    var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33));
-                    z2_4 = Simd.MultiplyAdd(a1s_10, W2_2, z2_4);
-                    z2_5 = Simd.MultiplyAdd(a1s_10, W2_3, z2_5);
-                    var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49));
-                    z2_6 = Simd.MultiplyAdd(a1s_11, W2_2, z2_6);
-                    z2_7 = Simd.MultiplyAdd(a1s_11, W2_3, z2_7);
-                    var a1s_12 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65));
-                    z2_8 = Simd.MultiplyAdd(a1s_12, W2_2, z2_8);
-                    z2_9 = Simd.MultiplyAdd(a1s_12, W2_3, z2_9);
-                    var a1s_13 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81));
-                    z2_10 = Simd.MultiplyAdd(a1s_13, W2_2, z2_10);
-                    z2_11 = Simd.MultiplyAdd(a1s_13, W2_3, z2_11);
-                    var a1s_14 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97));
-                    z2_12 = Simd.MultiplyAdd(a1s_14, W2_2, z2_12);
-                    z2_13 = Simd.MultiplyAdd(a1s_14, W2_3, z2_13);
-                    var a1s_15 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113));
-                    z2_14 = Simd.MultiplyAdd(a1s_15, W2_2, z2_14);
-                    z2_15 = Simd.MultiplyAdd(a1s_15, W2_3, z2_15);
+                    Lanes W2_0 = Load(ref W2, 72 * i1 + i2), W2_1 = Load(ref W2, 72 * i1 + i2 + 8);
+                    ref double a1At_0 = ref Add(ref a1, 16 * n + i1);
+                    AddProducts(
+                        ref a1At_0, 0, 16, W2_0, W2_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref a1At_0, 64, 16, W2_0, W2_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
+                        ref z2_15);
+                    Lanes W2_2 = Load(ref W2, 72 * i1 + i2 + 72), W2_3 = Load(ref W2, 72 * i1 + i2 + 80);
+                    AddProducts(
+                        ref a1At_0, 1, 16, W2_2, W2_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
+                    AddProducts(
+                        ref a1At_0, 65, 16, W2_2, W2_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
+                        ref z2_15);
                 }
 
-                Simd.Store(ref z2, 72 * n + i2, z2_0);
-                Simd.Store(ref z2, 72 * n + i2 + 8, z2_1);
-                Simd.Store(ref z2, 72 * n + i2 + 72, z2_2);
-                Simd.Store(ref z2, 72 * n + i2 + 80, z2_3);
-                Simd.Store(ref z2, 72 * n + i2 + 144, z2_4);
-                Simd.Store(ref z2, 72 * n + i2 + 152, z2_5);
-                Simd.Store(ref z2, 72 * n + i2 + 216, z2_6);
-                Simd.Store(ref z2, 72 * n + i2 + 224, z2_7);
-                Simd.Store(ref z2, 72 * n + i2 + 288, z2_8);
-                Simd.Store(ref z2, 72 * n + i2 + 296, z2_9);
-                Simd.Store(ref z2, 72 * n + i2 + 360, z2_10);
-                Simd.Store(ref z2, 72 * n + i2 + 368, z2_11);
-                Simd.Store(ref z2, 72 * n + i2 + 432, z2_12);
-                Simd.Store(ref z2, 72 * n + i2 + 440, z2_13);
-                Simd.Store(ref z2, 72 * n + i2 + 504, z2_14);
-                Simd.Store(ref z2, 72 * n + i2 + 512, z2_15);
+                Store(ref z2, 72 * n + i2, 8, z2_0, z2_1);
+                Store(ref z2, 72 * n + i2 + 72, 8, z2_2, z2_3);
+                Store(ref z2, 72 * n + i2 + 144, 8, z2_4, z2_5);
+                Store(ref z2, 72 * n + i2 + 216, 8, z2_6, z2_7);
+                Store(ref z2, 72 * n + i2 + 288, 8, z2_8, z2_9);
+                Store(ref z2, 72 * n + i2 + 360, 8, z2_10, z2_11);
+                Store(ref z2, 72 * n + i2 + 432, 8, z2_12, z2_13);
+                Store(ref z2, 72 * n + i2 + 504, 8, z2_14, z2_15);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1527,21 +1145,17 @@ internal static class App_WideNet_Vector512
                 var z2_17 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var a1s_16 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1));
-                    z2_16 = Simd.MultiplyAdd(a1s_16, Simd.Load(ref W2, 72 * i1 + i2), z2_16);
-                    z2_17 = Simd.MultiplyAdd(a1s_16, Simd.Load(ref W2, 72 * i1 + i2 + 8), z2_17);
-                    var a1s_17 = Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1));
-                    z2_16 = Simd.MultiplyAdd(a1s_17, Simd.Load(ref W2, 72 * i1 + i2 + 72), z2_16);
-                    z2_17 = Simd.MultiplyAdd(a1s_17, Simd.Load(ref W2, 72 * i1 + i2 + 80), z2_17);
+                    ref double W2At_0 = ref Add(ref W2, 72 * i1 + i2);
+                    AddProducts(Vector.Create(Add(ref a1, 16 * n + i1)), ref W2At_0, 0, 8, ref z2_16, ref z2_17);
+                    AddProducts(Vector.Create(Add(ref a1, 16 * n + i1 + 1)), ref W2At_0, 72, 8, ref z2_16, ref z2_17);
                 }
 
-                Simd.Store(ref z2, 72 * n + i2, z2_16);
-                Simd.Store(ref z2, 72 * n + i2 + 8, z2_17);
+                Store(ref z2, 72 * n + i2, 8, z2_16, z2_17);
             }
         }
 
         {
-            var b2_2 = Simd.Load(ref b2, 64);
+            var b2_2 = Load(ref b2, 64);
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 var z2_18 = b2_2;
@@ -1554,34 +1168,17 @@ internal static class App_WideNet_Vector512
                 var z2_25 = b2_2;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    var W2_8 = Simd.Load(ref W2, 72 * i1 + 64);
-                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), W2_8, z2_18);
-                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 16)), W2_8, z2_19);
-                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 32)), W2_8, z2_20);
-                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 48)), W2_8, z2_21);
-                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 64)), W2_8, z2_22);
-                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 80)), W2_8, z2_23);
-                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 96)), W2_8, z2_24);
-                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 112)), W2_8, z2_25);
-                    var W2_9 = Simd.Load(ref W2, 72 * i1 + 136);
-                    z2_18 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), W2_9, z2_18);
-                    z2_19 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 17)), W2_9, z2_19);
-                    z2_20 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 33)), W2_9, z2_20);
-                    z2_21 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 49)), W2_9, z2_21);
-                    z2_22 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 65)), W2_9, z2_22);
-                    z2_23 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 81)), W2_9, z2_23);
-                    z2_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 97)), W2_9, z2_24);
-                    z2_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 113)), W2_9, z2_25);
+                    var W2_4 = Load(ref W2, 72 * i1 + 64);
+                    ref double a1At_1 = ref Add(ref a1, 16 * n + i1);
+                    AddProducts(ref a1At_1, 0, 16, W2_4, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
+                    AddProducts(ref a1At_1, 64, 16, W2_4, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
+                    var W2_5 = Load(ref W2, 72 * i1 + 136);
+                    AddProducts(ref a1At_1, 1, 16, W2_5, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
+                    AddProducts(ref a1At_1, 65, 16, W2_5, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
                 }
 
-                Simd.Store(ref z2, 72 * n + 64, z2_18);
-                Simd.Store(ref z2, 72 * n + 136, z2_19);
-                Simd.Store(ref z2, 72 * n + 208, z2_20);
-                Simd.Store(ref z2, 72 * n + 280, z2_21);
-                Simd.Store(ref z2, 72 * n + 352, z2_22);
-                Simd.Store(ref z2, 72 * n + 424, z2_23);
-                Simd.Store(ref z2, 72 * n + 496, z2_24);
-                Simd.Store(ref z2, 72 * n + 568, z2_25);
+                Store(ref z2, 72 * n + 64, 72, z2_18, z2_19, z2_20, z2_21);
+                Store(ref z2, 72 * n + 352, 72, z2_22, z2_23, z2_24, z2_25);
             }
 
             for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1589,11 +1186,11 @@ internal static class App_WideNet_Vector512
                 var z2_26 = b2_2;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
-                    z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1)), Simd.Load(ref W2, 72 * i1 + 64), z2_26);
-                    z2_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + i1 + 1)), Simd.Load(ref W2, 72 * i1 + 136), z2_26);
+                    z2_26 = MultiplyAdd(Vector.Create(Add(ref a1, 16 * n + i1)), Load(ref W2, 72 * i1 + 64), z2_26);
+                    z2_26 = MultiplyAdd(Vector.Create(Add(ref a1, 16 * n + i1 + 1)), Load(ref W2, 72 * i1 + 136), z2_26);
                 }
 
-                Simd.Store(ref z2, 72 * n + 64, z2_26);
+                Store(ref z2, 72 * n + 64, z2_26);
             }
         }
     }
@@ -1603,7 +1200,7 @@ internal static class App_WideNet_Vector512
     //   s[n] = sum over f2 of e[n, f2]
     //   total[n] = sum over f2 of [f2 = y] * z2[n, f2]
     // Lanes run over f2; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_e_s_total(
         ref double z2, ref double max, ref double e, ref double s, ref double total, ref int y, int rows)
     {
@@ -1612,42 +1209,41 @@ internal static class App_WideNet_Vector512
             var max_0 = Vector.Create(double.NegativeInfinity);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                max_0 = Simd.Max(max_0, Simd.Load(ref z2, 72 * n + i2));
+                max_0 = Max(max_0, Load(ref z2, 72 * n + i2));
             }
 
-            max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
-            var max_1 = Simd.MaxAcross(max_0);
-            Unsafe.Add(ref max, n) = max_1;
+            max_0 = Max(max_0, FillRest(Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
+            var max_1 = MaxAcross(max_0);
+            Add(ref max, n) = max_1;
             var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(ref e, 72 * n + i2, Simd.Exp(Simd.Load(ref z2, 72 * n + i2) - maxs_0));
+                Store(ref e, 72 * n + i2, Exp(Load(ref z2, 72 * n + i2) - maxs_0));
             }
 
-            Simd.Store(ref e, 72 * n + 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 72 * n + 64) - maxs_0), 3));
-            var s_0 = Vector.Create(0d);
+            Store(ref e, 72 * n + 64, KeepFirst(Exp(Load(ref z2, 72 * n + 64) - maxs_0), 3));
+            var s_0 = Zero;
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                s_0 += Simd.Load(ref e, 72 * n + i2);
+                s_0 += Load(ref e, 72 * n + i2);
             }
 
-            s_0 += Simd.Load(ref e, 72 * n + 64);
-            Unsafe.Add(ref s, n) = Simd.Sum(s_0);
-            Unsafe.Add(ref total, n) = Unsafe.Add(ref z2, 72 * n + Unsafe.Add(ref y, n));
+            s_0 += Load(ref e, 72 * n + 64);
+            Add(ref s, n) = Sum(s_0);
+            Add(ref total, n) = Add(ref z2, 72 * n + Add(ref y, n));
         }
     }
 
     // The loss.
     //   loss[n] = weight * (log(s) + max - total)
     // Lanes run over n; a number a row, one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref double weight, ref double s, ref double max, ref double total, ref double loss, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
-            var loss_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n))
-                * (Simd.Log(Simd.Load(ref s, n)) + Simd.Load(ref max, n) - Simd.Load(ref total, n));
-            Simd.Store(ref loss, n, Simd.KeepFirst(loss_0, (int)(rows - n)));
+            var loss_0 = LoadPartial(ref weight, n, (int)(rows - n)) * (Log(Load(ref s, n)) + Load(ref max, n) - Load(ref total, n));
+            Store(ref loss, n, KeepFirst(loss_0, (int)(rows - n)));
         }
     }
 
@@ -1660,7 +1256,7 @@ internal static class App_WideNet_Vector512
     //   ds[n] = weight * 1 / s
     //   dz2[n, f2: 67] = dtotal * [f2 = y] + ds * e
     // Lanes run over f2; one row at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_max_e_s_total_dz2(
         ref double z2, ref double max, ref double e, ref double weight, ref double s, ref double total, ref double dz2, ref int y, int rows)
     {
@@ -1669,42 +1265,38 @@ internal static class App_WideNet_Vector512
             var max_0 = Vector.Create(double.NegativeInfinity);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                max_0 = Simd.Max(max_0, Simd.Load(ref z2, 72 * n + i2));
+                max_0 = Max(max_0, Load(ref z2, 72 * n + i2));
             }
 
-            max_0 = Simd.Max(max_0, Simd.FillRest(Simd.Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
-            var max_1 = Simd.MaxAcross(max_0);
-            Unsafe.Add(ref max, n) = max_1;
+            max_0 = Max(max_0, FillRest(Load(ref z2, 72 * n + 64), 3, double.NegativeInfinity));
+            var max_1 = MaxAcross(max_0);
+            Add(ref max, n) = max_1;
             var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(ref e, 72 * n + i2, Simd.Exp(Simd.Load(ref z2, 72 * n + i2) - maxs_0));
+                Store(ref e, 72 * n + i2, Exp(Load(ref z2, 72 * n + i2) - maxs_0));
             }
 
-            Simd.Store(ref e, 72 * n + 64, Simd.KeepFirst(Simd.Exp(Simd.Load(ref z2, 72 * n + 64) - maxs_0), 3));
-            var s_0 = Vector.Create(0d);
+            Store(ref e, 72 * n + 64, KeepFirst(Exp(Load(ref z2, 72 * n + 64) - maxs_0), 3));
+            var s_0 = Zero;
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                s_0 += Simd.Load(ref e, 72 * n + i2);
+                s_0 += Load(ref e, 72 * n + i2);
             }
 
-            s_0 += Simd.Load(ref e, 72 * n + 64);
-            var s_1 = Simd.Sum(s_0);
-            Unsafe.Add(ref s, n) = s_1;
-            Unsafe.Add(ref total, n) = Unsafe.Add(ref z2, 72 * n + Unsafe.Add(ref y, n));
-            var weight_0 = Unsafe.Add(ref weight, n);
+            s_0 += Load(ref e, 72 * n + 64);
+            var s_1 = Sum(s_0);
+            Add(ref s, n) = s_1;
+            Add(ref total, n) = Add(ref z2, 72 * n + Add(ref y, n));
+            var weight_0 = Add(ref weight, n);
             var dtotals_0 = Vector.Create(-weight_0);
             var dss_0 = Vector.Create(weight_0 * (1d / s_1));
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                Simd.Store(
-                    ref dz2, 72 * n + i2,
-                    Simd.MultiplyAdd(dss_0, Simd.Load(ref e, 72 * n + i2), dtotals_0 * Simd.OneHotDouble(Unsafe.Add(ref y, n), (int)i2)));
+                Store(ref dz2, 72 * n + i2, MultiplyAdd(dss_0, Load(ref e, 72 * n + i2), dtotals_0 * OneHotDouble(Add(ref y, n), (int)i2)));
             }
 
-            Simd.Store(
-                ref dz2, 72 * n + 64,
-                Simd.MultiplyAdd(dss_0, Simd.Load(ref e, 72 * n + 64), dtotals_0 * Simd.OneHotDouble(Unsafe.Add(ref y, n), 64)));
+            Store(ref dz2, 72 * n + 64, MultiplyAdd(dss_0, Load(ref e, 72 * n + 64), dtotals_0 * OneHotDouble(Add(ref y, n), 64)));
         }
     }
 
@@ -1712,754 +1304,263 @@ internal static class App_WideNet_Vector512
     //   da1[n, f1: 12] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
     //   dz1[n, f1: 12] = da1 * (a1 > 0 ? 1 : 0)
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref double dz2, ref double W2T, ref double a1, ref double dz1, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var da1_0 = Vector.Create(0d);
-            var da1_1 = Vector.Create(0d);
-            var da1_2 = Vector.Create(0d);
-            var da1_3 = Vector.Create(0d);
-            var da1_4 = Vector.Create(0d);
-            var da1_5 = Vector.Create(0d);
-            var da1_6 = Vector.Create(0d);
-            var da1_7 = Vector.Create(0d);
-            var da1_8 = Vector.Create(0d);
-            var da1_9 = Vector.Create(0d);
-            var da1_10 = Vector.Create(0d);
-            var da1_11 = Vector.Create(0d);
-            var da1_12 = Vector.Create(0d);
-            var da1_13 = Vector.Create(0d);
-            var da1_14 = Vector.Create(0d);
-            var da1_15 = Vector.Create(0d);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
             for (nint i2 = 0; i2 < 66; i2 += 2)
             {
-                var W2T_0 = Simd.Load(ref W2T, 16 * i2);
-                var dz2s_0 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2));
-                da1_0 = Simd.MultiplyAdd(dz2s_0, W2T_0, da1_0);
-                var W2T_1 = Simd.Load(ref W2T, 16 * i2 + 8);
-                da1_1 = Simd.MultiplyAdd(dz2s_0, W2T_1, da1_1);
-                var dz2s_1 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 72));
-                da1_2 = Simd.MultiplyAdd(dz2s_1, W2T_0, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2s_1, W2T_1, da1_3);
-                var dz2s_2 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 144));
-                da1_4 = Simd.MultiplyAdd(dz2s_2, W2T_0, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2s_2, W2T_1, da1_5);
-                var dz2s_3 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 216));
-                da1_6 = Simd.MultiplyAdd(dz2s_3, W2T_0, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2s_3, W2T_1, da1_7);
-                var dz2s_4 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 288));
-                da1_8 = Simd.MultiplyAdd(dz2s_4, W2T_0, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2s_4, W2T_1, da1_9);
-                var dz2s_5 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 360));
-                da1_10 = Simd.MultiplyAdd(dz2s_5, W2T_0, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2s_5, W2T_1, da1_11);
-                var dz2s_6 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 432));
-                da1_12 = Simd.MultiplyAdd(dz2s_6, W2T_0, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2s_6, W2T_1, da1_13);
-                var dz2s_7 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 504));
-                da1_14 = Simd.MultiplyAdd(dz2s_7, W2T_0, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2s_7, W2T_1, da1_15);
-                var W2T_2 = Simd.Load(ref W2T, 16 * i2 + 16);
-                var dz2s_8 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 1));
-                da1_0 = Simd.MultiplyAdd(dz2s_8, W2T_2, da1_0);
-                var W2T_3 = Simd.Load(ref W2T, 16 * i2 + 24);
-                da1_1 = Simd.MultiplyAdd(dz2s_8, W2T_3, da1_1);
-                var dz2s_9 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 73));
-                da1_2 = Simd.MultiplyAdd(dz2s_9, W2T_2, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2s_9, W2T_3, da1_3);
-                var dz2s_10 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 145));
-                da1_4 = Simd.MultiplyAdd(dz2s_10, W2T_2, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2s_10, W2T_3, da1_5);
-                var dz2s_11 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 217));
-                da1_6 = Simd.MultiplyAdd(dz2s_11, W2T_2, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2s_11, W2T_3, da1_7);
-                var dz2s_12 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 289));
-                da1_8 = Simd.MultiplyAdd(dz2s_12, W2T_2, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2s_12, W2T_3, da1_9);
-                var dz2s_13 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 361));
-                da1_10 = Simd.MultiplyAdd(dz2s_13, W2T_2, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2s_13, W2T_3, da1_11);
-                var dz2s_14 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 433));
-                da1_12 = Simd.MultiplyAdd(dz2s_14, W2T_2, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2s_14, W2T_3, da1_13);
-                var dz2s_15 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 505));
-                da1_14 = Simd.MultiplyAdd(dz2s_15, W2T_2, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2s_15, W2T_3, da1_15);
+                Lanes W2T_0 = Load(ref W2T, 16 * i2), W2T_1 = Load(ref W2T, 16 * i2 + 8);
+                ref double dz2At_0 = ref Add(ref dz2, 72 * n + i2);
+                AddProducts(
+                    ref dz2At_0, 0, 72, W2T_0, W2T_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                AddProducts(
+                    ref dz2At_0, 288, 72, W2T_0, W2T_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
+                Lanes W2T_2 = Load(ref W2T, 16 * i2 + 16), W2T_3 = Load(ref W2T, 16 * i2 + 24);
+                AddProducts(
+                    ref dz2At_0, 1, 72, W2T_2, W2T_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                AddProducts(
+                    ref dz2At_0, 289, 72, W2T_2, W2T_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
             }
 
             {
-                var W2T_4 = Simd.Load(ref W2T, 1056);
-                var dz2s_16 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 66));
-                da1_0 = Simd.MultiplyAdd(dz2s_16, W2T_4, da1_0);
-                var W2T_5 = Simd.Load(ref W2T, 1064);
-                da1_1 = Simd.MultiplyAdd(dz2s_16, W2T_5, da1_1);
-                var dz2s_17 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 138));
-                da1_2 = Simd.MultiplyAdd(dz2s_17, W2T_4, da1_2);
-                da1_3 = Simd.MultiplyAdd(dz2s_17, W2T_5, da1_3);
-                var dz2s_18 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 210));
-                da1_4 = Simd.MultiplyAdd(dz2s_18, W2T_4, da1_4);
-                da1_5 = Simd.MultiplyAdd(dz2s_18, W2T_5, da1_5);
-                var dz2s_19 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 282));
-                da1_6 = Simd.MultiplyAdd(dz2s_19, W2T_4, da1_6);
-                da1_7 = Simd.MultiplyAdd(dz2s_19, W2T_5, da1_7);
-                var dz2s_20 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 354));
-                da1_8 = Simd.MultiplyAdd(dz2s_20, W2T_4, da1_8);
-                da1_9 = Simd.MultiplyAdd(dz2s_20, W2T_5, da1_9);
-                var dz2s_21 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 426));
-                da1_10 = Simd.MultiplyAdd(dz2s_21, W2T_4, da1_10);
-                da1_11 = Simd.MultiplyAdd(dz2s_21, W2T_5, da1_11);
-                var dz2s_22 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 498));
-                da1_12 = Simd.MultiplyAdd(dz2s_22, W2T_4, da1_12);
-                da1_13 = Simd.MultiplyAdd(dz2s_22, W2T_5, da1_13);
-                var dz2s_23 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 570));
-                da1_14 = Simd.MultiplyAdd(dz2s_23, W2T_4, da1_14);
-                da1_15 = Simd.MultiplyAdd(dz2s_23, W2T_5, da1_15);
+                Lanes W2T_4 = Load(ref W2T, 1056), W2T_5 = Load(ref W2T, 1064);
+                ref double dz2At_1 = ref Add(ref dz2, 72 * n);
+                AddProducts(
+                    ref dz2At_1, 66, 72, W2T_4, W2T_5, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                AddProducts(
+                    ref dz2At_1, 354, 72, W2T_4, W2T_5, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
             }
 
-            var chosen_0 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n, da1_0 * chosen_0);
-            var chosen_1 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 8, da1_1 * chosen_1);
-            var chosen_2 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 16), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 16, da1_2 * chosen_2);
-            var chosen_3 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 24), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 24, da1_3 * chosen_3);
-            var chosen_4 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 32), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 32, da1_4 * chosen_4);
-            var chosen_5 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 40), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 40, da1_5 * chosen_5);
-            var chosen_6 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 48), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 48, da1_6 * chosen_6);
-            var chosen_7 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 56), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 56, da1_7 * chosen_7);
-            var chosen_8 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 64), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 64, da1_8 * chosen_8);
-            var chosen_9 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 72), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 72, da1_9 * chosen_9);
-            var chosen_10 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 80), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 80, da1_10 * chosen_10);
-            var chosen_11 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 88), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 88, da1_11 * chosen_11);
-            var chosen_12 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 96), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 96, da1_12 * chosen_12);
-            var chosen_13 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 104), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 104, da1_13 * chosen_13);
-            var chosen_14 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 112), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 112, da1_14 * chosen_14);
-            var chosen_15 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 120), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 120, da1_15 * chosen_15);
+            Store(ref dz1, 16 * n, da1_0 * SelectGreater(Load(ref a1, 16 * n), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 8, da1_1 * SelectGreater(Load(ref a1, 16 * n + 8), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 16, da1_2 * SelectGreater(Load(ref a1, 16 * n + 16), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 24, da1_3 * SelectGreater(Load(ref a1, 16 * n + 24), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 32, da1_4 * SelectGreater(Load(ref a1, 16 * n + 32), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 40, da1_5 * SelectGreater(Load(ref a1, 16 * n + 40), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 48, da1_6 * SelectGreater(Load(ref a1, 16 * n + 48), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 56, da1_7 * SelectGreater(Load(ref a1, 16 * n + 56), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 64, da1_8 * SelectGreater(Load(ref a1, 16 * n + 64), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 72, da1_9 * SelectGreater(Load(ref a1, 16 * n + 72), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 80, da1_10 * SelectGreater(Load(ref a1, 16 * n + 80), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 88, da1_11 * SelectGreater(Load(ref a1, 16 * n + 88), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 96, da1_12 * SelectGreater(Load(ref a1, 16 * n + 96), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 104, da1_13 * SelectGreater(Load(ref a1, 16 * n + 104), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 112, da1_14 * SelectGreater(Load(ref a1, 16 * n + 112), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 120, da1_15 * SelectGreater(Load(ref a1, 16 * n + 120), Zero, One, Zero));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var da1_16 = Vector.Create(0d);
-            var da1_17 = Vector.Create(0d);
+            Lanes da1_16 = Zero, da1_17 = Zero;
             for (nint i2 = 0; i2 < 66; i2 += 2)
             {
-                var dz2s_24 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2));
-                da1_16 = Simd.MultiplyAdd(dz2s_24, Simd.Load(ref W2T, 16 * i2), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2s_24, Simd.Load(ref W2T, 16 * i2 + 8), da1_17);
-                var dz2s_25 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + i2 + 1));
-                da1_16 = Simd.MultiplyAdd(dz2s_25, Simd.Load(ref W2T, 16 * i2 + 16), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2s_25, Simd.Load(ref W2T, 16 * i2 + 24), da1_17);
+                ref double W2TAt_0 = ref Add(ref W2T, 16 * i2);
+                AddProducts(Vector.Create(Add(ref dz2, 72 * n + i2)), ref W2TAt_0, 0, 8, ref da1_16, ref da1_17);
+                AddProducts(Vector.Create(Add(ref dz2, 72 * n + i2 + 1)), ref W2TAt_0, 16, 8, ref da1_16, ref da1_17);
             }
 
-            {
-                var dz2s_26 = Vector.Create(Unsafe.Add(ref dz2, 72 * n + 66));
-                da1_16 = Simd.MultiplyAdd(dz2s_26, Simd.Load(ref W2T, 1056), da1_16);
-                da1_17 = Simd.MultiplyAdd(dz2s_26, Simd.Load(ref W2T, 1064), da1_17);
-            }
-
-            var chosen_16 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n, da1_16 * chosen_16);
-            var chosen_17 = Simd.SelectGreater(Simd.Load(ref a1, 16 * n + 8), Vector.Create(0d), Vector.Create(1d), Vector.Create(0d));
-            Simd.Store(ref dz1, 16 * n + 8, da1_17 * chosen_17);
+            AddProducts(Vector.Create(Add(ref dz2, 72 * n + 66)), ref W2T, 1056, 8, ref da1_16, ref da1_17);
+            Store(ref dz1, 16 * n, da1_16 * SelectGreater(Load(ref a1, 16 * n), Zero, One, Zero));
+            Store(ref dz1, 16 * n + 8, da1_17 * SelectGreater(Load(ref a1, 16 * n + 8), Zero, One, Zero));
         }
     }
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 12, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref double dz1, ref double x, ref double gW1, int rows)
     {
-        var gW1New_0 = Simd.Load(ref gW1, 0);
-        var gW1New_1 = Simd.Load(ref gW1, 8);
-        var gW1New_2 = Simd.Load(ref gW1, 16);
-        var gW1New_3 = Simd.Load(ref gW1, 24);
-        var gW1New_4 = Simd.Load(ref gW1, 32);
-        var gW1New_5 = Simd.Load(ref gW1, 40);
+        Lanes gW1New_0 = Load(ref gW1, 0), gW1New_1 = Load(ref gW1, 8), gW1New_2 = Load(ref gW1, 16), gW1New_3 = Load(ref gW1, 24),
+            gW1New_4 = Load(ref gW1, 32), gW1New_5 = Load(ref gW1, 40);
         for (nint n = 0; n < rows; n++)
         {
-            var dz1_0 = Simd.Load(ref dz1, 16 * n);
-            var xs_0 = Vector.Create(Unsafe.Add(ref x, 3 * n));
-            gW1New_0 = Simd.MultiplyAdd(xs_0, dz1_0, gW1New_0);
-            var dz1_1 = Simd.Load(ref dz1, 16 * n + 8);
-            gW1New_1 = Simd.MultiplyAdd(xs_0, dz1_1, gW1New_1);
-            var xs_1 = Vector.Create(Unsafe.Add(ref x, 3 * n + 1));
-            gW1New_2 = Simd.MultiplyAdd(xs_1, dz1_0, gW1New_2);
-            gW1New_3 = Simd.MultiplyAdd(xs_1, dz1_1, gW1New_3);
-            var xs_2 = Vector.Create(Unsafe.Add(ref x, 3 * n + 2));
-            gW1New_4 = Simd.MultiplyAdd(xs_2, dz1_0, gW1New_4);
-            gW1New_5 = Simd.MultiplyAdd(xs_2, dz1_1, gW1New_5);
+            Lanes dz1_0 = Load(ref dz1, 16 * n), dz1_1 = Load(ref dz1, 16 * n + 8);
+            ref double xAt_0 = ref Add(ref x, 3 * n);
+            AddProducts(ref xAt_0, 0, 1, dz1_0, dz1_1, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3);
+            var xs_0 = Vector.Create(Add(ref x, 3 * n + 2));
+            gW1New_4 = MultiplyAdd(xs_0, dz1_0, gW1New_4);
+            gW1New_5 = MultiplyAdd(xs_0, dz1_1, gW1New_5);
         }
 
-        Simd.Store(ref gW1, 0, gW1New_0);
-        Simd.Store(ref gW1, 8, gW1New_1);
-        Simd.Store(ref gW1, 16, gW1New_2);
-        Simd.Store(ref gW1, 24, gW1New_3);
-        Simd.Store(ref gW1, 32, gW1New_4);
-        Simd.Store(ref gW1, 40, gW1New_5);
+        Store(ref gW1, 0, 8, gW1New_0, gW1New_1, gW1New_2, gW1New_3);
+        Store(ref gW1, 32, 8, gW1New_4, gW1New_5);
     }
 
     // Gradient of Dense1's biases.
     //   gb1'[f1: 12] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over f1; 2 vectors at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref double dz1, ref double gb1, int rows)
     {
-        var gb1New_0 = Simd.Load(ref gb1, 0);
-        var gb1New_1 = Simd.Load(ref gb1, 8);
+        Lanes gb1New_0 = Load(ref gb1, 0), gb1New_1 = Load(ref gb1, 8);
         for (nint n = 0; n < rows; n++)
         {
-            gb1New_0 += Simd.Load(ref dz1, 16 * n);
-            gb1New_1 += Simd.Load(ref dz1, 16 * n + 8);
+            gb1New_0 += Load(ref dz1, 16 * n);
+            gb1New_1 += Load(ref dz1, 16 * n + 8);
         }
 
-        Simd.Store(ref gb1, 0, gb1New_0);
-        Simd.Store(ref gb1, 8, gb1New_1);
+        Store(ref gb1, 0, 8, gb1New_0, gb1New_1);
     }
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 67, f1: 12] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
     {
         for (nint i2 = 0; i2 < 64; i2 += 16)
         {
             {
-                var gW2New_0 = Simd.Load(ref gW2, i2);
-                var gW2New_1 = Simd.Load(ref gW2, i2 + 8);
-                var gW2New_2 = Simd.Load(ref gW2, i2 + 72);
-                var gW2New_3 = Simd.Load(ref gW2, i2 + 80);
-                var gW2New_4 = Simd.Load(ref gW2, i2 + 144);
-                var gW2New_5 = Simd.Load(ref gW2, i2 + 152);
-                var gW2New_6 = Simd.Load(ref gW2, i2 + 216);
-                var gW2New_7 = Simd.Load(ref gW2, i2 + 224);
-                var gW2New_8 = Simd.Load(ref gW2, i2 + 288);
-                var gW2New_9 = Simd.Load(ref gW2, i2 + 296);
-                var gW2New_10 = Simd.Load(ref gW2, i2 + 360);
-                var gW2New_11 = Simd.Load(ref gW2, i2 + 368);
-                var gW2New_12 = Simd.Load(ref gW2, i2 + 432);
-                var gW2New_13 = Simd.Load(ref gW2, i2 + 440);
-                var gW2New_14 = Simd.Load(ref gW2, i2 + 504);
-                var gW2New_15 = Simd.Load(ref gW2, i2 + 512);
+                Lanes gW2New_0 = Load(ref gW2, i2), gW2New_1 = Load(ref gW2, i2 + 8), gW2New_2 = Load(ref gW2, i2 + 72),
+                    gW2New_3 = Load(ref gW2, i2 + 80), gW2New_4 = Load(ref gW2, i2 + 144), gW2New_5 = Load(ref gW2, i2 + 152),
+                    gW2New_6 = Load(ref gW2, i2 + 216), gW2New_7 = Load(ref gW2, i2 + 224), gW2New_8 = Load(ref gW2, i2 + 288),
+                    gW2New_9 = Load(ref gW2, i2 + 296), gW2New_10 = Load(ref gW2, i2 + 360), gW2New_11 = Load(ref gW2, i2 + 368),
+                    gW2New_12 = Load(ref gW2, i2 + 432), gW2New_13 = Load(ref gW2, i2 + 440), gW2New_14 = Load(ref gW2, i2 + 504),
+                    gW2New_15 = Load(ref gW2, i2 + 512);
                 for (nint n = 0; n < rows; n++)
                 {
-                    var dz2_0 = Simd.Load(ref dz2, 72 * n + i2);
-                    var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 16 * n));
-                    gW2New_0 = Simd.MultiplyAdd(a1s_0, dz2_0, gW2New_0);
-                    var dz2_1 = Simd.Load(ref dz2, 72 * n + i2 + 8);
-                    gW2New_1 = Simd.MultiplyAdd(a1s_0, dz2_1, gW2New_1);
-                    var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 1));
-                    gW2New_2 = Simd.MultiplyAdd(a1s_1, dz2_0, gW2New_2);
-                    gW2New_3 = Simd.MultiplyAdd(a1s_1, dz2_1, gW2New_3);
-                    var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 2));
-                    gW2New_4 = Simd.MultiplyAdd(a1s_2, dz2_0, gW2New_4);
-                    gW2New_5 = Simd.MultiplyAdd(a1s_2, dz2_1, gW2New_5);
-                    var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 3));
-                    gW2New_6 = Simd.MultiplyAdd(a1s_3, dz2_0, gW2New_6);
-                    gW2New_7 = Simd.MultiplyAdd(a1s_3, dz2_1, gW2New_7);
-                    var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 4));
-                    gW2New_8 = Simd.MultiplyAdd(a1s_4, dz2_0, gW2New_8);
-                    gW2New_9 = Simd.MultiplyAdd(a1s_4, dz2_1, gW2New_9);
-                    var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 5));
-                    gW2New_10 = Simd.MultiplyAdd(a1s_5, dz2_0, gW2New_10);
-                    gW2New_11 = Simd.MultiplyAdd(a1s_5, dz2_1, gW2New_11);
-                    var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 6));
-                    gW2New_12 = Simd.MultiplyAdd(a1s_6, dz2_0, gW2New_12);
-                    gW2New_13 = Simd.MultiplyAdd(a1s_6, dz2_1, gW2New_13);
-                    var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 7));
-                    gW2New_14 = Simd.MultiplyAdd(a1s_7, dz2_0, gW2New_14);
-                    gW2New_15 = Simd.MultiplyAdd(a1s_7, dz2_1, gW2New_15);
+                    Lanes dz2_0 = Load(ref dz2, 72 * n + i2), dz2_1 = Load(ref dz2, 72 * n + i2 + 8);
+                    ref double a1At_0 = ref Add(ref a1, 16 * n);
+                    AddProducts(
+                        ref a1At_0, 0, 1, dz2_0, dz2_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
+                        ref gW2New_6, ref gW2New_7);
+                    AddProducts(
+                        ref a1At_0, 4, 1, dz2_0, dz2_1, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12,
+                        ref gW2New_13, ref gW2New_14, ref gW2New_15);
                 }
 
-                Simd.Store(ref gW2, i2, gW2New_0);
-                Simd.Store(ref gW2, i2 + 8, gW2New_1);
-                Simd.Store(ref gW2, i2 + 72, gW2New_2);
-                Simd.Store(ref gW2, i2 + 80, gW2New_3);
-                Simd.Store(ref gW2, i2 + 144, gW2New_4);
-                Simd.Store(ref gW2, i2 + 152, gW2New_5);
-                Simd.Store(ref gW2, i2 + 216, gW2New_6);
-                Simd.Store(ref gW2, i2 + 224, gW2New_7);
-                Simd.Store(ref gW2, i2 + 288, gW2New_8);
-                Simd.Store(ref gW2, i2 + 296, gW2New_9);
-                Simd.Store(ref gW2, i2 + 360, gW2New_10);
-                Simd.Store(ref gW2, i2 + 368, gW2New_11);
-                Simd.Store(ref gW2, i2 + 432, gW2New_12);
-                Simd.Store(ref gW2, i2 + 440, gW2New_13);
-                Simd.Store(ref gW2, i2 + 504, gW2New_14);
-                Simd.Store(ref gW2, i2 + 512, gW2New_15);
+                Store(ref gW2, i2, 8, gW2New_0, gW2New_1);
+                Store(ref gW2, i2 + 72, 8, gW2New_2, gW2New_3);
+                Store(ref gW2, i2 + 144, 8, gW2New_4, gW2New_5);
+                Store(ref gW2, i2 + 216, 8, gW2New_6, gW2New_7);
+                Store(ref gW2, i2 + 288, 8, gW2New_8, gW2New_9);
+                Store(ref gW2, i2 + 360, 8, gW2New_10, gW2New_11);
+                Store(ref gW2, i2 + 432, 8, gW2New_12, gW2New_13);
+                Store(ref gW2, i2 + 504, 8, gW2New_14, gW2New_15);
             }
 
             {
-                var gW2New_16 = Simd.Load(ref gW2, i2 + 576);
-                var gW2New_17 = Simd.Load(ref gW2, i2 + 584);
-                var gW2New_18 = Simd.Load(ref gW2, i2 + 648);
-                var gW2New_19 = Simd.Load(ref gW2, i2 + 656);
-                var gW2New_20 = Simd.Load(ref gW2, i2 + 720);
-                var gW2New_21 = Simd.Load(ref gW2, i2 + 728);
-                var gW2New_22 = Simd.Load(ref gW2, i2 + 792);
-                var gW2New_23 = Simd.Load(ref gW2, i2 + 800);
+                Lanes gW2New_16 = Load(ref gW2, i2 + 576), gW2New_17 = Load(ref gW2, i2 + 584), gW2New_18 = Load(ref gW2, i2 + 648),
+                    gW2New_19 = Load(ref gW2, i2 + 656), gW2New_20 = Load(ref gW2, i2 + 720), gW2New_21 = Load(ref gW2, i2 + 728),
+                    gW2New_22 = Load(ref gW2, i2 + 792), gW2New_23 = Load(ref gW2, i2 + 800);
                 for (nint n = 0; n < rows; n++)
                 {
-                    var dz2_2 = Simd.Load(ref dz2, 72 * n + i2);
-                    var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 8));
-                    gW2New_16 = Simd.MultiplyAdd(a1s_8, dz2_2, gW2New_16);
-                    var dz2_3 = Simd.Load(ref dz2, 72 * n + i2 + 8);
-                    gW2New_17 = Simd.MultiplyAdd(a1s_8, dz2_3, gW2New_17);
-                    var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 9));
-                    gW2New_18 = Simd.MultiplyAdd(a1s_9, dz2_2, gW2New_18);
-                    gW2New_19 = Simd.MultiplyAdd(a1s_9, dz2_3, gW2New_19);
-                    var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 10));
-                    gW2New_20 = Simd.MultiplyAdd(a1s_10, dz2_2, gW2New_20);
-                    gW2New_21 = Simd.MultiplyAdd(a1s_10, dz2_3, gW2New_21);
-                    var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 16 * n + 11));
-                    gW2New_22 = Simd.MultiplyAdd(a1s_11, dz2_2, gW2New_22);
-                    gW2New_23 = Simd.MultiplyAdd(a1s_11, dz2_3, gW2New_23);
+                    ref double a1At_1 = ref Add(ref a1, 16 * n);
+                    AddProducts(
+                        ref a1At_1, 8, 1, Load(ref dz2, 72 * n + i2), Load(ref dz2, 72 * n + i2 + 8), ref gW2New_16, ref gW2New_17,
+                        ref gW2New_18, ref gW2New_19, ref gW2New_20, ref gW2New_21, ref gW2New_22, ref gW2New_23);
                 }
 
-                Simd.Store(ref gW2, i2 + 576, gW2New_16);
-                Simd.Store(ref gW2, i2 + 584, gW2New_17);
-                Simd.Store(ref gW2, i2 + 648, gW2New_18);
-                Simd.Store(ref gW2, i2 + 656, gW2New_19);
-                Simd.Store(ref gW2, i2 + 720, gW2New_20);
-                Simd.Store(ref gW2, i2 + 728, gW2New_21);
-                Simd.Store(ref gW2, i2 + 792, gW2New_22);
-                Simd.Store(ref gW2, i2 + 800, gW2New_23);
+                Store(ref gW2, i2 + 576, 8, gW2New_16, gW2New_17);
+                Store(ref gW2, i2 + 648, 8, gW2New_18, gW2New_19);
+                Store(ref gW2, i2 + 720, 8, gW2New_20, gW2New_21);
+                Store(ref gW2, i2 + 792, 8, gW2New_22, gW2New_23);
             }
         }
 
         {
-            var gW2New_24 = Simd.Load(ref gW2, 64);
-            var gW2New_25 = Simd.Load(ref gW2, 136);
-            var gW2New_26 = Simd.Load(ref gW2, 208);
-            var gW2New_27 = Simd.Load(ref gW2, 280);
-            var gW2New_28 = Simd.Load(ref gW2, 352);
-            var gW2New_29 = Simd.Load(ref gW2, 424);
-            var gW2New_30 = Simd.Load(ref gW2, 496);
-            var gW2New_31 = Simd.Load(ref gW2, 568);
+            Lanes gW2New_24 = Load(ref gW2, 64), gW2New_25 = Load(ref gW2, 136), gW2New_26 = Load(ref gW2, 208),
+                gW2New_27 = Load(ref gW2, 280), gW2New_28 = Load(ref gW2, 352), gW2New_29 = Load(ref gW2, 424),
+                gW2New_30 = Load(ref gW2, 496), gW2New_31 = Load(ref gW2, 568);
             for (nint n = 0; n < rows; n++)
             {
-                var dz2_4 = Simd.Load(ref dz2, 72 * n + 64);
-                gW2New_24 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n)), dz2_4, gW2New_24);
-                gW2New_25 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 1)), dz2_4, gW2New_25);
-                gW2New_26 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 2)), dz2_4, gW2New_26);
-                gW2New_27 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 3)), dz2_4, gW2New_27);
-                gW2New_28 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 4)), dz2_4, gW2New_28);
-                gW2New_29 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 5)), dz2_4, gW2New_29);
-                gW2New_30 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 6)), dz2_4, gW2New_30);
-                gW2New_31 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 7)), dz2_4, gW2New_31);
+                var dz2_4 = Load(ref dz2, 72 * n + 64);
+                ref double a1At_2 = ref Add(ref a1, 16 * n);
+                AddProducts(ref a1At_2, 0, 1, dz2_4, ref gW2New_24, ref gW2New_25, ref gW2New_26, ref gW2New_27);
+                AddProducts(ref a1At_2, 4, 1, dz2_4, ref gW2New_28, ref gW2New_29, ref gW2New_30, ref gW2New_31);
             }
 
-            Simd.Store(ref gW2, 64, gW2New_24);
-            Simd.Store(ref gW2, 136, gW2New_25);
-            Simd.Store(ref gW2, 208, gW2New_26);
-            Simd.Store(ref gW2, 280, gW2New_27);
-            Simd.Store(ref gW2, 352, gW2New_28);
-            Simd.Store(ref gW2, 424, gW2New_29);
-            Simd.Store(ref gW2, 496, gW2New_30);
-            Simd.Store(ref gW2, 568, gW2New_31);
+            Store(ref gW2, 64, 72, gW2New_24, gW2New_25, gW2New_26, gW2New_27);
+            Store(ref gW2, 352, 72, gW2New_28, gW2New_29, gW2New_30, gW2New_31);
         }
 
         {
-            var gW2New_32 = Simd.Load(ref gW2, 640);
-            var gW2New_33 = Simd.Load(ref gW2, 712);
-            var gW2New_34 = Simd.Load(ref gW2, 784);
-            var gW2New_35 = Simd.Load(ref gW2, 856);
+            Lanes gW2New_32 = Load(ref gW2, 640), gW2New_33 = Load(ref gW2, 712), gW2New_34 = Load(ref gW2, 784),
+                gW2New_35 = Load(ref gW2, 856);
             for (nint n = 0; n < rows; n++)
             {
-                var dz2_5 = Simd.Load(ref dz2, 72 * n + 64);
-                gW2New_32 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 8)), dz2_5, gW2New_32);
-                gW2New_33 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 9)), dz2_5, gW2New_33);
-                gW2New_34 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 10)), dz2_5, gW2New_34);
-                gW2New_35 = Simd.MultiplyAdd(Vector.Create(Unsafe.Add(ref a1, 16 * n + 11)), dz2_5, gW2New_35);
+                ref double a1At_3 = ref Add(ref a1, 16 * n);
+                AddProducts(ref a1At_3, 8, 1, Load(ref dz2, 72 * n + 64), ref gW2New_32, ref gW2New_33, ref gW2New_34, ref gW2New_35);
             }
 
-            Simd.Store(ref gW2, 640, gW2New_32);
-            Simd.Store(ref gW2, 712, gW2New_33);
-            Simd.Store(ref gW2, 784, gW2New_34);
-            Simd.Store(ref gW2, 856, gW2New_35);
+            Store(ref gW2, 640, 72, gW2New_32, gW2New_33, gW2New_34, gW2New_35);
         }
     }
 
     // Gradient of Dense2's biases.
     //   gb2'[f2: 67] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over f2; 9 vectors at a time, unrolled 4x.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Lanes run over f2; 9 vectors at a time, unrolled 8x.
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref double dz2, ref double gb2, int rows)
     {
-        var gb2New_0 = Simd.Load(ref gb2, 0);
-        var gb2New_1 = Simd.Load(ref gb2, 8);
-        var gb2New_2 = Simd.Load(ref gb2, 16);
-        var gb2New_3 = Simd.Load(ref gb2, 24);
-        var gb2New_4 = Simd.Load(ref gb2, 32);
-        var gb2New_5 = Simd.Load(ref gb2, 40);
-        var gb2New_6 = Simd.Load(ref gb2, 48);
-        var gb2New_7 = Simd.Load(ref gb2, 56);
-        var gb2New_8 = Simd.Load(ref gb2, 64);
+        Lanes gb2New_0 = Load(ref gb2, 0), gb2New_1 = Load(ref gb2, 8), gb2New_2 = Load(ref gb2, 16), gb2New_3 = Load(ref gb2, 24),
+            gb2New_4 = Load(ref gb2, 32), gb2New_5 = Load(ref gb2, 40), gb2New_6 = Load(ref gb2, 48), gb2New_7 = Load(ref gb2, 56),
+            gb2New_8 = Load(ref gb2, 64);
         for (nint n = 0; n < rows; n++)
         {
-            gb2New_0 += Simd.Load(ref dz2, 72 * n);
-            gb2New_1 += Simd.Load(ref dz2, 72 * n + 8);
-            gb2New_2 += Simd.Load(ref dz2, 72 * n + 16);
-            gb2New_3 += Simd.Load(ref dz2, 72 * n + 24);
-            gb2New_4 += Simd.Load(ref dz2, 72 * n + 32);
-            gb2New_5 += Simd.Load(ref dz2, 72 * n + 40);
-            gb2New_6 += Simd.Load(ref dz2, 72 * n + 48);
-            gb2New_7 += Simd.Load(ref dz2, 72 * n + 56);
-            gb2New_8 += Simd.Load(ref dz2, 72 * n + 64);
+            gb2New_0 += Load(ref dz2, 72 * n);
+            gb2New_1 += Load(ref dz2, 72 * n + 8);
+            gb2New_2 += Load(ref dz2, 72 * n + 16);
+            gb2New_3 += Load(ref dz2, 72 * n + 24);
+            gb2New_4 += Load(ref dz2, 72 * n + 32);
+            gb2New_5 += Load(ref dz2, 72 * n + 40);
+            gb2New_6 += Load(ref dz2, 72 * n + 48);
+            gb2New_7 += Load(ref dz2, 72 * n + 56);
+            gb2New_8 += Load(ref dz2, 72 * n + 64);
         }
 
-        Simd.Store(ref gb2, 0, gb2New_0);
-        Simd.Store(ref gb2, 8, gb2New_1);
-        Simd.Store(ref gb2, 16, gb2New_2);
-        Simd.Store(ref gb2, 24, gb2New_3);
-        Simd.Store(ref gb2, 32, gb2New_4);
-        Simd.Store(ref gb2, 40, gb2New_5);
-        Simd.Store(ref gb2, 48, gb2New_6);
-        Simd.Store(ref gb2, 56, gb2New_7);
-        Simd.Store(ref gb2, 64, gb2New_8);
+        Store(ref gb2, 0, 8, gb2New_0, gb2New_1, gb2New_2, gb2New_3);
+        Store(ref gb2, 32, 8, gb2New_4, gb2New_5, gb2New_6, gb2New_7);
+        Store(ref gb2, 64, gb2New_8);
     }
 
-    // Dense1 backward; gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 67, f1: 12] = dz2 * a1
-    //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * dW2
-    //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * dW2^2
-    //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
+    // Dense1 backward.
     //   da1[f1: 12] = sum over f2 of dz2[f2] * W2[f2, f1]
     // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Compute_da1_Update_W2(
-        ref double dz2, ref double a1, ref double m_W2, ref double v_W2, ref double W2, ref double da1, double rootCorrection,
-        double stepSize)
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_da1(ref double dz2, ref double W2, ref double da1)
     {
-        var rootCorrections_0 = Vector.Create(rootCorrection);
-        var negates_0 = Vector.Create(-stepSize);
         {
-            var partial_0 = Vector.Create(0d);
-            var partial_1 = Vector.Create(0d);
-            var partial_2 = Vector.Create(0d);
-            var partial_3 = Vector.Create(0d);
-            var partial_4 = Vector.Create(0d);
-            var partial_5 = Vector.Create(0d);
-            var partial_6 = Vector.Create(0d);
-            var partial_7 = Vector.Create(0d);
-            var a1s_0 = Vector.Create(Unsafe.Add(ref a1, 0));
-            var a1s_1 = Vector.Create(Unsafe.Add(ref a1, 1));
-            var a1s_2 = Vector.Create(Unsafe.Add(ref a1, 2));
-            var a1s_3 = Vector.Create(Unsafe.Add(ref a1, 3));
-            var a1s_4 = Vector.Create(Unsafe.Add(ref a1, 4));
-            var a1s_5 = Vector.Create(Unsafe.Add(ref a1, 5));
-            var a1s_6 = Vector.Create(Unsafe.Add(ref a1, 6));
-            var a1s_7 = Vector.Create(Unsafe.Add(ref a1, 7));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                var W2_0 = Simd.Load(ref W2, i2);
-                var dz2_0 = Simd.Load(ref dz2, i2);
-                partial_0 = Simd.MultiplyAdd(W2_0, dz2_0, partial_0);
-                var dW2_0 = dz2_0 * a1s_0;
-                var m_W2New_0 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW2_0, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2));
-                Simd.Store(ref m_W2, i2, m_W2New_0);
-                var v_W2New_0 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_0, dW2_0, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2));
-                Simd.Store(ref v_W2, i2, v_W2New_0);
-                var quotient_0 = m_W2New_0 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2, Simd.MultiplyAdd(negates_0, quotient_0, W2_0));
-                var W2_1 = Simd.Load(ref W2, i2 + 72);
-                partial_1 = Simd.MultiplyAdd(W2_1, dz2_0, partial_1);
-                var dW2_1 = dz2_0 * a1s_1;
-                var m_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 72));
-                Simd.Store(ref m_W2, i2 + 72, m_W2New_1);
-                var v_W2New_1 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 72));
-                Simd.Store(ref v_W2, i2 + 72, v_W2New_1);
-                var quotient_1 = m_W2New_1 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 72, Simd.MultiplyAdd(negates_0, quotient_1, W2_1));
-                var W2_2 = Simd.Load(ref W2, i2 + 144);
-                partial_2 = Simd.MultiplyAdd(W2_2, dz2_0, partial_2);
-                var dW2_2 = dz2_0 * a1s_2;
-                var m_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_2, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 144));
-                Simd.Store(ref m_W2, i2 + 144, m_W2New_2);
-                var v_W2New_2 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_2, dW2_2, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 144));
-                Simd.Store(ref v_W2, i2 + 144, v_W2New_2);
-                var quotient_2 = m_W2New_2 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 144, Simd.MultiplyAdd(negates_0, quotient_2, W2_2));
-                var W2_3 = Simd.Load(ref W2, i2 + 216);
-                partial_3 = Simd.MultiplyAdd(W2_3, dz2_0, partial_3);
-                var dW2_3 = dz2_0 * a1s_3;
-                var m_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_3, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 216));
-                Simd.Store(ref m_W2, i2 + 216, m_W2New_3);
-                var v_W2New_3 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_3, dW2_3, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 216));
-                Simd.Store(ref v_W2, i2 + 216, v_W2New_3);
-                var quotient_3 = m_W2New_3 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 216, Simd.MultiplyAdd(negates_0, quotient_3, W2_3));
-                var W2_4 = Simd.Load(ref W2, i2 + 288);
-                partial_4 = Simd.MultiplyAdd(W2_4, dz2_0, partial_4);
-                var dW2_4 = dz2_0 * a1s_4;
-                var m_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_4, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 288));
-                Simd.Store(ref m_W2, i2 + 288, m_W2New_4);
-                var v_W2New_4 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_4, dW2_4, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 288));
-                Simd.Store(ref v_W2, i2 + 288, v_W2New_4);
-                var quotient_4 = m_W2New_4 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_4), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 288, Simd.MultiplyAdd(negates_0, quotient_4, W2_4));
-                var W2_5 = Simd.Load(ref W2, i2 + 360);
-                partial_5 = Simd.MultiplyAdd(W2_5, dz2_0, partial_5);
-                var dW2_5 = dz2_0 * a1s_5;
-                var m_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_5, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 360));
-                Simd.Store(ref m_W2, i2 + 360, m_W2New_5);
-                var v_W2New_5 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_5, dW2_5, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 360));
-                Simd.Store(ref v_W2, i2 + 360, v_W2New_5);
-                var quotient_5 = m_W2New_5 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_5), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 360, Simd.MultiplyAdd(negates_0, quotient_5, W2_5));
-                var W2_6 = Simd.Load(ref W2, i2 + 432);
-                partial_6 = Simd.MultiplyAdd(W2_6, dz2_0, partial_6);
-                var dW2_6 = dz2_0 * a1s_6;
-                var m_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_6, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 432));
-                Simd.Store(ref m_W2, i2 + 432, m_W2New_6);
-                var v_W2New_6 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_6, dW2_6, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 432));
-                Simd.Store(ref v_W2, i2 + 432, v_W2New_6);
-                var quotient_6 = m_W2New_6 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_6), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 432, Simd.MultiplyAdd(negates_0, quotient_6, W2_6));
-                var W2_7 = Simd.Load(ref W2, i2 + 504);
-                partial_7 = Simd.MultiplyAdd(W2_7, dz2_0, partial_7);
-                var dW2_7 = dz2_0 * a1s_7;
-                var m_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_7, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 504));
-                Simd.Store(ref m_W2, i2 + 504, m_W2New_7);
-                var v_W2New_7 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_7, dW2_7, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 504));
-                Simd.Store(ref v_W2, i2 + 504, v_W2New_7);
-                var quotient_7 = m_W2New_7 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_7), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 504, Simd.MultiplyAdd(negates_0, quotient_7, W2_7));
+                var dz2_0 = Load(ref dz2, i2);
+                ref double W2At_0 = ref Add(ref W2, i2);
+                AddProducts(dz2_0, ref W2At_0, 0, 72, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz2_0, ref W2At_0, 288, 72, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
             }
 
             {
-                var W2_8 = Simd.Load(ref W2, 64);
-                var dz2_1 = Simd.Load(ref dz2, 64);
-                partial_0 = Simd.MultiplyAdd(W2_8, dz2_1, partial_0);
-                var dW2_8 = dz2_1 * a1s_0;
-                var m_W2New_8 = Simd.MultiplyAdd(Vector.Create(0.09999999999999998d), dW2_8, Vector.Create(0.9d) * Simd.Load(ref m_W2, 64));
-                Simd.Store(ref m_W2, 64, m_W2New_8);
-                var v_W2New_8 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_8, dW2_8, Vector.Create(0.999d) * Simd.Load(ref v_W2, 64));
-                Simd.Store(ref v_W2, 64, v_W2New_8);
-                var quotient_8 = m_W2New_8 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_8), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 64, Simd.MultiplyAdd(negates_0, quotient_8, W2_8));
-                var W2_9 = Simd.Load(ref W2, 136);
-                partial_1 = Simd.MultiplyAdd(W2_9, dz2_1, partial_1);
-                var dW2_9 = dz2_1 * a1s_1;
-                var m_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_9, Vector.Create(0.9d) * Simd.Load(ref m_W2, 136));
-                Simd.Store(ref m_W2, 136, m_W2New_9);
-                var v_W2New_9 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_9, dW2_9, Vector.Create(0.999d) * Simd.Load(ref v_W2, 136));
-                Simd.Store(ref v_W2, 136, v_W2New_9);
-                var quotient_9 = m_W2New_9 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_9), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 136, Simd.MultiplyAdd(negates_0, quotient_9, W2_9));
-                var W2_10 = Simd.Load(ref W2, 208);
-                partial_2 = Simd.MultiplyAdd(W2_10, dz2_1, partial_2);
-                var dW2_10 = dz2_1 * a1s_2;
-                var m_W2New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_10, Vector.Create(0.9d) * Simd.Load(ref m_W2, 208));
-                Simd.Store(ref m_W2, 208, m_W2New_10);
-                var v_W2New_10 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_10, dW2_10, Vector.Create(0.999d) * Simd.Load(ref v_W2, 208));
-                Simd.Store(ref v_W2, 208, v_W2New_10);
-                var quotient_10 = m_W2New_10 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_10), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 208, Simd.MultiplyAdd(negates_0, quotient_10, W2_10));
-                var W2_11 = Simd.Load(ref W2, 280);
-                partial_3 = Simd.MultiplyAdd(W2_11, dz2_1, partial_3);
-                var dW2_11 = dz2_1 * a1s_3;
-                var m_W2New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_11, Vector.Create(0.9d) * Simd.Load(ref m_W2, 280));
-                Simd.Store(ref m_W2, 280, m_W2New_11);
-                var v_W2New_11 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_11, dW2_11, Vector.Create(0.999d) * Simd.Load(ref v_W2, 280));
-                Simd.Store(ref v_W2, 280, v_W2New_11);
-                var quotient_11 = m_W2New_11 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_11), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 280, Simd.MultiplyAdd(negates_0, quotient_11, W2_11));
-                var W2_12 = Simd.Load(ref W2, 352);
-                partial_4 = Simd.MultiplyAdd(W2_12, dz2_1, partial_4);
-                var dW2_12 = dz2_1 * a1s_4;
-                var m_W2New_12 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_12, Vector.Create(0.9d) * Simd.Load(ref m_W2, 352));
-                Simd.Store(ref m_W2, 352, m_W2New_12);
-                var v_W2New_12 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_12, dW2_12, Vector.Create(0.999d) * Simd.Load(ref v_W2, 352));
-                Simd.Store(ref v_W2, 352, v_W2New_12);
-                var quotient_12 = m_W2New_12 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_12), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 352, Simd.MultiplyAdd(negates_0, quotient_12, W2_12));
-                var W2_13 = Simd.Load(ref W2, 424);
-                partial_5 = Simd.MultiplyAdd(W2_13, dz2_1, partial_5);
-                var dW2_13 = dz2_1 * a1s_5;
-                var m_W2New_13 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_13, Vector.Create(0.9d) * Simd.Load(ref m_W2, 424));
-                Simd.Store(ref m_W2, 424, m_W2New_13);
-                var v_W2New_13 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_13, dW2_13, Vector.Create(0.999d) * Simd.Load(ref v_W2, 424));
-                Simd.Store(ref v_W2, 424, v_W2New_13);
-                var quotient_13 = m_W2New_13 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_13), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 424, Simd.MultiplyAdd(negates_0, quotient_13, W2_13));
-                var W2_14 = Simd.Load(ref W2, 496);
-                partial_6 = Simd.MultiplyAdd(W2_14, dz2_1, partial_6);
-                var dW2_14 = dz2_1 * a1s_6;
-                var m_W2New_14 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_14, Vector.Create(0.9d) * Simd.Load(ref m_W2, 496));
-                Simd.Store(ref m_W2, 496, m_W2New_14);
-                var v_W2New_14 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_14, dW2_14, Vector.Create(0.999d) * Simd.Load(ref v_W2, 496));
-                Simd.Store(ref v_W2, 496, v_W2New_14);
-                var quotient_14 = m_W2New_14 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_14), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 496, Simd.MultiplyAdd(negates_0, quotient_14, W2_14));
-                var W2_15 = Simd.Load(ref W2, 568);
-                partial_7 = Simd.MultiplyAdd(W2_15, dz2_1, partial_7);
-                var dW2_15 = dz2_1 * a1s_7;
-                var m_W2New_15 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_15, Vector.Create(0.9d) * Simd.Load(ref m_W2, 568));
-                Simd.Store(ref m_W2, 568, m_W2New_15);
-                var v_W2New_15 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_15, dW2_15, Vector.Create(0.999d) * Simd.Load(ref v_W2, 568));
-                Simd.Store(ref v_W2, 568, v_W2New_15);
-                var quotient_15 = m_W2New_15 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_15), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 568, Simd.MultiplyAdd(negates_0, quotient_15, W2_15));
+                var dz2_1 = Load(ref dz2, 64);
+                AddProducts(dz2_1, ref W2, 64, 72, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(dz2_1, ref W2, 352, 72, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
             }
 
-            var da1_0 = Simd.Sums(partial_0, partial_1, partial_2, partial_3, partial_4, partial_5, partial_6, partial_7);
-            Simd.Store(ref da1, 0, da1_0);
+            var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
+            Store(ref da1, 0, da1_0);
         }
 
         {
-            var partial_8 = Vector.Create(0d);
-            var partial_9 = Vector.Create(0d);
-            var partial_10 = Vector.Create(0d);
-            var partial_11 = Vector.Create(0d);
-            var a1s_8 = Vector.Create(Unsafe.Add(ref a1, 8));
-            var a1s_9 = Vector.Create(Unsafe.Add(ref a1, 9));
-            var a1s_10 = Vector.Create(Unsafe.Add(ref a1, 10));
-            var a1s_11 = Vector.Create(Unsafe.Add(ref a1, 11));
+            Lanes sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {
-                var W2_16 = Simd.Load(ref W2, i2 + 576);
-                var dz2_2 = Simd.Load(ref dz2, i2);
-                partial_8 = Simd.MultiplyAdd(W2_16, dz2_2, partial_8);
-                var dW2_16 = dz2_2 * a1s_8;
-                var m_W2New_16 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_16, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 576));
-                Simd.Store(ref m_W2, i2 + 576, m_W2New_16);
-                var v_W2New_16 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_16, dW2_16, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 576));
-                Simd.Store(ref v_W2, i2 + 576, v_W2New_16);
-                var quotient_16 = m_W2New_16 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_16), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 576, Simd.MultiplyAdd(negates_0, quotient_16, W2_16));
-                var W2_17 = Simd.Load(ref W2, i2 + 648);
-                partial_9 = Simd.MultiplyAdd(W2_17, dz2_2, partial_9);
-                var dW2_17 = dz2_2 * a1s_9;
-                var m_W2New_17 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_17, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 648));
-                Simd.Store(ref m_W2, i2 + 648, m_W2New_17);
-                var v_W2New_17 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_17, dW2_17, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 648));
-                Simd.Store(ref v_W2, i2 + 648, v_W2New_17);
-                var quotient_17 = m_W2New_17 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_17), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 648, Simd.MultiplyAdd(negates_0, quotient_17, W2_17));
-                var W2_18 = Simd.Load(ref W2, i2 + 720);
-                partial_10 = Simd.MultiplyAdd(W2_18, dz2_2, partial_10);
-                var dW2_18 = dz2_2 * a1s_10;
-                var m_W2New_18 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_18, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 720));
-                Simd.Store(ref m_W2, i2 + 720, m_W2New_18);
-                var v_W2New_18 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_18, dW2_18, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 720));
-                Simd.Store(ref v_W2, i2 + 720, v_W2New_18);
-                var quotient_18 = m_W2New_18 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_18), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 720, Simd.MultiplyAdd(negates_0, quotient_18, W2_18));
-                var W2_19 = Simd.Load(ref W2, i2 + 792);
-                partial_11 = Simd.MultiplyAdd(W2_19, dz2_2, partial_11);
-                var dW2_19 = dz2_2 * a1s_11;
-                var m_W2New_19 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_19, Vector.Create(0.9d) * Simd.Load(ref m_W2, i2 + 792));
-                Simd.Store(ref m_W2, i2 + 792, m_W2New_19);
-                var v_W2New_19 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_19, dW2_19, Vector.Create(0.999d) * Simd.Load(ref v_W2, i2 + 792));
-                Simd.Store(ref v_W2, i2 + 792, v_W2New_19);
-                var quotient_19 = m_W2New_19 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_19), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, i2 + 792, Simd.MultiplyAdd(negates_0, quotient_19, W2_19));
+                ref double W2At_1 = ref Add(ref W2, i2);
+                AddProducts(Load(ref dz2, i2), ref W2At_1, 576, 72, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
             }
 
-            {
-                var W2_20 = Simd.Load(ref W2, 640);
-                var dz2_3 = Simd.Load(ref dz2, 64);
-                partial_8 = Simd.MultiplyAdd(W2_20, dz2_3, partial_8);
-                var dW2_20 = dz2_3 * a1s_8;
-                var m_W2New_20 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_20, Vector.Create(0.9d) * Simd.Load(ref m_W2, 640));
-                Simd.Store(ref m_W2, 640, m_W2New_20);
-                var v_W2New_20 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_20, dW2_20, Vector.Create(0.999d) * Simd.Load(ref v_W2, 640));
-                Simd.Store(ref v_W2, 640, v_W2New_20);
-                var quotient_20 = m_W2New_20 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_20), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 640, Simd.MultiplyAdd(negates_0, quotient_20, W2_20));
-                var W2_21 = Simd.Load(ref W2, 712);
-                partial_9 = Simd.MultiplyAdd(W2_21, dz2_3, partial_9);
-                var dW2_21 = dz2_3 * a1s_9;
-                var m_W2New_21 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_21, Vector.Create(0.9d) * Simd.Load(ref m_W2, 712));
-                Simd.Store(ref m_W2, 712, m_W2New_21);
-                var v_W2New_21 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_21, dW2_21, Vector.Create(0.999d) * Simd.Load(ref v_W2, 712));
-                Simd.Store(ref v_W2, 712, v_W2New_21);
-                var quotient_21 = m_W2New_21 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_21), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 712, Simd.MultiplyAdd(negates_0, quotient_21, W2_21));
-                var W2_22 = Simd.Load(ref W2, 784);
-                partial_10 = Simd.MultiplyAdd(W2_22, dz2_3, partial_10);
-                var dW2_22 = dz2_3 * a1s_10;
-                var m_W2New_22 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_22, Vector.Create(0.9d) * Simd.Load(ref m_W2, 784));
-                Simd.Store(ref m_W2, 784, m_W2New_22);
-                var v_W2New_22 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_22, dW2_22, Vector.Create(0.999d) * Simd.Load(ref v_W2, 784));
-                Simd.Store(ref v_W2, 784, v_W2New_22);
-                var quotient_22 = m_W2New_22 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_22), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 784, Simd.MultiplyAdd(negates_0, quotient_22, W2_22));
-                var W2_23 = Simd.Load(ref W2, 856);
-                partial_11 = Simd.MultiplyAdd(W2_23, dz2_3, partial_11);
-                var dW2_23 = dz2_3 * a1s_11;
-                var m_W2New_23 = Simd.MultiplyAdd(
-                    Vector.Create(0.09999999999999998d), dW2_23, Vector.Create(0.9d) * Simd.Load(ref m_W2, 856));
-                Simd.Store(ref m_W2, 856, m_W2New_23);
-                var v_W2New_23 = Simd.MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dW2_23, dW2_23, Vector.Create(0.999d) * Simd.Load(ref v_W2, 856));
-                Simd.Store(ref v_W2, 856, v_W2New_23);
-                var quotient_23 = m_W2New_23 / Simd.MultiplyAdd(Simd.Sqrt(v_W2New_23), rootCorrections_0, Vector.Create(1E-08d));
-                Simd.Store(ref W2, 856, Simd.MultiplyAdd(negates_0, quotient_23, W2_23));
-            }
-
-            Simd.Store(ref da1, 8, Simd.Sums(partial_8, partial_9, partial_10, partial_11));
+            AddProducts(Load(ref dz2, 64), ref W2, 640, 72, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+            Store(ref da1, 8, Sums(sum_8, sum_9, sum_10, sum_11));
         }
     }
 }

@@ -5,430 +5,364 @@ namespace NetGen.Generated;
 using AlignedMemory = global::NetGen.Numerics.AlignedMemory;
 using Guard = global::NetGen.Guard;
 using Lane = global::NetGen.Numerics.Lane;
+using Lanes = global::System.Runtime.Intrinsics.Vector128<float>;
 using MatrixCopy = global::NetGen.Numerics.MatrixCopy;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
-using Simd = global::NetGen.Numerics.Simd128;
 using SkipLocalsInitAttribute = global::System.Runtime.CompilerServices.SkipLocalsInitAttribute;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using Vector = global::System.Runtime.Intrinsics.Vector128;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::NetGen.Numerics.Simd128;
+using static global::System.Runtime.Intrinsics.Vector128<float>;
 
 /// <summary>The kernels of App.XorNet, written for vectors of 128 bits (4 lanes).</summary>
 internal static class App_XorNet_Vector128
 {
-    // x    the input; f0 runs over its 2 values
-    // z1   Dense1: z1 = W1 x + b1, a1 = Tanh(z1); f1 runs over its 3 outputs
-    // z2   Dense2: z2 = W2 a1 + b2, a2 = Sigmoid(z2); f2 runs over its output
-    // n    the samples of a batch
-    // y    the target, weight a factor of a sample's loss
-    // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
-    // Rows in memory are padded with zeros to whole vectors of 16 lanes.
+    // App_XorNet_Vector512 tells what each kernel computes.
 
     // Inference on one sample.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         float a1At0;
         float a1At1;
         float a1At2;
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32);
 
         // Dense1 forward.
-        //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   a1[f1: 3] = tanh(z1)
         // The inner loop runs over f1; fully unrolled.
         {
-            var z1_0 = Unsafe.Add(ref b1, 0);
-            var z1_1 = Unsafe.Add(ref b1, 1);
-            var z1_2 = Unsafe.Add(ref b1, 2);
-            var x_0 = Unsafe.Add(ref x, 0);
-            z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
-            var x_1 = Unsafe.Add(ref x, 1);
-            z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
+            var z1_0 = Add(ref b1, 0);
+            var z1_1 = Add(ref b1, 1);
+            var z1_2 = Add(ref b1, 2);
+            var x_0 = Add(ref x, 0);
+            z1_0 = Lane.MultiplyAdd(x_0, Add(ref W1, 0), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_0, Add(ref W1, 1), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_0, Add(ref W1, 2), z1_2);
+            var x_1 = Add(ref x, 1);
+            z1_0 = Lane.MultiplyAdd(x_1, Add(ref W1, 16), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_1, Add(ref W1, 17), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_1, Add(ref W1, 18), z1_2);
             a1At0 = Lane.Tanh(z1_0);
             a1At1 = Lane.Tanh(z1_1);
             a1At2 = Lane.Tanh(z1_2);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 96);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96);
 
         // Dense2 forward.
-        //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        //   output[f2: 1] = sigmoid(z2)
         // The inner loop runs over f2; fully unrolled.
         {
-            var z2_0 = Unsafe.Add(ref b2, 0);
-            z2_0 = Lane.MultiplyAdd(a1At0, Unsafe.Add(ref W2, 0), z2_0);
-            z2_0 = Lane.MultiplyAdd(a1At1, Unsafe.Add(ref W2, 16), z2_0);
-            z2_0 = Lane.MultiplyAdd(a1At2, Unsafe.Add(ref W2, 32), z2_0);
-            Unsafe.Add(ref output, 0) = Lane.Sigmoid(z2_0);
+            var z2_0 = Add(ref b2, 0);
+            z2_0 = Lane.MultiplyAdd(a1At0, Add(ref W2, 0), z2_0);
+            z2_0 = Lane.MultiplyAdd(a1At1, Add(ref W2, 16), z2_0);
+            z2_0 = Lane.MultiplyAdd(a1At2, Add(ref W2, 32), z2_0);
+            Add(ref output, 0) = Lane.Sigmoid(z2_0);
         }
     }
 
     // Inference on a block of rows.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBlock(ref float memory, ref float x, ref float output, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[336]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 128);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 128);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 96);
-        ref float outputLanes = ref scratch;
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), outputLanes = ref scratch;
         Compute_outputLanes(ref a1, ref W2, ref b2, ref outputLanes, rows);
         Compute_output(ref outputLanes, ref output, rows);
     }
 
     // Inference on one sample, keeping what Backward needs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardCache(ref float memory, ref float x, ref float output, ref float cache)
     {
-        ref float W1 = ref memory;
-        ref float z1 = ref cache;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
+        ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 32), a1 = ref Add(ref cache, 16);
 
         // Dense1 forward.
-        //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   a1[f1: 3] = tanh(z1)
         // The inner loop runs over f1; fully unrolled.
         {
-            var z1_0 = Unsafe.Add(ref b1, 0);
-            var z1_1 = Unsafe.Add(ref b1, 1);
-            var z1_2 = Unsafe.Add(ref b1, 2);
-            var x_0 = Unsafe.Add(ref x, 0);
-            z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
-            var x_1 = Unsafe.Add(ref x, 1);
-            z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
-            Unsafe.Add(ref z1, 0) = z1_0;
-            Unsafe.Add(ref z1, 1) = z1_1;
-            Unsafe.Add(ref z1, 2) = z1_2;
-            Unsafe.Add(ref a1, 0) = Lane.Tanh(z1_0);
-            Unsafe.Add(ref a1, 1) = Lane.Tanh(z1_1);
-            Unsafe.Add(ref a1, 2) = Lane.Tanh(z1_2);
+            var z1_0 = Add(ref b1, 0);
+            var z1_1 = Add(ref b1, 1);
+            var z1_2 = Add(ref b1, 2);
+            var x_0 = Add(ref x, 0);
+            z1_0 = Lane.MultiplyAdd(x_0, Add(ref W1, 0), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_0, Add(ref W1, 1), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_0, Add(ref W1, 2), z1_2);
+            var x_1 = Add(ref x, 1);
+            z1_0 = Lane.MultiplyAdd(x_1, Add(ref W1, 16), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_1, Add(ref W1, 17), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_1, Add(ref W1, 18), z1_2);
+            Add(ref z1, 0) = z1_0;
+            Add(ref z1, 1) = z1_1;
+            Add(ref z1, 2) = z1_2;
+            Add(ref a1, 0) = Lane.Tanh(z1_0);
+            Add(ref a1, 1) = Lane.Tanh(z1_1);
+            Add(ref a1, 2) = Lane.Tanh(z1_2);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
-        ref float a2 = ref Unsafe.Add(ref cache, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 96);
+        ref float W2 = ref Add(ref memory, 48), z2 = ref Add(ref cache, 32), a2 = ref Add(ref cache, 48), b2 = ref Add(ref memory, 96);
 
         // Dense2 forward.
-        //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        //   a2[f2: 1] = sigmoid(z2)
-        //   output[f2: 1] = a2
         // The inner loop runs over f2; fully unrolled.
         {
-            var z2_0 = Unsafe.Add(ref b2, 0);
-            z2_0 = Lane.MultiplyAdd(Unsafe.Add(ref a1, 0), Unsafe.Add(ref W2, 0), z2_0);
-            z2_0 = Lane.MultiplyAdd(Unsafe.Add(ref a1, 1), Unsafe.Add(ref W2, 16), z2_0);
-            z2_0 = Lane.MultiplyAdd(Unsafe.Add(ref a1, 2), Unsafe.Add(ref W2, 32), z2_0);
-            Unsafe.Add(ref z2, 0) = z2_0;
+            var z2_0 = Add(ref b2, 0);
+            z2_0 = Lane.MultiplyAdd(Add(ref a1, 0), Add(ref W2, 0), z2_0);
+            z2_0 = Lane.MultiplyAdd(Add(ref a1, 1), Add(ref W2, 16), z2_0);
+            z2_0 = Lane.MultiplyAdd(Add(ref a1, 2), Add(ref W2, 32), z2_0);
+            Add(ref z2, 0) = z2_0;
             var a2_0 = Lane.Sigmoid(z2_0);
-            Unsafe.Add(ref a2, 0) = a2_0;
-            Unsafe.Add(ref output, 0) = a2_0;
+            Add(ref a2, 0) = a2_0;
+            Add(ref output, 0) = a2_0;
         }
     }
 
     // A gradient from outside, taken back through the last activation.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void OutputSeed(ref float cache, ref float outputGradient, ref float seed)
     {
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The gradient with respect to Dense2's sums.
-        //   seed[f2: 1] = outputGradient * sigmoid(z2) * sigmoid(-z2)
         // The inner loop runs over f2; fully unrolled.
-        var z2_0 = Unsafe.Add(ref z2, 0);
-        var seed_0 = Unsafe.Add(ref outputGradient, 0) * Lane.Sigmoid(z2_0) * Lane.Sigmoid(-z2_0);
-        Unsafe.Add(ref seed, 0) = seed_0;
+        var z2_0 = Add(ref z2, 0);
+        var seed_0 = Add(ref outputGradient, 0) * Lane.Sigmoid(z2_0) * Lane.Sigmoid(-z2_0);
+        Add(ref seed, 0) = seed_0;
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float da1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 48), da1 = ref scratch;
 
         // Dense1 backward.
-        //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
         // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
         {
             {
-                float partial_0 = 0f;
-                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W2, 0), Unsafe.Add(ref seed, 0), partial_0);
-                Unsafe.Add(ref da1, 0) = partial_0;
+                float sum_0 = 0f;
+                sum_0 = Lane.MultiplyAdd(Add(ref W2, 0), Add(ref seed, 0), sum_0);
+                Add(ref da1, 0) = sum_0;
             }
 
             {
-                float partial_1 = 0f;
-                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W2, 16), Unsafe.Add(ref seed, 0), partial_1);
-                Unsafe.Add(ref da1, 1) = partial_1;
+                float sum_1 = 0f;
+                sum_1 = Lane.MultiplyAdd(Add(ref W2, 16), Add(ref seed, 0), sum_1);
+                Add(ref da1, 1) = sum_1;
             }
 
             {
-                float partial_2 = 0f;
-                partial_2 = Lane.MultiplyAdd(Unsafe.Add(ref W2, 32), Unsafe.Add(ref seed, 0), partial_2);
-                Unsafe.Add(ref da1, 2) = partial_2;
+                float sum_2 = 0f;
+                sum_2 = Lane.MultiplyAdd(Add(ref W2, 32), Add(ref seed, 0), sum_2);
+                Add(ref da1, 2) = sum_2;
             }
         }
 
-        ref float z1 = ref cache;
-        ref float a1 = ref Unsafe.Add(ref cache, 16);
-        ref float gb1 = ref Unsafe.Add(ref gradient, 6);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 16);
+        ref float z1 = ref cache, a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 6), dz1 = ref Add(ref scratch, 16);
 
         // Dense1 backward; gradient of Dense1's biases.
-        //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-        //   gb1'[f1: 3] = gb1 + dz1
         // The inner loop runs over f1; fully unrolled.
         {
             {
-                var sum_0 = 1f + Lane.Abs(Unsafe.Add(ref a1, 0));
-                var product_2 = Unsafe.Add(ref da1, 0) * Lane.Exp((-2f) * Lane.Abs(Unsafe.Add(ref z1, 0))) * sum_0;
+                var sum_0 = 1f + Lane.Abs(Add(ref a1, 0));
+                var product_2 = Add(ref da1, 0) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 0))) * sum_0;
                 var dz1_0 = product_2 * sum_0;
-                Unsafe.Add(ref dz1, 0) = dz1_0;
-                var sum_1 = 1f + Lane.Abs(Unsafe.Add(ref a1, 1));
-                var product_5 = Unsafe.Add(ref da1, 1) * Lane.Exp((-2f) * Lane.Abs(Unsafe.Add(ref z1, 1))) * sum_1;
-                var dz1_1 = product_5 * sum_1;
-                Unsafe.Add(ref dz1, 1) = dz1_1;
-                Unsafe.Add(ref gb1, 0) = Unsafe.Add(ref gb1, 0) + dz1_0;
-                Unsafe.Add(ref gb1, 1) = Unsafe.Add(ref gb1, 1) + dz1_1;
+                Add(ref dz1, 0) = dz1_0;
+                Add(ref gb1, 0) = Add(ref gb1, 0) + dz1_0;
             }
 
             {
-                var sum_2 = 1f + Lane.Abs(Unsafe.Add(ref a1, 2));
-                var product_8 = Unsafe.Add(ref da1, 2) * Lane.Exp((-2f) * Lane.Abs(Unsafe.Add(ref z1, 2))) * sum_2;
+                var sum_1 = 1f + Lane.Abs(Add(ref a1, 1));
+                var product_5 = Add(ref da1, 1) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 1))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
+                Add(ref dz1, 1) = dz1_1;
+                Add(ref gb1, 1) = Add(ref gb1, 1) + dz1_1;
+            }
+
+            {
+                var sum_2 = 1f + Lane.Abs(Add(ref a1, 2));
+                var product_8 = Add(ref da1, 2) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 2))) * sum_2;
                 var dz1_2 = product_8 * sum_2;
-                Unsafe.Add(ref dz1, 2) = dz1_2;
-                Unsafe.Add(ref gb1, 2) = Unsafe.Add(ref gb1, 2) + dz1_2;
+                Add(ref dz1, 2) = dz1_2;
+                Add(ref gb1, 2) = Add(ref gb1, 2) + dz1_2;
             }
         }
 
-        ref float W1 = ref memory;
-        ref float gW1 = ref gradient;
+        ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
             // The gradient with respect to the input.
-            //   dx[f0: 2] = sum over f1 of dz1[f1] * W1[f1, f0]
-            //   inputGradient[f0: 2] = dx
             // The inner loop runs over f1; 1 row closed by one tree, fully unrolled.
             {
-                float partial_0 = 0f;
-                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 0), Unsafe.Add(ref dz1, 0), partial_0);
-                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 1), Unsafe.Add(ref dz1, 1), partial_0);
-                partial_0 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 2), Unsafe.Add(ref dz1, 2), partial_0);
-                Unsafe.Add(ref inputGradient, 0) = partial_0;
+                float sum_0 = 0f;
+                sum_0 = Lane.MultiplyAdd(Add(ref W1, 0), Add(ref dz1, 0), sum_0);
+                sum_0 = Lane.MultiplyAdd(Add(ref W1, 1), Add(ref dz1, 1), sum_0);
+                sum_0 = Lane.MultiplyAdd(Add(ref W1, 2), Add(ref dz1, 2), sum_0);
+                Add(ref inputGradient, 0) = sum_0;
             }
 
             {
-                float partial_1 = 0f;
-                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 16), Unsafe.Add(ref dz1, 0), partial_1);
-                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 17), Unsafe.Add(ref dz1, 1), partial_1);
-                partial_1 = Lane.MultiplyAdd(Unsafe.Add(ref W1, 18), Unsafe.Add(ref dz1, 2), partial_1);
-                Unsafe.Add(ref inputGradient, 1) = partial_1;
+                float sum_1 = 0f;
+                sum_1 = Lane.MultiplyAdd(Add(ref W1, 16), Add(ref dz1, 0), sum_1);
+                sum_1 = Lane.MultiplyAdd(Add(ref W1, 17), Add(ref dz1, 1), sum_1);
+                sum_1 = Lane.MultiplyAdd(Add(ref W1, 18), Add(ref dz1, 2), sum_1);
+                Add(ref inputGradient, 1) = sum_1;
             }
         }
 
         // Gradient of Dense1's weights.
-        //   gW1'[f1: 3, f0: 2] = gW1 + dz1 * x
         // The inner loop runs over f0; fully unrolled.
         {
-            var x_0 = Unsafe.Add(ref x, 0);
-            var x_1 = Unsafe.Add(ref x, 1);
+            var x_0 = Add(ref x, 0);
+            var x_1 = Add(ref x, 1);
             {
-                var dz1_0 = Unsafe.Add(ref dz1, 0);
-                Unsafe.Add(ref gW1, 0) = Lane.MultiplyAdd(dz1_0, x_0, Unsafe.Add(ref gW1, 0));
-                Unsafe.Add(ref gW1, 1) = Lane.MultiplyAdd(dz1_0, x_1, Unsafe.Add(ref gW1, 1));
-                var dz1_1 = Unsafe.Add(ref dz1, 1);
-                Unsafe.Add(ref gW1, 2) = Lane.MultiplyAdd(dz1_1, x_0, Unsafe.Add(ref gW1, 2));
-                Unsafe.Add(ref gW1, 3) = Lane.MultiplyAdd(dz1_1, x_1, Unsafe.Add(ref gW1, 3));
+                var dz1_0 = Add(ref dz1, 0);
+                Add(ref gW1, 0) = Lane.MultiplyAdd(dz1_0, x_0, Add(ref gW1, 0));
+                Add(ref gW1, 1) = Lane.MultiplyAdd(dz1_0, x_1, Add(ref gW1, 1));
+                var dz1_1 = Add(ref dz1, 1);
+                Add(ref gW1, 2) = Lane.MultiplyAdd(dz1_1, x_0, Add(ref gW1, 2));
+                Add(ref gW1, 3) = Lane.MultiplyAdd(dz1_1, x_1, Add(ref gW1, 3));
             }
 
             {
-                var dz1_2 = Unsafe.Add(ref dz1, 2);
-                Unsafe.Add(ref gW1, 4) = Lane.MultiplyAdd(dz1_2, x_0, Unsafe.Add(ref gW1, 4));
-                Unsafe.Add(ref gW1, 5) = Lane.MultiplyAdd(dz1_2, x_1, Unsafe.Add(ref gW1, 5));
+                var dz1_2 = Add(ref dz1, 2);
+                Add(ref gW1, 4) = Lane.MultiplyAdd(dz1_2, x_0, Add(ref gW1, 4));
+                Add(ref gW1, 5) = Lane.MultiplyAdd(dz1_2, x_1, Add(ref gW1, 5));
             }
         }
 
-        ref float gW2 = ref Unsafe.Add(ref gradient, 9);
+        ref float gW2 = ref Add(ref gradient, 9);
 
         // Gradient of Dense2's weights.
-        //   gW2'[f2: 1, f1: 3] = gW2 + seed * a1
         // The inner loop runs over f1; fully unrolled.
         {
-            var seed_0 = Unsafe.Add(ref seed, 0);
-            Unsafe.Add(ref gW2, 0) = Lane.MultiplyAdd(seed_0, Unsafe.Add(ref a1, 0), Unsafe.Add(ref gW2, 0));
-            Unsafe.Add(ref gW2, 1) = Lane.MultiplyAdd(seed_0, Unsafe.Add(ref a1, 1), Unsafe.Add(ref gW2, 1));
-            Unsafe.Add(ref gW2, 2) = Lane.MultiplyAdd(seed_0, Unsafe.Add(ref a1, 2), Unsafe.Add(ref gW2, 2));
+            var seed_0 = Add(ref seed, 0);
+            Add(ref gW2, 0) = Lane.MultiplyAdd(seed_0, Add(ref a1, 0), Add(ref gW2, 0));
+            Add(ref gW2, 1) = Lane.MultiplyAdd(seed_0, Add(ref a1, 1), Add(ref gW2, 1));
+            Add(ref gW2, 2) = Lane.MultiplyAdd(seed_0, Add(ref a1, 2), Add(ref gW2, 2));
         }
 
-        ref float gb2 = ref Unsafe.Add(ref gradient, 12);
+        ref float gb2 = ref Add(ref gradient, 12);
 
         // Gradient of Dense2's biases.
-        //   gb2'[f2: 1] = gb2 + seed
         // The inner loop runs over f2; fully unrolled.
         {
-            Unsafe.Add(ref gb2, 0) = Unsafe.Add(ref gb2, 0) + Unsafe.Add(ref seed, 0);
+            Add(ref gb2, 0) = Add(ref gb2, 0) + Add(ref seed, 0);
         }
     }
 
     // The loss of one sample and its gradient with respect to the last layer's weighted sums.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
         float loss;
-        ref float z2 = ref Unsafe.Add(ref cache, 32);
+        ref float z2 = ref Add(ref cache, 32);
 
         // The loss; the gradient with respect to Dense2's sums.
-        //   total = sum over f2 of (softplus(z2[f2]) - y[f2] * z2[f2])
-        //   loss = weight * total
-        //   seed[f2: 1] = weight * (sigmoid(z2) - y)
         // The inner loop runs over f2; one row at a time.
-        var y_0 = Unsafe.Add(ref y, 0);
-        var z2_0 = Unsafe.Add(ref z2, 0);
+        var y_0 = Add(ref y, 0);
+        var z2_0 = Add(ref z2, 0);
         loss = weight * Lane.MultiplyAdd(-y_0, z2_0, Lane.Softplus(z2_0));
-        Unsafe.Add(ref seed, 0) = weight * (Lane.Sigmoid(z2_0) - y_0);
+        Add(ref seed, 0) = weight * (Lane.Sigmoid(z2_0) - y_0);
         return loss;
     }
 
     // The weighted losses of a block of rows, summed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[336]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 128);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 128);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref scratch;
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 64);
+        ref float yLanes = ref Add(ref scratch, 64);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 128);
+        ref float loss = ref Add(ref scratch, 128);
         Compute_loss(ref z2, ref yLanes, ref weight, ref loss, rows);
-        var totalLoss_0 = Vector.Create(0f);
-        var totalLoss_1 = Vector.Create(0f);
-        var totalLoss_2 = Vector.Create(0f);
-        var totalLoss_3 = Vector.Create(0f);
+        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
-            totalLoss_1 += Simd.Load(ref loss, n + 4);
-            totalLoss_2 += Simd.Load(ref loss, n + 8);
-            totalLoss_3 += Simd.Load(ref loss, n + 12);
+            totalLoss_0 += Load(ref loss, n);
+            totalLoss_1 += Load(ref loss, n + 4);
+            totalLoss_2 += Load(ref loss, n + 8);
+            totalLoss_3 += Load(ref loss, n + 12);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
+        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
         return totalLoss;
     }
 
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 224);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 224), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 128);
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref scratch, 512);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 576);
+        ref float yLanes = ref Add(ref scratch, 576);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 640);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 704);
+        ref float loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 704);
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 768);
+        ref float dz1 = ref Add(ref scratch, 768);
         Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
-        ref float gW1 = ref Unsafe.Add(ref memory, 112);
+        ref float gW1 = ref Add(ref memory, 112);
         Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Unsafe.Add(ref memory, 144);
+        ref float gb1 = ref Add(ref memory, 144);
         Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Unsafe.Add(ref memory, 160);
+        ref float gW2 = ref Add(ref memory, 160);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Unsafe.Add(ref memory, 208);
+        ref float gb2 = ref Add(ref memory, 208);
         Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Vector.Create(0f);
-        var totalLoss_1 = Vector.Create(0f);
-        var totalLoss_2 = Vector.Create(0f);
-        var totalLoss_3 = Vector.Create(0f);
+        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
-            totalLoss_1 += Simd.Load(ref loss, n + 4);
-            totalLoss_2 += Simd.Load(ref loss, n + 8);
-            totalLoss_3 += Simd.Load(ref loss, n + 12);
+            totalLoss_0 += Load(ref loss, n);
+            totalLoss_1 += Load(ref loss, n + 4);
+            totalLoss_2 += Load(ref loss, n + 8);
+            totalLoss_3 += Load(ref loss, n + 12);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
+        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
         return totalLoss;
     }
 
     // One step on a batch of one block: the gradients go from registers into the update.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
     {
-        ref float scratch = ref Unsafe.Add(ref memory, 224);
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 224), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory;
-        ref float z1 = ref Unsafe.Add(ref scratch, 128);
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float a1 = ref Unsafe.Add(ref scratch, 320);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 96);
-        ref float z2 = ref Unsafe.Add(ref scratch, 512);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Unsafe.Add(ref scratch, 576);
+        ref float yLanes = ref Add(ref scratch, 576);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Unsafe.Add(ref scratch, 640);
-        ref float dz2 = ref Unsafe.Add(ref scratch, 704);
+        ref float loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 704);
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Unsafe.Add(ref scratch, 768);
+        ref float dz1 = ref Add(ref scratch, 768);
         Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
-        var totalLoss_0 = Vector.Create(0f);
-        var totalLoss_1 = Vector.Create(0f);
-        var totalLoss_2 = Vector.Create(0f);
-        var totalLoss_3 = Vector.Create(0f);
+        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            totalLoss_0 += Simd.Load(ref loss, n);
-            totalLoss_1 += Simd.Load(ref loss, n + 4);
-            totalLoss_2 += Simd.Load(ref loss, n + 8);
-            totalLoss_3 += Simd.Load(ref loss, n + 12);
+            totalLoss_0 += Load(ref loss, n);
+            totalLoss_1 += Load(ref loss, n + 4);
+            totalLoss_2 += Load(ref loss, n + 8);
+            totalLoss_3 += Load(ref loss, n + 12);
         }
 
-        var totalLoss = Simd.Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
+        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
         Guard.Loss(totalLoss);
         Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
         Update_b1(ref dz1, ref b1, learningRate, rows);
@@ -438,7 +372,7 @@ internal static class App_XorNet_Vector128
     }
 
     // One step on one sample: forward, loss, backward and update in one pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
         float a1At0;
@@ -456,25 +390,22 @@ internal static class App_XorNet_Vector128
         float z1At2;
         float z2At0;
         float loss;
-        ref float W1 = ref memory;
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32);
 
         // Dense1 forward.
-        //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   a1[f1: 3] = tanh(z1)
         // The inner loop runs over f1; fully unrolled.
         {
-            var z1_0 = Unsafe.Add(ref b1, 0);
-            var z1_1 = Unsafe.Add(ref b1, 1);
-            var z1_2 = Unsafe.Add(ref b1, 2);
-            var x_0 = Unsafe.Add(ref x, 0);
-            z1_0 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 0), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 1), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_0, Unsafe.Add(ref W1, 2), z1_2);
-            var x_1 = Unsafe.Add(ref x, 1);
-            z1_0 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 16), z1_0);
-            z1_1 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 17), z1_1);
-            z1_2 = Lane.MultiplyAdd(x_1, Unsafe.Add(ref W1, 18), z1_2);
+            var z1_0 = Add(ref b1, 0);
+            var z1_1 = Add(ref b1, 1);
+            var z1_2 = Add(ref b1, 2);
+            var x_0 = Add(ref x, 0);
+            z1_0 = Lane.MultiplyAdd(x_0, Add(ref W1, 0), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_0, Add(ref W1, 1), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_0, Add(ref W1, 2), z1_2);
+            var x_1 = Add(ref x, 1);
+            z1_0 = Lane.MultiplyAdd(x_1, Add(ref W1, 16), z1_0);
+            z1_1 = Lane.MultiplyAdd(x_1, Add(ref W1, 17), z1_1);
+            z1_2 = Lane.MultiplyAdd(x_1, Add(ref W1, 18), z1_2);
             z1At0 = z1_0;
             z1At1 = z1_1;
             z1At2 = z1_2;
@@ -483,69 +414,60 @@ internal static class App_XorNet_Vector128
             a1At2 = Lane.Tanh(z1_2);
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float b2 = ref Unsafe.Add(ref memory, 96);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96);
 
         // Dense2 forward; Dense2 backward.
-        //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        //   dz2[f2: 1] = weight * (sigmoid(z2) - y)
         // The inner loop runs over f2; fully unrolled.
         {
-            var z2_0 = Unsafe.Add(ref b2, 0);
-            z2_0 = Lane.MultiplyAdd(a1At0, Unsafe.Add(ref W2, 0), z2_0);
-            z2_0 = Lane.MultiplyAdd(a1At1, Unsafe.Add(ref W2, 16), z2_0);
-            z2_0 = Lane.MultiplyAdd(a1At2, Unsafe.Add(ref W2, 32), z2_0);
+            var z2_0 = Add(ref b2, 0);
+            z2_0 = Lane.MultiplyAdd(a1At0, Add(ref W2, 0), z2_0);
+            z2_0 = Lane.MultiplyAdd(a1At1, Add(ref W2, 16), z2_0);
+            z2_0 = Lane.MultiplyAdd(a1At2, Add(ref W2, 32), z2_0);
             z2At0 = z2_0;
-            dz2At0 = weight * (Lane.Sigmoid(z2_0) - Unsafe.Add(ref y, 0));
+            dz2At0 = weight * (Lane.Sigmoid(z2_0) - Add(ref y, 0));
         }
 
         // The loss.
-        //   total = sum over f2 of (softplus(z2[f2]) - y[f2] * z2[f2])
-        //   loss = weight * total
         // The inner loop runs over f2; one row at a time.
         {
             var z2_0 = z2At0;
-            loss = weight * Lane.MultiplyAdd(-Unsafe.Add(ref y, 0), z2_0, Lane.Softplus(z2_0));
+            loss = weight * Lane.MultiplyAdd(-Add(ref y, 0), z2_0, Lane.Softplus(z2_0));
         }
 
         Guard.Loss(loss);
 
         // Dense1 backward; update of Dense2's weights.
-        //   W2'[f2: 1, f1: 3] = W2 - learningRate * dz2 * a1
-        //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
         // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
         {
             {
-                float partial_0 = 0f;
-                var W2_0 = Unsafe.Add(ref W2, 0);
+                float sum_0 = 0f;
+                var W2_0 = Add(ref W2, 0);
                 var dz2_0 = dz2At0;
-                partial_0 = Lane.MultiplyAdd(W2_0, dz2_0, partial_0);
-                Unsafe.Add(ref W2, 0) = Lane.MultiplyAdd(-(learningRate * dz2_0), a1At0, W2_0);
-                da1At0 = partial_0;
+                sum_0 = Lane.MultiplyAdd(W2_0, dz2_0, sum_0);
+                Add(ref W2, 0) = Lane.MultiplyAdd(-(learningRate * dz2_0), a1At0, W2_0);
+                da1At0 = sum_0;
             }
 
             {
-                float partial_1 = 0f;
-                var W2_1 = Unsafe.Add(ref W2, 16);
+                float sum_1 = 0f;
+                var W2_1 = Add(ref W2, 16);
                 var dz2_1 = dz2At0;
-                partial_1 = Lane.MultiplyAdd(W2_1, dz2_1, partial_1);
-                Unsafe.Add(ref W2, 16) = Lane.MultiplyAdd(-(learningRate * dz2_1), a1At1, W2_1);
-                da1At1 = partial_1;
+                sum_1 = Lane.MultiplyAdd(W2_1, dz2_1, sum_1);
+                Add(ref W2, 16) = Lane.MultiplyAdd(-(learningRate * dz2_1), a1At1, W2_1);
+                da1At1 = sum_1;
             }
 
             {
-                float partial_2 = 0f;
-                var W2_2 = Unsafe.Add(ref W2, 32);
+                float sum_2 = 0f;
+                var W2_2 = Add(ref W2, 32);
                 var dz2_2 = dz2At0;
-                partial_2 = Lane.MultiplyAdd(W2_2, dz2_2, partial_2);
-                Unsafe.Add(ref W2, 32) = Lane.MultiplyAdd(-(learningRate * dz2_2), a1At2, W2_2);
-                da1At2 = partial_2;
+                sum_2 = Lane.MultiplyAdd(W2_2, dz2_2, sum_2);
+                Add(ref W2, 32) = Lane.MultiplyAdd(-(learningRate * dz2_2), a1At2, W2_2);
+                da1At2 = sum_2;
             }
         }
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-        //   b1'[f1: 3] = b1 - learningRate * dz1
         // The inner loop runs over f1; fully unrolled.
         {
             var negate_0 = -learningRate;
@@ -554,12 +476,15 @@ internal static class App_XorNet_Vector128
                 var product_2 = da1At0 * Lane.Exp((-2f) * Lane.Abs(z1At0)) * sum_0;
                 var dz1_0 = product_2 * sum_0;
                 dz1At0 = dz1_0;
+                Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, dz1_0, Add(ref b1, 0));
+            }
+
+            {
                 var sum_1 = 1f + Lane.Abs(a1At1);
                 var product_5 = da1At1 * Lane.Exp((-2f) * Lane.Abs(z1At1)) * sum_1;
                 var dz1_1 = product_5 * sum_1;
                 dz1At1 = dz1_1;
-                Unsafe.Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, dz1_0, Unsafe.Add(ref b1, 0));
-                Unsafe.Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, dz1_1, Unsafe.Add(ref b1, 1));
+                Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, dz1_1, Add(ref b1, 1));
             }
 
             {
@@ -567,648 +492,488 @@ internal static class App_XorNet_Vector128
                 var product_8 = da1At2 * Lane.Exp((-2f) * Lane.Abs(z1At2)) * sum_2;
                 var dz1_2 = product_8 * sum_2;
                 dz1At2 = dz1_2;
-                Unsafe.Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, dz1_2, Unsafe.Add(ref b1, 2));
+                Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, dz1_2, Add(ref b1, 2));
             }
         }
 
         // Update of Dense1's weights.
-        //   W1'[f1: 3, f0: 2] = W1 - learningRate * dz1 * x
         // The inner loop runs over f1; fully unrolled.
         {
             var negate_0 = -(learningRate * dz1At0);
             var negate_1 = -(learningRate * dz1At1);
             var negate_2 = -(learningRate * dz1At2);
             {
-                var x_0 = Unsafe.Add(ref x, 0);
-                Unsafe.Add(ref W1, 0) = Lane.MultiplyAdd(negate_0, x_0, Unsafe.Add(ref W1, 0));
-                Unsafe.Add(ref W1, 1) = Lane.MultiplyAdd(negate_1, x_0, Unsafe.Add(ref W1, 1));
-                Unsafe.Add(ref W1, 2) = Lane.MultiplyAdd(negate_2, x_0, Unsafe.Add(ref W1, 2));
+                var x_0 = Add(ref x, 0);
+                Add(ref W1, 0) = Lane.MultiplyAdd(negate_0, x_0, Add(ref W1, 0));
+                Add(ref W1, 1) = Lane.MultiplyAdd(negate_1, x_0, Add(ref W1, 1));
+                Add(ref W1, 2) = Lane.MultiplyAdd(negate_2, x_0, Add(ref W1, 2));
             }
 
             {
-                var x_1 = Unsafe.Add(ref x, 1);
-                Unsafe.Add(ref W1, 16) = Lane.MultiplyAdd(negate_0, x_1, Unsafe.Add(ref W1, 16));
-                Unsafe.Add(ref W1, 17) = Lane.MultiplyAdd(negate_1, x_1, Unsafe.Add(ref W1, 17));
-                Unsafe.Add(ref W1, 18) = Lane.MultiplyAdd(negate_2, x_1, Unsafe.Add(ref W1, 18));
+                var x_1 = Add(ref x, 1);
+                Add(ref W1, 16) = Lane.MultiplyAdd(negate_0, x_1, Add(ref W1, 16));
+                Add(ref W1, 17) = Lane.MultiplyAdd(negate_1, x_1, Add(ref W1, 17));
+                Add(ref W1, 18) = Lane.MultiplyAdd(negate_2, x_1, Add(ref W1, 18));
             }
         }
 
         // Update of Dense2's biases.
-        //   b2'[f2: 1] = b2 - learningRate * dz2
         // The inner loop runs over f2; fully unrolled.
         {
-            Unsafe.Add(ref b2, 0) = Lane.MultiplyAdd(-learningRate, dz2At0, Unsafe.Add(ref b2, 0));
+            Add(ref b2, 0) = Lane.MultiplyAdd(-learningRate, dz2At0, Add(ref b2, 0));
         }
 
         return loss;
     }
 
     // One step of the optimizer from the instance's gradient.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float W1 = ref memory;
-        ref float gW1 = ref Unsafe.Add(ref memory, 112);
+        ref float W1 = ref memory, gW1 = ref Add(ref memory, 112);
 
         // Update of Dense1's weights.
-        //   W1'[f1: 3, f0: 2] = W1 - learningRate * gW1
         // The inner loop runs over f1; fully unrolled.
         {
             var negate_0 = -learningRate;
-            Unsafe.Add(ref W1, 0) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 0), Unsafe.Add(ref W1, 0));
-            Unsafe.Add(ref W1, 1) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 1), Unsafe.Add(ref W1, 1));
-            Unsafe.Add(ref W1, 2) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 2), Unsafe.Add(ref W1, 2));
-            Unsafe.Add(ref W1, 16) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 16), Unsafe.Add(ref W1, 16));
-            Unsafe.Add(ref W1, 17) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 17), Unsafe.Add(ref W1, 17));
-            Unsafe.Add(ref W1, 18) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW1, 18), Unsafe.Add(ref W1, 18));
+            Add(ref W1, 0) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 0), Add(ref W1, 0));
+            Add(ref W1, 1) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 1), Add(ref W1, 1));
+            Add(ref W1, 2) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 2), Add(ref W1, 2));
+            Add(ref W1, 16) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 16), Add(ref W1, 16));
+            Add(ref W1, 17) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 17), Add(ref W1, 17));
+            Add(ref W1, 18) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 18), Add(ref W1, 18));
         }
 
-        ref float b1 = ref Unsafe.Add(ref memory, 32);
-        ref float gb1 = ref Unsafe.Add(ref memory, 144);
+        ref float b1 = ref Add(ref memory, 32), gb1 = ref Add(ref memory, 144);
 
         // Update of Dense1's biases.
-        //   b1'[f1: 3] = b1 - learningRate * gb1
         // The inner loop runs over f1; fully unrolled.
         {
             var negate_0 = -learningRate;
-            Unsafe.Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gb1, 0), Unsafe.Add(ref b1, 0));
-            Unsafe.Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gb1, 1), Unsafe.Add(ref b1, 1));
-            Unsafe.Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gb1, 2), Unsafe.Add(ref b1, 2));
+            Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 0), Add(ref b1, 0));
+            Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 1), Add(ref b1, 1));
+            Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 2), Add(ref b1, 2));
         }
 
-        ref float W2 = ref Unsafe.Add(ref memory, 48);
-        ref float gW2 = ref Unsafe.Add(ref memory, 160);
+        ref float W2 = ref Add(ref memory, 48), gW2 = ref Add(ref memory, 160);
 
         // Update of Dense2's weights.
-        //   W2'[f2: 1, f1: 3] = W2 - learningRate * gW2
         // The inner loop runs over f2; fully unrolled.
         {
             var negate_0 = -learningRate;
-            Unsafe.Add(ref W2, 0) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW2, 0), Unsafe.Add(ref W2, 0));
-            Unsafe.Add(ref W2, 16) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW2, 16), Unsafe.Add(ref W2, 16));
-            Unsafe.Add(ref W2, 32) = Lane.MultiplyAdd(negate_0, Unsafe.Add(ref gW2, 32), Unsafe.Add(ref W2, 32));
+            Add(ref W2, 0) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 0), Add(ref W2, 0));
+            Add(ref W2, 16) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 16), Add(ref W2, 16));
+            Add(ref W2, 32) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 32), Add(ref W2, 32));
         }
 
-        ref float b2 = ref Unsafe.Add(ref memory, 96);
-        ref float gb2 = ref Unsafe.Add(ref memory, 208);
+        ref float b2 = ref Add(ref memory, 96), gb2 = ref Add(ref memory, 208);
 
         // Update of Dense2's biases.
-        //   b2'[f2: 1] = b2 - learningRate * gb2
         // The inner loop runs over f2; fully unrolled.
         {
-            Unsafe.Add(ref b2, 0) = Lane.MultiplyAdd(-learningRate, Unsafe.Add(ref gb2, 0), Unsafe.Add(ref b2, 0));
+            Add(ref b2, 0) = Lane.MultiplyAdd(-learningRate, Add(ref gb2, 0), Add(ref b2, 0));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
-    //   xLanes[n, f0: 2] = x
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_xLanes(ref float x, ref float xLanes, int rows)
     {
         MatrixCopy.ToLanes(ref x, 2, ref xLanes, 64, rows, 16);
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 3] = tanh(z1)
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 4);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 68);
-            z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
-            Simd.Store(ref a1, n, Simd.KeepFirst(Simd.Tanh(z1_0), (int)(rows - n)));
-            Simd.Store(ref a1, n + 4, Simd.KeepFirst(Simd.Tanh(z1_1), (int)(rows - n - 4)));
-            Simd.Store(ref a1, n + 64, Simd.KeepFirst(Simd.Tanh(z1_2), (int)(rows - n)));
-            Simd.Store(ref a1, n + 68, Simd.KeepFirst(Simd.Tanh(z1_3), (int)(rows - n - 4)));
-            Simd.Store(ref a1, n + 128, Simd.KeepFirst(Simd.Tanh(z1_4), (int)(rows - n)));
-            Simd.Store(ref a1, n + 132, Simd.KeepFirst(Simd.Tanh(z1_5), (int)(rows - n - 4)));
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_0 = Vector.Create(Add(ref W1, 2));
+            z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
+            z1_5 = MultiplyAdd(W1s_0, xLanes_1, z1_5);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 68);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_1 = Vector.Create(Add(ref W1, 18));
+            z1_4 = MultiplyAdd(W1s_1, xLanes_2, z1_4);
+            z1_5 = MultiplyAdd(W1s_1, xLanes_3, z1_5);
+            Store(ref a1, n, 4, KeepFirst(Tanh(z1_0), (int)(rows - n)), KeepFirst(Tanh(z1_1), (int)(rows - n - 4)));
+            Store(ref a1, n + 64, 4, KeepFirst(Tanh(z1_2), (int)(rows - n)), KeepFirst(Tanh(z1_3), (int)(rows - n - 4)));
+            Store(ref a1, n + 128, 4, KeepFirst(Tanh(z1_4), (int)(rows - n)), KeepFirst(Tanh(z1_5), (int)(rows - n - 4)));
         }
     }
 
     // Dense2 forward.
-    //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   outputLanes[n, f2: 1] = sigmoid(z2)
     // Lanes run over n; tiles of 1 feature x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_outputLanes(ref float a1, ref float W2, ref float b2, ref float outputLanes, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            z2_0 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n + 4), z2_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            z2_0 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 68), z2_1);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            z2_0 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 132), z2_1);
-            Simd.Store(ref outputLanes, n, Simd.KeepFirst(Simd.Sigmoid(z2_0), (int)(rows - n)));
-            Simd.Store(ref outputLanes, n + 4, Simd.KeepFirst(Simd.Sigmoid(z2_1), (int)(rows - n - 4)));
+            ref float a1At_0 = ref Add(ref a1, n);
+            AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 4, ref z2_0, ref z2_1);
+            AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 4, ref z2_0, ref z2_1);
+            AddProducts(Vector.Create(Add(ref W2, 32)), ref a1At_0, 128, 4, ref z2_0, ref z2_1);
+            Store(ref outputLanes, n, 4, KeepFirst(Sigmoid(z2_0), (int)(rows - n)), KeepFirst(Sigmoid(z2_1), (int)(rows - n - 4)));
         }
     }
 
     // The output, copied back row by row.
-    //   output[n, f2: 1] = outputLanes
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_output(ref float outputLanes, ref float output, int rows)
     {
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 1, rows);
     }
 
     // Dense2 forward.
-    //   z2[n, f2: 1] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
     // Lanes run over n; tiles of 1 feature x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var b2s_0 = Vector.Create(Unsafe.Add(ref b2, 0));
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
             var z2_0 = b2s_0;
             var z2_1 = b2s_0;
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            z2_0 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2s_0, Simd.Load(ref a1, n + 4), z2_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            z2_0 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 64), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2s_1, Simd.Load(ref a1, n + 68), z2_1);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            z2_0 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 128), z2_0);
-            z2_1 = Simd.MultiplyAdd(W2s_2, Simd.Load(ref a1, n + 132), z2_1);
-            Simd.Store(ref z2, n, Simd.KeepFirst(z2_0, (int)(rows - n)));
-            Simd.Store(ref z2, n + 4, Simd.KeepFirst(z2_1, (int)(rows - n - 4)));
+            ref float a1At_0 = ref Add(ref a1, n);
+            AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 4, ref z2_0, ref z2_1);
+            AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 4, ref z2_0, ref z2_1);
+            AddProducts(Vector.Create(Add(ref W2, 32)), ref a1At_0, 128, 4, ref z2_0, ref z2_1);
+            Store(ref z2, n, 4, KeepFirst(z2_0, (int)(rows - n)), KeepFirst(z2_1, (int)(rows - n - 4)));
         }
     }
 
     // The caller's rows, copied so that lanes run over them.
-    //   yLanes[n, f2: 1] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_yLanes(ref float y, ref float yLanes, int rows)
     {
         MatrixCopy.ToLanes(ref y, 1, ref yLanes, 64, rows, 16);
     }
 
     // The loss.
-    //   total[n] = sum over f2 of (softplus(z2[n, f2]) - yLanes[n, f2] * z2[n, f2])
-    //   loss[n] = weight * total
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss(ref float z2, ref float yLanes, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 4)
         {
-            var z2_0 = Simd.Load(ref z2, n);
-            var loss_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n))
-                * Simd.MultiplyAdd(-Simd.Load(ref yLanes, n), z2_0, Simd.Softplus(z2_0));
-            Simd.Store(ref loss, n, loss_0);
+            var z2_0 = Load(ref z2, n);
+            var loss_0 = LoadPartial(ref weight, n, (int)(rows - n)) * MultiplyAdd(-Load(ref yLanes, n), z2_0, Softplus(z2_0));
+            Store(ref loss, n, loss_0);
         }
     }
 
     // Dense1 forward.
-    //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 3] = tanh(z1)
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var b1s_0 = Vector.Create(Unsafe.Add(ref b1, 0));
+            var b1s_0 = Vector.Create(Add(ref b1, 0));
             var z1_0 = b1s_0;
             var z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Unsafe.Add(ref b1, 1));
+            var b1s_1 = Vector.Create(Add(ref b1, 1));
             var z1_2 = b1s_1;
             var z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Unsafe.Add(ref b1, 2));
+            var b1s_2 = Vector.Create(Add(ref b1, 2));
             var z1_4 = b1s_2;
             var z1_5 = b1s_2;
-            var xLanes_0 = Simd.Load(ref xLanes, n);
-            var W1s_0 = Vector.Create(Unsafe.Add(ref W1, 0));
-            z1_0 = Simd.MultiplyAdd(W1s_0, xLanes_0, z1_0);
-            var xLanes_1 = Simd.Load(ref xLanes, n + 4);
-            z1_1 = Simd.MultiplyAdd(W1s_0, xLanes_1, z1_1);
-            var W1s_1 = Vector.Create(Unsafe.Add(ref W1, 1));
-            z1_2 = Simd.MultiplyAdd(W1s_1, xLanes_0, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_1, xLanes_1, z1_3);
-            var W1s_2 = Vector.Create(Unsafe.Add(ref W1, 2));
-            z1_4 = Simd.MultiplyAdd(W1s_2, xLanes_0, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_2, xLanes_1, z1_5);
-            var xLanes_2 = Simd.Load(ref xLanes, n + 64);
-            var W1s_3 = Vector.Create(Unsafe.Add(ref W1, 16));
-            z1_0 = Simd.MultiplyAdd(W1s_3, xLanes_2, z1_0);
-            var xLanes_3 = Simd.Load(ref xLanes, n + 68);
-            z1_1 = Simd.MultiplyAdd(W1s_3, xLanes_3, z1_1);
-            var W1s_4 = Vector.Create(Unsafe.Add(ref W1, 17));
-            z1_2 = Simd.MultiplyAdd(W1s_4, xLanes_2, z1_2);
-            z1_3 = Simd.MultiplyAdd(W1s_4, xLanes_3, z1_3);
-            var W1s_5 = Vector.Create(Unsafe.Add(ref W1, 18));
-            z1_4 = Simd.MultiplyAdd(W1s_5, xLanes_2, z1_4);
-            z1_5 = Simd.MultiplyAdd(W1s_5, xLanes_3, z1_5);
-            var z1_6 = Simd.KeepFirst(z1_0, (int)(rows - n));
-            Simd.Store(ref z1, n, z1_6);
-            var z1_7 = Simd.KeepFirst(z1_1, (int)(rows - n - 4));
-            Simd.Store(ref z1, n + 4, z1_7);
-            var z1_8 = Simd.KeepFirst(z1_2, (int)(rows - n));
-            Simd.Store(ref z1, n + 64, z1_8);
-            var z1_9 = Simd.KeepFirst(z1_3, (int)(rows - n - 4));
-            Simd.Store(ref z1, n + 68, z1_9);
-            var z1_10 = Simd.KeepFirst(z1_4, (int)(rows - n));
-            Simd.Store(ref z1, n + 128, z1_10);
-            var z1_11 = Simd.KeepFirst(z1_5, (int)(rows - n - 4));
-            Simd.Store(ref z1, n + 132, z1_11);
-            Simd.Store(ref a1, n, Simd.Tanh(z1_6));
-            Simd.Store(ref a1, n + 4, Simd.Tanh(z1_7));
-            Simd.Store(ref a1, n + 64, Simd.Tanh(z1_8));
-            Simd.Store(ref a1, n + 68, Simd.Tanh(z1_9));
-            Simd.Store(ref a1, n + 128, Simd.Tanh(z1_10));
-            Simd.Store(ref a1, n + 132, Simd.Tanh(z1_11));
+            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
+            AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_0 = Vector.Create(Add(ref W1, 2));
+            z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
+            z1_5 = MultiplyAdd(W1s_0, xLanes_1, z1_5);
+            Lanes xLanes_2 = Load(ref xLanes, n + 64), xLanes_3 = Load(ref xLanes, n + 68);
+            AddProducts(ref W1, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            var W1s_1 = Vector.Create(Add(ref W1, 18));
+            z1_4 = MultiplyAdd(W1s_1, xLanes_2, z1_4);
+            z1_5 = MultiplyAdd(W1s_1, xLanes_3, z1_5);
+            var z1_6 = KeepFirst(z1_0, (int)(rows - n));
+            Store(ref z1, n, z1_6);
+            var z1_7 = KeepFirst(z1_1, (int)(rows - n - 4));
+            Store(ref z1, n + 4, z1_7);
+            var z1_8 = KeepFirst(z1_2, (int)(rows - n));
+            Store(ref z1, n + 64, z1_8);
+            var z1_9 = KeepFirst(z1_3, (int)(rows - n - 4));
+            Store(ref z1, n + 68, z1_9);
+            var z1_10 = KeepFirst(z1_4, (int)(rows - n));
+            Store(ref z1, n + 128, z1_10);
+            var z1_11 = KeepFirst(z1_5, (int)(rows - n - 4));
+            Store(ref z1, n + 132, z1_11);
+            Store(ref a1, n, 4, Tanh(z1_6), Tanh(z1_7));
+            Store(ref a1, n + 64, 4, Tanh(z1_8), Tanh(z1_9));
+            Store(ref a1, n + 128, 4, Tanh(z1_10), Tanh(z1_11));
         }
     }
 
     // The loss; Dense2 backward.
-    //   total[n] = sum over f2 of (softplus(z2[n, f2]) - yLanes[n, f2] * z2[n, f2])
-    //   loss[n] = weight * total
-    //   dz2[n, f2: 1] = weight * (sigmoid(z2) - yLanes)
     // Lanes run over n; one vector of rows at a time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 4)
         {
-            var yLanes_0 = Simd.Load(ref yLanes, n);
-            var z2_0 = Simd.Load(ref z2, n);
-            var weight_0 = Simd.LoadPartial(ref weight, n, (int)(rows - n));
-            var loss_0 = weight_0 * Simd.MultiplyAdd(-yLanes_0, z2_0, Simd.Softplus(z2_0));
-            Simd.Store(ref loss, n, loss_0);
-            Simd.Store(ref dz2, n, weight_0 * (Simd.Sigmoid(z2_0) - yLanes_0));
+            Lanes yLanes_0 = Load(ref yLanes, n), z2_0 = Load(ref z2, n);
+            var weight_0 = LoadPartial(ref weight, n, (int)(rows - n));
+            var loss_0 = weight_0 * MultiplyAdd(-yLanes_0, z2_0, Softplus(z2_0));
+            Store(ref loss, n, loss_0);
+            Store(ref dz2, n, weight_0 * (Sigmoid(z2_0) - yLanes_0));
         }
     }
 
     // Dense1 backward.
-    //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
     // Lanes run over n; tiles of 3 features x 2 vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
     {
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
-            var da1_0 = Vector.Create(0f);
-            var da1_1 = Vector.Create(0f);
-            var da1_2 = Vector.Create(0f);
-            var da1_3 = Vector.Create(0f);
-            var da1_4 = Vector.Create(0f);
-            var da1_5 = Vector.Create(0f);
-            var dz2_0 = Simd.Load(ref dz2, n);
-            var W2s_0 = Vector.Create(Unsafe.Add(ref W2, 0));
-            da1_0 = Simd.MultiplyAdd(W2s_0, dz2_0, da1_0);
-            var dz2_1 = Simd.Load(ref dz2, n + 4);
-            da1_1 = Simd.MultiplyAdd(W2s_0, dz2_1, da1_1);
-            var W2s_1 = Vector.Create(Unsafe.Add(ref W2, 16));
-            da1_2 = Simd.MultiplyAdd(W2s_1, dz2_0, da1_2);
-            da1_3 = Simd.MultiplyAdd(W2s_1, dz2_1, da1_3);
-            var W2s_2 = Vector.Create(Unsafe.Add(ref W2, 32));
-            da1_4 = Simd.MultiplyAdd(W2s_2, dz2_0, da1_4);
-            da1_5 = Simd.MultiplyAdd(W2s_2, dz2_1, da1_5);
-            var product_1 = da1_0 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n)));
-            var sum_0 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n));
-            Simd.Store(ref dz1, n, product_1 * sum_0 * sum_0);
-            var product_4 = da1_1 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 4)));
-            var sum_1 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 4));
-            Simd.Store(ref dz1, n + 4, product_4 * sum_1 * sum_1);
-            var product_7 = da1_2 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 64)));
-            var sum_2 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 64));
-            Simd.Store(ref dz1, n + 64, product_7 * sum_2 * sum_2);
-            var product_10 = da1_3 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 68)));
-            var sum_3 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 68));
-            Simd.Store(ref dz1, n + 68, product_10 * sum_3 * sum_3);
-            var product_13 = da1_4 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 128)));
-            var sum_4 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 128));
-            Simd.Store(ref dz1, n + 128, product_13 * sum_4 * sum_4);
-            var product_16 = da1_5 * Simd.Exp(Vector.Create(-2f) * Simd.Abs(Simd.Load(ref z1, n + 132)));
-            var sum_5 = Vector.Create(1f) + Simd.Abs(Simd.Load(ref a1, n + 132));
-            Simd.Store(ref dz1, n + 132, product_16 * sum_5 * sum_5);
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, dz2_0 = Load(ref dz2, n),
+                dz2_1 = Load(ref dz2, n + 4);
+            AddProducts(ref W2, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
+            var W2s_0 = Vector.Create(Add(ref W2, 32));
+            da1_4 = MultiplyAdd(W2s_0, dz2_0, da1_4);
+            da1_5 = MultiplyAdd(W2s_0, dz2_1, da1_5);
+            var sum_0 = One + Abs(Load(ref a1, n));
+            var product_2 = da1_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n))) * sum_0;
+            Store(ref dz1, n, product_2 * sum_0);
+            var sum_1 = One + Abs(Load(ref a1, n + 4));
+            var product_5 = da1_1 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 4))) * sum_1;
+            Store(ref dz1, n + 4, product_5 * sum_1);
+            var sum_2 = One + Abs(Load(ref a1, n + 64));
+            var product_8 = da1_2 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 64))) * sum_2;
+            Store(ref dz1, n + 64, product_8 * sum_2);
+            var sum_3 = One + Abs(Load(ref a1, n + 68));
+            var product_11 = da1_3 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 68))) * sum_3;
+            Store(ref dz1, n + 68, product_11 * sum_3);
+            var sum_4 = One + Abs(Load(ref a1, n + 128));
+            var product_14 = da1_4 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 128))) * sum_4;
+            Store(ref dz1, n + 128, product_14 * sum_4);
+            var sum_5 = One + Abs(Load(ref a1, n + 132));
+            var product_17 = da1_5 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 132))) * sum_5;
+            Store(ref dz1, n + 132, product_17 * sum_5);
         }
     }
 
     // Gradient of Dense1's weights.
-    //   gW1'[f1: 3, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
     {
         for (nint i0 = 0; i0 < 2; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 4);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 4), xLanes_1, partial_1);
-                var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 8), xLanes_2, partial_2);
-                var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 12);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 12), xLanes_3, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 68), xLanes_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 72), xLanes_2, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 76), xLanes_3, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 132), xLanes_1, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 136), xLanes_2, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 140), xLanes_3, partial_11);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_4);
+                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_8);
+                var xLanes_1 = Load(ref xLanes, 64 * i0 + n + 4);
+                AddProducts(xLanes_1, ref dz1At_0, 4, 64, ref sum_1, ref sum_5);
+                sum_9 = MultiplyAdd(xLanes_1, Load(ref dz1, n + 132), sum_9);
+                var xLanes_2 = Load(ref xLanes, 64 * i0 + n + 8);
+                AddProducts(xLanes_2, ref dz1At_0, 8, 64, ref sum_2, ref sum_6);
+                sum_10 = MultiplyAdd(xLanes_2, Load(ref dz1, n + 136), sum_10);
+                var xLanes_3 = Load(ref xLanes, 64 * i0 + n + 12);
+                AddProducts(xLanes_3, ref dz1At_0, 12, 64, ref sum_3, ref sum_7);
+                sum_11 = MultiplyAdd(xLanes_3, Load(ref dz1, n + 140), sum_11);
             }
 
-            var gW1New_0 = Simd.Sums(
-                partial_0 + partial_2 + (partial_1 + partial_3), partial_4 + partial_6 + (partial_5 + partial_7),
-                partial_8 + partial_10 + (partial_9 + partial_11), Vector.Create(0f))
-                + Simd.Load(ref gW1, 16 * i0);
-            Simd.Store(ref gW1, 16 * i0, gW1New_0);
+            var gW1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
         }
     }
 
     // Gradient of Dense1's biases.
-    //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb1(ref float dz1, ref float gb1, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 4);
-            partial_2 += Simd.Load(ref dz1, n + 8);
-            partial_3 += Simd.Load(ref dz1, n + 12);
-            partial_4 += Simd.Load(ref dz1, n + 64);
-            partial_5 += Simd.Load(ref dz1, n + 68);
-            partial_6 += Simd.Load(ref dz1, n + 72);
-            partial_7 += Simd.Load(ref dz1, n + 76);
-            partial_8 += Simd.Load(ref dz1, n + 128);
-            partial_9 += Simd.Load(ref dz1, n + 132);
-            partial_10 += Simd.Load(ref dz1, n + 136);
-            partial_11 += Simd.Load(ref dz1, n + 140);
+            sum_0 += Load(ref dz1, n);
+            sum_4 += Load(ref dz1, n + 64);
+            sum_8 += Load(ref dz1, n + 128);
+            sum_1 += Load(ref dz1, n + 4);
+            sum_5 += Load(ref dz1, n + 68);
+            sum_9 += Load(ref dz1, n + 132);
+            sum_2 += Load(ref dz1, n + 8);
+            sum_6 += Load(ref dz1, n + 72);
+            sum_10 += Load(ref dz1, n + 136);
+            sum_3 += Load(ref dz1, n + 12);
+            sum_7 += Load(ref dz1, n + 76);
+            sum_11 += Load(ref dz1, n + 140);
         }
 
-        var gb1New_0 = Simd.Sums(
-            partial_0 + partial_2 + (partial_1 + partial_3), partial_4 + partial_6 + (partial_5 + partial_7),
-            partial_8 + partial_10 + (partial_9 + partial_11), Vector.Create(0f))
-            + Simd.Load(ref gb1, 0);
-        Simd.Store(ref gb1, 0, gb1New_0);
+        var gb1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 
     // Gradient of Dense2's weights.
-    //   gW2'[f2: 1, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 3; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), Simd.Load(ref a1, 64 * i1 + n), partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 4), Simd.Load(ref a1, 64 * i1 + n + 4), partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 8), Simd.Load(ref a1, 64 * i1 + n + 8), partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 12), Simd.Load(ref a1, 64 * i1 + n + 12), partial_3);
+                sum_0 = MultiplyAdd(Load(ref a1, 64 * i1 + n), Load(ref dz2, n), sum_0);
+                sum_1 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 4), Load(ref dz2, n + 4), sum_1);
+                sum_2 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 8), Load(ref dz2, n + 8), sum_2);
+                sum_3 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 12), Load(ref dz2, n + 12), sum_3);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var gW2New_0 = Simd.Sums(partial_0 + partial_2 + (partial_1 + partial_3), zero_0, zero_0, zero_0) + Simd.Load(ref gW2, 16 * i1);
-            Simd.Store(ref gW2, 16 * i1, gW2New_0);
+            var zero_0 = Zero;
+            var gW2New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), zero_0, zero_0, zero_0) + Load(ref gW2, 16 * i1);
+            Store(ref gW2, 16 * i1, gW2New_0);
         }
     }
 
     // Gradient of Dense2's biases.
-    //   gb2'[f2: 1] = gb2[f2] + sum over n of dz2[n, f2]
     // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Add_gb2(ref float dz2, ref float gb2, int rows)
     {
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 4);
-            partial_2 += Simd.Load(ref dz2, n + 8);
-            partial_3 += Simd.Load(ref dz2, n + 12);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 4);
+            sum_2 += Load(ref dz2, n + 8);
+            sum_3 += Load(ref dz2, n + 12);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var gb2New_0 = Simd.Sums(partial_0 + partial_2 + (partial_1 + partial_3), zero_0, zero_0, zero_0) + Simd.Load(ref gb2, 0);
-        Simd.Store(ref gb2, 0, gb2New_0);
+        var zero_0 = Zero;
+        var gb2New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), zero_0, zero_0, zero_0) + Load(ref gb2, 0);
+        Store(ref gb2, 0, gb2New_0);
     }
 
     // Gradient of Dense1's weights; update of Dense1's weights.
-    //   dW1[f1: 3, f0: 2] = sum over n of dz1[n, f1] * xLanes[n, f0]
-    //   W1'[f1: 3, f0: 2] = W1 - learningRate * dW1
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W1(ref float dz1, ref float xLanes, ref float W1, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
         for (nint i0 = 0; i0 < 2; i0++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
-            var partial_4 = Vector.Create(0f);
-            var partial_5 = Vector.Create(0f);
-            var partial_6 = Vector.Create(0f);
-            var partial_7 = Vector.Create(0f);
-            var partial_8 = Vector.Create(0f);
-            var partial_9 = Vector.Create(0f);
-            var partial_10 = Vector.Create(0f);
-            var partial_11 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                var xLanes_0 = Simd.Load(ref xLanes, 64 * i0 + n);
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz1, n), xLanes_0, partial_0);
-                var xLanes_1 = Simd.Load(ref xLanes, 64 * i0 + n + 4);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 4), xLanes_1, partial_1);
-                var xLanes_2 = Simd.Load(ref xLanes, 64 * i0 + n + 8);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 8), xLanes_2, partial_2);
-                var xLanes_3 = Simd.Load(ref xLanes, 64 * i0 + n + 12);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 12), xLanes_3, partial_3);
-                partial_4 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 64), xLanes_0, partial_4);
-                partial_5 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 68), xLanes_1, partial_5);
-                partial_6 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 72), xLanes_2, partial_6);
-                partial_7 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 76), xLanes_3, partial_7);
-                partial_8 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 128), xLanes_0, partial_8);
-                partial_9 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 132), xLanes_1, partial_9);
-                partial_10 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 136), xLanes_2, partial_10);
-                partial_11 = Simd.MultiplyAdd(Simd.Load(ref dz1, n + 140), xLanes_3, partial_11);
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_4);
+                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_8);
+                var xLanes_1 = Load(ref xLanes, 64 * i0 + n + 4);
+                AddProducts(xLanes_1, ref dz1At_0, 4, 64, ref sum_1, ref sum_5);
+                sum_9 = MultiplyAdd(xLanes_1, Load(ref dz1, n + 132), sum_9);
+                var xLanes_2 = Load(ref xLanes, 64 * i0 + n + 8);
+                AddProducts(xLanes_2, ref dz1At_0, 8, 64, ref sum_2, ref sum_6);
+                sum_10 = MultiplyAdd(xLanes_2, Load(ref dz1, n + 136), sum_10);
+                var xLanes_3 = Load(ref xLanes, 64 * i0 + n + 12);
+                AddProducts(xLanes_3, ref dz1At_0, 12, 64, ref sum_3, ref sum_7);
+                sum_11 = MultiplyAdd(xLanes_3, Load(ref dz1, n + 140), sum_11);
             }
 
-            var dW1_0 = Simd.Sums(
-                partial_0 + partial_2 + (partial_1 + partial_3), partial_4 + partial_6 + (partial_5 + partial_7),
-                partial_8 + partial_10 + (partial_9 + partial_11), Vector.Create(0f));
-            Simd.Store(ref W1, 16 * i0, Simd.MultiplyAdd(negates_0, dW1_0, Simd.Load(ref W1, 16 * i0)));
+            var dW1_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero);
+            Store(ref W1, 16 * i0, MultiplyAdd(negates_0, dW1_0, Load(ref W1, 16 * i0)));
         }
     }
 
     // Gradient of Dense1's biases; update of Dense1's biases.
-    //   db1[f1: 3] = sum over n of dz1[n, f1]
-    //   b1'[f1: 3] = b1 - learningRate * db1
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b1(ref float dz1, ref float b1, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
-        var partial_4 = Vector.Create(0f);
-        var partial_5 = Vector.Create(0f);
-        var partial_6 = Vector.Create(0f);
-        var partial_7 = Vector.Create(0f);
-        var partial_8 = Vector.Create(0f);
-        var partial_9 = Vector.Create(0f);
-        var partial_10 = Vector.Create(0f);
-        var partial_11 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz1, n);
-            partial_1 += Simd.Load(ref dz1, n + 4);
-            partial_2 += Simd.Load(ref dz1, n + 8);
-            partial_3 += Simd.Load(ref dz1, n + 12);
-            partial_4 += Simd.Load(ref dz1, n + 64);
-            partial_5 += Simd.Load(ref dz1, n + 68);
-            partial_6 += Simd.Load(ref dz1, n + 72);
-            partial_7 += Simd.Load(ref dz1, n + 76);
-            partial_8 += Simd.Load(ref dz1, n + 128);
-            partial_9 += Simd.Load(ref dz1, n + 132);
-            partial_10 += Simd.Load(ref dz1, n + 136);
-            partial_11 += Simd.Load(ref dz1, n + 140);
+            sum_0 += Load(ref dz1, n);
+            sum_4 += Load(ref dz1, n + 64);
+            sum_8 += Load(ref dz1, n + 128);
+            sum_1 += Load(ref dz1, n + 4);
+            sum_5 += Load(ref dz1, n + 68);
+            sum_9 += Load(ref dz1, n + 132);
+            sum_2 += Load(ref dz1, n + 8);
+            sum_6 += Load(ref dz1, n + 72);
+            sum_10 += Load(ref dz1, n + 136);
+            sum_3 += Load(ref dz1, n + 12);
+            sum_7 += Load(ref dz1, n + 76);
+            sum_11 += Load(ref dz1, n + 140);
         }
 
-        var db1_0 = Simd.Sums(
-            partial_0 + partial_2 + (partial_1 + partial_3), partial_4 + partial_6 + (partial_5 + partial_7),
-            partial_8 + partial_10 + (partial_9 + partial_11), Vector.Create(0f));
-        Simd.Store(ref b1, 0, Simd.MultiplyAdd(negates_0, db1_0, Simd.Load(ref b1, 0)));
+        var db1_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero);
+        Store(ref b1, 0, MultiplyAdd(negates_0, db1_0, Load(ref b1, 0)));
     }
 
     // Gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 1, f1: 3] = sum over n of dz2[n, f2] * a1[n, f1]
-    //   W2'[f2: 1, f1: 3] = W2 - learningRate * dW2
     // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_W2(ref float dz2, ref float a1, ref float W2, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
         for (nint i1 = 0; i1 < 3; i1++)
         {
-            var partial_0 = Vector.Create(0f);
-            var partial_1 = Vector.Create(0f);
-            var partial_2 = Vector.Create(0f);
-            var partial_3 = Vector.Create(0f);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
             for (nint n = 0; n < rows; n += 16)
             {
-                partial_0 = Simd.MultiplyAdd(Simd.Load(ref dz2, n), Simd.Load(ref a1, 64 * i1 + n), partial_0);
-                partial_1 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 4), Simd.Load(ref a1, 64 * i1 + n + 4), partial_1);
-                partial_2 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 8), Simd.Load(ref a1, 64 * i1 + n + 8), partial_2);
-                partial_3 = Simd.MultiplyAdd(Simd.Load(ref dz2, n + 12), Simd.Load(ref a1, 64 * i1 + n + 12), partial_3);
+                sum_0 = MultiplyAdd(Load(ref a1, 64 * i1 + n), Load(ref dz2, n), sum_0);
+                sum_1 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 4), Load(ref dz2, n + 4), sum_1);
+                sum_2 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 8), Load(ref dz2, n + 8), sum_2);
+                sum_3 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 12), Load(ref dz2, n + 12), sum_3);
             }
 
-            var zero_0 = Vector.Create(0f);
-            var dW2_0 = Simd.Sums(partial_0 + partial_2 + (partial_1 + partial_3), zero_0, zero_0, zero_0);
-            Simd.Store(ref W2, 16 * i1, Simd.MultiplyAdd(negates_0, dW2_0, Simd.Load(ref W2, 16 * i1)));
+            var zero_0 = Zero;
+            var dW2_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), zero_0, zero_0, zero_0);
+            Store(ref W2, 16 * i1, MultiplyAdd(negates_0, dW2_0, Load(ref W2, 16 * i1)));
         }
     }
 
     // Gradient of Dense2's biases; update of Dense2's biases.
-    //   db2[f2: 1] = sum over n of dz2[n, f2]
-    //   b2'[f2: 1] = b2 - learningRate * db2
     // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update_b2(ref float dz2, ref float b2, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        var partial_0 = Vector.Create(0f);
-        var partial_1 = Vector.Create(0f);
-        var partial_2 = Vector.Create(0f);
-        var partial_3 = Vector.Create(0f);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
-            partial_0 += Simd.Load(ref dz2, n);
-            partial_1 += Simd.Load(ref dz2, n + 4);
-            partial_2 += Simd.Load(ref dz2, n + 8);
-            partial_3 += Simd.Load(ref dz2, n + 12);
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 4);
+            sum_2 += Load(ref dz2, n + 8);
+            sum_3 += Load(ref dz2, n + 12);
         }
 
-        var zero_0 = Vector.Create(0f);
-        var db2_0 = Simd.Sums(partial_0 + partial_2 + (partial_1 + partial_3), zero_0, zero_0, zero_0);
-        Simd.Store(ref b2, 0, Simd.MultiplyAdd(negates_0, db2_0, Simd.Load(ref b2, 0)));
+        var zero_0 = Zero;
+        var db2_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), zero_0, zero_0, zero_0);
+        Store(ref b2, 0, MultiplyAdd(negates_0, db2_0, Load(ref b2, 0)));
     }
 }

@@ -1,0 +1,76 @@
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Loops;
+
+/// <summary>Adds products to sums, as many in a statement as the run-time's helpers take.</summary>
+internal static class Products
+{
+    /// <summary>Most vectors that one call multiplies by the same numbers.</summary>
+    private const int MostVectors = 2;
+
+    /// <summary>sums[k] += factor * the vector at points[k], at equal distances in memory.</summary>
+    public static void OfVectors(Nest nest, Value factor, Load vector, IReadOnlyList<Point> points, IReadOnlyList<Variable> sums)
+    {
+        foreach (var (start, count) in Runs(sums.Count))
+        {
+            if (count == 1 || !nest.ReadsWhole(vector.Tensor, points[start + count - 1]))
+            {
+                for (int k = start; k < start + count; k++) nest.Emit(Added(factor, nest.Vector(vector, points[k]), sums[k]));
+                continue;
+            }
+
+            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count)], new FactorTimesVectors(factor, nest.Neighbours(vector.Tensor, points[start], points[start + 1]))));
+        }
+    }
+
+    /// <summary>sums[k, j] += the number at points[k] * vectors[j], the numbers at equal distances in memory.</summary>
+    public static void OfNumbers(Nest nest, Load number, IReadOnlyList<Point> points, IReadOnlyList<Value> vectors, IReadOnlyList<IReadOnlyList<Variable>> sums)
+    {
+        if (vectors.Count > MostVectors)
+        {
+            OfNumbers(nest, number, points, [.. vectors.Take(MostVectors)], [.. sums.Select(row => row.Take(MostVectors).ToArray())]);
+            OfNumbers(nest, number, points, [.. vectors.Skip(MostVectors)], [.. sums.Select(row => row.Skip(MostVectors).ToArray())]);
+            return;
+        }
+
+        foreach (var (start, count) in Runs(sums.Count))
+        {
+            if (count == 1)
+            {
+                for (int j = 0; j < vectors.Count; j++) nest.Emit(Added(nest.Vector(number, points[start]), vectors[j], sums[start][j]));
+                continue;
+            }
+
+            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count).SelectMany(row => row)], new NumbersTimesVectors(nest.Neighbours(number.Tensor, points[start], points[start + 1]), vectors)));
+        }
+    }
+
+    /// <summary>sums[k] += the number at points[k] * the vector there, both at equal distances in memory.</summary>
+    public static void OfPairs(Nest nest, Load number, Load vector, IReadOnlyList<Point> points, IReadOnlyList<Variable> sums)
+    {
+        foreach (var (start, count) in Runs(sums.Count))
+        {
+            if (count == 1 || !nest.ReadsWhole(vector.Tensor, points[start]))
+            {
+                for (int k = start; k < start + count; k++) nest.Emit(Added(nest.Vector(number, points[k]), nest.Vector(vector, points[k]), sums[k]));
+                continue;
+            }
+
+            var (numbers, vectors) = (nest.Neighbours(number.Tensor, points[start], points[start + 1]), nest.Neighbours(vector.Tensor, points[start], points[start + 1]));
+            nest.Emit(new AddProducts([.. sums.Skip(start).Take(count)], new NumbersTimesTheirVectors(numbers, vectors)));
+        }
+    }
+
+    private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
+
+    /// <summary>A number cut into fours, twos and ones.</summary>
+    private static IEnumerable<(int Start, int Count)> Runs(int total)
+    {
+        for (int start = 0; start < total;)
+        {
+            int count = (total - start) switch { >= 4 => 4, >= 2 => 2, _ => 1 };
+            yield return (start, count);
+            start += count;
+        }
+    }
+}

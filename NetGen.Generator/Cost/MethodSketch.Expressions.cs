@@ -71,8 +71,11 @@ internal sealed partial class MethodSketch
                 return counted;
             case CastExpressionSyntax cast:
                 string kind = ClassSketch.NameOf(cast.Type);
-                Push(cast.Expression, TypeOf(cast.Expression));
-                Convert(TypeOf(cast.Expression), kind);
+                string own = TypeOf(cast.Expression);
+                Push(cast.Expression, own);
+                // A cast to what a number is already rounds it all the same.
+                if (own == kind && kind is "float" or "double") _code.Add(1, 0);
+                else Convert(own, kind);
                 return kind;
             case ConditionalExpressionSyntax choice:
                 return Choose(choice);

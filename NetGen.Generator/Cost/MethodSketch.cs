@@ -154,9 +154,10 @@ internal sealed partial class MethodSketch
         _locals.Leave(names);
     }
 
-    /// <summary>How often the body runs: once where the bounds are not known here.</summary>
+    /// <summary>How often the body runs: once where the bounds are not known here, seldom where it brings a number into a range.</summary>
     private double Passes(ForStatementSyntax loop)
     {
+        if (loop.Declaration is null) return 0.25;
         if (loop.Condition is not BinaryExpressionSyntax { Left: IdentifierNameSyntax counter } condition || _class.ConstantOf(condition.Right) is not int end) return 1;
         var start = loop.Declaration?.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == counter.Identifier.ValueText)?.Initializer?.Value;
         int step = loop.Incrementors.OfType<AssignmentExpressionSyntax>().FirstOrDefault(assignment => assignment.Left.ToString() == counter.Identifier.ValueText) is { } advance
@@ -170,14 +171,15 @@ internal sealed partial class MethodSketch
         bool leaves = Leaves(choice.Statement);
         var (no, end) = (new JumpTarget(), new JumpTarget());
         JumpUnless(choice.Condition, no);
-        // What leaves the method early is the exception.
-        _code.Times = leaves ? 0 : times / 2;
+        // What leaves the method at once is the exception; what computes something first is another case.
+        bool isCase = choice.Statement is BlockSyntax { Statements.Count: > 1 };
+        _code.Times = leaves && !isCase ? 0 : times / 2;
         Statement(choice.Statement);
         if (choice.Else is { } other)
         {
             if (!leaves) _code.Jump(end, 0);
             _code.Place(no);
-            _code.Times = leaves ? times : times / 2;
+            _code.Times = leaves && !isCase ? times : times / 2;
             Statement(other.Statement);
             _code.Place(end);
         }
@@ -186,7 +188,8 @@ internal sealed partial class MethodSketch
             _code.Place(no);
         }
 
-        _code.Times = times;
+        // The rest is for the other case.
+        _code.Times = leaves && isCase ? times / 2 : times;
     }
 
     private static bool Leaves(StatementSyntax statement) => statement switch

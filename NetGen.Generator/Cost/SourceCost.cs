@@ -16,7 +16,7 @@ internal static class SourceCost
         var root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.None), cancellationToken: cancellation).GetRoot(cancellation);
         var image = new ImageParts();
         var classes = root.DescendantNodes(node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<ClassDeclarationSyntax>()
-            .Where(type => !type.Members.OfType<ClassDeclarationSyntax>().Any())
+            .Where(type => type.Members.Any(member => member is not BaseTypeDeclarationSyntax))
             .Select(type => new ClassSketch(type, type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.ToString() ?? "", image))
             .ToArray();
         MethodFigures[] methods = [.. classes.SelectMany(type => type.Measure())];

@@ -18,6 +18,9 @@ internal static class DeviceAttributes
     private const string Public = "public ";
     private const string Folder = "Attributes/";
 
+    /// <summary>What keeps attributes out of other platforms' assemblies; a board lacks it, and has a way of its own.</summary>
+    private const string Conditional = "[Conditional(";
+
     private static readonly Lazy<string> Made = new(Write);
 
     // Without its own definition of nullability an assembly there would have to carry one.
@@ -58,6 +61,7 @@ internal static class DeviceAttributes
     /// <summary>One line as it is, but for what a board has no use for. Documentation must not be wrapped as code is.</summary>
     private static void WriteLine(SourceWriter writer, string line)
     {
+        if (line.StartsWith(Conditional, StringComparison.Ordinal)) return;
         if (line.Length == 0) writer.Line();
         else if (line.StartsWith(Public, StringComparison.Ordinal)) writer.Line("[global::System.Runtime.CompilerServices.ExcludeType]").Line("internal " + line.Substring(Public.Length));
         else writer.Finished($"    {(line.Contains("///") ? line : NullableType.Replace(line, ""))}\n");

@@ -47,7 +47,9 @@ public sealed class CostModelTests
         }
 
         Assert.NotEmpty(executed);
-        return executed.Select(member => Far(member.Value.Average(), compiled.Figures!.Find(member.Key.Item1, member.Key.Item2)!.Instructions, 0.05, $"{DeviceNetworks.Name(spec)}: {member.Key.Item1}")).OfType<string>();
+        // How often a function of its own brings a number into its range depends on the number.
+        double tolerance = spec.Exp == NetGen.Generator.Model.ExpImplementation.MathExp ? 0.05 : 0.15;
+        return executed.Select(member => Far(member.Value.Average(), compiled.Figures!.Find(member.Key.Item1, member.Key.Item2)!.Instructions, tolerance, $"{DeviceNetworks.Name(spec)}: {member.Key.Item1}")).OfType<string>();
 
         void Call(string name, params object[] arguments)
         {
@@ -88,7 +90,7 @@ public sealed class CostModelTests
         Assert.Equal(inspection.Closest(Limit.InstanceFields).Value, figures.InstanceFields);
         return nearer;
 
-        int[] Measured(string name, Limit limit) => [.. inspection.Measures.Where(measure => measure.Limit == limit && measure.Where == "App.Net." + name).Select(measure => measure.Value)];
+        int[] Measured(string name, Limit limit) => [.. inspection.Measures.Where(measure => measure.Limit == limit && measure.Where.StartsWith("App.Net", StringComparison.Ordinal) && measure.Where.EndsWith("." + name, StringComparison.Ordinal)).Select(measure => measure.Value)];
     }
 
     /// <summary>What an instance takes of the heap, as a board counts it.</summary>

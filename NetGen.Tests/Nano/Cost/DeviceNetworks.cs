@@ -27,6 +27,7 @@ internal static class DeviceNetworks
         {
             Optimize = (OptimizeMode)(k % 4),
             Members = s_members[k / 2 % s_members.Length],
+            Exp = k % 5 == 4 ? (NetGen.Generator.Model.ExpImplementation)(1 + (k / 5 % 2)) : default,
         };
     });
 
@@ -54,5 +55,5 @@ internal static class DeviceNetworks
 
     /// <summary>How it is named in messages.</summary>
     public static string Name(NetworkSpec spec) =>
-        $"{spec.InputSize}-{string.Join("-", spec.Layers.Select(layer => layer.Units))} {spec.Layers[0].Activation} {spec.Loss!.Kind} {spec.Optimizer!.Kind} {spec.Optimize} {spec.Unroll} {spec.Members}";
+        $"{spec.InputSize}-{string.Join("-", spec.Layers.Select(layer => layer.Units))} {spec.Layers[0].Activation} {spec.Loss!.Kind} {spec.Optimizer!.Kind} {spec.Optimize} {spec.Unroll} {spec.Exp} {spec.Members}";
 }

@@ -67,7 +67,8 @@ public sealed class WeightsCachingTests
         var result = second.GetRunResult().Results.Single();
         Assert.Equal(files, Reasons(result.TrackedSteps[NetworkGenerator.WeightsFilesStep]));
         Assert.Equal(outputs, Reasons(result.TrackedSteps[NetworkGenerator.RequestsStep]));
-        Assert.Equal(outputs, Reasons(result.TrackedOutputSteps.Values.SelectMany(steps => steps)));
+        // The last output is what stands for spans in projects that have none.
+        Assert.Equal([.. outputs, Cached], Reasons(result.TrackedOutputSteps.Values.SelectMany(steps => steps)));
         var earlier = Texts(first);
         Assert.Equal(same, Texts(second).Where(file => earlier[file.Key] == file.Value).Select(file => file.Key).Where(name => name.Split('.').Length == 3).Order(StringComparer.Ordinal));
     }

@@ -38,7 +38,7 @@ internal sealed record UserProject(IIncrementalGenerator Generator, DiagnosticAn
     public UserProgram Compile(string source)
     {
         var compilation = CompilationHarness.CreateCompilation([source], HarnessOptions.Default with { WarningsAsErrors = true, Optimization = OptimizationLevel.Debug, Framework = [.. Framework, Runtime] });
-        bool isConsole = compilation.SyntaxTrees.First().GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        bool isConsole = compilation.SyntaxTrees.First().GetCompilationUnitRoot().DescendantNodes().Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });
         var options = compilation.Options
             .WithOutputKind(isConsole ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithSpecificDiagnosticOptions(SilencedBySdk);
@@ -93,7 +93,7 @@ internal sealed record UserProgram(Assembly Assembly, IReadOnlyList<string> Gene
     {
         if (Assembly.EntryPoint is { } main)
         {
-            main.Invoke(null, [Array.Empty<string>()]);
+            main.Invoke(null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]);
             return;
         }
 

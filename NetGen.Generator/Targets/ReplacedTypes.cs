@@ -29,8 +29,11 @@ internal static class ReplacedTypes
         "System.Runtime.CompilerServices.Unsafe",
         "System.Runtime.InteropServices.MemoryMarshal",
         "System.Runtime.Intrinsics.Vector128",
+        "System.Runtime.Intrinsics.Vector128`1",
         "System.Runtime.Intrinsics.Vector256",
+        "System.Runtime.Intrinsics.Vector256`1",
         "System.Runtime.Intrinsics.Vector512",
+        "System.Runtime.Intrinsics.Vector512`1",
         "System.Span`1",
     ];
 

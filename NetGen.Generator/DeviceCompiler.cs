@@ -67,7 +67,7 @@ internal static class DeviceCompiler
 
         var memory = planner.PlanMemory([.. entries.Select(entry => entry.Program)], entries.SelectMany(Bindings.OwnMatrices), BlockSize.ScratchLength(entries));
         var cache = planner.PlanCache(NetworkPrograms.ForwardCache(spec));
-        bool isConstant = WeightsRule.AreConstant(spec, plan.StyleOf(EntryPoint.Forward.Name));
+        bool isConstant = WeightsPlacement.AreConstant(spec, plan.StyleOf(EntryPoint.Forward.Name));
         if (isConstant) memory = memory with { Length = memory.ScratchLength, ScratchOffset = 0 };
 
         // How it is computed.
@@ -135,7 +135,7 @@ internal static class DeviceCompiler
     {
         _ when spec.Unroll == UnrollMode.Always => spec.ParameterCount * StraightBytes(spec) <= DeviceLimit.Code.Most ? CodeStyle.Straight : CodeStyle.Rows,
         _ when spec.Unroll == UnrollMode.Never => CodeStyle.Loops,
-        _ when WeightsRule.CanBeLiterals(spec) => CodeStyle.Straight,
+        _ when WeightsPlacement.CanBeLiterals(spec) => CodeStyle.Straight,
         OptimizeMode.Size => CodeStyle.Loops,
         OptimizeMode.Speed => spec.ParameterCount <= Thresholds.StraightForSpeed ? CodeStyle.Straight : CodeStyle.Rows,
         _ => spec.ParameterCount <= Thresholds.Straight ? CodeStyle.Straight : CodeStyle.Rows,

@@ -18,12 +18,17 @@ internal static class FlattenScopes
     }
 
     /// <summary>Drops the braces of scopes that declare nothing.</summary>
-    public static void DropIdle(List<Statement> body)
+    public static void DropIdle(List<Statement> body) => Drop(body, scope => !scope.Body.Exists(statement => statement is Declare or DeclareNumber or Reference));
+
+    /// <summary>Drops the braces of all scopes: no two locals of the method have the same name.</summary>
+    public static void DropAll(List<Statement> body) => Drop(body, _ => true);
+
+    private static void Drop(List<Statement> body, Predicate<Scope> isIdle)
     {
         for (int k = body.Count - 1; k >= 0; k--)
         {
-            if (body[k].Inside is { } inside) DropIdle(inside);
-            if (body[k] is not Scope scope || scope.Body.Exists(statement => statement is Declare or DeclareNumber or Reference)) continue;
+            if (body[k].Inside is { } inside) Drop(inside, isIdle);
+            if (body[k] is not Scope scope || !isIdle(scope)) continue;
             body.RemoveAt(k);
             body.InsertRange(k, scope.Body);
         }

@@ -23,29 +23,17 @@ internal static class KeepInLocals
 
     /// <summary>True where every element has a place that is known here, and nothing else sees the memory.</summary>
     private static bool RunsStraight(List<Statement> body) =>
-        body.TrueForAll(statement => statement is not (For or Call or TransposeCopy or CopyToLanes or CopyFromLanes or When)
-            && (statement.Used is not { } used || !ReadsByLabel(used)) && (statement.Inside is not { } inside || RunsStraight(inside)));
-
-    private static bool ReadsByLabel(Value value) =>
-        value is ReadOfLabel || Enumerable.Range(0, value.ArgumentCount).Any(k => ReadsByLabel(value.Argument(k)));
+        Values.All(body).All(statement => statement is not (For or Call or TransposeCopy or CopyToLanes or CopyFromLanes or When))
+            && !Values.Used(body).OfType<ReadOfLabel>().Any();
 
     private static void Rewrite(List<Statement> body, HashSet<string> buffers, SortedDictionary<string, Variable> elements)
     {
         for (int k = 0; k < body.Count; k++)
         {
             if (body[k].Inside is { } inside) Rewrite(inside, buffers, elements);
-            if (body[k].Used is { } used) body[k] = body[k].With(Rewrite(used, buffers, elements));
+            body[k] = Values.Replace(body[k], value => value is Read read && buffers.Contains(read.Buffer) ? Element(read.Buffer, read.Index, elements) : null);
             if (body[k] is Write write && buffers.Contains(write.Buffer)) body[k] = new Assign(Element(write.Buffer, write.Index, elements), write.Value);
         }
-    }
-
-    private static Value Rewrite(Value value, HashSet<string> buffers, SortedDictionary<string, Variable> elements)
-    {
-        if (value is Read read && buffers.Contains(read.Buffer)) return Element(read.Buffer, read.Index, elements);
-        if (value.ArgumentCount == 0) return value;
-        var arguments = new Value[value.ArgumentCount];
-        for (int k = 0; k < arguments.Length; k++) arguments[k] = Rewrite(value.Argument(k), buffers, elements);
-        return value.With(arguments);
     }
 
     private static Variable Element(string buffer, Affine index, SortedDictionary<string, Variable> elements)

@@ -10,11 +10,11 @@ internal static class KeepLiterals
 
     public static void Run(List<Statement> body)
     {
-        var often = Values.All(body).Where(statement => statement.Used is not null).SelectMany(statement => Values.Walk(statement.Used!)).OfType<Literal>()
+        var often = Values.Used(body).OfType<Literal>()
             .GroupBy(literal => literal.Number).Where(uses => uses.Count() >= FewestUses).OrderByDescending(uses => uses.Count()).Take(MostLocals).Select(uses => uses.Key).ToArray();
         if (often.Length == 0) return;
         var kept = often.Select((number, k) => (number, Local: new Variable(NameOf(number, k), false))).ToDictionary(pair => pair.number, pair => pair.Local);
-        Rewrite(body, kept);
+        Values.Replace(body, value => value is Literal literal && kept.TryGetValue(literal.Number, out var local) ? local : null);
         body.InsertRange(0, kept.Select(pair => new Declare(pair.Value, new Literal(pair.Key))));
     }
 
@@ -26,13 +26,4 @@ internal static class KeepLiterals
         2 => "two",
         _ => "constant" + Affine.Of(position),
     };
-
-    private static void Rewrite(List<Statement> body, Dictionary<double, Variable> kept)
-    {
-        for (int k = 0; k < body.Count; k++)
-        {
-            if (body[k].Inside is { } inside) Rewrite(inside, kept);
-            body[k] = Values.Replace(body[k], value => value is Literal literal && kept.TryGetValue(literal.Number, out var local) ? local : null);
-        }
-    }
 }

@@ -49,16 +49,7 @@ internal static class ReadOnce
     private static IEnumerable<Statement> Keep(List<Statement> body, IReadOnlyList<Read> reads)
     {
         var locals = reads.ToDictionary(read => read, read => new Variable($"{read.Buffer}At{read.Index}", false));
-        Within(body, locals);
+        Values.Replace(body, value => value is Read read && locals.TryGetValue(read, out var local) ? local : null);
         return [.. locals.Select(local => new Declare(local.Value, local.Key))];
-    }
-
-    private static void Within(List<Statement> body, Dictionary<Read, Variable> locals)
-    {
-        for (int k = 0; k < body.Count; k++)
-        {
-            if (body[k].Inside is { } inside) Within(inside, locals);
-            body[k] = Values.Replace(body[k], value => value is Read read && locals.TryGetValue(read, out var local) ? local : null);
-        }
     }
 }

@@ -111,7 +111,7 @@ internal static class SplitMethod
         {
             string own = names.TryGetValue(parameter.Name, out string called) ? called : parameter.Name;
             if (parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer && roots.Contains(parameter.Name)) parameters.Add(new LoopParameter(ParameterKind.Buffer, own));
-            else if (parameter.Kind is ParameterKind.Label && Used(body).OfType<LabelArgument>().Any()) parameters.Add(new LoopParameter(ParameterKind.Label, own));
+            else if (parameter.Kind is ParameterKind.Label && Values.Used(body).OfType<LabelArgument>().Any()) parameters.Add(new LoopParameter(ParameterKind.Label, own));
             else if (parameter.Kind is ParameterKind.Number && Variables(body).Contains(parameter.Name) && !inside.Contains(parameter.Name)) parameters.Add(new LoopParameter(ParameterKind.Number, own));
         }
 
@@ -122,10 +122,8 @@ internal static class SplitMethod
         Values.Walk(statement.Used ?? new Literal(0)).Select(value => value switch { Read read => read.Buffer, ReadOfLabel element => element.Buffer, _ => null })
             .Append((statement as Write)?.Buffer).OfType<string>());
 
-    private static IEnumerable<Value> Used(IEnumerable<Statement> statements) => Values.All(statements).Where(statement => statement.Used is not null).SelectMany(statement => Values.Walk(statement.Used!));
-
     private static HashSet<string> Variables(IReadOnlyList<Statement> statements) => new(
-        Used(statements).OfType<Variable>().Select(variable => variable.Name).Concat(Values.All(statements).OfType<Assign>().Select(assign => assign.Variable.Name)));
+        Values.Used(statements).OfType<Variable>().Select(variable => variable.Name).Concat(Values.All(statements).OfType<Assign>().Select(assign => assign.Variable.Name)));
 
     private static string? Declared(Statement statement) => statement switch
     {

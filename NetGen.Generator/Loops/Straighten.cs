@@ -14,7 +14,7 @@ internal sealed class Straighten
     {
         var straighten = new Straighten();
         straighten.Rename(body, []);
-        Flatten(body);
+        FlattenScopes.DropAll(body);
         DeclareAtOnce(body);
     }
 
@@ -42,17 +42,6 @@ internal sealed class Straighten
             if (name == variable.Name) names.Remove(name);
             else names[variable.Name] = name;
             return new Variable(name, variable.IsVector);
-        }
-    }
-
-    private static void Flatten(List<Statement> body)
-    {
-        for (int k = body.Count - 1; k >= 0; k--)
-        {
-            if (body[k].Inside is { } inside) Flatten(inside);
-            if (body[k] is not Scope scope) continue;
-            body.RemoveAt(k);
-            body.InsertRange(k, scope.Body);
         }
     }
 

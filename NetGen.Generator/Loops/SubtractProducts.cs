@@ -17,18 +17,12 @@ internal static class SubtractProducts
             if (body[k] is not Declare { Value: Operation { Operator: Operator.Negate } negative, Variable: var variable }) continue;
             var positive = negative.Operands[0];
             var kept = positive as Variable ?? new Variable(Unique(positive is Read read ? read.Buffer : variable.Name, taken), false);
-            Replace(body, k + 1, variable, negative.With([kept]));
+            var rest = body.GetRange(k + 1, body.Count - k - 1);
+            Values.Replace(rest, node => node.Equals(variable) ? negative.With([kept]) : null);
+            body.RemoveRange(k + 1, rest.Count);
+            body.AddRange(rest);
             if (positive is Variable) body.RemoveAt(k);
             else body[k] = new Declare(kept, positive);
-        }
-    }
-
-    private static void Replace(List<Statement> body, int from, Variable variable, Value value)
-    {
-        for (int k = from; k < body.Count; k++)
-        {
-            if (body[k].Inside is { } inside) Replace(inside, 0, variable, value);
-            body[k] = Values.Replace(body[k], node => node.Equals(variable) ? value : null);
         }
     }
 

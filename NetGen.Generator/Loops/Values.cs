@@ -23,6 +23,16 @@ internal static class Values
     public static Statement Replace(Statement statement, Func<Value, Value?> replace) =>
         statement.Used is { } used && Replace(used, replace) is var replaced && !ReferenceEquals(replaced, used) ? statement.With(replaced) : statement;
 
+    /// <summary>The same in every statement of a body, those inside others too.</summary>
+    public static void Replace(List<Statement> body, Func<Value, Value?> replace)
+    {
+        for (int k = 0; k < body.Count; k++)
+        {
+            if (body[k].Inside is { } inside) Replace(inside, replace);
+            body[k] = Replace(body[k], replace);
+        }
+    }
+
     /// <summary>The value and all it is made of.</summary>
     public static IEnumerable<Value> Walk(Value value) =>
         Enumerable.Range(0, value.ArgumentCount).SelectMany(k => Walk(value.Argument(k))).Prepend(value);
@@ -39,7 +49,10 @@ internal static class Values
     public static IEnumerable<Statement> All(IEnumerable<Statement> body) =>
         body.SelectMany(statement => statement.Inside is { } inside ? All(inside).Prepend(statement) : [statement]);
 
+    /// <summary>Every value of a body and all they are made of.</summary>
+    public static IEnumerable<Value> Used(IEnumerable<Statement> body) =>
+        All(body).SelectMany(statement => statement.Used is { } used ? Walk(used) : []);
+
     /// <summary>All that a body reads from memory.</summary>
-    public static IEnumerable<Read> Reads(IEnumerable<Statement> body) =>
-        All(body).Where(statement => statement.Used is not null).SelectMany(statement => Walk(statement.Used!)).OfType<Read>();
+    public static IEnumerable<Read> Reads(IEnumerable<Statement> body) => Used(body).OfType<Read>();
 }

@@ -10,15 +10,6 @@ internal static class WriteOutWeights
     {
         var offsets = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in Values.All(body).OfType<Part>().Where(part => part.Of == Bindings.Weights)) offsets[part.Buffer] = part.Offset;
-        Rewrite(body, value => value is Read { Index.IsConstant: true } read && offsets.TryGetValue(read.Buffer, out int offset) ? new Literal(weights[offset + read.Index.Constant]) : null);
-    }
-
-    private static void Rewrite(List<Statement> body, Func<Value, Value?> replace)
-    {
-        for (int k = 0; k < body.Count; k++)
-        {
-            if (body[k].Inside is { } inside) Rewrite(inside, replace);
-            body[k] = Values.Replace(body[k], replace);
-        }
+        Values.Replace(body, value => value is Read { Index.IsConstant: true } read && offsets.TryGetValue(read.Buffer, out int offset) ? new Literal(weights[offset + read.Index.Constant]) : null);
     }
 }

@@ -93,11 +93,10 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
 
     private static string SignOf(Comparison comparison) => comparison switch
     {
-        Comparison.Greater => ">",
-        Comparison.GreaterOrEqual => ">=",
         Comparison.Less => "<",
         Comparison.LessOrEqual => "<=",
-        _ => "==",
+        Comparison.Equal => "==",
+        _ => throw new NotSupportedException($"{comparison}: devices compare the other way round"),
     };
 
     private void Call(string function, Operation operation)

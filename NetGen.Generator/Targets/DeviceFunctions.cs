@@ -74,11 +74,8 @@ internal static class DeviceFunctions
     public static string NameOf(Operator function) => Texts.ContainsKey(function) ? Prefix + function : throw new NotSupportedException(function.ToString());
 
     /// <summary>The methods that these statements call.</summary>
-    public static IEnumerable<Operator> UsedBy(IEnumerable<Statement> body) => Values.All(body)
-        .Where(statement => statement.Used is not null)
-        .SelectMany(statement => Values.Walk(statement.Used!))
-        .OfType<Operation>().Select(operation => operation.Operator)
-        .Where(Texts.ContainsKey);
+    public static IEnumerable<Operator> UsedBy(IEnumerable<Statement> body) =>
+        Values.Used(body).OfType<Operation>().Select(operation => operation.Operator).Where(Texts.ContainsKey);
 
     /// <summary>One method's text.</summary>
     public static string TextOf(Operator function) => Texts[function];

@@ -58,7 +58,7 @@ internal static class DeviceMemory
         var memory = context.Members.Memory;
         int count = context.Members.ParameterCount;
         var weights = FirstWeights(context);
-        bool isArray = weights is not null && count >= WeightsRule.FewestInArray;
+        bool isArray = weights is not null && count >= WeightsPlacement.FewestInArray;
         writer.Line();
         using (writer.Block($"private static float[] {MemberNames.CreateMemory}()"))
         {

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Scheduling;
 /// How a device's code holds the weights of a file. Where nothing changes them they are literals of straight code, or one array that all
 /// instances share; elsewhere they are the first values of the instance's memory.
 /// </summary>
-internal static class WeightsRule
+internal static class WeightsPlacement
 {
     /// <summary>Fewest weights that are worth an array's initialiser: an assignment takes 8 bytes, an element 4, an array 240 more.</summary>
     public const int FewestInArray = 50;

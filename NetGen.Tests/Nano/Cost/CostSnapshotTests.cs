@@ -1,14 +1,14 @@
 using NetGen.Tests.Docs;
 using Xunit;
 
-namespace NetGen.Tests.Nano.Costs;
+namespace NetGen.Tests.Nano.Cost;
 
 /// <summary>
 /// Executed instructions and bytes of image are what they were. Another table is accepted as other snapshots are.
 /// </summary>
 public sealed class CostSnapshotTests
 {
-    private const string File = "NetGen.Tests/Nano/Costs/costs.verified.txt";
+    private const string File = "NetGen.Tests.Nano.Cost/costs.verified.txt";
 
     private static readonly Lazy<string[]> s_table = new(() =>
     [

@@ -2,7 +2,7 @@ using System.Globalization;
 using NetGen.Tests.Nano.Exam;
 using NetGen.Tests.Nano.Size;
 
-namespace NetGen.Tests.Nano.Costs;
+namespace NetGen.Tests.Nano.Cost;
 
 /// <summary>What a network takes on a board.</summary>
 /// <param name="Name">Network and style.</param>

@@ -102,8 +102,13 @@ internal static class NetworkCompiler
 
         return entries;
 
-        EntryProgram Grouped(EntryPoint entry, TensorProgram program) =>
-            new(entry, program, Kernels(program, spec, logicalLanes), logicalLanes, !entry.IsBatched && Layout.IsHandful(spec, logicalLanes));
+        EntryProgram Grouped(EntryPoint entry, TensorProgram program)
+        {
+            var kernels = Kernels(program, spec, logicalLanes);
+            // All parameters in one row fill vectors, however few they are in each layer.
+            bool isScalar = !entry.IsBatched && Layout.IsHandful(spec, logicalLanes) && !kernels.Exists(JoinUpdates.IsJoined);
+            return new EntryProgram(entry, program, kernels, logicalLanes, isScalar);
+        }
     }
 
     /// <summary>The phases of a step that several threads share; none where one thread makes it.</summary>
@@ -121,7 +126,7 @@ internal static class NetworkCompiler
     }
 
     private static List<Kernel> Kernels(TensorProgram program, NetworkSpec spec, int logicalLanes) =>
-        SplitHeavyKernels.Run(GroupKernels.Run(program), spec.Precision, logicalLanes);
+        SplitHeavyKernels.Run(JoinUpdates.Run(GroupKernels.Run(program), logicalLanes), spec.Precision, logicalLanes);
 
     /// <summary>True where several threads may share a batch: the target has threads that stay.</summary>
     private static bool IsParallel(NetworkSpec spec, int logicalLanes) => spec.Parallel && logicalLanes > 1;

@@ -20,6 +20,7 @@ internal sealed class Bindings(MemoryPlan memory, CachePlan cache, string parame
     public (string Buffer, int Offset)? PartOf(Tensor tensor)
     {
         var storage = tensor.Storage;
+        if (storage.Run.Count > 0) storage = storage.Run[0];
         return storage.Role switch
         {
             TensorRole.Parameter => (parameters, Parameter(storage.Name).MemoryOffset),

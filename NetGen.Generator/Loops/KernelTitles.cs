@@ -27,15 +27,17 @@ internal sealed class KernelTitles(IReadOnlyList<string> layers)
         string name = tensor.Name.TrimEnd('\'');
         string stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         bool isLayers = stem.Length < name.Length;
+        var run = tensor.Storage.Run;
         return (stem, tensor.Storage.Role) switch
         {
+            (_, TensorRole.Parameter) when run.Count > 0 => "update of " + Phrase(run),
+            _ when run.Count > 0 => "",
             (_, TensorRole.Loss) => "the loss",
             ("seed", _) => $"the gradient with respect to {layers[layers.Count - 1]}'s sums",
             ("clip", _) => "the factor that clips the gradient's norm",
             _ when stem.StartsWith("clipSquare_", StringComparison.Ordinal) => "a part of the gradient's squared norm",
             ("inputGradient" or "dx", _) => "the gradient with respect to the input",
-            ("W", TensorRole.Parameter) => $"update of {Owner(name)}'s weights",
-            ("b", TensorRole.Parameter) => $"update of {Owner(name)}'s biases",
+            ("W" or "b", TensorRole.Parameter) => $"update of {Owner(name)}'s {Kind(tensor)}",
             ("gW" or "dW", _) when isLayers => $"gradient of {Owner(name)}'s weights",
             ("gb" or "db", _) when isLayers => $"gradient of {Owner(name)}'s biases",
             ("z" or "a", _) when isLayers => $"{Owner(name)} forward",
@@ -43,6 +45,15 @@ internal sealed class KernelTitles(IReadOnlyList<string> layers)
             _ => "",
         };
     }
+
+    private string Phrase(IReadOnlyList<Tensor> parameters)
+    {
+        var (first, last) = (Owner(parameters[0].Name), Owner(parameters[parameters.Count - 1].Name));
+        string kinds = string.Join(" and ", parameters.Select(Kind).Distinct());
+        return first == last ? $"{first}'s {kinds}" : $"the {kinds} of {first} to {last}";
+    }
+
+    private static string Kind(Tensor parameter) => parameter.Axes.Count == 1 ? "biases" : "weights";
 
     private string Owner(string name) => layers[int.Parse(new string([.. name.Where(char.IsDigit)]), CultureInfo.InvariantCulture) - 1];
 }

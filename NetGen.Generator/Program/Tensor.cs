@@ -63,6 +63,9 @@ internal sealed class Tensor(string name, Axis[] axes, TensorRole role)
 
     public int Offset { get; init; }
 
+    /// <summary>The tensors, one behind the other in memory with their padding, of which this one is the whole; empty for all others.</summary>
+    public IReadOnlyList<Tensor> Run { get; init; } = [];
+
     /// <summary>True for a copy of a matrix laid out with its other axis contiguous.</summary>
     public bool IsTransposed { get; init; }
 

@@ -32,12 +32,11 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
             canonical += rows * columns;
         }
 
-        var placed = new List<StatePlan>();
-        foreach (var tensor in states)
-        {
-            var of = tensor.Axes.Count == 0 ? null : parameters.Single(parameter => tensor.Name.EndsWith("_" + parameter.Name, StringComparison.Ordinal));
-            placed.Add(new StatePlan(tensor.Name, of, Place(Layout.Of(tensor, logicalLanes).Length), tensor.InitialValue));
-        }
+        // States of one kind lie in the parameters' order, and so do the gradients: one loop can update neighbours.
+        var offsets = states.GroupBy(state => OfState(state) is { } of ? state.Name.Substring(0, state.Name.Length - of.Name.Length) : state.Name)
+            .SelectMany(kind => kind.OrderBy(state => OfState(state)?.CanonicalOffset))
+            .ToDictionary(state => state, state => Place(Layout.Of(state, logicalLanes).Length));
+        var placed = states.Select(state => new StatePlan(state.Name, OfState(state), offsets[state], state.InitialValue)).ToArray();
 
         int gradientOffset = Place(0);
         for (int k = 0; k < parameters.Count; k++)
@@ -60,6 +59,8 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
         var deferral = Named(tensors, TensorRole.Waiting).Select(waiting => Layout.Of(waiting, logicalLanes).Length)
             .Select(length => new DeferralPlan(Place(length), length, Place(spec.InputSize))).SingleOrDefault();
         return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed, matrices, scratchOffset, scratchLength, deferral);
+
+        ParameterPlan? OfState(Tensor state) => state.Axes.Count == 0 ? null : parameters.Single(parameter => state.Name.EndsWith("_" + parameter.Name, StringComparison.Ordinal));
     }
 
     /// <summary>The cache holds each layer's z and a, rows padded so that kernels may use whole vectors.</summary>
@@ -87,5 +88,5 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
         [.. tensors.Where(tensor => tensor.Role == role).GroupBy(tensor => tensor.Name).Select(group => group.First())];
 
     /// <summary>The number at the end of a tensor's name, 1 for the first layer.</summary>
-    private static int Layer(string name) => int.Parse(new string([.. name.Where(char.IsDigit)]), System.Globalization.CultureInfo.InvariantCulture);
+    public static int Layer(string name) => int.Parse(new string([.. name.Where(char.IsDigit)]), System.Globalization.CultureInfo.InvariantCulture);
 }

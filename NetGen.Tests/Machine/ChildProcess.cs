@@ -6,7 +6,8 @@ namespace NetGen.Tests.Machine;
 /// <summary>Runs a probe in a process of its own, whose environment is known and whose memory nobody else uses.</summary>
 public static class ChildProcess
 {
-    private const int Milliseconds = 120_000;
+    /// <summary>Only what hangs takes as long: a busy machine may need many times what an idle one does.</summary>
+    private const int Milliseconds = 600_000;
 
     /// <summary>The lines the probe printed, without the first, which tells the vector widths and is checked here.</summary>
     public static IReadOnlyList<string> Run(string probe, Library library, IEnumerable<string> arguments, VectorWidths widths, params (string Name, string Value)[] environment)

@@ -8,7 +8,7 @@ namespace NetGen.Tests.Nano.Cost;
 /// </summary>
 public sealed class CostSnapshotTests
 {
-    private const string File = "NetGen.Tests.Nano.Cost/costs.verified.txt";
+    private const string File = "NetGen.Tests/Nano/Cost/costs.verified.txt";
 
     private static readonly Lazy<string[]> s_table = new(() =>
     [

@@ -466,7 +466,7 @@ internal static class App_DigitsNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b1 = ref Add(ref memory, 6512), dz1 = ref Add(ref scratch, 96), v_b1 = ref Add(ref memory, 6544);
+        ref float m_b1 = ref Add(ref memory, 4464), dz1 = ref Add(ref scratch, 96), v_b1 = ref Add(ref memory, 6880);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
@@ -502,7 +502,7 @@ internal static class App_DigitsNet_Vector512
             }
         }
 
-        ref float m_W2 = ref Add(ref memory, 6576), v_W2 = ref Add(ref memory, 6896);
+        ref float m_W2 = ref Add(ref memory, 4496), v_W2 = ref Add(ref memory, 6912);
 
         // Gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 10, f1: 32] = dz2 * a1
@@ -531,7 +531,7 @@ internal static class App_DigitsNet_Vector512
             }
         }
 
-        ref float m_W1 = ref Add(ref memory, 2416), v_W1 = ref Add(ref memory, 4464);
+        ref float m_W1 = ref Add(ref memory, 2416), v_W1 = ref Add(ref memory, 4832);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 32, f0: 64] = dz1 * x
@@ -560,7 +560,7 @@ internal static class App_DigitsNet_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 7216), v_b2 = ref Add(ref memory, 7232);
+        ref float m_b2 = ref Add(ref memory, 4816), v_b2 = ref Add(ref memory, 7232);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 10] = 0.9 * m_b2 + 0.1 * dz2
@@ -584,111 +584,28 @@ internal static class App_DigitsNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Add(ref memory, 2416), gW1 = ref Add(ref memory, 7248), v_W1 = ref Add(ref memory, 4464), W1 = ref memory;
+        ref float m_W1_to_b2 = ref Add(ref memory, 2416), gW1_to_b2 = ref Add(ref memory, 7248), v_W1_to_b2 = ref Add(ref memory, 4832),
+            W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   m_W1'[f1: 32, f0: 64] = 0.9 * m_W1 + 0.1 * gW1
-        //   v_W1'[f1: 32, f0: 64] = 0.999 * v_W1 + 0.001 * gW1^2
-        //   W1'[f1: 32, f0: 64] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 1 vector at a time.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   m_W1_to_b2'[p: 2416] = 0.9 * m_W1_to_b2 + 0.1 * gW1_to_b2
+        //   v_W1_to_b2'[p: 2416] = 0.999 * v_W1_to_b2 + 0.001 * gW1_to_b2^2
+        //   W1_to_b2'[p: 2416] = W1_to_b2 - stepSize * m_W1_to_b2' / (sqrt(v_W1_to_b2') * rootCorrection + 1E-08)
+        // Lanes run over p; 1 vector at a time.
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
+        for (nint i = 0; i < 2416; i += 16)
         {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 32; i1 += 16)
-            {
-                for (nint i0 = 0; i0 < 64; i0++)
-                {
-                    var gW1_0 = Load(ref gW1, 32 * i0 + i1);
-                    var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Load(ref m_W1, 32 * i0 + i1));
-                    Store(ref m_W1, 32 * i0 + i1, m_W1New_0);
-                    var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Load(ref v_W1, 32 * i0 + i1));
-                    Store(ref v_W1, 32 * i0 + i1, v_W1New_0);
-                    var W1New_0 = MultiplyAdd(
-                        negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
-                        Load(ref W1, 32 * i0 + i1));
-                    Store(ref W1, 32 * i0 + i1, W1New_0);
-                }
-            }
-        }
-
-        ref float m_b1 = ref Add(ref memory, 6512), gb1 = ref Add(ref memory, 9296), v_b1 = ref Add(ref memory, 6544),
-            b1 = ref Add(ref memory, 2048);
-
-        // Update of Dense1's biases.
-        //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * gb1
-        //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * gb1^2
-        //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; fully unrolled.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gb1_0 = Load(ref gb1, 0);
-                var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
-                Store(ref m_b1, 0, m_b1New_0);
-                var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
-                Store(ref v_b1, 0, v_b1New_0);
-                var b1New_0 = MultiplyAdd(
-                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 0));
-                Store(ref b1, 0, b1New_0);
-            }
-
-            {
-                var gb1_1 = Load(ref gb1, 16);
-                var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), gb1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
-                Store(ref m_b1, 16, m_b1New_1);
-                var v_b1New_1 = MultiplyAdd(Vector.Create(0.001f) * gb1_1, gb1_1, Vector.Create(0.999f) * Load(ref v_b1, 16));
-                Store(ref v_b1, 16, v_b1New_1);
-                var b1New_1 = MultiplyAdd(
-                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 16));
-                Store(ref b1, 16, b1New_1);
-            }
-        }
-
-        ref float m_W2 = ref Add(ref memory, 6576), gW2 = ref Add(ref memory, 9328), v_W2 = ref Add(ref memory, 6896),
-            W2 = ref Add(ref memory, 2080);
-
-        // Update of Dense2's weights.
-        //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * gW2
-        //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * gW2^2
-        //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f1; 1 vector at a time.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 32; i1 += 16)
-            {
-                for (nint i2 = 0; i2 < 10; i2++)
-                {
-                    var gW2_0 = Load(ref gW2, 32 * i2 + i1);
-                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + i1));
-                    Store(ref m_W2, 32 * i2 + i1, m_W2New_0);
-                    var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + i1));
-                    Store(ref v_W2, 32 * i2 + i1, v_W2New_0);
-                    var W2New_0 = MultiplyAdd(
-                        negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
-                        Load(ref W2, 32 * i2 + i1));
-                    Store(ref W2, 32 * i2 + i1, W2New_0);
-                }
-            }
-        }
-
-        ref float m_b2 = ref Add(ref memory, 7216), gb2 = ref Add(ref memory, 9648), v_b2 = ref Add(ref memory, 7232),
-            b2 = ref Add(ref memory, 2400);
-
-        // Update of Dense2's biases.
-        //   m_b2'[f2: 10] = 0.9 * m_b2 + 0.1 * gb2
-        //   v_b2'[f2: 10] = 0.999 * v_b2 + 0.001 * gb2^2
-        //   b2'[f2: 10] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
-            Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
-            Store(ref v_b2, 0, v_b2New_0);
-            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var m_W1_to_b2New_0 = MultiplyAdd(Vector.Create(0.1f), gW1_to_b2_0, Vector.Create(0.9f) * Load(ref m_W1_to_b2, i));
+            Store(ref m_W1_to_b2, i, m_W1_to_b2New_0);
+            var v_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.001f) * gW1_to_b2_0, gW1_to_b2_0, Vector.Create(0.999f) * Load(ref v_W1_to_b2, i));
+            Store(ref v_W1_to_b2, i, v_W1_to_b2New_0);
+            var W1_to_b2New_0 = MultiplyAdd(
+                negates_0, m_W1_to_b2New_0 / MultiplyAdd(Sqrt(v_W1_to_b2New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                Load(ref W1_to_b2, i));
+            Store(ref W1_to_b2, i, W1_to_b2New_0);
         }
     }
 

@@ -620,12 +620,12 @@ namespace App
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(2416, 2048), destination.Slice(0, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
             _MatrixCopy.Unpack(
-                _netgenPart(4464, 2048), destination.Slice(2048, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
-            _netgenPart(6512, 32).CopyTo(destination.Slice(4096, 32));
-            _netgenPart(6544, 32).CopyTo(destination.Slice(4128, 32));
-            _netgenPart(6576, 320).CopyTo(destination.Slice(4160, 320));
-            _netgenPart(6896, 320).CopyTo(destination.Slice(4480, 320));
-            _netgenPart(7216, 10).CopyTo(destination.Slice(4800, 10));
+                _netgenPart(4832, 2048), destination.Slice(2048, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            _netgenPart(4464, 32).CopyTo(destination.Slice(4096, 32));
+            _netgenPart(6880, 32).CopyTo(destination.Slice(4128, 32));
+            _netgenPart(4496, 320).CopyTo(destination.Slice(4160, 320));
+            _netgenPart(6912, 320).CopyTo(destination.Slice(4480, 320));
+            _netgenPart(4816, 10).CopyTo(destination.Slice(4800, 10));
             _netgenPart(7232, 10).CopyTo(destination.Slice(4810, 10));
         }
 
@@ -636,12 +636,12 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 2048), _netgenPart(2416, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Pack(source.Slice(2048, 2048), _netgenPart(4464, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
-            source.Slice(4096, 32).CopyTo(_netgenPart(6512, 32));
-            source.Slice(4128, 32).CopyTo(_netgenPart(6544, 32));
-            source.Slice(4160, 320).CopyTo(_netgenPart(6576, 320));
-            source.Slice(4480, 320).CopyTo(_netgenPart(6896, 320));
-            source.Slice(4800, 10).CopyTo(_netgenPart(7216, 10));
+            _MatrixCopy.Pack(source.Slice(2048, 2048), _netgenPart(4832, 2048), rows: 32, columns: 64, rowStride: 1, columnStride: 32);
+            source.Slice(4096, 32).CopyTo(_netgenPart(4464, 32));
+            source.Slice(4128, 32).CopyTo(_netgenPart(6880, 32));
+            source.Slice(4160, 320).CopyTo(_netgenPart(4496, 320));
+            source.Slice(4480, 320).CopyTo(_netgenPart(6912, 320));
+            source.Slice(4800, 10).CopyTo(_netgenPart(4816, 10));
             source.Slice(4810, 10).CopyTo(_netgenPart(7232, 10));
         }
 
@@ -650,12 +650,12 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(2416, 2048).Clear();
-            _netgenPart(4464, 2048).Clear();
-            _netgenPart(6512, 32).Clear();
-            _netgenPart(6544, 32).Clear();
-            _netgenPart(6576, 320).Clear();
-            _netgenPart(6896, 320).Clear();
-            _netgenPart(7216, 10).Clear();
+            _netgenPart(4832, 2048).Clear();
+            _netgenPart(4464, 32).Clear();
+            _netgenPart(6880, 32).Clear();
+            _netgenPart(4496, 320).Clear();
+            _netgenPart(6912, 320).Clear();
+            _netgenPart(4816, 10).Clear();
             _netgenPart(7232, 10).Clear();
         }
 

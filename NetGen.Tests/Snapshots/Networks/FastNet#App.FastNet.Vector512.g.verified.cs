@@ -367,7 +367,7 @@ internal static class App_FastNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b1 = ref Add(ref memory, 544), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 560);
+        ref float m_b1 = ref Add(ref memory, 416), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 704);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 8] = da1 * (z1 > (-3) ? (z1 < 3 ? 0.1666667 : 0) : 0)
@@ -391,7 +391,7 @@ internal static class App_FastNet_Vector512
             Store(ref b1, 0, KeepFirst(b1New_0, 8));
         }
 
-        ref float m_W2 = ref Add(ref memory, 576), v_W2 = ref Add(ref memory, 704);
+        ref float m_W2 = ref Add(ref memory, 432), v_W2 = ref Add(ref memory, 720);
 
         // Gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 2, f1: 8] = dz2 * a1
@@ -417,7 +417,7 @@ internal static class App_FastNet_Vector512
             }
         }
 
-        ref float m_W1 = ref Add(ref memory, 288), v_W1 = ref Add(ref memory, 416);
+        ref float m_W1 = ref Add(ref memory, 288), v_W1 = ref Add(ref memory, 576);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 8, f0: 16] = dz1 * x
@@ -443,7 +443,7 @@ internal static class App_FastNet_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 832), v_b2 = ref Add(ref memory, 848);
+        ref float m_b2 = ref Add(ref memory, 560), v_b2 = ref Add(ref memory, 848);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
@@ -469,7 +469,7 @@ internal static class App_FastNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Add(ref memory, 288), gW1 = ref Add(ref memory, 864), v_W1 = ref Add(ref memory, 416), W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 288), gW1 = ref Add(ref memory, 864), v_W1 = ref Add(ref memory, 576), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 8, f0: 16] = 0.9 * m_W1 + 0.1 * gW1
@@ -575,7 +575,7 @@ internal static class App_FastNet_Vector512
             }
         }
 
-        ref float m_b1 = ref Add(ref memory, 544), gb1 = ref Add(ref memory, 992), v_b1 = ref Add(ref memory, 560),
+        ref float m_b1 = ref Add(ref memory, 416), gb1 = ref Add(ref memory, 992), v_b1 = ref Add(ref memory, 704),
             b1 = ref Add(ref memory, 128);
 
         // Update of Dense1's biases.
@@ -595,7 +595,7 @@ internal static class App_FastNet_Vector512
             Store(ref b1, 0, KeepFirst(b1New_0, 8));
         }
 
-        ref float m_W2 = ref Add(ref memory, 576), gW2 = ref Add(ref memory, 1008), v_W2 = ref Add(ref memory, 704),
+        ref float m_W2 = ref Add(ref memory, 432), gW2 = ref Add(ref memory, 1008), v_W2 = ref Add(ref memory, 720),
             W2 = ref Add(ref memory, 144);
 
         // Update of Dense2's weights.
@@ -702,7 +702,7 @@ internal static class App_FastNet_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 832), gb2 = ref Add(ref memory, 1136), v_b2 = ref Add(ref memory, 848),
+        ref float m_b2 = ref Add(ref memory, 560), gb2 = ref Add(ref memory, 1136), v_b2 = ref Add(ref memory, 848),
             b2 = ref Add(ref memory, 272);
 
         // Update of Dense2's biases.

@@ -617,12 +617,12 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _netgenPart(288, 128).CopyTo(destination.Slice(0, 128));
-            _netgenPart(416, 128).CopyTo(destination.Slice(128, 128));
-            _netgenPart(544, 8).CopyTo(destination.Slice(256, 8));
-            _netgenPart(560, 8).CopyTo(destination.Slice(264, 8));
-            _MatrixCopy.Unpack(_netgenPart(576, 114), destination.Slice(272, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(704, 114), destination.Slice(288, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
-            _netgenPart(832, 2).CopyTo(destination.Slice(304, 2));
+            _netgenPart(576, 128).CopyTo(destination.Slice(128, 128));
+            _netgenPart(416, 8).CopyTo(destination.Slice(256, 8));
+            _netgenPart(704, 8).CopyTo(destination.Slice(264, 8));
+            _MatrixCopy.Unpack(_netgenPart(432, 114), destination.Slice(272, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(720, 114), destination.Slice(288, 16), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _netgenPart(560, 2).CopyTo(destination.Slice(304, 2));
             _netgenPart(848, 2).CopyTo(destination.Slice(306, 2));
         }
 
@@ -633,12 +633,12 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             source.Slice(0, 128).CopyTo(_netgenPart(288, 128));
-            source.Slice(128, 128).CopyTo(_netgenPart(416, 128));
-            source.Slice(256, 8).CopyTo(_netgenPart(544, 8));
-            source.Slice(264, 8).CopyTo(_netgenPart(560, 8));
-            _MatrixCopy.Pack(source.Slice(272, 16), _netgenPart(576, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(288, 16), _netgenPart(704, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
-            source.Slice(304, 2).CopyTo(_netgenPart(832, 2));
+            source.Slice(128, 128).CopyTo(_netgenPart(576, 128));
+            source.Slice(256, 8).CopyTo(_netgenPart(416, 8));
+            source.Slice(264, 8).CopyTo(_netgenPart(704, 8));
+            _MatrixCopy.Pack(source.Slice(272, 16), _netgenPart(432, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(288, 16), _netgenPart(720, 114), rows: 2, columns: 8, rowStride: 1, columnStride: 16);
+            source.Slice(304, 2).CopyTo(_netgenPart(560, 2));
             source.Slice(306, 2).CopyTo(_netgenPart(848, 2));
         }
 
@@ -647,12 +647,12 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(288, 128).Clear();
-            _netgenPart(416, 128).Clear();
-            _netgenPart(544, 8).Clear();
-            _netgenPart(560, 8).Clear();
-            _netgenPart(576, 114).Clear();
-            _netgenPart(704, 114).Clear();
-            _netgenPart(832, 2).Clear();
+            _netgenPart(576, 128).Clear();
+            _netgenPart(416, 8).Clear();
+            _netgenPart(704, 8).Clear();
+            _netgenPart(432, 114).Clear();
+            _netgenPart(720, 114).Clear();
+            _netgenPart(560, 2).Clear();
             _netgenPart(848, 2).Clear();
         }
 

@@ -472,8 +472,8 @@ internal static class App_IrisNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b2 = ref Add(ref memory, 1424), dz2 = ref Add(ref scratch, 96), v_b2 = ref Add(ref memory, 1440),
-            largest_b2 = ref Add(ref memory, 1456);
+        ref float m_b2 = ref Add(ref memory, 752), dz2 = ref Add(ref scratch, 96), v_b2 = ref Add(ref memory, 1168),
+            largest_b2 = ref Add(ref memory, 1584);
 
         // Dense2 backward; update of Dense2's biases.
         //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
@@ -505,7 +505,7 @@ internal static class App_IrisNet_Vector512
             Store(ref b2, 0, b2New_0);
         }
 
-        ref float m_W3 = ref Add(ref memory, 1472), v_W3 = ref Add(ref memory, 1520), largest_W3 = ref Add(ref memory, 1568);
+        ref float m_W3 = ref Add(ref memory, 768), v_W3 = ref Add(ref memory, 1184), largest_W3 = ref Add(ref memory, 1600);
 
         // Gradient of Dense3's weights; update of Dense3's weights.
         //   dW3[f3: 3, f2: 16] = dz3 * a2
@@ -538,10 +538,10 @@ internal static class App_IrisNet_Vector512
 
         ref float da1 = ref Add(ref scratch, 32);
         Compute_da1_2(ref dz2, ref W2, ref da1);
-        ref float m_b1 = ref Add(ref memory, 608), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 624),
-            largest_b1 = ref Add(ref memory, 640);
+        ref float m_b1 = ref Add(ref memory, 480), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 896),
+            largest_b1 = ref Add(ref memory, 1312);
         Compute_dz1_Update_b1(ref da1, ref z1, ref m_b1, ref dz1, ref v_b1, ref largest_b1, ref b1, learningRate, rootCorrection, stepSize);
-        ref float m_W2 = ref Add(ref memory, 656), v_W2 = ref Add(ref memory, 912), largest_W2 = ref Add(ref memory, 1168);
+        ref float m_W2 = ref Add(ref memory, 496), v_W2 = ref Add(ref memory, 912), largest_W2 = ref Add(ref memory, 1328);
 
         // Gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 16, f1: 16] = dz2 * a1
@@ -572,7 +572,7 @@ internal static class App_IrisNet_Vector512
             }
         }
 
-        ref float m_W1 = ref Add(ref memory, 416), v_W1 = ref Add(ref memory, 480), largest_W1 = ref Add(ref memory, 544);
+        ref float m_W1 = ref Add(ref memory, 416), v_W1 = ref Add(ref memory, 832), largest_W1 = ref Add(ref memory, 1248);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 16, f0: 4] = dz1 * x
@@ -603,7 +603,7 @@ internal static class App_IrisNet_Vector512
             }
         }
 
-        ref float m_b3 = ref Add(ref memory, 1616), v_b3 = ref Add(ref memory, 1632), largest_b3 = ref Add(ref memory, 1648);
+        ref float m_b3 = ref Add(ref memory, 816), v_b3 = ref Add(ref memory, 1232), largest_b3 = ref Add(ref memory, 1648);
 
         // Update of Dense3's biases.
         //   m_b3'[f3: 3] = 0.8 * m_b3 + 0.2 * dz3
@@ -633,8 +633,8 @@ internal static class App_IrisNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Add(ref memory, 416), gW1 = ref Add(ref memory, 1664), v_W1 = ref Add(ref memory, 480),
-            largest_W1 = ref Add(ref memory, 544), W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 416), gW1 = ref Add(ref memory, 1664), v_W1 = ref Add(ref memory, 832),
+            largest_W1 = ref Add(ref memory, 1248), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   m_W1'[f1: 16, f0: 4] = 0.8 * m_W1 + 0.2 * gW1
@@ -707,8 +707,8 @@ internal static class App_IrisNet_Vector512
             }
         }
 
-        ref float m_b1 = ref Add(ref memory, 608), gb1 = ref Add(ref memory, 1728), v_b1 = ref Add(ref memory, 624),
-            largest_b1 = ref Add(ref memory, 640), b1 = ref Add(ref memory, 64);
+        ref float m_b1 = ref Add(ref memory, 480), gb1 = ref Add(ref memory, 1728), v_b1 = ref Add(ref memory, 896),
+            largest_b1 = ref Add(ref memory, 1312), b1 = ref Add(ref memory, 64);
 
         // Update of Dense1's biases.
         //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * gb1
@@ -731,8 +731,8 @@ internal static class App_IrisNet_Vector512
             Store(ref b1, 0, b1New_0);
         }
 
-        ref float m_W2 = ref Add(ref memory, 656), gW2 = ref Add(ref memory, 1744), v_W2 = ref Add(ref memory, 912),
-            largest_W2 = ref Add(ref memory, 1168), W2 = ref Add(ref memory, 80);
+        ref float m_W2 = ref Add(ref memory, 496), gW2 = ref Add(ref memory, 1744), v_W2 = ref Add(ref memory, 912),
+            largest_W2 = ref Add(ref memory, 1328), W2 = ref Add(ref memory, 80);
 
         // Update of Dense2's weights.
         //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * gW2
@@ -761,8 +761,8 @@ internal static class App_IrisNet_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 1424), gb2 = ref Add(ref memory, 2000), v_b2 = ref Add(ref memory, 1440),
-            largest_b2 = ref Add(ref memory, 1456), b2 = ref Add(ref memory, 336);
+        ref float m_b2 = ref Add(ref memory, 752), gb2 = ref Add(ref memory, 2000), v_b2 = ref Add(ref memory, 1168),
+            largest_b2 = ref Add(ref memory, 1584), b2 = ref Add(ref memory, 336);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * gb2
@@ -785,8 +785,8 @@ internal static class App_IrisNet_Vector512
             Store(ref b2, 0, b2New_0);
         }
 
-        ref float m_W3 = ref Add(ref memory, 1472), gW3 = ref Add(ref memory, 2016), v_W3 = ref Add(ref memory, 1520),
-            largest_W3 = ref Add(ref memory, 1568), W3 = ref Add(ref memory, 352);
+        ref float m_W3 = ref Add(ref memory, 768), gW3 = ref Add(ref memory, 2016), v_W3 = ref Add(ref memory, 1184),
+            largest_W3 = ref Add(ref memory, 1600), W3 = ref Add(ref memory, 352);
 
         // Update of Dense3's weights.
         //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * gW3
@@ -844,7 +844,7 @@ internal static class App_IrisNet_Vector512
             }
         }
 
-        ref float m_b3 = ref Add(ref memory, 1616), gb3 = ref Add(ref memory, 2064), v_b3 = ref Add(ref memory, 1632),
+        ref float m_b3 = ref Add(ref memory, 816), gb3 = ref Add(ref memory, 2064), v_b3 = ref Add(ref memory, 1232),
             largest_b3 = ref Add(ref memory, 1648), b3 = ref Add(ref memory, 400);
 
         // Update of Dense3's biases.

@@ -690,22 +690,22 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(416, 64), destination.Slice(0, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(480, 64), destination.Slice(64, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(544, 64), destination.Slice(128, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
-            _netgenPart(608, 16).CopyTo(destination.Slice(192, 16));
-            _netgenPart(624, 16).CopyTo(destination.Slice(208, 16));
-            _netgenPart(640, 16).CopyTo(destination.Slice(224, 16));
-            _MatrixCopy.Unpack(_netgenPart(656, 256), destination.Slice(240, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(832, 64), destination.Slice(64, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1248, 64), destination.Slice(128, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(480, 16).CopyTo(destination.Slice(192, 16));
+            _netgenPart(896, 16).CopyTo(destination.Slice(208, 16));
+            _netgenPart(1312, 16).CopyTo(destination.Slice(224, 16));
+            _MatrixCopy.Unpack(_netgenPart(496, 256), destination.Slice(240, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
             _MatrixCopy.Unpack(_netgenPart(912, 256), destination.Slice(496, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(1168, 256), destination.Slice(752, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
-            _netgenPart(1424, 16).CopyTo(destination.Slice(1008, 16));
-            _netgenPart(1440, 16).CopyTo(destination.Slice(1024, 16));
-            _netgenPart(1456, 16).CopyTo(destination.Slice(1040, 16));
-            _netgenPart(1472, 48).CopyTo(destination.Slice(1056, 48));
-            _netgenPart(1520, 48).CopyTo(destination.Slice(1104, 48));
-            _netgenPart(1568, 48).CopyTo(destination.Slice(1152, 48));
-            _netgenPart(1616, 3).CopyTo(destination.Slice(1200, 3));
-            _netgenPart(1632, 3).CopyTo(destination.Slice(1203, 3));
+            _MatrixCopy.Unpack(_netgenPart(1328, 256), destination.Slice(752, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _netgenPart(752, 16).CopyTo(destination.Slice(1008, 16));
+            _netgenPart(1168, 16).CopyTo(destination.Slice(1024, 16));
+            _netgenPart(1584, 16).CopyTo(destination.Slice(1040, 16));
+            _netgenPart(768, 48).CopyTo(destination.Slice(1056, 48));
+            _netgenPart(1184, 48).CopyTo(destination.Slice(1104, 48));
+            _netgenPart(1600, 48).CopyTo(destination.Slice(1152, 48));
+            _netgenPart(816, 3).CopyTo(destination.Slice(1200, 3));
+            _netgenPart(1232, 3).CopyTo(destination.Slice(1203, 3));
             _netgenPart(1648, 3).CopyTo(destination.Slice(1206, 3));
         }
 
@@ -716,22 +716,22 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 64), _netgenPart(416, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(64, 64), _netgenPart(480, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(128, 64), _netgenPart(544, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
-            source.Slice(192, 16).CopyTo(_netgenPart(608, 16));
-            source.Slice(208, 16).CopyTo(_netgenPart(624, 16));
-            source.Slice(224, 16).CopyTo(_netgenPart(640, 16));
-            _MatrixCopy.Pack(source.Slice(240, 256), _netgenPart(656, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(64, 64), _netgenPart(832, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(128, 64), _netgenPart(1248, 64), rows: 16, columns: 4, rowStride: 1, columnStride: 16);
+            source.Slice(192, 16).CopyTo(_netgenPart(480, 16));
+            source.Slice(208, 16).CopyTo(_netgenPart(896, 16));
+            source.Slice(224, 16).CopyTo(_netgenPart(1312, 16));
+            _MatrixCopy.Pack(source.Slice(240, 256), _netgenPart(496, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
             _MatrixCopy.Pack(source.Slice(496, 256), _netgenPart(912, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(752, 256), _netgenPart(1168, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
-            source.Slice(1008, 16).CopyTo(_netgenPart(1424, 16));
-            source.Slice(1024, 16).CopyTo(_netgenPart(1440, 16));
-            source.Slice(1040, 16).CopyTo(_netgenPart(1456, 16));
-            source.Slice(1056, 48).CopyTo(_netgenPart(1472, 48));
-            source.Slice(1104, 48).CopyTo(_netgenPart(1520, 48));
-            source.Slice(1152, 48).CopyTo(_netgenPart(1568, 48));
-            source.Slice(1200, 3).CopyTo(_netgenPart(1616, 3));
-            source.Slice(1203, 3).CopyTo(_netgenPart(1632, 3));
+            _MatrixCopy.Pack(source.Slice(752, 256), _netgenPart(1328, 256), rows: 16, columns: 16, rowStride: 1, columnStride: 16);
+            source.Slice(1008, 16).CopyTo(_netgenPart(752, 16));
+            source.Slice(1024, 16).CopyTo(_netgenPart(1168, 16));
+            source.Slice(1040, 16).CopyTo(_netgenPart(1584, 16));
+            source.Slice(1056, 48).CopyTo(_netgenPart(768, 48));
+            source.Slice(1104, 48).CopyTo(_netgenPart(1184, 48));
+            source.Slice(1152, 48).CopyTo(_netgenPart(1600, 48));
+            source.Slice(1200, 3).CopyTo(_netgenPart(816, 3));
+            source.Slice(1203, 3).CopyTo(_netgenPart(1232, 3));
             source.Slice(1206, 3).CopyTo(_netgenPart(1648, 3));
         }
 
@@ -740,22 +740,22 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(416, 64).Clear();
-            _netgenPart(480, 64).Clear();
-            _netgenPart(544, 64).Clear();
-            _netgenPart(608, 16).Clear();
-            _netgenPart(624, 16).Clear();
-            _netgenPart(640, 16).Clear();
-            _netgenPart(656, 256).Clear();
+            _netgenPart(832, 64).Clear();
+            _netgenPart(1248, 64).Clear();
+            _netgenPart(480, 16).Clear();
+            _netgenPart(896, 16).Clear();
+            _netgenPart(1312, 16).Clear();
+            _netgenPart(496, 256).Clear();
             _netgenPart(912, 256).Clear();
-            _netgenPart(1168, 256).Clear();
-            _netgenPart(1424, 16).Clear();
-            _netgenPart(1440, 16).Clear();
-            _netgenPart(1456, 16).Clear();
-            _netgenPart(1472, 48).Clear();
-            _netgenPart(1520, 48).Clear();
-            _netgenPart(1568, 48).Clear();
-            _netgenPart(1616, 3).Clear();
-            _netgenPart(1632, 3).Clear();
+            _netgenPart(1328, 256).Clear();
+            _netgenPart(752, 16).Clear();
+            _netgenPart(1168, 16).Clear();
+            _netgenPart(1584, 16).Clear();
+            _netgenPart(768, 48).Clear();
+            _netgenPart(1184, 48).Clear();
+            _netgenPart(1600, 48).Clear();
+            _netgenPart(816, 3).Clear();
+            _netgenPart(1232, 3).Clear();
             _netgenPart(1648, 3).Clear();
         }
 

@@ -569,191 +569,22 @@ internal static class App_MarginNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref double memory, double learningRate)
     {
-        ref double square_W1 = ref Add(ref memory, 136), gW1 = ref Add(ref memory, 272), W1 = ref memory;
+        ref double square_W1_to_b2 = ref Add(ref memory, 136), gW1_to_b2 = ref Add(ref memory, 272), W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   square_W1'[f1: 9, f0: 4] = 0.99 * square_W1 + 0.01 * gW1^2
-        //   W1'[f1: 9, f0: 4] = W1 - learningRate * gW1 / (sqrt(square_W1') + 1E-08)
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   square_W1_to_b2'[p: 136] = 0.99 * square_W1_to_b2 + 0.01 * gW1_to_b2^2
+        //   W1_to_b2'[p: 136] = W1_to_b2 - learningRate * gW1_to_b2 / (sqrt(square_W1_to_b2') + 1E-08)
+        // Lanes run over p; 1 vector at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 136; i += 8)
         {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var square_W1New_0 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.99d) * Load(ref square_W1, 0));
-                Store(ref square_W1, 0, square_W1New_0);
-                var W1New_0 = MultiplyAdd(negates_0, gW1_0 / (Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Load(ref W1, 0));
-                Store(ref W1, 0, W1New_0);
-            }
-
-            {
-                var gW1_1 = Load(ref gW1, 16);
-                var square_W1New_1 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.99d) * Load(ref square_W1, 16));
-                Store(ref square_W1, 16, square_W1New_1);
-                var W1New_1 = MultiplyAdd(negates_0, gW1_1 / (Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Load(ref W1, 16));
-                Store(ref W1, 16, W1New_1);
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 32);
-                var square_W1New_2 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.99d) * Load(ref square_W1, 32));
-                Store(ref square_W1, 32, square_W1New_2);
-                var W1New_2 = MultiplyAdd(negates_0, gW1_2 / (Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Load(ref W1, 32));
-                Store(ref W1, 32, W1New_2);
-            }
-
-            {
-                var gW1_3 = Load(ref gW1, 48);
-                var square_W1New_3 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.99d) * Load(ref square_W1, 48));
-                Store(ref square_W1, 48, square_W1New_3);
-                var W1New_3 = MultiplyAdd(negates_0, gW1_3 / (Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Load(ref W1, 48));
-                Store(ref W1, 48, W1New_3);
-            }
-
-            {
-                var gW1_4 = Load(ref gW1, 8);
-                var square_W1New_4 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.99d) * Load(ref square_W1, 8));
-                Store(ref square_W1, 8, square_W1New_4);
-                var W1New_4 = MultiplyAdd(negates_0, gW1_4 / (Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Load(ref W1, 8));
-                Store(ref W1, 8, W1New_4);
-            }
-
-            {
-                var gW1_5 = Load(ref gW1, 24);
-                var square_W1New_5 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.99d) * Load(ref square_W1, 24));
-                Store(ref square_W1, 24, square_W1New_5);
-                var W1New_5 = MultiplyAdd(negates_0, gW1_5 / (Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Load(ref W1, 24));
-                Store(ref W1, 24, W1New_5);
-            }
-
-            {
-                var gW1_6 = Load(ref gW1, 40);
-                var square_W1New_6 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_6, gW1_6, Vector.Create(0.99d) * Load(ref square_W1, 40));
-                Store(ref square_W1, 40, square_W1New_6);
-                var W1New_6 = MultiplyAdd(negates_0, gW1_6 / (Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Load(ref W1, 40));
-                Store(ref W1, 40, W1New_6);
-            }
-
-            {
-                var gW1_7 = Load(ref gW1, 56);
-                var square_W1New_7 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW1_7, gW1_7, Vector.Create(0.99d) * Load(ref square_W1, 56));
-                Store(ref square_W1, 56, square_W1New_7);
-                var W1New_7 = MultiplyAdd(negates_0, gW1_7 / (Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Load(ref W1, 56));
-                Store(ref W1, 56, W1New_7);
-            }
-        }
-
-        ref double square_b1 = ref Add(ref memory, 200), gb1 = ref Add(ref memory, 336), b1 = ref Add(ref memory, 64);
-
-        // Update of Dense1's biases.
-        //   square_b1'[f1: 9] = 0.99 * square_b1 + 0.01 * gb1^2
-        //   b1'[f1: 9] = b1 - learningRate * gb1 / (sqrt(square_b1') + 1E-08)
-        // Lanes run over f1; fully unrolled.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gb1_0 = Load(ref gb1, 0);
-                var square_b1New_0 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.99d) * Load(ref square_b1, 0));
-                Store(ref square_b1, 0, square_b1New_0);
-                var b1New_0 = MultiplyAdd(negates_0, gb1_0 / (Sqrt(square_b1New_0) + Vector.Create(1E-08d)), Load(ref b1, 0));
-                Store(ref b1, 0, b1New_0);
-            }
-
-            {
-                var gb1_1 = Load(ref gb1, 8);
-                var square_b1New_1 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.99d) * Load(ref square_b1, 8));
-                Store(ref square_b1, 8, square_b1New_1);
-                var b1New_1 = MultiplyAdd(negates_0, gb1_1 / (Sqrt(square_b1New_1) + Vector.Create(1E-08d)), Load(ref b1, 8));
-                Store(ref b1, 8, b1New_1);
-            }
-        }
-
-        ref double square_W2 = ref Add(ref memory, 216), gW2 = ref Add(ref memory, 352), W2 = ref Add(ref memory, 80);
-
-        // Update of Dense2's weights.
-        //   square_W2'[f2: 3, f1: 9] = 0.99 * square_W2 + 0.01 * gW2^2
-        //   W2'[f2: 3, f1: 9] = W2 - learningRate * gW2 / (sqrt(square_W2') + 1E-08)
-        // Lanes run over f1; fully unrolled.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW2_0 = Load(ref gW2, 0);
-                var square_W2New_0 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.99d) * Load(ref square_W2, 0));
-                Store(ref square_W2, 0, square_W2New_0);
-                var W2New_0 = MultiplyAdd(negates_0, gW2_0 / (Sqrt(square_W2New_0) + Vector.Create(1E-08d)), Load(ref W2, 0));
-                Store(ref W2, 0, W2New_0);
-            }
-
-            {
-                var gW2_1 = Load(ref gW2, 16);
-                var square_W2New_1 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.99d) * Load(ref square_W2, 16));
-                Store(ref square_W2, 16, square_W2New_1);
-                var W2New_1 = MultiplyAdd(negates_0, gW2_1 / (Sqrt(square_W2New_1) + Vector.Create(1E-08d)), Load(ref W2, 16));
-                Store(ref W2, 16, W2New_1);
-            }
-
-            {
-                var gW2_2 = Load(ref gW2, 32);
-                var square_W2New_2 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_2, gW2_2, Vector.Create(0.99d) * Load(ref square_W2, 32));
-                Store(ref square_W2, 32, square_W2New_2);
-                var W2New_2 = MultiplyAdd(negates_0, gW2_2 / (Sqrt(square_W2New_2) + Vector.Create(1E-08d)), Load(ref W2, 32));
-                Store(ref W2, 32, W2New_2);
-            }
-
-            {
-                var gW2_3 = Load(ref gW2, 8);
-                var square_W2New_3 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_3, gW2_3, Vector.Create(0.99d) * Load(ref square_W2, 8));
-                Store(ref square_W2, 8, square_W2New_3);
-                var W2New_3 = MultiplyAdd(negates_0, gW2_3 / (Sqrt(square_W2New_3) + Vector.Create(1E-08d)), Load(ref W2, 8));
-                Store(ref W2, 8, W2New_3);
-            }
-
-            {
-                var gW2_4 = Load(ref gW2, 24);
-                var square_W2New_4 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_4, gW2_4, Vector.Create(0.99d) * Load(ref square_W2, 24));
-                Store(ref square_W2, 24, square_W2New_4);
-                var W2New_4 = MultiplyAdd(negates_0, gW2_4 / (Sqrt(square_W2New_4) + Vector.Create(1E-08d)), Load(ref W2, 24));
-                Store(ref W2, 24, W2New_4);
-            }
-
-            {
-                var gW2_5 = Load(ref gW2, 40);
-                var square_W2New_5 = MultiplyAdd(
-                    Vector.Create(0.010000000000000009d) * gW2_5, gW2_5, Vector.Create(0.99d) * Load(ref square_W2, 40));
-                Store(ref square_W2, 40, square_W2New_5);
-                var W2New_5 = MultiplyAdd(negates_0, gW2_5 / (Sqrt(square_W2New_5) + Vector.Create(1E-08d)), Load(ref W2, 40));
-                Store(ref W2, 40, W2New_5);
-            }
-        }
-
-        ref double square_b2 = ref Add(ref memory, 264), gb2 = ref Add(ref memory, 400), b2 = ref Add(ref memory, 128);
-
-        // Update of Dense2's biases.
-        //   square_b2'[f2: 3] = 0.99 * square_b2 + 0.01 * gb2^2
-        //   b2'[f2: 3] = b2 - learningRate * gb2 / (sqrt(square_b2') + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var square_b2New_0 = MultiplyAdd(
-                Vector.Create(0.010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.99d) * Load(ref square_b2, 0));
-            Store(ref square_b2, 0, square_b2New_0);
-            var b2New_0 = MultiplyAdd(
-                Vector.Create(-learningRate), gb2_0 / (Sqrt(square_b2New_0) + Vector.Create(1E-08d)), Load(ref b2, 0));
-            Store(ref b2, 0, b2New_0);
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var square_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.010000000000000009d) * gW1_to_b2_0, gW1_to_b2_0, Vector.Create(0.99d) * Load(ref square_W1_to_b2, i));
+            Store(ref square_W1_to_b2, i, square_W1_to_b2New_0);
+            var W1_to_b2New_0 = MultiplyAdd(
+                negates_0, gW1_to_b2_0 / (Sqrt(square_W1_to_b2New_0) + Vector.Create(1E-08d)), Load(ref W1_to_b2, i));
+            Store(ref W1_to_b2, i, W1_to_b2New_0);
         }
     }
 

@@ -383,37 +383,25 @@ internal static class App_MedianNet_Vector128
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float W1 = ref memory, gW1 = ref Add(ref memory, 80);
+        ref float W1_to_b1 = ref memory, gW1_to_b1 = ref Add(ref memory, 80);
 
-        // Update of Dense1's weights.
-        // The inner loop runs over f1; 3 vectors at a time.
+        // Update of Dense1's weights and biases.
+        // Lanes run over p; 4 vectors at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 80; i += 16)
         {
-            var negate_0 = -learningRate;
-            for (nint i0 = 0; i0 < 4; i0++)
-            {
-                var W1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0))), Add(ref W1, 16 * i0));
-                Add(ref W1, 16 * i0) = W1New_0;
-                var W1New_1 = Lane.MultiplyAdd(
-                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0 + 1))), Add(ref W1, 16 * i0 + 1));
-                Add(ref W1, 16 * i0 + 1) = W1New_1;
-                var W1New_2 = Lane.MultiplyAdd(
-                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0 + 2))), Add(ref W1, 16 * i0 + 2));
-                Add(ref W1, 16 * i0 + 2) = W1New_2;
-            }
-        }
-
-        ref float b1 = ref Add(ref memory, 64), gb1 = ref Add(ref memory, 144);
-
-        // Update of Dense1's biases.
-        // The inner loop runs over f1; fully unrolled.
-        {
-            var negate_0 = -learningRate;
-            var b1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 0))), Add(ref b1, 0));
-            Add(ref b1, 0) = b1New_0;
-            var b1New_1 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 1))), Add(ref b1, 1));
-            Add(ref b1, 1) = b1New_1;
-            var b1New_2 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 2))), Add(ref b1, 2));
-            Add(ref b1, 2) = b1New_2;
+            var W1_to_b1New_0 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, i))), Load(ref W1_to_b1, i));
+            Store(ref W1_to_b1, i, W1_to_b1New_0);
+            var W1_to_b1New_1 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, i + 4))), Load(ref W1_to_b1, i + 4));
+            Store(ref W1_to_b1, i + 4, W1_to_b1New_1);
+            var W1_to_b1New_2 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, i + 8))), Load(ref W1_to_b1, i + 8));
+            Store(ref W1_to_b1, i + 8, W1_to_b1New_2);
+            var W1_to_b1New_3 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, i + 12))), Load(ref W1_to_b1, i + 12));
+            Store(ref W1_to_b1, i + 12, W1_to_b1New_3);
         }
     }
 

@@ -399,39 +399,31 @@ internal static class App_MedianNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float W1 = ref memory, gW1 = ref Add(ref memory, 80);
+        ref float W1_to_b1 = ref memory, gW1_to_b1 = ref Add(ref memory, 80);
 
-        // Update of Dense1's weights.
-        //   W1'[f1: 3, f0: 4] = W1 - learningRate * min(0.5, max(-0.5, gW1))
-        // The inner loop runs over f1; 3 vectors at a time.
+        // Update of Dense1's weights and biases.
+        //   W1_to_b1'[p: 80] = W1_to_b1 - learningRate * min(0.5, max(-0.5, gW1_to_b1))
+        // Lanes run over p; fully unrolled.
+        var negates_0 = Vector.Create(-learningRate);
         {
-            var negate_0 = -learningRate;
-            for (nint i0 = 0; i0 < 4; i0++)
-            {
-                var W1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0))), Add(ref W1, 16 * i0));
-                Add(ref W1, 16 * i0) = W1New_0;
-                var W1New_1 = Lane.MultiplyAdd(
-                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0 + 1))), Add(ref W1, 16 * i0 + 1));
-                Add(ref W1, 16 * i0 + 1) = W1New_1;
-                var W1New_2 = Lane.MultiplyAdd(
-                    negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gW1, 16 * i0 + 2))), Add(ref W1, 16 * i0 + 2));
-                Add(ref W1, 16 * i0 + 2) = W1New_2;
-            }
+            var W1_to_b1New_0 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, 0))), Load(ref W1_to_b1, 0));
+            Store(ref W1_to_b1, 0, W1_to_b1New_0);
+            var W1_to_b1New_1 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, 16))), Load(ref W1_to_b1, 16));
+            Store(ref W1_to_b1, 16, W1_to_b1New_1);
+            var W1_to_b1New_2 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, 32))), Load(ref W1_to_b1, 32));
+            Store(ref W1_to_b1, 32, W1_to_b1New_2);
+            var W1_to_b1New_3 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, 48))), Load(ref W1_to_b1, 48));
+            Store(ref W1_to_b1, 48, W1_to_b1New_3);
         }
 
-        ref float b1 = ref Add(ref memory, 64), gb1 = ref Add(ref memory, 144);
-
-        // Update of Dense1's biases.
-        //   b1'[f1: 3] = b1 - learningRate * min(0.5, max(-0.5, gb1))
-        // The inner loop runs over f1; fully unrolled.
         {
-            var negate_0 = -learningRate;
-            var b1New_0 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 0))), Add(ref b1, 0));
-            Add(ref b1, 0) = b1New_0;
-            var b1New_1 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 1))), Add(ref b1, 1));
-            Add(ref b1, 1) = b1New_1;
-            var b1New_2 = Lane.MultiplyAdd(negate_0, Lane.Min(0.5f, Lane.Max(-0.5f, Add(ref gb1, 2))), Add(ref b1, 2));
-            Add(ref b1, 2) = b1New_2;
+            var W1_to_b1New_4 = MultiplyAdd(
+                negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Load(ref gW1_to_b1, 64))), Load(ref W1_to_b1, 64));
+            Store(ref W1_to_b1, 64, W1_to_b1New_4);
         }
     }
 

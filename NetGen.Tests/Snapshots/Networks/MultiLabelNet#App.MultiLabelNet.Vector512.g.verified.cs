@@ -339,8 +339,8 @@ internal static class App_MultiLabelNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b1 = ref Add(ref memory, 560), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 576),
-            largest_b1 = ref Add(ref memory, 592);
+        ref float m_b1 = ref Add(ref memory, 400), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 720),
+            largest_b1 = ref Add(ref memory, 1040);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
@@ -364,7 +364,7 @@ internal static class App_MultiLabelNet_Vector512
             Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
         }
 
-        ref float m_W2 = ref Add(ref memory, 608), v_W2 = ref Add(ref memory, 816), largest_W2 = ref Add(ref memory, 1024);
+        ref float m_W2 = ref Add(ref memory, 416), v_W2 = ref Add(ref memory, 736), largest_W2 = ref Add(ref memory, 1056);
 
         // Gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 9, f1: 13] = dz2 * a1
@@ -393,7 +393,7 @@ internal static class App_MultiLabelNet_Vector512
             }
         }
 
-        ref float m_W1 = ref Add(ref memory, 320), v_W1 = ref Add(ref memory, 400), largest_W1 = ref Add(ref memory, 480);
+        ref float m_W1 = ref Add(ref memory, 320), v_W1 = ref Add(ref memory, 640), largest_W1 = ref Add(ref memory, 960);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 13, f0: 5] = dz1 * x
@@ -422,7 +422,7 @@ internal static class App_MultiLabelNet_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 1232), v_b2 = ref Add(ref memory, 1248), largest_b2 = ref Add(ref memory, 1264);
+        ref float m_b2 = ref Add(ref memory, 624), v_b2 = ref Add(ref memory, 944), largest_b2 = ref Add(ref memory, 1264);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 9] = 0.8 * m_b2 + 0.2 * dz2
@@ -449,152 +449,31 @@ internal static class App_MultiLabelNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Add(ref memory, 320), gW1 = ref Add(ref memory, 1280), v_W1 = ref Add(ref memory, 400),
-            largest_W1 = ref Add(ref memory, 480), W1 = ref memory;
+        ref float m_W1_to_b2 = ref Add(ref memory, 320), gW1_to_b2 = ref Add(ref memory, 1280), v_W1_to_b2 = ref Add(ref memory, 640),
+            largest_W1_to_b2 = ref Add(ref memory, 960), W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   m_W1'[f1: 13, f0: 5] = 0.8 * m_W1 + 0.2 * gW1
-        //   v_W1'[f1: 13, f0: 5] = 0.99 * v_W1 + 0.01 * gW1^2
-        //   largest_W1'[f1: 13, f0: 5] = max(largest_W1, v_W1')
-        //   W1'[f1: 13, f0: 5] = W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   m_W1_to_b2'[p: 320] = 0.8 * m_W1_to_b2 + 0.2 * gW1_to_b2
+        //   v_W1_to_b2'[p: 320] = 0.99 * v_W1_to_b2 + 0.01 * gW1_to_b2^2
+        //   largest_W1_to_b2'[p: 320] = max(largest_W1_to_b2, v_W1_to_b2')
+        //   W1_to_b2'[p: 320] = W1_to_b2 - stepSize * m_W1_to_b2' / (sqrt(largest_W1_to_b2') * rootCorrection + 1E-07)
+        // Lanes run over p; 1 vector at a time.
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
+        for (nint i = 0; i < 320; i += 16)
         {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Load(ref m_W1, 0));
-                Store(ref m_W1, 0, m_W1New_0);
-                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Load(ref v_W1, 0));
-                Store(ref v_W1, 0, v_W1New_0);
-                var largest_W1New_0 = Max(Load(ref largest_W1, 0), v_W1New_0);
-                Store(ref largest_W1, 0, largest_W1New_0);
-                var W1New_0 = MultiplyAdd(
-                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 0));
-                Store(ref W1, 0, W1New_0);
-            }
-
-            {
-                var gW1_1 = Load(ref gW1, 16);
-                var m_W1New_1 = MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Load(ref m_W1, 16));
-                Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_1 = MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Load(ref v_W1, 16));
-                Store(ref v_W1, 16, v_W1New_1);
-                var largest_W1New_1 = Max(Load(ref largest_W1, 16), v_W1New_1);
-                Store(ref largest_W1, 16, largest_W1New_1);
-                var W1New_1 = MultiplyAdd(
-                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 16));
-                Store(ref W1, 16, W1New_1);
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 32);
-                var m_W1New_2 = MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Load(ref m_W1, 32));
-                Store(ref m_W1, 32, m_W1New_2);
-                var v_W1New_2 = MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Load(ref v_W1, 32));
-                Store(ref v_W1, 32, v_W1New_2);
-                var largest_W1New_2 = Max(Load(ref largest_W1, 32), v_W1New_2);
-                Store(ref largest_W1, 32, largest_W1New_2);
-                var W1New_2 = MultiplyAdd(
-                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 32));
-                Store(ref W1, 32, W1New_2);
-            }
-
-            {
-                var gW1_3 = Load(ref gW1, 48);
-                var m_W1New_3 = MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Load(ref m_W1, 48));
-                Store(ref m_W1, 48, m_W1New_3);
-                var v_W1New_3 = MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Load(ref v_W1, 48));
-                Store(ref v_W1, 48, v_W1New_3);
-                var largest_W1New_3 = Max(Load(ref largest_W1, 48), v_W1New_3);
-                Store(ref largest_W1, 48, largest_W1New_3);
-                var W1New_3 = MultiplyAdd(
-                    negates_0, m_W1New_3 / MultiplyAdd(Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 48));
-                Store(ref W1, 48, W1New_3);
-            }
-
-            {
-                var gW1_4 = Load(ref gW1, 64);
-                var m_W1New_4 = MultiplyAdd(Vector.Create(0.2f), gW1_4, Vector.Create(0.8f) * Load(ref m_W1, 64));
-                Store(ref m_W1, 64, m_W1New_4);
-                var v_W1New_4 = MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Load(ref v_W1, 64));
-                Store(ref v_W1, 64, v_W1New_4);
-                var largest_W1New_4 = Max(Load(ref largest_W1, 64), v_W1New_4);
-                Store(ref largest_W1, 64, largest_W1New_4);
-                var W1New_4 = MultiplyAdd(
-                    negates_0, m_W1New_4 / MultiplyAdd(Sqrt(largest_W1New_4), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 64));
-                Store(ref W1, 64, W1New_4);
-            }
-        }
-
-        ref float m_b1 = ref Add(ref memory, 560), gb1 = ref Add(ref memory, 1360), v_b1 = ref Add(ref memory, 576),
-            largest_b1 = ref Add(ref memory, 592), b1 = ref Add(ref memory, 80);
-
-        // Update of Dense1's biases.
-        //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * gb1
-        //   v_b1'[f1: 13] = 0.99 * v_b1 + 0.01 * gb1^2
-        //   largest_b1'[f1: 13] = max(largest_b1, v_b1')
-        //   b1'[f1: 13] = b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
-        // Lanes run over f1; fully unrolled.
-        {
-            var gb1_0 = Load(ref gb1, 0);
-            var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
-            Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
-            Store(ref v_b1, 0, v_b1New_0);
-            var largest_b1New_0 = Max(Load(ref largest_b1, 0), v_b1New_0);
-            Store(ref largest_b1, 0, largest_b1New_0);
-            var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
-        }
-
-        ref float m_W2 = ref Add(ref memory, 608), gW2 = ref Add(ref memory, 1376), v_W2 = ref Add(ref memory, 816),
-            largest_W2 = ref Add(ref memory, 1024), W2 = ref Add(ref memory, 96);
-
-        // Update of Dense2's weights.
-        //   m_W2'[f2: 9, f1: 13] = 0.8 * m_W2 + 0.2 * gW2
-        //   v_W2'[f2: 9, f1: 13] = 0.99 * v_W2 + 0.01 * gW2^2
-        //   largest_W2'[f2: 9, f1: 13] = max(largest_W2, v_W2')
-        //   W2'[f2: 9, f1: 13] = W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-        // Lanes run over f2; 1 vector at a time.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 13; i1++)
-            {
-                var gW2_0 = Load(ref gW2, 16 * i1);
-                var m_W2New_0 = MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Load(ref m_W2, 16 * i1));
-                Store(ref m_W2, 16 * i1, m_W2New_0);
-                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Load(ref v_W2, 16 * i1));
-                Store(ref v_W2, 16 * i1, v_W2New_0);
-                var largest_W2New_0 = Max(Load(ref largest_W2, 16 * i1), v_W2New_0);
-                Store(ref largest_W2, 16 * i1, largest_W2New_0);
-                var W2New_0 = MultiplyAdd(
-                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f)),
-                    Load(ref W2, 16 * i1));
-                Store(ref W2, 16 * i1, W2New_0);
-            }
-        }
-
-        ref float m_b2 = ref Add(ref memory, 1232), gb2 = ref Add(ref memory, 1584), v_b2 = ref Add(ref memory, 1248),
-            largest_b2 = ref Add(ref memory, 1264), b2 = ref Add(ref memory, 304);
-
-        // Update of Dense2's biases.
-        //   m_b2'[f2: 9] = 0.8 * m_b2 + 0.2 * gb2
-        //   v_b2'[f2: 9] = 0.99 * v_b2 + 0.01 * gb2^2
-        //   largest_b2'[f2: 9] = max(largest_b2, v_b2')
-        //   b2'[f2: 9] = b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), gb2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
-            Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
-            Store(ref v_b2, 0, v_b2New_0);
-            var largest_b2New_0 = Max(Load(ref largest_b2, 0), v_b2New_0);
-            Store(ref largest_b2, 0, largest_b2New_0);
-            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var m_W1_to_b2New_0 = MultiplyAdd(Vector.Create(0.2f), gW1_to_b2_0, Vector.Create(0.8f) * Load(ref m_W1_to_b2, i));
+            Store(ref m_W1_to_b2, i, m_W1_to_b2New_0);
+            var v_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.01f) * gW1_to_b2_0, gW1_to_b2_0, Vector.Create(0.99f) * Load(ref v_W1_to_b2, i));
+            Store(ref v_W1_to_b2, i, v_W1_to_b2New_0);
+            var largest_W1_to_b2New_0 = Max(Load(ref largest_W1_to_b2, i), v_W1_to_b2New_0);
+            Store(ref largest_W1_to_b2, i, largest_W1_to_b2New_0);
+            var W1_to_b2New_0 = MultiplyAdd(
+                negates_0, m_W1_to_b2New_0 / MultiplyAdd(Sqrt(largest_W1_to_b2New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                Load(ref W1_to_b2, i));
+            Store(ref W1_to_b2, i, W1_to_b2New_0);
         }
     }
 

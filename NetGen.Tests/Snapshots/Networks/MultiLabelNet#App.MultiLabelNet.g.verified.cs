@@ -611,16 +611,16 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(320, 77), destination.Slice(0, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(400, 77), destination.Slice(65, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(480, 77), destination.Slice(130, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
-            _netgenPart(560, 13).CopyTo(destination.Slice(195, 13));
-            _netgenPart(576, 13).CopyTo(destination.Slice(208, 13));
-            _netgenPart(592, 13).CopyTo(destination.Slice(221, 13));
-            _MatrixCopy.Unpack(_netgenPart(608, 201), destination.Slice(234, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(816, 201), destination.Slice(351, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(1024, 201), destination.Slice(468, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
-            _netgenPart(1232, 9).CopyTo(destination.Slice(585, 9));
-            _netgenPart(1248, 9).CopyTo(destination.Slice(594, 9));
+            _MatrixCopy.Unpack(_netgenPart(640, 77), destination.Slice(65, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(960, 77), destination.Slice(130, 65), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(400, 13).CopyTo(destination.Slice(195, 13));
+            _netgenPart(720, 13).CopyTo(destination.Slice(208, 13));
+            _netgenPart(1040, 13).CopyTo(destination.Slice(221, 13));
+            _MatrixCopy.Unpack(_netgenPart(416, 201), destination.Slice(234, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(736, 201), destination.Slice(351, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(1056, 201), destination.Slice(468, 117), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _netgenPart(624, 9).CopyTo(destination.Slice(585, 9));
+            _netgenPart(944, 9).CopyTo(destination.Slice(594, 9));
             _netgenPart(1264, 9).CopyTo(destination.Slice(603, 9));
         }
 
@@ -631,16 +631,16 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 65), _netgenPart(320, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(65, 65), _netgenPart(400, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(130, 65), _netgenPart(480, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
-            source.Slice(195, 13).CopyTo(_netgenPart(560, 13));
-            source.Slice(208, 13).CopyTo(_netgenPart(576, 13));
-            source.Slice(221, 13).CopyTo(_netgenPart(592, 13));
-            _MatrixCopy.Pack(source.Slice(234, 117), _netgenPart(608, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(351, 117), _netgenPart(816, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(468, 117), _netgenPart(1024, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
-            source.Slice(585, 9).CopyTo(_netgenPart(1232, 9));
-            source.Slice(594, 9).CopyTo(_netgenPart(1248, 9));
+            _MatrixCopy.Pack(source.Slice(65, 65), _netgenPart(640, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(130, 65), _netgenPart(960, 77), rows: 13, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(195, 13).CopyTo(_netgenPart(400, 13));
+            source.Slice(208, 13).CopyTo(_netgenPart(720, 13));
+            source.Slice(221, 13).CopyTo(_netgenPart(1040, 13));
+            _MatrixCopy.Pack(source.Slice(234, 117), _netgenPart(416, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(351, 117), _netgenPart(736, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(468, 117), _netgenPart(1056, 201), rows: 9, columns: 13, rowStride: 1, columnStride: 16);
+            source.Slice(585, 9).CopyTo(_netgenPart(624, 9));
+            source.Slice(594, 9).CopyTo(_netgenPart(944, 9));
             source.Slice(603, 9).CopyTo(_netgenPart(1264, 9));
         }
 
@@ -649,16 +649,16 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(320, 77).Clear();
-            _netgenPart(400, 77).Clear();
-            _netgenPart(480, 77).Clear();
-            _netgenPart(560, 13).Clear();
-            _netgenPart(576, 13).Clear();
-            _netgenPart(592, 13).Clear();
-            _netgenPart(608, 201).Clear();
-            _netgenPart(816, 201).Clear();
-            _netgenPart(1024, 201).Clear();
-            _netgenPart(1232, 9).Clear();
-            _netgenPart(1248, 9).Clear();
+            _netgenPart(640, 77).Clear();
+            _netgenPart(960, 77).Clear();
+            _netgenPart(400, 13).Clear();
+            _netgenPart(720, 13).Clear();
+            _netgenPart(1040, 13).Clear();
+            _netgenPart(416, 201).Clear();
+            _netgenPart(736, 201).Clear();
+            _netgenPart(1056, 201).Clear();
+            _netgenPart(624, 9).Clear();
+            _netgenPart(944, 9).Clear();
             _netgenPart(1264, 9).Clear();
         }
 

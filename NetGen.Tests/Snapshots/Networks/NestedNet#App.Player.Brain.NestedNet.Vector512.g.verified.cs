@@ -456,54 +456,18 @@ internal static class App_Player_Brain_NestedNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float W1 = ref memory, gW1 = ref Add(ref memory, 256);
+        ref float W1_to_b2 = ref memory, gW1_to_b2 = ref Add(ref memory, 256);
 
-        // Update of Dense1's weights.
-        //   W1'[f1: 9, f0: 5] = W1 - learningRate * gW1
-        // Lanes run over f1; looped as asked.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   W1_to_b2'[p: 256] = W1_to_b2 - learningRate * gW1_to_b2
+        // Lanes run over p; 4 vectors at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 256; i += 64)
         {
-            var negates_0 = Vector.Create(-learningRate);
-            Store(ref W1, 0, MultiplyAdd(negates_0, Load(ref gW1, 0), Load(ref W1, 0)));
-            Store(ref W1, 16, MultiplyAdd(negates_0, Load(ref gW1, 16), Load(ref W1, 16)));
-            Store(ref W1, 32, MultiplyAdd(negates_0, Load(ref gW1, 32), Load(ref W1, 32)));
-            Store(ref W1, 48, MultiplyAdd(negates_0, Load(ref gW1, 48), Load(ref W1, 48)));
-            Store(ref W1, 64, MultiplyAdd(negates_0, Load(ref gW1, 64), Load(ref W1, 64)));
-        }
-
-        ref float b1 = ref Add(ref memory, 80), gb1 = ref Add(ref memory, 336);
-
-        // Update of Dense1's biases.
-        //   b1'[f1: 9] = b1 - learningRate * gb1
-        // Lanes run over f1; looped as asked.
-        {
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), Load(ref gb1, 0), Load(ref b1, 0)));
-        }
-
-        ref float W2 = ref Add(ref memory, 96), gW2 = ref Add(ref memory, 352);
-
-        // Update of Dense2's weights.
-        //   W2'[f2: 2, f1: 9] = W2 - learningRate * gW2
-        // Lanes run over f2; 1 vector at a time.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            for (nint i1 = 0; i1 < 8; i1 += 4)
-            {
-                Store(ref W2, 16 * i1, MultiplyAdd(negates_0, Load(ref gW2, 16 * i1), Load(ref W2, 16 * i1)));
-                Store(ref W2, 16 * i1 + 16, MultiplyAdd(negates_0, Load(ref gW2, 16 * i1 + 16), Load(ref W2, 16 * i1 + 16)));
-                Store(ref W2, 16 * i1 + 32, MultiplyAdd(negates_0, Load(ref gW2, 16 * i1 + 32), Load(ref W2, 16 * i1 + 32)));
-                Store(ref W2, 16 * i1 + 48, MultiplyAdd(negates_0, Load(ref gW2, 16 * i1 + 48), Load(ref W2, 16 * i1 + 48)));
-            }
-
-            Store(ref W2, 128, MultiplyAdd(negates_0, Load(ref gW2, 128), Load(ref W2, 128)));
-        }
-
-        ref float b2 = ref Add(ref memory, 240), gb2 = ref Add(ref memory, 496);
-
-        // Update of Dense2's biases.
-        //   b2'[f2: 2] = b2 - learningRate * gb2
-        // Lanes run over f2; looped as asked.
-        {
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), Load(ref gb2, 0), Load(ref b2, 0)));
+            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i), Load(ref W1_to_b2, i)));
+            Store(ref W1_to_b2, i + 16, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 16), Load(ref W1_to_b2, i + 16)));
+            Store(ref W1_to_b2, i + 32, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 32), Load(ref W1_to_b2, i + 32)));
+            Store(ref W1_to_b2, i + 48, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 48), Load(ref W1_to_b2, i + 48)));
         }
     }
 

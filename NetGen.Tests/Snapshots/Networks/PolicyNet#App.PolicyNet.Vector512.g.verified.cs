@@ -389,7 +389,7 @@ internal static class App_PolicyNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_W1 = ref Add(ref memory, 160), norm_W1 = ref Add(ref memory, 208);
+        ref float m_W1 = ref Add(ref memory, 160), norm_W1 = ref Add(ref memory, 320);
 
         // Update of Dense1's weights.
         //   g_W1[f1: 5, f0: 3] = dW1 * clip
@@ -412,7 +412,7 @@ internal static class App_PolicyNet_Vector512
             }
         }
 
-        ref float m_b1 = ref Add(ref memory, 256), norm_b1 = ref Add(ref memory, 272);
+        ref float m_b1 = ref Add(ref memory, 208), norm_b1 = ref Add(ref memory, 368);
 
         // Update of Dense1's biases.
         //   g_b1[f1: 5] = dz1 * clip
@@ -431,7 +431,7 @@ internal static class App_PolicyNet_Vector512
             Store(ref b1, 0, KeepFirst(b1New_0, 5));
         }
 
-        ref float m_W2 = ref Add(ref memory, 288), norm_W2 = ref Add(ref memory, 368);
+        ref float m_W2 = ref Add(ref memory, 224), norm_W2 = ref Add(ref memory, 384);
 
         // Update of Dense2's weights.
         //   g_W2[f2: 4, f1: 5] = dW2 * clip
@@ -454,7 +454,7 @@ internal static class App_PolicyNet_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 448), norm_b2 = ref Add(ref memory, 464);
+        ref float m_b2 = ref Add(ref memory, 304), norm_b2 = ref Add(ref memory, 464);
 
         // Update of Dense2's biases.
         //   g_b2[f2: 4] = dz2 * clip
@@ -523,7 +523,7 @@ internal static class App_PolicyNet_Vector512
             Add(ref clipSquare_W2, 0) = Sum(clipSquare_W2_0);
         }
 
-        ref float gb2 = ref Add(ref memory, 624), clip = ref Add(ref scratch, 48), m_b2 = ref Add(ref memory, 448),
+        ref float gb2 = ref Add(ref memory, 624), clip = ref Add(ref scratch, 48), m_b2 = ref Add(ref memory, 304),
             norm_b2 = ref Add(ref memory, 464), b2 = ref Add(ref memory, 144);
 
         // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense2's biases.
@@ -549,7 +549,7 @@ internal static class App_PolicyNet_Vector512
             Store(ref b2, 0, KeepFirst(b2New_0, 4));
         }
 
-        ref float m_W1 = ref Add(ref memory, 160), norm_W1 = ref Add(ref memory, 208), W1 = ref memory;
+        ref float m_W1 = ref Add(ref memory, 160), norm_W1 = ref Add(ref memory, 320), W1 = ref memory;
 
         // Update of Dense1's weights.
         //   g_W1[f1: 5, f0: 3] = gW1 * clip
@@ -591,7 +591,7 @@ internal static class App_PolicyNet_Vector512
             }
         }
 
-        ref float m_b1 = ref Add(ref memory, 256), norm_b1 = ref Add(ref memory, 272), b1 = ref Add(ref memory, 48);
+        ref float m_b1 = ref Add(ref memory, 208), norm_b1 = ref Add(ref memory, 368), b1 = ref Add(ref memory, 48);
 
         // Update of Dense1's biases.
         //   g_b1[f1: 5] = gb1 * clip
@@ -610,7 +610,7 @@ internal static class App_PolicyNet_Vector512
             Store(ref b1, 0, KeepFirst(b1New_0, 5));
         }
 
-        ref float m_W2 = ref Add(ref memory, 288), norm_W2 = ref Add(ref memory, 368), W2 = ref Add(ref memory, 64);
+        ref float m_W2 = ref Add(ref memory, 224), norm_W2 = ref Add(ref memory, 384), W2 = ref Add(ref memory, 64);
 
         // Update of Dense2's weights.
         //   g_W2[f2: 4, f1: 5] = gW2 * clip

@@ -606,12 +606,12 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(160, 37), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(208, 37), destination.Slice(15, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
-            _netgenPart(256, 5).CopyTo(destination.Slice(30, 5));
-            _netgenPart(272, 5).CopyTo(destination.Slice(35, 5));
-            _MatrixCopy.Unpack(_netgenPart(288, 68), destination.Slice(40, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(368, 68), destination.Slice(60, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
-            _netgenPart(448, 4).CopyTo(destination.Slice(80, 4));
+            _MatrixCopy.Unpack(_netgenPart(320, 37), destination.Slice(15, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(208, 5).CopyTo(destination.Slice(30, 5));
+            _netgenPart(368, 5).CopyTo(destination.Slice(35, 5));
+            _MatrixCopy.Unpack(_netgenPart(224, 68), destination.Slice(40, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(384, 68), destination.Slice(60, 20), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(304, 4).CopyTo(destination.Slice(80, 4));
             _netgenPart(464, 4).CopyTo(destination.Slice(84, 4));
         }
 
@@ -622,12 +622,12 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(160, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(208, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
-            source.Slice(30, 5).CopyTo(_netgenPart(256, 5));
-            source.Slice(35, 5).CopyTo(_netgenPart(272, 5));
-            _MatrixCopy.Pack(source.Slice(40, 20), _netgenPart(288, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(60, 20), _netgenPart(368, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
-            source.Slice(80, 4).CopyTo(_netgenPart(448, 4));
+            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(320, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(30, 5).CopyTo(_netgenPart(208, 5));
+            source.Slice(35, 5).CopyTo(_netgenPart(368, 5));
+            _MatrixCopy.Pack(source.Slice(40, 20), _netgenPart(224, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(60, 20), _netgenPart(384, 68), rows: 4, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(80, 4).CopyTo(_netgenPart(304, 4));
             source.Slice(84, 4).CopyTo(_netgenPart(464, 4));
         }
 
@@ -636,12 +636,12 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(160, 37).Clear();
-            _netgenPart(208, 37).Clear();
-            _netgenPart(256, 5).Clear();
-            _netgenPart(272, 5).Clear();
-            _netgenPart(288, 68).Clear();
-            _netgenPart(368, 68).Clear();
-            _netgenPart(448, 4).Clear();
+            _netgenPart(320, 37).Clear();
+            _netgenPart(208, 5).Clear();
+            _netgenPart(368, 5).Clear();
+            _netgenPart(224, 68).Clear();
+            _netgenPart(384, 68).Clear();
+            _netgenPart(304, 4).Clear();
             _netgenPart(464, 4).Clear();
         }
 

@@ -1005,87 +1005,34 @@ namespace NetGen.Generated
                 b2[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b2New_2, b2[2]);
             }
 
-            var velocity_W1 = memory.Slice(31);
-            var W1 = memory;
+            var velocity_W1_to_W2 = memory.Slice(31);
+            var gW1_to_W2 = memory.Slice(62);
+            var W1_to_W2 = memory;
 
-            // Update of Dense1's weights.
-            //   velocity_W1'[f1: 4, f0: 3] = 0.8 * velocity_W1 + gW1 * clip
-            //   W1'[f1: 4, f0: 3] = W1 - learningRate * velocity_W1'
-            // The inner loop runs over f1; 3 vectors at a time.
+            // Update of the weights and biases of Dense1 to Dense2.
+            //   velocity_W1_to_W2'[p: 28] = 0.8 * velocity_W1_to_W2 + gW1_to_W2 * clip
+            //   W1_to_W2'[p: 28] = W1_to_W2 - learningRate * velocity_W1_to_W2'
+            // The inner loop runs over p; 3 vectors at a time.
             {
                 var clip_0 = clip[0];
                 var negate_0 = -learningRate;
-                for (int i0 = 0; i0 < 3; i0++)
+                for (int i = 0; i < 27; i += 3)
                 {
-                    var velocity_W1New_0 = ScalarMath.MultiplyAdd(gW1[4 * i0], clip_0, 0.8d * velocity_W1[4 * i0]);
-                    velocity_W1[4 * i0] = velocity_W1New_0;
-                    var velocity_W1New_1 = ScalarMath.MultiplyAdd(gW1[4 * i0 + 1], clip_0, 0.8d * velocity_W1[4 * i0 + 1]);
-                    velocity_W1[4 * i0 + 1] = velocity_W1New_1;
-                    var velocity_W1New_2 = ScalarMath.MultiplyAdd(gW1[4 * i0 + 2], clip_0, 0.8d * velocity_W1[4 * i0 + 2]);
-                    velocity_W1[4 * i0 + 2] = velocity_W1New_2;
-                    W1[4 * i0] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_0, W1[4 * i0]);
-                    W1[4 * i0 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_1, W1[4 * i0 + 1]);
-                    W1[4 * i0 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_2, W1[4 * i0 + 2]);
-                }
-
-                for (int i0 = 0; i0 < 3; i0++)
-                {
-                    var velocity_W1New_3 = ScalarMath.MultiplyAdd(gW1[4 * i0 + 3], clip_0, 0.8d * velocity_W1[4 * i0 + 3]);
-                    velocity_W1[4 * i0 + 3] = velocity_W1New_3;
-                    W1[4 * i0 + 3] = ScalarMath.MultiplyAdd(negate_0, velocity_W1New_3, W1[4 * i0 + 3]);
-                }
-            }
-
-            var velocity_b1 = memory.Slice(43);
-            var b1 = memory.Slice(12);
-
-            // Update of Dense1's biases.
-            //   velocity_b1'[f1: 4] = 0.8 * velocity_b1 + gb1 * clip
-            //   b1'[f1: 4] = b1 - learningRate * velocity_b1'
-            // The inner loop runs over f1; fully unrolled.
-            {
-                var clip_0 = clip[0];
-                var negate_0 = -learningRate;
-                {
-                    var velocity_b1New_0 = ScalarMath.MultiplyAdd(gb1[0], clip_0, 0.8d * velocity_b1[0]);
-                    velocity_b1[0] = velocity_b1New_0;
-                    var velocity_b1New_1 = ScalarMath.MultiplyAdd(gb1[1], clip_0, 0.8d * velocity_b1[1]);
-                    velocity_b1[1] = velocity_b1New_1;
-                    var velocity_b1New_2 = ScalarMath.MultiplyAdd(gb1[2], clip_0, 0.8d * velocity_b1[2]);
-                    velocity_b1[2] = velocity_b1New_2;
-                    b1[0] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_0, b1[0]);
-                    b1[1] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_1, b1[1]);
-                    b1[2] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_2, b1[2]);
+                    var velocity_W1_to_W2New_0 = ScalarMath.MultiplyAdd(gW1_to_W2[i], clip_0, 0.8d * velocity_W1_to_W2[i]);
+                    velocity_W1_to_W2[i] = velocity_W1_to_W2New_0;
+                    var velocity_W1_to_W2New_1 = ScalarMath.MultiplyAdd(gW1_to_W2[i + 1], clip_0, 0.8d * velocity_W1_to_W2[i + 1]);
+                    velocity_W1_to_W2[i + 1] = velocity_W1_to_W2New_1;
+                    var velocity_W1_to_W2New_2 = ScalarMath.MultiplyAdd(gW1_to_W2[i + 2], clip_0, 0.8d * velocity_W1_to_W2[i + 2]);
+                    velocity_W1_to_W2[i + 2] = velocity_W1_to_W2New_2;
+                    W1_to_W2[i] = ScalarMath.MultiplyAdd(negate_0, velocity_W1_to_W2New_0, W1_to_W2[i]);
+                    W1_to_W2[i + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W1_to_W2New_1, W1_to_W2[i + 1]);
+                    W1_to_W2[i + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W1_to_W2New_2, W1_to_W2[i + 2]);
                 }
 
                 {
-                    var velocity_b1New_3 = ScalarMath.MultiplyAdd(gb1[3], clip_0, 0.8d * velocity_b1[3]);
-                    velocity_b1[3] = velocity_b1New_3;
-                    b1[3] = ScalarMath.MultiplyAdd(negate_0, velocity_b1New_3, b1[3]);
-                }
-            }
-
-            var velocity_W2 = memory.Slice(47);
-            var W2 = memory.Slice(16);
-
-            // Update of Dense2's weights.
-            //   velocity_W2'[f2: 3, f1: 4] = 0.8 * velocity_W2 + gW2 * clip
-            //   W2'[f2: 3, f1: 4] = W2 - learningRate * velocity_W2'
-            // The inner loop runs over f2; 3 vectors at a time.
-            {
-                var clip_0 = clip[0];
-                var negate_0 = -learningRate;
-                for (int i1 = 0; i1 < 4; i1++)
-                {
-                    var velocity_W2New_0 = ScalarMath.MultiplyAdd(gW2[3 * i1], clip_0, 0.8d * velocity_W2[3 * i1]);
-                    velocity_W2[3 * i1] = velocity_W2New_0;
-                    var velocity_W2New_1 = ScalarMath.MultiplyAdd(gW2[3 * i1 + 1], clip_0, 0.8d * velocity_W2[3 * i1 + 1]);
-                    velocity_W2[3 * i1 + 1] = velocity_W2New_1;
-                    var velocity_W2New_2 = ScalarMath.MultiplyAdd(gW2[3 * i1 + 2], clip_0, 0.8d * velocity_W2[3 * i1 + 2]);
-                    velocity_W2[3 * i1 + 2] = velocity_W2New_2;
-                    W2[3 * i1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_0, W2[3 * i1]);
-                    W2[3 * i1 + 1] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_1, W2[3 * i1 + 1]);
-                    W2[3 * i1 + 2] = ScalarMath.MultiplyAdd(negate_0, velocity_W2New_2, W2[3 * i1 + 2]);
+                    var velocity_W1_to_W2New_3 = ScalarMath.MultiplyAdd(gW1_to_W2[27], clip_0, 0.8d * velocity_W1_to_W2[27]);
+                    velocity_W1_to_W2[27] = velocity_W1_to_W2New_3;
+                    W1_to_W2[27] = ScalarMath.MultiplyAdd(negate_0, velocity_W1_to_W2New_3, W1_to_W2[27]);
                 }
             }
         }

@@ -496,8 +496,8 @@ namespace NetGen.Generated
             }
 
             Guard.Loss(loss);
-            var m_b1 = memory.Slice(29);
-            var v_b1 = memory.Slice(32);
+            var m_b1 = memory.Slice(23);
+            var v_b1 = memory.Slice(40);
 
             // Dense1 backward; update of Dense1's biases.
             //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
@@ -550,8 +550,8 @@ namespace NetGen.Generated
                 }
             }
 
-            var m_W2 = memory.Slice(35);
-            var v_W2 = memory.Slice(41);
+            var m_W2 = memory.Slice(26);
+            var v_W2 = memory.Slice(43);
 
             // Gradient of Dense2's weights; update of Dense2's weights.
             //   dW2[f2: 2, f1: 3] = dz2 * a1
@@ -635,7 +635,7 @@ namespace NetGen.Generated
             }
 
             var m_W1 = memory.Slice(17);
-            var v_W1 = memory.Slice(23);
+            var v_W1 = memory.Slice(34);
 
             // Gradient of Dense1's weights; update of Dense1's weights.
             //   dW1[f1: 3, f0: 2] = dz1 * x
@@ -721,7 +721,7 @@ namespace NetGen.Generated
                 }
             }
 
-            var m_b2 = memory.Slice(47);
+            var m_b2 = memory.Slice(32);
             var v_b2 = memory.Slice(49);
 
             // Update of Dense2's biases.
@@ -760,243 +760,28 @@ namespace NetGen.Generated
         // One step of the optimizer from the instance's gradient.
         internal static void Update(Span memory, float learningRate, float stepSize, float rootCorrection)
         {
-            var m_W1 = memory.Slice(17);
-            var gW1 = memory.Slice(51);
-            var v_W1 = memory.Slice(23);
-            var W1 = memory;
+            var m_W1_to_b2 = memory.Slice(17);
+            var gW1_to_b2 = memory.Slice(51);
+            var v_W1_to_b2 = memory.Slice(34);
+            var W1_to_b2 = memory;
 
-            // Update of Dense1's weights.
-            //   m_W1'[f1: 3, f0: 2] = 0.9 * m_W1 + 0.1 * gW1
-            //   v_W1'[f1: 3, f0: 2] = 0.999 * v_W1 + 0.001 * gW1^2
-            //   W1'[f1: 3, f0: 2] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-            // The inner loop runs over f1; fully unrolled.
+            // Update of the weights and biases of Dense1 to Dense2.
+            //   m_W1_to_b2'[p: 17] = 0.9 * m_W1_to_b2 + 0.1 * gW1_to_b2
+            //   v_W1_to_b2'[p: 17] = 0.999 * v_W1_to_b2 + 0.001 * gW1_to_b2^2
+            //   W1_to_b2'[p: 17] = W1_to_b2 - stepSize * m_W1_to_b2' / (sqrt(v_W1_to_b2') * rootCorrection + 1E-08)
+            // The inner loop runs over p; 1 vector at a time.
+            var negate_0 = -stepSize;
+            for (int i = 0; i < 17; i++)
             {
-                var negate_0 = -stepSize;
-                {
-                    var gW1_0 = gW1[0];
-                    var m_W1New_0 = ScalarMath.MultiplyAdd(0.1f, gW1_0, 0.9f * m_W1[0]);
-                    m_W1[0] = m_W1New_0;
-                    var v_W1New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_0, gW1_0, 0.999f * v_W1[0]);
-                    v_W1[0] = v_W1New_0;
-                    var W1New_0 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_0), rootCorrection, 1E-08f), W1[0]);
-                    W1[0] = W1New_0;
-                }
-
-                {
-                    var gW1_1 = gW1[3];
-                    var m_W1New_1 = ScalarMath.MultiplyAdd(0.1f, gW1_1, 0.9f * m_W1[3]);
-                    m_W1[3] = m_W1New_1;
-                    var v_W1New_1 = ScalarMath.MultiplyAdd(0.001f * gW1_1, gW1_1, 0.999f * v_W1[3]);
-                    v_W1[3] = v_W1New_1;
-                    var W1New_1 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_1), rootCorrection, 1E-08f), W1[3]);
-                    W1[3] = W1New_1;
-                }
-
-                {
-                    var gW1_2 = gW1[1];
-                    var m_W1New_2 = ScalarMath.MultiplyAdd(0.1f, gW1_2, 0.9f * m_W1[1]);
-                    m_W1[1] = m_W1New_2;
-                    var v_W1New_2 = ScalarMath.MultiplyAdd(0.001f * gW1_2, gW1_2, 0.999f * v_W1[1]);
-                    v_W1[1] = v_W1New_2;
-                    var W1New_2 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_2), rootCorrection, 1E-08f), W1[1]);
-                    W1[1] = W1New_2;
-                }
-
-                {
-                    var gW1_3 = gW1[4];
-                    var m_W1New_3 = ScalarMath.MultiplyAdd(0.1f, gW1_3, 0.9f * m_W1[4]);
-                    m_W1[4] = m_W1New_3;
-                    var v_W1New_3 = ScalarMath.MultiplyAdd(0.001f * gW1_3, gW1_3, 0.999f * v_W1[4]);
-                    v_W1[4] = v_W1New_3;
-                    var W1New_3 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W1New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_3), rootCorrection, 1E-08f), W1[4]);
-                    W1[4] = W1New_3;
-                }
-
-                {
-                    var gW1_4 = gW1[2];
-                    var m_W1New_4 = ScalarMath.MultiplyAdd(0.1f, gW1_4, 0.9f * m_W1[2]);
-                    m_W1[2] = m_W1New_4;
-                    var v_W1New_4 = ScalarMath.MultiplyAdd(0.001f * gW1_4, gW1_4, 0.999f * v_W1[2]);
-                    v_W1[2] = v_W1New_4;
-                    var W1New_4 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W1New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_4), rootCorrection, 1E-08f), W1[2]);
-                    W1[2] = W1New_4;
-                }
-
-                {
-                    var gW1_5 = gW1[5];
-                    var m_W1New_5 = ScalarMath.MultiplyAdd(0.1f, gW1_5, 0.9f * m_W1[5]);
-                    m_W1[5] = m_W1New_5;
-                    var v_W1New_5 = ScalarMath.MultiplyAdd(0.001f * gW1_5, gW1_5, 0.999f * v_W1[5]);
-                    v_W1[5] = v_W1New_5;
-                    var W1New_5 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W1New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1New_5), rootCorrection, 1E-08f), W1[5]);
-                    W1[5] = W1New_5;
-                }
-            }
-
-            var m_b1 = memory.Slice(29);
-            var gb1 = memory.Slice(57);
-            var v_b1 = memory.Slice(32);
-            var b1 = memory.Slice(6);
-
-            // Update of Dense1's biases.
-            //   m_b1'[f1: 3] = 0.9 * m_b1 + 0.1 * gb1
-            //   v_b1'[f1: 3] = 0.999 * v_b1 + 0.001 * gb1^2
-            //   b1'[f1: 3] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-            // The inner loop runs over f1; fully unrolled.
-            {
-                var negate_0 = -stepSize;
-                {
-                    var gb1_0 = gb1[0];
-                    var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, gb1_0, 0.9f * m_b1[0]);
-                    m_b1[0] = m_b1New_0;
-                    var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * gb1_0, gb1_0, 0.999f * v_b1[0]);
-                    v_b1[0] = v_b1New_0;
-                    var b1New_0 = ScalarMath.MultiplyAdd(
-                        negate_0, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
-                    b1[0] = b1New_0;
-                }
-
-                {
-                    var gb1_1 = gb1[1];
-                    var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, gb1_1, 0.9f * m_b1[1]);
-                    m_b1[1] = m_b1New_1;
-                    var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * gb1_1, gb1_1, 0.999f * v_b1[1]);
-                    v_b1[1] = v_b1New_1;
-                    var b1New_1 = ScalarMath.MultiplyAdd(
-                        negate_0, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
-                    b1[1] = b1New_1;
-                }
-
-                {
-                    var gb1_2 = gb1[2];
-                    var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, gb1_2, 0.9f * m_b1[2]);
-                    m_b1[2] = m_b1New_2;
-                    var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * gb1_2, gb1_2, 0.999f * v_b1[2]);
-                    v_b1[2] = v_b1New_2;
-                    var b1New_2 = ScalarMath.MultiplyAdd(
-                        negate_0, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
-                    b1[2] = b1New_2;
-                }
-            }
-
-            var m_W2 = memory.Slice(35);
-            var gW2 = memory.Slice(60);
-            var v_W2 = memory.Slice(41);
-            var W2 = memory.Slice(9);
-
-            // Update of Dense2's weights.
-            //   m_W2'[f2: 2, f1: 3] = 0.9 * m_W2 + 0.1 * gW2
-            //   v_W2'[f2: 2, f1: 3] = 0.999 * v_W2 + 0.001 * gW2^2
-            //   W2'[f2: 2, f1: 3] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-            // The inner loop runs over f2; fully unrolled.
-            {
-                var negate_0 = -stepSize;
-                {
-                    var gW2_0 = gW2[0];
-                    var m_W2New_0 = ScalarMath.MultiplyAdd(0.1f, gW2_0, 0.9f * m_W2[0]);
-                    m_W2[0] = m_W2New_0;
-                    var v_W2New_0 = ScalarMath.MultiplyAdd(0.001f * gW2_0, gW2_0, 0.999f * v_W2[0]);
-                    v_W2[0] = v_W2New_0;
-                    var W2New_0 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_0), rootCorrection, 1E-08f), W2[0]);
-                    W2[0] = W2New_0;
-                }
-
-                {
-                    var gW2_1 = gW2[2];
-                    var m_W2New_1 = ScalarMath.MultiplyAdd(0.1f, gW2_1, 0.9f * m_W2[2]);
-                    m_W2[2] = m_W2New_1;
-                    var v_W2New_1 = ScalarMath.MultiplyAdd(0.001f * gW2_1, gW2_1, 0.999f * v_W2[2]);
-                    v_W2[2] = v_W2New_1;
-                    var W2New_1 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_1), rootCorrection, 1E-08f), W2[2]);
-                    W2[2] = W2New_1;
-                }
-
-                {
-                    var gW2_2 = gW2[4];
-                    var m_W2New_2 = ScalarMath.MultiplyAdd(0.1f, gW2_2, 0.9f * m_W2[4]);
-                    m_W2[4] = m_W2New_2;
-                    var v_W2New_2 = ScalarMath.MultiplyAdd(0.001f * gW2_2, gW2_2, 0.999f * v_W2[4]);
-                    v_W2[4] = v_W2New_2;
-                    var W2New_2 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_2), rootCorrection, 1E-08f), W2[4]);
-                    W2[4] = W2New_2;
-                }
-
-                {
-                    var gW2_3 = gW2[1];
-                    var m_W2New_3 = ScalarMath.MultiplyAdd(0.1f, gW2_3, 0.9f * m_W2[1]);
-                    m_W2[1] = m_W2New_3;
-                    var v_W2New_3 = ScalarMath.MultiplyAdd(0.001f * gW2_3, gW2_3, 0.999f * v_W2[1]);
-                    v_W2[1] = v_W2New_3;
-                    var W2New_3 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_3 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_3), rootCorrection, 1E-08f), W2[1]);
-                    W2[1] = W2New_3;
-                }
-
-                {
-                    var gW2_4 = gW2[3];
-                    var m_W2New_4 = ScalarMath.MultiplyAdd(0.1f, gW2_4, 0.9f * m_W2[3]);
-                    m_W2[3] = m_W2New_4;
-                    var v_W2New_4 = ScalarMath.MultiplyAdd(0.001f * gW2_4, gW2_4, 0.999f * v_W2[3]);
-                    v_W2[3] = v_W2New_4;
-                    var W2New_4 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_4 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_4), rootCorrection, 1E-08f), W2[3]);
-                    W2[3] = W2New_4;
-                }
-
-                {
-                    var gW2_5 = gW2[5];
-                    var m_W2New_5 = ScalarMath.MultiplyAdd(0.1f, gW2_5, 0.9f * m_W2[5]);
-                    m_W2[5] = m_W2New_5;
-                    var v_W2New_5 = ScalarMath.MultiplyAdd(0.001f * gW2_5, gW2_5, 0.999f * v_W2[5]);
-                    v_W2[5] = v_W2New_5;
-                    var W2New_5 = ScalarMath.MultiplyAdd(
-                        negate_0, m_W2New_5 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W2New_5), rootCorrection, 1E-08f), W2[5]);
-                    W2[5] = W2New_5;
-                }
-            }
-
-            var m_b2 = memory.Slice(47);
-            var gb2 = memory.Slice(66);
-            var v_b2 = memory.Slice(49);
-            var b2 = memory.Slice(15);
-
-            // Update of Dense2's biases.
-            //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
-            //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * gb2^2
-            //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-            // The inner loop runs over f2; fully unrolled.
-            {
-                var negate_0 = -stepSize;
-                {
-                    var gb2_0 = gb2[0];
-                    var m_b2New_0 = ScalarMath.MultiplyAdd(0.1f, gb2_0, 0.9f * m_b2[0]);
-                    m_b2[0] = m_b2New_0;
-                    var v_b2New_0 = ScalarMath.MultiplyAdd(0.001f * gb2_0, gb2_0, 0.999f * v_b2[0]);
-                    v_b2[0] = v_b2New_0;
-                    var b2New_0 = ScalarMath.MultiplyAdd(
-                        negate_0, m_b2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_0), rootCorrection, 1E-08f), b2[0]);
-                    b2[0] = b2New_0;
-                }
-
-                {
-                    var gb2_1 = gb2[1];
-                    var m_b2New_1 = ScalarMath.MultiplyAdd(0.1f, gb2_1, 0.9f * m_b2[1]);
-                    m_b2[1] = m_b2New_1;
-                    var v_b2New_1 = ScalarMath.MultiplyAdd(0.001f * gb2_1, gb2_1, 0.999f * v_b2[1]);
-                    v_b2[1] = v_b2New_1;
-                    var b2New_1 = ScalarMath.MultiplyAdd(
-                        negate_0, m_b2New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b2New_1), rootCorrection, 1E-08f), b2[1]);
-                    b2[1] = b2New_1;
-                }
+                var gW1_to_b2_0 = gW1_to_b2[i];
+                var m_W1_to_b2New_0 = ScalarMath.MultiplyAdd(0.1f, gW1_to_b2_0, 0.9f * m_W1_to_b2[i]);
+                m_W1_to_b2[i] = m_W1_to_b2New_0;
+                var v_W1_to_b2New_0 = ScalarMath.MultiplyAdd(0.001f * gW1_to_b2_0, gW1_to_b2_0, 0.999f * v_W1_to_b2[i]);
+                v_W1_to_b2[i] = v_W1_to_b2New_0;
+                var W1_to_b2New_0 = ScalarMath.MultiplyAdd(
+                    negate_0, m_W1_to_b2New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_W1_to_b2New_0), rootCorrection, 1E-08f),
+                    W1_to_b2[i]);
+                W1_to_b2[i] = W1_to_b2New_0;
             }
         }
 

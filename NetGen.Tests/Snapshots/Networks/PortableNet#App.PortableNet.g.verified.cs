@@ -581,12 +581,12 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(17, 6), destination.Slice(0, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
-            _MatrixCopy.Unpack(_netgenPart(23, 6), destination.Slice(6, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
-            _netgenPart(29, 3).CopyTo(destination.Slice(12, 3));
-            _netgenPart(32, 3).CopyTo(destination.Slice(15, 3));
-            _MatrixCopy.Unpack(_netgenPart(35, 6), destination.Slice(18, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
-            _MatrixCopy.Unpack(_netgenPart(41, 6), destination.Slice(24, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
-            _netgenPart(47, 2).CopyTo(destination.Slice(30, 2));
+            _MatrixCopy.Unpack(_netgenPart(34, 6), destination.Slice(6, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            _netgenPart(23, 3).CopyTo(destination.Slice(12, 3));
+            _netgenPart(40, 3).CopyTo(destination.Slice(15, 3));
+            _MatrixCopy.Unpack(_netgenPart(26, 6), destination.Slice(18, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            _MatrixCopy.Unpack(_netgenPart(43, 6), destination.Slice(24, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            _netgenPart(32, 2).CopyTo(destination.Slice(30, 2));
             _netgenPart(49, 2).CopyTo(destination.Slice(32, 2));
         }
 
@@ -597,12 +597,12 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 6), _netgenPart(17, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
-            _MatrixCopy.Pack(source.Slice(6, 6), _netgenPart(23, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
-            source.Slice(12, 3).CopyTo(_netgenPart(29, 3));
-            source.Slice(15, 3).CopyTo(_netgenPart(32, 3));
-            _MatrixCopy.Pack(source.Slice(18, 6), _netgenPart(35, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
-            _MatrixCopy.Pack(source.Slice(24, 6), _netgenPart(41, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
-            source.Slice(30, 2).CopyTo(_netgenPart(47, 2));
+            _MatrixCopy.Pack(source.Slice(6, 6), _netgenPart(34, 6), rows: 3, columns: 2, rowStride: 1, columnStride: 3);
+            source.Slice(12, 3).CopyTo(_netgenPart(23, 3));
+            source.Slice(15, 3).CopyTo(_netgenPart(40, 3));
+            _MatrixCopy.Pack(source.Slice(18, 6), _netgenPart(26, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            _MatrixCopy.Pack(source.Slice(24, 6), _netgenPart(43, 6), rows: 2, columns: 3, rowStride: 1, columnStride: 2);
+            source.Slice(30, 2).CopyTo(_netgenPart(32, 2));
             source.Slice(32, 2).CopyTo(_netgenPart(49, 2));
         }
 
@@ -611,12 +611,12 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(17, 6).Clear();
-            _netgenPart(23, 6).Clear();
-            _netgenPart(29, 3).Clear();
-            _netgenPart(32, 3).Clear();
-            _netgenPart(35, 6).Clear();
-            _netgenPart(41, 6).Clear();
-            _netgenPart(47, 2).Clear();
+            _netgenPart(34, 6).Clear();
+            _netgenPart(23, 3).Clear();
+            _netgenPart(40, 3).Clear();
+            _netgenPart(26, 6).Clear();
+            _netgenPart(43, 6).Clear();
+            _netgenPart(32, 2).Clear();
             _netgenPart(49, 2).Clear();
         }
 

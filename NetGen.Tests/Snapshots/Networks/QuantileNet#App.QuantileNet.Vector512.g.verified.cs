@@ -330,8 +330,8 @@ internal static class App_QuantileNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float square_b1 = ref Add(ref memory, 240), dz1 = ref Add(ref scratch, 64), mean_b1 = ref Add(ref memory, 256),
-            velocity_b1 = ref Add(ref memory, 272);
+        ref float square_b1 = ref Add(ref memory, 176), dz1 = ref Add(ref scratch, 64), mean_b1 = ref Add(ref memory, 320),
+            velocity_b1 = ref Add(ref memory, 464);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 5] = da1 * 1 / (1 + abs(z1))^2
@@ -354,7 +354,7 @@ internal static class App_QuantileNet_Vector512
             Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Load(ref b1, 0)));
         }
 
-        ref float square_W2 = ref Add(ref memory, 288), mean_W2 = ref Add(ref memory, 368), velocity_W2 = ref Add(ref memory, 448);
+        ref float square_W2 = ref Add(ref memory, 192), mean_W2 = ref Add(ref memory, 336), velocity_W2 = ref Add(ref memory, 480);
 
         // Gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 1, f1: 5] = dz2 * a1
@@ -431,7 +431,7 @@ internal static class App_QuantileNet_Vector512
             }
         }
 
-        ref float square_W1 = ref Add(ref memory, 144), mean_W1 = ref Add(ref memory, 176), velocity_W1 = ref Add(ref memory, 208);
+        ref float square_W1 = ref Add(ref memory, 144), mean_W1 = ref Add(ref memory, 288), velocity_W1 = ref Add(ref memory, 432);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 5, f0: 2] = dz1 * x
@@ -469,7 +469,7 @@ internal static class App_QuantileNet_Vector512
             }
         }
 
-        ref float square_b2 = ref Add(ref memory, 528), mean_b2 = ref Add(ref memory, 544), velocity_b2 = ref Add(ref memory, 560);
+        ref float square_b2 = ref Add(ref memory, 272), mean_b2 = ref Add(ref memory, 416), velocity_b2 = ref Add(ref memory, 560);
 
         // Update of Dense2's biases.
         //   square_b2'[f2: 1] = 0.95 * square_b2 + 0.05 * dz2^2
@@ -496,159 +496,29 @@ internal static class App_QuantileNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float square_W1 = ref Add(ref memory, 144), gW1 = ref Add(ref memory, 576), mean_W1 = ref Add(ref memory, 176),
-            velocity_W1 = ref Add(ref memory, 208), W1 = ref memory;
+        ref float square_W1_to_b2 = ref Add(ref memory, 144), gW1_to_b2 = ref Add(ref memory, 576),
+            mean_W1_to_b2 = ref Add(ref memory, 288), velocity_W1_to_b2 = ref Add(ref memory, 432), W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   square_W1'[f1: 5, f0: 2] = 0.95 * square_W1 + 0.05 * gW1^2
-        //   mean_W1'[f1: 5, f0: 2] = 0.95 * mean_W1 + 0.05 * gW1
-        //   velocity_W1'[f1: 5, f0: 2] = 0.5 * velocity_W1 + gW1 / (sqrt(max(0, square_W1' - mean_W1'^2)) + 1E-06)
-        //   W1'[f1: 5, f0: 2] = W1 - learningRate * velocity_W1'
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   square_W1_to_b2'[p: 144] = 0.95 * square_W1_to_b2 + 0.05 * gW1_to_b2^2
+        //   mean_W1_to_b2'[p: 144] = 0.95 * mean_W1_to_b2 + 0.05 * gW1_to_b2
+        //   velocity_W1_to_b2'[p: 144] = 0.5 * velocity_W1_to_b2 + gW1_to_b2 / (sqrt(max(0, square_W1_to_b2' - mean_W1_to_b2'^2)) + 1E-06)
+        //   W1_to_b2'[p: 144] = W1_to_b2 - learningRate * velocity_W1_to_b2'
+        // Lanes run over p; 1 vector at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 144; i += 16)
         {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var square_W1New_0 = MultiplyAdd(Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Load(ref square_W1, 0));
-                Store(ref square_W1, 0, square_W1New_0);
-                var mean_W1New_0 = MultiplyAdd(Vector.Create(0.05f), gW1_0, Vector.Create(0.95f) * Load(ref mean_W1, 0));
-                Store(ref mean_W1, 0, mean_W1New_0);
-                var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0)));
-                var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_W1, 0), gW1_0 / (sqrt_0 + Vector.Create(1E-06f)));
-                Store(ref velocity_W1, 0, velocity_W1New_0);
-                Store(ref W1, 0, MultiplyAdd(negates_0, velocity_W1New_0, Load(ref W1, 0)));
-            }
-
-            {
-                var gW1_1 = Load(ref gW1, 16);
-                var square_W1New_1 = MultiplyAdd(Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Load(ref square_W1, 16));
-                Store(ref square_W1, 16, square_W1New_1);
-                var mean_W1New_1 = MultiplyAdd(Vector.Create(0.05f), gW1_1, Vector.Create(0.95f) * Load(ref mean_W1, 16));
-                Store(ref mean_W1, 16, mean_W1New_1);
-                var sqrt_1 = Sqrt(Max(Zero, MultiplyAdd(-mean_W1New_1, mean_W1New_1, square_W1New_1)));
-                var velocity_W1New_1 = MultiplyAdd(
-                    Vector.Create(0.5f), Load(ref velocity_W1, 16), gW1_1 / (sqrt_1 + Vector.Create(1E-06f)));
-                Store(ref velocity_W1, 16, velocity_W1New_1);
-                Store(ref W1, 16, MultiplyAdd(negates_0, velocity_W1New_1, Load(ref W1, 16)));
-            }
-        }
-
-        ref float square_b1 = ref Add(ref memory, 240), gb1 = ref Add(ref memory, 608), mean_b1 = ref Add(ref memory, 256),
-            velocity_b1 = ref Add(ref memory, 272), b1 = ref Add(ref memory, 32);
-
-        // Update of Dense1's biases.
-        //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * gb1^2
-        //   mean_b1'[f1: 5] = 0.95 * mean_b1 + 0.05 * gb1
-        //   velocity_b1'[f1: 5] = 0.5 * velocity_b1 + gb1 / (sqrt(max(0, square_b1' - mean_b1'^2)) + 1E-06)
-        //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
-        // Lanes run over f1; fully unrolled.
-        {
-            var gb1_0 = Load(ref gb1, 0);
-            var square_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Load(ref square_b1, 0));
-            Store(ref square_b1, 0, square_b1New_0);
-            var mean_b1New_0 = MultiplyAdd(Vector.Create(0.05f), gb1_0, Vector.Create(0.95f) * Load(ref mean_b1, 0));
-            Store(ref mean_b1, 0, mean_b1New_0);
-            var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0)));
-            var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_b1, 0), gb1_0 / (sqrt_0 + Vector.Create(1E-06f)));
-            Store(ref velocity_b1, 0, velocity_b1New_0);
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Load(ref b1, 0)));
-        }
-
-        ref float square_W2 = ref Add(ref memory, 288), gW2 = ref Add(ref memory, 624), mean_W2 = ref Add(ref memory, 368),
-            velocity_W2 = ref Add(ref memory, 448), W2 = ref Add(ref memory, 48);
-
-        // Update of Dense2's weights.
-        //   square_W2'[f2: 1, f1: 5] = 0.95 * square_W2 + 0.05 * gW2^2
-        //   mean_W2'[f2: 1, f1: 5] = 0.95 * mean_W2 + 0.05 * gW2
-        //   velocity_W2'[f2: 1, f1: 5] = 0.5 * velocity_W2 + gW2 / (sqrt(max(0, square_W2' - mean_W2'^2)) + 1E-06)
-        //   W2'[f2: 1, f1: 5] = W2 - learningRate * velocity_W2'
-        // Lanes run over f2; fully unrolled.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW2_0 = Load(ref gW2, 0);
-                var square_W2New_0 = MultiplyAdd(Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Load(ref square_W2, 0));
-                Store(ref square_W2, 0, square_W2New_0);
-                var mean_W2New_0 = MultiplyAdd(Vector.Create(0.05f), gW2_0, Vector.Create(0.95f) * Load(ref mean_W2, 0));
-                Store(ref mean_W2, 0, mean_W2New_0);
-                var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0)));
-                var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_W2, 0), gW2_0 / (sqrt_0 + Vector.Create(1E-06f)));
-                Store(ref velocity_W2, 0, velocity_W2New_0);
-                Store(ref W2, 0, MultiplyAdd(negates_0, velocity_W2New_0, Load(ref W2, 0)));
-            }
-
-            {
-                var gW2_1 = Load(ref gW2, 16);
-                var square_W2New_1 = MultiplyAdd(Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Load(ref square_W2, 16));
-                Store(ref square_W2, 16, square_W2New_1);
-                var mean_W2New_1 = MultiplyAdd(Vector.Create(0.05f), gW2_1, Vector.Create(0.95f) * Load(ref mean_W2, 16));
-                Store(ref mean_W2, 16, mean_W2New_1);
-                var sqrt_1 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_1, mean_W2New_1, square_W2New_1)));
-                var velocity_W2New_1 = MultiplyAdd(
-                    Vector.Create(0.5f), Load(ref velocity_W2, 16), gW2_1 / (sqrt_1 + Vector.Create(1E-06f)));
-                Store(ref velocity_W2, 16, velocity_W2New_1);
-                Store(ref W2, 16, MultiplyAdd(negates_0, velocity_W2New_1, Load(ref W2, 16)));
-            }
-
-            {
-                var gW2_2 = Load(ref gW2, 32);
-                var square_W2New_2 = MultiplyAdd(Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Load(ref square_W2, 32));
-                Store(ref square_W2, 32, square_W2New_2);
-                var mean_W2New_2 = MultiplyAdd(Vector.Create(0.05f), gW2_2, Vector.Create(0.95f) * Load(ref mean_W2, 32));
-                Store(ref mean_W2, 32, mean_W2New_2);
-                var sqrt_2 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_2, mean_W2New_2, square_W2New_2)));
-                var velocity_W2New_2 = MultiplyAdd(
-                    Vector.Create(0.5f), Load(ref velocity_W2, 32), gW2_2 / (sqrt_2 + Vector.Create(1E-06f)));
-                Store(ref velocity_W2, 32, velocity_W2New_2);
-                Store(ref W2, 32, MultiplyAdd(negates_0, velocity_W2New_2, Load(ref W2, 32)));
-            }
-
-            {
-                var gW2_3 = Load(ref gW2, 48);
-                var square_W2New_3 = MultiplyAdd(Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Load(ref square_W2, 48));
-                Store(ref square_W2, 48, square_W2New_3);
-                var mean_W2New_3 = MultiplyAdd(Vector.Create(0.05f), gW2_3, Vector.Create(0.95f) * Load(ref mean_W2, 48));
-                Store(ref mean_W2, 48, mean_W2New_3);
-                var sqrt_3 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_3, mean_W2New_3, square_W2New_3)));
-                var velocity_W2New_3 = MultiplyAdd(
-                    Vector.Create(0.5f), Load(ref velocity_W2, 48), gW2_3 / (sqrt_3 + Vector.Create(1E-06f)));
-                Store(ref velocity_W2, 48, velocity_W2New_3);
-                Store(ref W2, 48, MultiplyAdd(negates_0, velocity_W2New_3, Load(ref W2, 48)));
-            }
-
-            {
-                var gW2_4 = Load(ref gW2, 64);
-                var square_W2New_4 = MultiplyAdd(Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Load(ref square_W2, 64));
-                Store(ref square_W2, 64, square_W2New_4);
-                var mean_W2New_4 = MultiplyAdd(Vector.Create(0.05f), gW2_4, Vector.Create(0.95f) * Load(ref mean_W2, 64));
-                Store(ref mean_W2, 64, mean_W2New_4);
-                var sqrt_4 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_4, mean_W2New_4, square_W2New_4)));
-                var velocity_W2New_4 = MultiplyAdd(
-                    Vector.Create(0.5f), Load(ref velocity_W2, 64), gW2_4 / (sqrt_4 + Vector.Create(1E-06f)));
-                Store(ref velocity_W2, 64, velocity_W2New_4);
-                Store(ref W2, 64, MultiplyAdd(negates_0, velocity_W2New_4, Load(ref W2, 64)));
-            }
-        }
-
-        ref float square_b2 = ref Add(ref memory, 528), gb2 = ref Add(ref memory, 704), mean_b2 = ref Add(ref memory, 544),
-            velocity_b2 = ref Add(ref memory, 560), b2 = ref Add(ref memory, 128);
-
-        // Update of Dense2's biases.
-        //   square_b2'[f2: 1] = 0.95 * square_b2 + 0.05 * gb2^2
-        //   mean_b2'[f2: 1] = 0.95 * mean_b2 + 0.05 * gb2
-        //   velocity_b2'[f2: 1] = 0.5 * velocity_b2 + gb2 / (sqrt(max(0, square_b2' - mean_b2'^2)) + 1E-06)
-        //   b2'[f2: 1] = b2 - learningRate * velocity_b2'
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var square_b2New_0 = MultiplyAdd(Vector.Create(0.05f) * gb2_0, gb2_0, Vector.Create(0.95f) * Load(ref square_b2, 0));
-            Store(ref square_b2, 0, square_b2New_0);
-            var mean_b2New_0 = MultiplyAdd(Vector.Create(0.05f), gb2_0, Vector.Create(0.95f) * Load(ref mean_b2, 0));
-            Store(ref mean_b2, 0, mean_b2New_0);
-            var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0)));
-            var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_b2, 0), gb2_0 / (sqrt_0 + Vector.Create(1E-06f)));
-            Store(ref velocity_b2, 0, velocity_b2New_0);
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Load(ref b2, 0)));
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var square_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.05f) * gW1_to_b2_0, gW1_to_b2_0, Vector.Create(0.95f) * Load(ref square_W1_to_b2, i));
+            Store(ref square_W1_to_b2, i, square_W1_to_b2New_0);
+            var mean_W1_to_b2New_0 = MultiplyAdd(Vector.Create(0.05f), gW1_to_b2_0, Vector.Create(0.95f) * Load(ref mean_W1_to_b2, i));
+            Store(ref mean_W1_to_b2, i, mean_W1_to_b2New_0);
+            var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W1_to_b2New_0, mean_W1_to_b2New_0, square_W1_to_b2New_0)));
+            var velocity_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.5f), Load(ref velocity_W1_to_b2, i), gW1_to_b2_0 / (sqrt_0 + Vector.Create(1E-06f)));
+            Store(ref velocity_W1_to_b2, i, velocity_W1_to_b2New_0);
+            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, velocity_W1_to_b2New_0, Load(ref W1_to_b2, i)));
         }
     }
 

@@ -590,16 +590,16 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(144, 21), destination.Slice(0, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(176, 21), destination.Slice(10, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(208, 21), destination.Slice(20, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
-            _netgenPart(240, 5).CopyTo(destination.Slice(30, 5));
-            _netgenPart(256, 5).CopyTo(destination.Slice(35, 5));
-            _netgenPart(272, 5).CopyTo(destination.Slice(40, 5));
-            _MatrixCopy.Unpack(_netgenPart(288, 65), destination.Slice(45, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(368, 65), destination.Slice(50, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(448, 65), destination.Slice(55, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
-            _netgenPart(528, 1).CopyTo(destination.Slice(60, 1));
-            _netgenPart(544, 1).CopyTo(destination.Slice(61, 1));
+            _MatrixCopy.Unpack(_netgenPart(288, 21), destination.Slice(10, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(432, 21), destination.Slice(20, 10), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _netgenPart(176, 5).CopyTo(destination.Slice(30, 5));
+            _netgenPart(320, 5).CopyTo(destination.Slice(35, 5));
+            _netgenPart(464, 5).CopyTo(destination.Slice(40, 5));
+            _MatrixCopy.Unpack(_netgenPart(192, 65), destination.Slice(45, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(336, 65), destination.Slice(50, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(480, 65), destination.Slice(55, 5), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(272, 1).CopyTo(destination.Slice(60, 1));
+            _netgenPart(416, 1).CopyTo(destination.Slice(61, 1));
             _netgenPart(560, 1).CopyTo(destination.Slice(62, 1));
         }
 
@@ -610,16 +610,16 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 10), _netgenPart(144, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(10, 10), _netgenPart(176, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(208, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
-            source.Slice(30, 5).CopyTo(_netgenPart(240, 5));
-            source.Slice(35, 5).CopyTo(_netgenPart(256, 5));
-            source.Slice(40, 5).CopyTo(_netgenPart(272, 5));
-            _MatrixCopy.Pack(source.Slice(45, 5), _netgenPart(288, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(50, 5), _netgenPart(368, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(55, 5), _netgenPart(448, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
-            source.Slice(60, 1).CopyTo(_netgenPart(528, 1));
-            source.Slice(61, 1).CopyTo(_netgenPart(544, 1));
+            _MatrixCopy.Pack(source.Slice(10, 10), _netgenPart(288, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(20, 10), _netgenPart(432, 21), rows: 5, columns: 2, rowStride: 1, columnStride: 16);
+            source.Slice(30, 5).CopyTo(_netgenPart(176, 5));
+            source.Slice(35, 5).CopyTo(_netgenPart(320, 5));
+            source.Slice(40, 5).CopyTo(_netgenPart(464, 5));
+            _MatrixCopy.Pack(source.Slice(45, 5), _netgenPart(192, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(50, 5), _netgenPart(336, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(55, 5), _netgenPart(480, 65), rows: 1, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(60, 1).CopyTo(_netgenPart(272, 1));
+            source.Slice(61, 1).CopyTo(_netgenPart(416, 1));
             source.Slice(62, 1).CopyTo(_netgenPart(560, 1));
         }
 
@@ -628,16 +628,16 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(144, 21).Clear();
-            _netgenPart(176, 21).Clear();
-            _netgenPart(208, 21).Clear();
-            _netgenPart(240, 5).Clear();
-            _netgenPart(256, 5).Clear();
-            _netgenPart(272, 5).Clear();
-            _netgenPart(288, 65).Clear();
-            _netgenPart(368, 65).Clear();
-            _netgenPart(448, 65).Clear();
-            _netgenPart(528, 1).Clear();
-            _netgenPart(544, 1).Clear();
+            _netgenPart(288, 21).Clear();
+            _netgenPart(432, 21).Clear();
+            _netgenPart(176, 5).Clear();
+            _netgenPart(320, 5).Clear();
+            _netgenPart(464, 5).Clear();
+            _netgenPart(192, 65).Clear();
+            _netgenPart(336, 65).Clear();
+            _netgenPart(480, 65).Clear();
+            _netgenPart(272, 1).Clear();
+            _netgenPart(416, 1).Clear();
             _netgenPart(560, 1).Clear();
         }
 

@@ -353,7 +353,7 @@ internal static class App_RobustNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float square_b1 = ref Add(ref memory, 256), dz1 = ref Add(ref scratch, 48), steps_b1 = ref Add(ref memory, 272);
+        ref float square_b1 = ref Add(ref memory, 208), dz1 = ref Add(ref scratch, 48), steps_b1 = ref Add(ref memory, 368);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
@@ -377,7 +377,7 @@ internal static class App_RobustNet_Vector512
             Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Load(ref b1, 0)));
         }
 
-        ref float square_W2 = ref Add(ref memory, 288), steps_W2 = ref Add(ref memory, 368);
+        ref float square_W2 = ref Add(ref memory, 224), steps_W2 = ref Add(ref memory, 384);
 
         // Gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 3, f1: 5] = dz2 * a1
@@ -450,7 +450,7 @@ internal static class App_RobustNet_Vector512
             }
         }
 
-        ref float square_W1 = ref Add(ref memory, 160), steps_W1 = ref Add(ref memory, 208);
+        ref float square_W1 = ref Add(ref memory, 160), steps_W1 = ref Add(ref memory, 320);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 5, f0: 3] = dz1 * x
@@ -499,7 +499,7 @@ internal static class App_RobustNet_Vector512
             }
         }
 
-        ref float square_b2 = ref Add(ref memory, 448), steps_b2 = ref Add(ref memory, 464);
+        ref float square_b2 = ref Add(ref memory, 304), steps_b2 = ref Add(ref memory, 464);
 
         // Update of Dense2's biases.
         //   square_b2'[f2: 3] = 0.95 * square_b2 + 0.05 * dz2^2
@@ -526,166 +526,29 @@ internal static class App_RobustNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float square_W1 = ref Add(ref memory, 160), gW1 = ref Add(ref memory, 480), steps_W1 = ref Add(ref memory, 208),
-            W1 = ref memory;
+        ref float square_W1_to_b2 = ref Add(ref memory, 160), gW1_to_b2 = ref Add(ref memory, 480),
+            steps_W1_to_b2 = ref Add(ref memory, 320), W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   square_W1'[f1: 5, f0: 3] = 0.95 * square_W1 + 0.05 * gW1^2
-        //   delta_W1[f1: 5, f0: 3] = sqrt(steps_W1 + 1E-05) / sqrt(square_W1' + 1E-05) * gW1
-        //   steps_W1'[f1: 5, f0: 3] = 0.95 * steps_W1 + 0.05 * delta_W1^2
-        //   W1'[f1: 5, f0: 3] = W1 - learningRate * delta_W1
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   square_W1_to_b2'[p: 160] = 0.95 * square_W1_to_b2 + 0.05 * gW1_to_b2^2
+        //   delta_W1_to_b2[p: 160] = sqrt(steps_W1_to_b2 + 1E-05) / sqrt(square_W1_to_b2' + 1E-05) * gW1_to_b2
+        //   steps_W1_to_b2'[p: 160] = 0.95 * steps_W1_to_b2 + 0.05 * delta_W1_to_b2^2
+        //   W1_to_b2'[p: 160] = W1_to_b2 - learningRate * delta_W1_to_b2
+        // Lanes run over p; 1 vector at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 160; i += 16)
         {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var square_W1New_0 = MultiplyAdd(Vector.Create(0.05f) * gW1_0, gW1_0, Vector.Create(0.95f) * Load(ref square_W1, 0));
-                Store(ref square_W1, 0, square_W1New_0);
-                var steps_W1_0 = Load(ref steps_W1, 0);
-                var quotient_0 = Sqrt(steps_W1_0 + Vector.Create(1E-05f)) / Sqrt(square_W1New_0 + Vector.Create(1E-05f));
-                var delta_W1_0 = quotient_0 * gW1_0;
-                var steps_W1New_0 = MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
-                Store(ref steps_W1, 0, steps_W1New_0);
-                Store(ref W1, 0, MultiplyAdd(negates_0, delta_W1_0, Load(ref W1, 0)));
-            }
-
-            {
-                var gW1_1 = Load(ref gW1, 16);
-                var square_W1New_1 = MultiplyAdd(Vector.Create(0.05f) * gW1_1, gW1_1, Vector.Create(0.95f) * Load(ref square_W1, 16));
-                Store(ref square_W1, 16, square_W1New_1);
-                var steps_W1_1 = Load(ref steps_W1, 16);
-                var quotient_1 = Sqrt(steps_W1_1 + Vector.Create(1E-05f)) / Sqrt(square_W1New_1 + Vector.Create(1E-05f));
-                var delta_W1_1 = quotient_1 * gW1_1;
-                var steps_W1New_1 = MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
-                Store(ref steps_W1, 16, steps_W1New_1);
-                Store(ref W1, 16, MultiplyAdd(negates_0, delta_W1_1, Load(ref W1, 16)));
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 32);
-                var square_W1New_2 = MultiplyAdd(Vector.Create(0.05f) * gW1_2, gW1_2, Vector.Create(0.95f) * Load(ref square_W1, 32));
-                Store(ref square_W1, 32, square_W1New_2);
-                var steps_W1_2 = Load(ref steps_W1, 32);
-                var quotient_2 = Sqrt(steps_W1_2 + Vector.Create(1E-05f)) / Sqrt(square_W1New_2 + Vector.Create(1E-05f));
-                var delta_W1_2 = quotient_2 * gW1_2;
-                var steps_W1New_2 = MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
-                Store(ref steps_W1, 32, steps_W1New_2);
-                Store(ref W1, 32, MultiplyAdd(negates_0, delta_W1_2, Load(ref W1, 32)));
-            }
-        }
-
-        ref float square_b1 = ref Add(ref memory, 256), gb1 = ref Add(ref memory, 528), steps_b1 = ref Add(ref memory, 272),
-            b1 = ref Add(ref memory, 48);
-
-        // Update of Dense1's biases.
-        //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * gb1^2
-        //   delta_b1[f1: 5] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * gb1
-        //   steps_b1'[f1: 5] = 0.95 * steps_b1 + 0.05 * delta_b1^2
-        //   b1'[f1: 5] = b1 - learningRate * delta_b1
-        // Lanes run over f1; fully unrolled.
-        {
-            var gb1_0 = Load(ref gb1, 0);
-            var square_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * gb1_0, gb1_0, Vector.Create(0.95f) * Load(ref square_b1, 0));
-            Store(ref square_b1, 0, square_b1New_0);
-            var steps_b1_0 = Load(ref steps_b1, 0);
-            var quotient_0 = Sqrt(steps_b1_0 + Vector.Create(1E-05f)) / Sqrt(square_b1New_0 + Vector.Create(1E-05f));
-            var delta_b1_0 = quotient_0 * gb1_0;
-            var steps_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * delta_b1_0, delta_b1_0, Vector.Create(0.95f) * steps_b1_0);
-            Store(ref steps_b1, 0, steps_b1New_0);
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Load(ref b1, 0)));
-        }
-
-        ref float square_W2 = ref Add(ref memory, 288), gW2 = ref Add(ref memory, 544), steps_W2 = ref Add(ref memory, 368),
-            W2 = ref Add(ref memory, 64);
-
-        // Update of Dense2's weights.
-        //   square_W2'[f2: 3, f1: 5] = 0.95 * square_W2 + 0.05 * gW2^2
-        //   delta_W2[f2: 3, f1: 5] = sqrt(steps_W2 + 1E-05) / sqrt(square_W2' + 1E-05) * gW2
-        //   steps_W2'[f2: 3, f1: 5] = 0.95 * steps_W2 + 0.05 * delta_W2^2
-        //   W2'[f2: 3, f1: 5] = W2 - learningRate * delta_W2
-        // Lanes run over f2; fully unrolled.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW2_0 = Load(ref gW2, 0);
-                var square_W2New_0 = MultiplyAdd(Vector.Create(0.05f) * gW2_0, gW2_0, Vector.Create(0.95f) * Load(ref square_W2, 0));
-                Store(ref square_W2, 0, square_W2New_0);
-                var steps_W2_0 = Load(ref steps_W2, 0);
-                var quotient_0 = Sqrt(steps_W2_0 + Vector.Create(1E-05f)) / Sqrt(square_W2New_0 + Vector.Create(1E-05f));
-                var delta_W2_0 = quotient_0 * gW2_0;
-                var steps_W2New_0 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_0, delta_W2_0, Vector.Create(0.95f) * steps_W2_0);
-                Store(ref steps_W2, 0, steps_W2New_0);
-                Store(ref W2, 0, MultiplyAdd(negates_0, delta_W2_0, Load(ref W2, 0)));
-            }
-
-            {
-                var gW2_1 = Load(ref gW2, 16);
-                var square_W2New_1 = MultiplyAdd(Vector.Create(0.05f) * gW2_1, gW2_1, Vector.Create(0.95f) * Load(ref square_W2, 16));
-                Store(ref square_W2, 16, square_W2New_1);
-                var steps_W2_1 = Load(ref steps_W2, 16);
-                var quotient_1 = Sqrt(steps_W2_1 + Vector.Create(1E-05f)) / Sqrt(square_W2New_1 + Vector.Create(1E-05f));
-                var delta_W2_1 = quotient_1 * gW2_1;
-                var steps_W2New_1 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
-                Store(ref steps_W2, 16, steps_W2New_1);
-                Store(ref W2, 16, MultiplyAdd(negates_0, delta_W2_1, Load(ref W2, 16)));
-            }
-
-            {
-                var gW2_2 = Load(ref gW2, 32);
-                var square_W2New_2 = MultiplyAdd(Vector.Create(0.05f) * gW2_2, gW2_2, Vector.Create(0.95f) * Load(ref square_W2, 32));
-                Store(ref square_W2, 32, square_W2New_2);
-                var steps_W2_2 = Load(ref steps_W2, 32);
-                var quotient_2 = Sqrt(steps_W2_2 + Vector.Create(1E-05f)) / Sqrt(square_W2New_2 + Vector.Create(1E-05f));
-                var delta_W2_2 = quotient_2 * gW2_2;
-                var steps_W2New_2 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_2, delta_W2_2, Vector.Create(0.95f) * steps_W2_2);
-                Store(ref steps_W2, 32, steps_W2New_2);
-                Store(ref W2, 32, MultiplyAdd(negates_0, delta_W2_2, Load(ref W2, 32)));
-            }
-
-            {
-                var gW2_3 = Load(ref gW2, 48);
-                var square_W2New_3 = MultiplyAdd(Vector.Create(0.05f) * gW2_3, gW2_3, Vector.Create(0.95f) * Load(ref square_W2, 48));
-                Store(ref square_W2, 48, square_W2New_3);
-                var steps_W2_3 = Load(ref steps_W2, 48);
-                var quotient_3 = Sqrt(steps_W2_3 + Vector.Create(1E-05f)) / Sqrt(square_W2New_3 + Vector.Create(1E-05f));
-                var delta_W2_3 = quotient_3 * gW2_3;
-                var steps_W2New_3 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
-                Store(ref steps_W2, 48, steps_W2New_3);
-                Store(ref W2, 48, MultiplyAdd(negates_0, delta_W2_3, Load(ref W2, 48)));
-            }
-
-            {
-                var gW2_4 = Load(ref gW2, 64);
-                var square_W2New_4 = MultiplyAdd(Vector.Create(0.05f) * gW2_4, gW2_4, Vector.Create(0.95f) * Load(ref square_W2, 64));
-                Store(ref square_W2, 64, square_W2New_4);
-                var steps_W2_4 = Load(ref steps_W2, 64);
-                var quotient_4 = Sqrt(steps_W2_4 + Vector.Create(1E-05f)) / Sqrt(square_W2New_4 + Vector.Create(1E-05f));
-                var delta_W2_4 = quotient_4 * gW2_4;
-                var steps_W2New_4 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
-                Store(ref steps_W2, 64, steps_W2New_4);
-                Store(ref W2, 64, MultiplyAdd(negates_0, delta_W2_4, Load(ref W2, 64)));
-            }
-        }
-
-        ref float square_b2 = ref Add(ref memory, 448), gb2 = ref Add(ref memory, 624), steps_b2 = ref Add(ref memory, 464),
-            b2 = ref Add(ref memory, 144);
-
-        // Update of Dense2's biases.
-        //   square_b2'[f2: 3] = 0.95 * square_b2 + 0.05 * gb2^2
-        //   delta_b2[f2: 3] = sqrt(steps_b2 + 1E-05) / sqrt(square_b2' + 1E-05) * gb2
-        //   steps_b2'[f2: 3] = 0.95 * steps_b2 + 0.05 * delta_b2^2
-        //   b2'[f2: 3] = b2 - learningRate * delta_b2
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var square_b2New_0 = MultiplyAdd(Vector.Create(0.05f) * gb2_0, gb2_0, Vector.Create(0.95f) * Load(ref square_b2, 0));
-            Store(ref square_b2, 0, square_b2New_0);
-            var steps_b2_0 = Load(ref steps_b2, 0);
-            var quotient_0 = Sqrt(steps_b2_0 + Vector.Create(1E-05f)) / Sqrt(square_b2New_0 + Vector.Create(1E-05f));
-            var delta_b2_0 = quotient_0 * gb2_0;
-            var steps_b2New_0 = MultiplyAdd(Vector.Create(0.05f) * delta_b2_0, delta_b2_0, Vector.Create(0.95f) * steps_b2_0);
-            Store(ref steps_b2, 0, steps_b2New_0);
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), delta_b2_0, Load(ref b2, 0)));
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var square_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.05f) * gW1_to_b2_0, gW1_to_b2_0, Vector.Create(0.95f) * Load(ref square_W1_to_b2, i));
+            Store(ref square_W1_to_b2, i, square_W1_to_b2New_0);
+            var steps_W1_to_b2_0 = Load(ref steps_W1_to_b2, i);
+            var quotient_0 = Sqrt(steps_W1_to_b2_0 + Vector.Create(1E-05f)) / Sqrt(square_W1_to_b2New_0 + Vector.Create(1E-05f));
+            var delta_W1_to_b2_0 = quotient_0 * gW1_to_b2_0;
+            var steps_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.05f) * delta_W1_to_b2_0, delta_W1_to_b2_0, Vector.Create(0.95f) * steps_W1_to_b2_0);
+            Store(ref steps_W1_to_b2, i, steps_W1_to_b2New_0);
+            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, delta_W1_to_b2_0, Load(ref W1_to_b2, i)));
         }
     }
 

@@ -593,12 +593,12 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(160, 37), destination.Slice(0, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(208, 37), destination.Slice(15, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
-            _netgenPart(256, 5).CopyTo(destination.Slice(30, 5));
-            _netgenPart(272, 5).CopyTo(destination.Slice(35, 5));
-            _MatrixCopy.Unpack(_netgenPart(288, 67), destination.Slice(40, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(368, 67), destination.Slice(55, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
-            _netgenPart(448, 3).CopyTo(destination.Slice(70, 3));
+            _MatrixCopy.Unpack(_netgenPart(320, 37), destination.Slice(15, 15), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(208, 5).CopyTo(destination.Slice(30, 5));
+            _netgenPart(368, 5).CopyTo(destination.Slice(35, 5));
+            _MatrixCopy.Unpack(_netgenPart(224, 67), destination.Slice(40, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(384, 67), destination.Slice(55, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(304, 3).CopyTo(destination.Slice(70, 3));
             _netgenPart(464, 3).CopyTo(destination.Slice(73, 3));
         }
 
@@ -609,12 +609,12 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 15), _netgenPart(160, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(208, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
-            source.Slice(30, 5).CopyTo(_netgenPart(256, 5));
-            source.Slice(35, 5).CopyTo(_netgenPart(272, 5));
-            _MatrixCopy.Pack(source.Slice(40, 15), _netgenPart(288, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(55, 15), _netgenPart(368, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
-            source.Slice(70, 3).CopyTo(_netgenPart(448, 3));
+            _MatrixCopy.Pack(source.Slice(15, 15), _netgenPart(320, 37), rows: 5, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(30, 5).CopyTo(_netgenPart(208, 5));
+            source.Slice(35, 5).CopyTo(_netgenPart(368, 5));
+            _MatrixCopy.Pack(source.Slice(40, 15), _netgenPart(224, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(55, 15), _netgenPart(384, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(70, 3).CopyTo(_netgenPart(304, 3));
             source.Slice(73, 3).CopyTo(_netgenPart(464, 3));
         }
 
@@ -623,12 +623,12 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(160, 37).Clear();
-            _netgenPart(208, 37).Clear();
-            _netgenPart(256, 5).Clear();
-            _netgenPart(272, 5).Clear();
-            _netgenPart(288, 67).Clear();
-            _netgenPart(368, 67).Clear();
-            _netgenPart(448, 3).Clear();
+            _netgenPart(320, 37).Clear();
+            _netgenPart(208, 5).Clear();
+            _netgenPart(368, 5).Clear();
+            _netgenPart(224, 67).Clear();
+            _netgenPart(384, 67).Clear();
+            _netgenPart(304, 3).Clear();
             _netgenPart(464, 3).Clear();
         }
 

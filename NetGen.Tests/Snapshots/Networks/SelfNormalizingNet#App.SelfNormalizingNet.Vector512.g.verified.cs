@@ -532,174 +532,23 @@ internal static class App_SelfNormalizingNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float velocity_W1 = ref Add(ref memory, 224), gW1 = ref Add(ref memory, 448), W1 = ref memory;
+        ref float velocity_W1_to_b2 = ref Add(ref memory, 224), gW1_to_b2 = ref Add(ref memory, 448), W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   velocity_W1'[f1: 5, f0: 7] = 0.9 * velocity_W1 + gW1 + 0.001 * W1 + 0.0001 * (W1 > 0 ? 1 : W1 < 0 ? (-1) : 0)
-        //   W1'[f1: 5, f0: 7] = W1 - learningRate * velocity_W1'
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   velocity_W1_to_b2'[p: 224] = 0.9 * velocity_W1_to_b2 + gW1_to_b2 + 0.001 * W1_to_b2 + 0.0001 * (W1_to_b2 > 0 ? 1 : W1_to_b2
+        //       < 0 ? (-1) : 0)
+        //   W1_to_b2'[p: 224] = W1_to_b2 - learningRate * velocity_W1_to_b2'
+        // Lanes run over p; 1 vector at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 224; i += 16)
         {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var W1_0 = Load(ref W1, 0);
-                var chosen_1 = SelectGreater(W1_0, Zero, One, SelectLess(W1_0, Zero, Vector.Create(-1f), Zero));
-                var velocity_W1New_0 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W1, 0),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), W1_0, Load(ref gW1, 0))));
-                Store(ref velocity_W1, 0, velocity_W1New_0);
-                Store(ref W1, 0, MultiplyAdd(negates_0, velocity_W1New_0, W1_0));
-            }
-
-            {
-                var W1_1 = Load(ref W1, 16);
-                var chosen_3 = SelectGreater(W1_1, Zero, One, SelectLess(W1_1, Zero, Vector.Create(-1f), Zero));
-                var velocity_W1New_1 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W1, 16),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_3, MultiplyAdd(Vector.Create(0.001f), W1_1, Load(ref gW1, 16))));
-                Store(ref velocity_W1, 16, velocity_W1New_1);
-                Store(ref W1, 16, MultiplyAdd(negates_0, velocity_W1New_1, W1_1));
-            }
-
-            {
-                var W1_2 = Load(ref W1, 32);
-                var chosen_5 = SelectGreater(W1_2, Zero, One, SelectLess(W1_2, Zero, Vector.Create(-1f), Zero));
-                var velocity_W1New_2 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W1, 32),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_5, MultiplyAdd(Vector.Create(0.001f), W1_2, Load(ref gW1, 32))));
-                Store(ref velocity_W1, 32, velocity_W1New_2);
-                Store(ref W1, 32, MultiplyAdd(negates_0, velocity_W1New_2, W1_2));
-            }
-
-            {
-                var W1_3 = Load(ref W1, 48);
-                var chosen_7 = SelectGreater(W1_3, Zero, One, SelectLess(W1_3, Zero, Vector.Create(-1f), Zero));
-                var velocity_W1New_3 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W1, 48),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_7, MultiplyAdd(Vector.Create(0.001f), W1_3, Load(ref gW1, 48))));
-                Store(ref velocity_W1, 48, velocity_W1New_3);
-                Store(ref W1, 48, MultiplyAdd(negates_0, velocity_W1New_3, W1_3));
-            }
-
-            {
-                var W1_4 = Load(ref W1, 64);
-                var chosen_9 = SelectGreater(W1_4, Zero, One, SelectLess(W1_4, Zero, Vector.Create(-1f), Zero));
-                var velocity_W1New_4 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W1, 64),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_9, MultiplyAdd(Vector.Create(0.001f), W1_4, Load(ref gW1, 64))));
-                Store(ref velocity_W1, 64, velocity_W1New_4);
-                Store(ref W1, 64, MultiplyAdd(negates_0, velocity_W1New_4, W1_4));
-            }
-
-            {
-                var W1_5 = Load(ref W1, 80);
-                var chosen_11 = SelectGreater(W1_5, Zero, One, SelectLess(W1_5, Zero, Vector.Create(-1f), Zero));
-                var velocity_W1New_5 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W1, 80),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_11, MultiplyAdd(Vector.Create(0.001f), W1_5, Load(ref gW1, 80))));
-                Store(ref velocity_W1, 80, velocity_W1New_5);
-                Store(ref W1, 80, MultiplyAdd(negates_0, velocity_W1New_5, W1_5));
-            }
-
-            {
-                var W1_6 = Load(ref W1, 96);
-                var chosen_13 = SelectGreater(W1_6, Zero, One, SelectLess(W1_6, Zero, Vector.Create(-1f), Zero));
-                var velocity_W1New_6 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W1, 96),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_13, MultiplyAdd(Vector.Create(0.001f), W1_6, Load(ref gW1, 96))));
-                Store(ref velocity_W1, 96, velocity_W1New_6);
-                Store(ref W1, 96, MultiplyAdd(negates_0, velocity_W1New_6, W1_6));
-            }
-        }
-
-        ref float velocity_b1 = ref Add(ref memory, 336), gb1 = ref Add(ref memory, 560), b1 = ref Add(ref memory, 112);
-
-        // Update of Dense1's biases.
-        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + gb1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
-        //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
-        // Lanes run over f1; fully unrolled.
-        {
-            var b1_0 = Load(ref b1, 0);
-            var chosen_1 = SelectGreater(b1_0, Zero, One, SelectLess(b1_0, Zero, Vector.Create(-1f), Zero));
-            var velocity_b1New_0 = MultiplyAdd(
-                Vector.Create(0.9f), Load(ref velocity_b1, 0),
-                MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), b1_0, Load(ref gb1, 0))));
-            Store(ref velocity_b1, 0, velocity_b1New_0);
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
-        }
-
-        ref float velocity_W2 = ref Add(ref memory, 352), gW2 = ref Add(ref memory, 576), W2 = ref Add(ref memory, 128);
-
-        // Update of Dense2's weights.
-        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + gW2 + 0.001 * W2 + 0.0001 * (W2 > 0 ? 1 : W2 < 0 ? (-1) : 0)
-        //   W2'[f2: 2, f1: 5] = W2 - learningRate * velocity_W2'
-        // Lanes run over f2; fully unrolled.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var W2_0 = Load(ref W2, 0);
-                var chosen_1 = SelectGreater(W2_0, Zero, One, SelectLess(W2_0, Zero, Vector.Create(-1f), Zero));
-                var velocity_W2New_0 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W2, 0),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), W2_0, Load(ref gW2, 0))));
-                Store(ref velocity_W2, 0, velocity_W2New_0);
-                Store(ref W2, 0, MultiplyAdd(negates_0, velocity_W2New_0, W2_0));
-            }
-
-            {
-                var W2_1 = Load(ref W2, 16);
-                var chosen_3 = SelectGreater(W2_1, Zero, One, SelectLess(W2_1, Zero, Vector.Create(-1f), Zero));
-                var velocity_W2New_1 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W2, 16),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_3, MultiplyAdd(Vector.Create(0.001f), W2_1, Load(ref gW2, 16))));
-                Store(ref velocity_W2, 16, velocity_W2New_1);
-                Store(ref W2, 16, MultiplyAdd(negates_0, velocity_W2New_1, W2_1));
-            }
-
-            {
-                var W2_2 = Load(ref W2, 32);
-                var chosen_5 = SelectGreater(W2_2, Zero, One, SelectLess(W2_2, Zero, Vector.Create(-1f), Zero));
-                var velocity_W2New_2 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W2, 32),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_5, MultiplyAdd(Vector.Create(0.001f), W2_2, Load(ref gW2, 32))));
-                Store(ref velocity_W2, 32, velocity_W2New_2);
-                Store(ref W2, 32, MultiplyAdd(negates_0, velocity_W2New_2, W2_2));
-            }
-
-            {
-                var W2_3 = Load(ref W2, 48);
-                var chosen_7 = SelectGreater(W2_3, Zero, One, SelectLess(W2_3, Zero, Vector.Create(-1f), Zero));
-                var velocity_W2New_3 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W2, 48),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_7, MultiplyAdd(Vector.Create(0.001f), W2_3, Load(ref gW2, 48))));
-                Store(ref velocity_W2, 48, velocity_W2New_3);
-                Store(ref W2, 48, MultiplyAdd(negates_0, velocity_W2New_3, W2_3));
-            }
-
-            {
-                var W2_4 = Load(ref W2, 64);
-                var chosen_9 = SelectGreater(W2_4, Zero, One, SelectLess(W2_4, Zero, Vector.Create(-1f), Zero));
-                var velocity_W2New_4 = MultiplyAdd(
-                    Vector.Create(0.9f), Load(ref velocity_W2, 64),
-                    MultiplyAdd(Vector.Create(0.0001f), chosen_9, MultiplyAdd(Vector.Create(0.001f), W2_4, Load(ref gW2, 64))));
-                Store(ref velocity_W2, 64, velocity_W2New_4);
-                Store(ref W2, 64, MultiplyAdd(negates_0, velocity_W2New_4, W2_4));
-            }
-        }
-
-        ref float velocity_b2 = ref Add(ref memory, 432), gb2 = ref Add(ref memory, 656), b2 = ref Add(ref memory, 208);
-
-        // Update of Dense2's biases.
-        //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + gb2 + 0.001 * b2 + 0.0001 * (b2 > 0 ? 1 : b2 < 0 ? (-1) : 0)
-        //   b2'[f2: 2] = b2 - learningRate * velocity_b2'
-        // Lanes run over f2; fully unrolled.
-        {
-            var b2_0 = Load(ref b2, 0);
-            var chosen_1 = SelectGreater(b2_0, Zero, One, SelectLess(b2_0, Zero, Vector.Create(-1f), Zero));
-            var velocity_b2New_0 = MultiplyAdd(
-                Vector.Create(0.9f), Load(ref velocity_b2, 0),
-                MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), b2_0, Load(ref gb2, 0))));
-            Store(ref velocity_b2, 0, velocity_b2New_0);
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, b2_0));
+            var W1_to_b2_0 = Load(ref W1_to_b2, i);
+            var chosen_1 = SelectGreater(W1_to_b2_0, Zero, One, SelectLess(W1_to_b2_0, Zero, Vector.Create(-1f), Zero));
+            var velocity_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.9f), Load(ref velocity_W1_to_b2, i),
+                MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), W1_to_b2_0, Load(ref gW1_to_b2, i))));
+            Store(ref velocity_W1_to_b2, i, velocity_W1_to_b2New_0);
+            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, velocity_W1_to_b2New_0, W1_to_b2_0));
         }
     }
 

@@ -677,7 +677,7 @@ internal static class App_SharedNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_W1 = ref Add(ref memory, 4464), v_W1 = ref Add(ref memory, 7680);
+        ref float m_W1 = ref Add(ref memory, 4464), v_W1 = ref Add(ref memory, 8928);
 
         // Update of Dense1's weights.
         //   g_W1[f1: 33, f0: 67] = dW1 * clip
@@ -720,7 +720,7 @@ internal static class App_SharedNet_Vector512
             }
         }
 
-        ref float m_b1 = ref Add(ref memory, 10896), v_b1 = ref Add(ref memory, 10944);
+        ref float m_b1 = ref Add(ref memory, 7680), v_b1 = ref Add(ref memory, 12144);
 
         // Update of Dense1's biases.
         //   g_b1[f1: 33] = dz1 * clip
@@ -766,7 +766,7 @@ internal static class App_SharedNet_Vector512
             }
         }
 
-        ref float m_W2 = ref Add(ref memory, 10992), v_W2 = ref Add(ref memory, 12048);
+        ref float m_W2 = ref Add(ref memory, 7728), v_W2 = ref Add(ref memory, 12192);
 
         // Update of Dense2's weights.
         //   g_W2[f2: 19, f1: 33] = dW2 * clip
@@ -804,7 +804,7 @@ internal static class App_SharedNet_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 13104), v_b2 = ref Add(ref memory, 13136);
+        ref float m_b2 = ref Add(ref memory, 8784), v_b2 = ref Add(ref memory, 13248);
 
         // Update of Dense2's biases.
         //   g_b2[f2: 19] = dz2 * clip
@@ -839,7 +839,7 @@ internal static class App_SharedNet_Vector512
             }
         }
 
-        ref float m_W3 = ref Add(ref memory, 13168), v_W3 = ref Add(ref memory, 13264);
+        ref float m_W3 = ref Add(ref memory, 8816), v_W3 = ref Add(ref memory, 13280);
 
         // Update of Dense3's weights.
         //   g_W3[f3: 3, f2: 19] = dW3 * clip
@@ -877,7 +877,7 @@ internal static class App_SharedNet_Vector512
             }
         }
 
-        ref float m_b3 = ref Add(ref memory, 13360), v_b3 = ref Add(ref memory, 13376);
+        ref float m_b3 = ref Add(ref memory, 8912), v_b3 = ref Add(ref memory, 13376);
 
         // Update of Dense3's biases.
         //   g_b3[f3: 3] = dz3 * clip
@@ -995,7 +995,7 @@ internal static class App_SharedNet_Vector512
             Add(ref clipSquare_W3, 0) = Sum(clipSquare_W3_0);
         }
 
-        ref float gb3 = ref Add(ref memory, 17840), clip = ref Add(ref scratch, 80), m_b3 = ref Add(ref memory, 13360),
+        ref float gb3 = ref Add(ref memory, 17840), clip = ref Add(ref scratch, 80), m_b3 = ref Add(ref memory, 8912),
             v_b3 = ref Add(ref memory, 13376), b3 = ref Add(ref memory, 4448);
 
         // A part of the gradient's squared norm; the factor that clips the gradient's norm; update of Dense3's biases.
@@ -1026,244 +1026,31 @@ internal static class App_SharedNet_Vector512
             Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_1, Load(ref b3, 0)));
         }
 
-        ref float m_W1 = ref Add(ref memory, 4464), v_W1 = ref Add(ref memory, 7680), W1 = ref memory;
+        ref float gW1_to_W3 = ref Add(ref memory, 13392), m_W1_to_W3 = ref Add(ref memory, 4464), v_W1_to_W3 = ref Add(ref memory, 8928),
+            W1_to_W3 = ref memory;
 
-        // Update of Dense1's weights.
-        //   g_W1[f1: 33, f0: 67] = gW1 * clip
-        //   m_W1'[f1: 33, f0: 67] = 0.9 * m_W1 + 0.1 * g_W1
-        //   v_W1'[f1: 33, f0: 67] = 0.999 * v_W1 + 0.001 * g_W1^2
-        //   W1'[f1: 33, f0: 67] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 1 vector at a time.
+        // Update of the weights and biases of Dense1 to Dense3.
+        //   g_W1_to_W3[p: 4448] = gW1_to_W3 * clip
+        //   m_W1_to_W3'[p: 4448] = 0.9 * m_W1_to_W3 + 0.1 * g_W1_to_W3
+        //   v_W1_to_W3'[p: 4448] = 0.999 * v_W1_to_W3 + 0.001 * g_W1_to_W3^2
+        //   W1_to_W3'[p: 4448] = W1_to_W3 - stepSize * m_W1_to_W3' / (sqrt(v_W1_to_W3') * rootCorrection + 1E-08)
+        // Lanes run over p; 1 vector at a time.
         {
             var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 32; i1 += 16)
+            for (nint i = 0; i < 4448; i += 16)
             {
-                for (nint i0 = 0; i0 < 67; i0++)
-                {
-                    var g_W1_0 = Load(ref gW1, 48 * i0 + i1) * clips_0;
-                    var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + i1));
-                    Store(ref m_W1, 48 * i0 + i1, m_W1New_0);
-                    var v_W1New_0 = MultiplyAdd(
-                        Vector.Create(0.001f) * g_W1_0, g_W1_0, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + i1));
-                    Store(ref v_W1, 48 * i0 + i1, v_W1New_0);
-                    var W1New_0 = MultiplyAdd(
-                        negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
-                        Load(ref W1, 48 * i0 + i1));
-                    Store(ref W1, 48 * i0 + i1, W1New_0);
-                }
-            }
-
-            for (nint i0 = 0; i0 < 67; i0++)
-            {
-                var g_W1_1 = Load(ref gW1, 48 * i0 + 32) * clips_0;
-                var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + 32));
-                Store(ref m_W1, 48 * i0 + 32, m_W1New_1);
-                var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + 32));
-                Store(ref v_W1, 48 * i0 + 32, v_W1New_1);
-                var W1New_1 = MultiplyAdd(
-                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                    Load(ref W1, 48 * i0 + 32));
-                Store(ref W1, 48 * i0 + 32, W1New_1);
-            }
-        }
-
-        ref float m_b1 = ref Add(ref memory, 10896), v_b1 = ref Add(ref memory, 10944), b1 = ref Add(ref memory, 3216);
-
-        // Update of Dense1's biases.
-        //   g_b1[f1: 33] = gb1 * clip
-        //   m_b1'[f1: 33] = 0.9 * m_b1 + 0.1 * g_b1
-        //   v_b1'[f1: 33] = 0.999 * v_b1 + 0.001 * g_b1^2
-        //   b1'[f1: 33] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; fully unrolled.
-        {
-            var clips_0 = Vector.Create(Add(ref clip, 0));
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var g_b1_0 = Load(ref gb1, 0) * clips_0;
-                var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
-                Store(ref m_b1, 0, m_b1New_0);
-                var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b1_0, g_b1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
-                Store(ref v_b1, 0, v_b1New_0);
-                var b1New_0 = MultiplyAdd(
-                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 0));
-                Store(ref b1, 0, b1New_0);
-            }
-
-            {
-                var g_b1_1 = Load(ref gb1, 16) * clips_0;
-                var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
-                Store(ref m_b1, 16, m_b1New_1);
-                var v_b1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Load(ref v_b1, 16));
-                Store(ref v_b1, 16, v_b1New_1);
-                var b1New_1 = MultiplyAdd(
-                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 16));
-                Store(ref b1, 16, b1New_1);
-            }
-
-            {
-                var g_b1_2 = Load(ref gb1, 32) * clips_0;
-                var m_b1New_2 = MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Load(ref m_b1, 32));
-                Store(ref m_b1, 32, m_b1New_2);
-                var v_b1New_2 = MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Load(ref v_b1, 32));
-                Store(ref v_b1, 32, v_b1New_2);
-                var b1New_2 = MultiplyAdd(
-                    negates_0, m_b1New_2 / MultiplyAdd(Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 32));
-                Store(ref b1, 32, b1New_2);
-            }
-        }
-
-        ref float m_W2 = ref Add(ref memory, 10992), v_W2 = ref Add(ref memory, 12048), W2 = ref Add(ref memory, 3264);
-
-        // Update of Dense2's weights.
-        //   g_W2[f2: 19, f1: 33] = gW2 * clip
-        //   m_W2'[f2: 19, f1: 33] = 0.9 * m_W2 + 0.1 * g_W2
-        //   v_W2'[f2: 19, f1: 33] = 0.999 * v_W2 + 0.001 * g_W2^2
-        //   W2'[f2: 19, f1: 33] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 1 vector at a time.
-        {
-            var clips_0 = Vector.Create(Add(ref clip, 0));
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 33; i1++)
-            {
-                var g_W2_0 = Load(ref gW2, 32 * i1) * clips_0;
-                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1));
-                Store(ref m_W2, 32 * i1, m_W2New_0);
-                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1));
-                Store(ref v_W2, 32 * i1, v_W2New_0);
-                var W2New_0 = MultiplyAdd(
-                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32 * i1));
-                Store(ref W2, 32 * i1, W2New_0);
-            }
-
-            for (nint i1 = 0; i1 < 33; i1++)
-            {
-                var g_W2_1 = Load(ref gW2, 32 * i1 + 16) * clips_0;
-                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + 16));
-                Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
-                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + 16));
-                Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-                var W2New_1 = MultiplyAdd(
-                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                    Load(ref W2, 32 * i1 + 16));
-                Store(ref W2, 32 * i1 + 16, W2New_1);
-            }
-        }
-
-        ref float m_b2 = ref Add(ref memory, 13104), v_b2 = ref Add(ref memory, 13136), b2 = ref Add(ref memory, 4320);
-
-        // Update of Dense2's biases.
-        //   g_b2[f2: 19] = gb2 * clip
-        //   m_b2'[f2: 19] = 0.9 * m_b2 + 0.1 * g_b2
-        //   v_b2'[f2: 19] = 0.999 * v_b2 + 0.001 * g_b2^2
-        //   b2'[f2: 19] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var clips_0 = Vector.Create(Add(ref clip, 0));
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var g_b2_0 = Load(ref gb2, 0) * clips_0;
-                var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
-                Store(ref m_b2, 0, m_b2New_0);
-                var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b2_0, g_b2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
-                Store(ref v_b2, 0, v_b2New_0);
-                var b2New_0 = MultiplyAdd(
-                    negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 0));
-                Store(ref b2, 0, b2New_0);
-            }
-
-            {
-                var g_b2_1 = Load(ref gb2, 16) * clips_0;
-                var m_b2New_1 = MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Load(ref m_b2, 16));
-                Store(ref m_b2, 16, m_b2New_1);
-                var v_b2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Load(ref v_b2, 16));
-                Store(ref v_b2, 16, v_b2New_1);
-                var b2New_1 = MultiplyAdd(
-                    negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 16));
-                Store(ref b2, 16, b2New_1);
-            }
-        }
-
-        ref float m_W3 = ref Add(ref memory, 13168), v_W3 = ref Add(ref memory, 13264), W3 = ref Add(ref memory, 4352);
-
-        // Update of Dense3's weights.
-        //   g_W3[f3: 3, f2: 19] = gW3 * clip
-        //   m_W3'[f3: 3, f2: 19] = 0.9 * m_W3 + 0.1 * g_W3
-        //   v_W3'[f3: 3, f2: 19] = 0.999 * v_W3 + 0.001 * g_W3^2
-        //   W3'[f3: 3, f2: 19] = W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var clips_0 = Vector.Create(Add(ref clip, 0));
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var g_W3_0 = Load(ref gW3, 0) * clips_0;
-                var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Load(ref m_W3, 0));
-                Store(ref m_W3, 0, m_W3New_0);
-                var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Load(ref v_W3, 0));
-                Store(ref v_W3, 0, v_W3New_0);
-                var W3New_0 = MultiplyAdd(
-                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 0));
-                Store(ref W3, 0, W3New_0);
-            }
-
-            {
-                var g_W3_1 = Load(ref gW3, 32) * clips_0;
-                var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Load(ref m_W3, 32));
-                Store(ref m_W3, 32, m_W3New_1);
-                var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Load(ref v_W3, 32));
-                Store(ref v_W3, 32, v_W3New_1);
-                var W3New_1 = MultiplyAdd(
-                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 32));
-                Store(ref W3, 32, W3New_1);
-            }
-
-            {
-                var g_W3_2 = Load(ref gW3, 64) * clips_0;
-                var m_W3New_2 = MultiplyAdd(Vector.Create(0.1f), g_W3_2, Vector.Create(0.9f) * Load(ref m_W3, 64));
-                Store(ref m_W3, 64, m_W3New_2);
-                var v_W3New_2 = MultiplyAdd(Vector.Create(0.001f) * g_W3_2, g_W3_2, Vector.Create(0.999f) * Load(ref v_W3, 64));
-                Store(ref v_W3, 64, v_W3New_2);
-                var W3New_2 = MultiplyAdd(
-                    negates_0, m_W3New_2 / MultiplyAdd(Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 64));
-                Store(ref W3, 64, W3New_2);
-            }
-
-            {
-                var g_W3_3 = Load(ref gW3, 16) * clips_0;
-                var m_W3New_3 = MultiplyAdd(Vector.Create(0.1f), g_W3_3, Vector.Create(0.9f) * Load(ref m_W3, 16));
-                Store(ref m_W3, 16, m_W3New_3);
-                var v_W3New_3 = MultiplyAdd(Vector.Create(0.001f) * g_W3_3, g_W3_3, Vector.Create(0.999f) * Load(ref v_W3, 16));
-                Store(ref v_W3, 16, v_W3New_3);
-                var W3New_3 = MultiplyAdd(
-                    negates_0, m_W3New_3 / MultiplyAdd(Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 16));
-                Store(ref W3, 16, W3New_3);
-            }
-
-            {
-                var g_W3_4 = Load(ref gW3, 48) * clips_0;
-                var m_W3New_4 = MultiplyAdd(Vector.Create(0.1f), g_W3_4, Vector.Create(0.9f) * Load(ref m_W3, 48));
-                Store(ref m_W3, 48, m_W3New_4);
-                var v_W3New_4 = MultiplyAdd(Vector.Create(0.001f) * g_W3_4, g_W3_4, Vector.Create(0.999f) * Load(ref v_W3, 48));
-                Store(ref v_W3, 48, v_W3New_4);
-                var W3New_4 = MultiplyAdd(
-                    negates_0, m_W3New_4 / MultiplyAdd(Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 48));
-                Store(ref W3, 48, W3New_4);
-            }
-
-            {
-                var g_W3_5 = Load(ref gW3, 80) * clips_0;
-                var m_W3New_5 = MultiplyAdd(Vector.Create(0.1f), g_W3_5, Vector.Create(0.9f) * Load(ref m_W3, 80));
-                Store(ref m_W3, 80, m_W3New_5);
-                var v_W3New_5 = MultiplyAdd(Vector.Create(0.001f) * g_W3_5, g_W3_5, Vector.Create(0.999f) * Load(ref v_W3, 80));
-                Store(ref v_W3, 80, v_W3New_5);
-                var W3New_5 = MultiplyAdd(
-                    negates_0, m_W3New_5 / MultiplyAdd(Sqrt(v_W3New_5), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 80));
-                Store(ref W3, 80, W3New_5);
+                var g_W1_to_W3_0 = Load(ref gW1_to_W3, i) * clips_0;
+                var m_W1_to_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_to_W3_0, Vector.Create(0.9f) * Load(ref m_W1_to_W3, i));
+                Store(ref m_W1_to_W3, i, m_W1_to_W3New_0);
+                var v_W1_to_W3New_0 = MultiplyAdd(
+                    Vector.Create(0.001f) * g_W1_to_W3_0, g_W1_to_W3_0, Vector.Create(0.999f) * Load(ref v_W1_to_W3, i));
+                Store(ref v_W1_to_W3, i, v_W1_to_W3New_0);
+                var W1_to_W3New_0 = MultiplyAdd(
+                    negates_0, m_W1_to_W3New_0 / MultiplyAdd(Sqrt(v_W1_to_W3New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                    Load(ref W1_to_W3, i));
+                Store(ref W1_to_W3, i, W1_to_W3New_0);
             }
         }
     }
@@ -1362,7 +1149,7 @@ internal static class App_SharedNet_Vector512
         Compute_clipSquare_b2(ref gb2, ref clipSquare_b2);
         ref float gW3 = ref Add(ref memory, 17744), clipSquare_W3 = ref Add(ref kept, 64);
         Compute_clipSquare_W3(ref gW3, ref clipSquare_W3);
-        ref float gb3 = ref Add(ref memory, 17840), clip = ref Add(ref kept, 80), m_b3 = ref Add(ref memory, 13360),
+        ref float gb3 = ref Add(ref memory, 17840), clip = ref Add(ref kept, 80), m_b3 = ref Add(ref memory, 8912),
             v_b3 = ref Add(ref memory, 13376), b3 = ref Add(ref memory, 4448);
         Compute_clip_Update_b3(
             ref gb3, ref clipSquare_W1, ref clipSquare_b1, ref clipSquare_W2, ref clipSquare_b2, ref clipSquare_W3, ref clip, ref m_b3,
@@ -1374,31 +1161,11 @@ internal static class App_SharedNet_Vector512
     internal static void UpdatePart(
         ref float memory, ref float kept, int part, int parts, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float gW1 = ref Add(ref memory, 13392), clip = ref Add(ref kept, 80), m_W1 = ref Add(ref memory, 4464),
-            v_W1 = ref Add(ref memory, 7680), W1 = ref memory;
-        Update_W1_Part(ref gW1, ref clip, ref m_W1, ref v_W1, ref W1, rootCorrection, stepSize, 67 * part / parts, 67 * (part + 1) / parts);
-        ref float gb1 = ref Add(ref memory, 16608), m_b1 = ref Add(ref memory, 10896), v_b1 = ref Add(ref memory, 10944),
-            b1 = ref Add(ref memory, 3216), gW2 = ref Add(ref memory, 16656), m_W2 = ref Add(ref memory, 10992),
-            v_W2 = ref Add(ref memory, 12048), W2 = ref Add(ref memory, 3264);
-        if (part == 0)
-        {
-            Update_b1(ref gb1, ref clip, ref m_b1, ref v_b1, ref b1, rootCorrection, stepSize);
-        }
-
-        Update_W2_Part(ref gW2, ref clip, ref m_W2, ref v_W2, ref W2, rootCorrection, stepSize, 33 * part / parts, 33 * (part + 1) / parts);
-        ref float gb2 = ref Add(ref memory, 17712), m_b2 = ref Add(ref memory, 13104), v_b2 = ref Add(ref memory, 13136),
-            b2 = ref Add(ref memory, 4320);
-        if (part == 1 % parts)
-        {
-            Update_b2(ref gb2, ref clip, ref m_b2, ref v_b2, ref b2, rootCorrection, stepSize);
-        }
-
-        ref float gW3 = ref Add(ref memory, 17744), m_W3 = ref Add(ref memory, 13168), v_W3 = ref Add(ref memory, 13264),
-            W3 = ref Add(ref memory, 4352);
-        if (part == 2 % parts)
-        {
-            Update_W3(ref gW3, ref clip, ref m_W3, ref v_W3, ref W3, rootCorrection, stepSize);
-        }
+        ref float gW1_to_W3 = ref Add(ref memory, 13392), clip = ref Add(ref kept, 80), m_W1_to_W3 = ref Add(ref memory, 4464),
+            v_W1_to_W3 = ref Add(ref memory, 8928), W1_to_W3 = ref memory;
+        Update_W1_to_W3_Part(
+            ref gW1_to_W3, ref clip, ref m_W1_to_W3, ref v_W1_to_W3, ref W1_to_W3, rootCorrection, stepSize, 278 * part / parts * 16,
+            278 * (part + 1) / parts * 16);
     }
 
     // Dense1 forward.
@@ -2733,248 +2500,33 @@ internal static class App_SharedNet_Vector512
         Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_1, Load(ref b3, 0)));
     }
 
-    // Update of Dense1's weights.
-    //   g_W1[f1: 33, f0: 67] = gW1 * clip
-    //   m_W1'[f1: 33, f0: 67] = 0.9 * m_W1 + 0.1 * g_W1
-    //   v_W1'[f1: 33, f0: 67] = 0.999 * v_W1 + 0.001 * g_W1^2
-    //   W1'[f1: 33, f0: 67] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-    // Lanes run over f1; 1 vector at a time.
-    // One thread's share: f0 from 'from' to before 'to'.
+    // Update of the weights and biases of Dense1 to Dense3.
+    //   g_W1_to_W3[p: 4448] = gW1_to_W3 * clip
+    //   m_W1_to_W3'[p: 4448] = 0.9 * m_W1_to_W3 + 0.1 * g_W1_to_W3
+    //   v_W1_to_W3'[p: 4448] = 0.999 * v_W1_to_W3 + 0.001 * g_W1_to_W3^2
+    //   W1_to_W3'[p: 4448] = W1_to_W3 - stepSize * m_W1_to_W3' / (sqrt(v_W1_to_W3') * rootCorrection + 1E-08)
+    // Lanes run over p; 1 vector at a time.
+    // One thread's share: p from 'from' to before 'to'.
     [MethodImpl(AggressiveOptimization)]
-    private static void Update_W1_Part(
-        ref float gW1, ref float clip, ref float m_W1, ref float v_W1, ref float W1, float rootCorrection, float stepSize, int from, int to)
+    private static void Update_W1_to_W3_Part(
+        ref float gW1_to_W3, ref float clip, ref float m_W1_to_W3, ref float v_W1_to_W3, ref float W1_to_W3, float rootCorrection,
+        float stepSize, int from, int to)
     {
         var clips_0 = Vector.Create(Add(ref clip, 0));
         var rootCorrections_0 = Vector.Create(rootCorrection);
         var negates_0 = Vector.Create(-stepSize);
-        for (nint i1 = 0; i1 < 32; i1 += 16)
+        for (nint i = from; i < to; i += 16)
         {
-            for (nint i0 = from; i0 < to; i0++)
-            {
-                var g_W1_0 = Load(ref gW1, 48 * i0 + i1) * clips_0;
-                var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + i1));
-                Store(ref m_W1, 48 * i0 + i1, m_W1New_0);
-                var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W1_0, g_W1_0, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + i1));
-                Store(ref v_W1, 48 * i0 + i1, v_W1New_0);
-                var W1New_0 = MultiplyAdd(
-                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
-                    Load(ref W1, 48 * i0 + i1));
-                Store(ref W1, 48 * i0 + i1, W1New_0);
-            }
-        }
-
-        for (nint i0 = from; i0 < to; i0++)
-        {
-            var g_W1_1 = Load(ref gW1, 48 * i0 + 32) * clips_0;
-            var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + 32));
-            Store(ref m_W1, 48 * i0 + 32, m_W1New_1);
-            var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + 32));
-            Store(ref v_W1, 48 * i0 + 32, v_W1New_1);
-            var W1New_1 = MultiplyAdd(
-                negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 48 * i0 + 32));
-            Store(ref W1, 48 * i0 + 32, W1New_1);
-        }
-    }
-
-    // Update of Dense1's biases.
-    //   g_b1[f1: 33] = gb1 * clip
-    //   m_b1'[f1: 33] = 0.9 * m_b1 + 0.1 * g_b1
-    //   v_b1'[f1: 33] = 0.999 * v_b1 + 0.001 * g_b1^2
-    //   b1'[f1: 33] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-    // Lanes run over f1; fully unrolled.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_b1(
-        ref float gb1, ref float clip, ref float m_b1, ref float v_b1, ref float b1, float rootCorrection, float stepSize)
-    {
-        var clips_0 = Vector.Create(Add(ref clip, 0));
-        var rootCorrections_0 = Vector.Create(rootCorrection);
-        var negates_0 = Vector.Create(-stepSize);
-        {
-            var g_b1_0 = Load(ref gb1, 0) * clips_0;
-            var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), g_b1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
-            Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b1_0, g_b1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
-            Store(ref v_b1, 0, v_b1New_0);
-            var b1New_0 = MultiplyAdd(
-                negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 0));
-            Store(ref b1, 0, b1New_0);
-        }
-
-        {
-            var g_b1_1 = Load(ref gb1, 16) * clips_0;
-            var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), g_b1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
-            Store(ref m_b1, 16, m_b1New_1);
-            var v_b1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b1_1, g_b1_1, Vector.Create(0.999f) * Load(ref v_b1, 16));
-            Store(ref v_b1, 16, v_b1New_1);
-            var b1New_1 = MultiplyAdd(
-                negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 16));
-            Store(ref b1, 16, b1New_1);
-        }
-
-        {
-            var g_b1_2 = Load(ref gb1, 32) * clips_0;
-            var m_b1New_2 = MultiplyAdd(Vector.Create(0.1f), g_b1_2, Vector.Create(0.9f) * Load(ref m_b1, 32));
-            Store(ref m_b1, 32, m_b1New_2);
-            var v_b1New_2 = MultiplyAdd(Vector.Create(0.001f) * g_b1_2, g_b1_2, Vector.Create(0.999f) * Load(ref v_b1, 32));
-            Store(ref v_b1, 32, v_b1New_2);
-            var b1New_2 = MultiplyAdd(
-                negates_0, m_b1New_2 / MultiplyAdd(Sqrt(v_b1New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b1, 32));
-            Store(ref b1, 32, b1New_2);
-        }
-    }
-
-    // Update of Dense2's weights.
-    //   g_W2[f2: 19, f1: 33] = gW2 * clip
-    //   m_W2'[f2: 19, f1: 33] = 0.9 * m_W2 + 0.1 * g_W2
-    //   v_W2'[f2: 19, f1: 33] = 0.999 * v_W2 + 0.001 * g_W2^2
-    //   W2'[f2: 19, f1: 33] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-    // Lanes run over f2; 1 vector at a time.
-    // One thread's share: f1 from 'from' to before 'to'.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_W2_Part(
-        ref float gW2, ref float clip, ref float m_W2, ref float v_W2, ref float W2, float rootCorrection, float stepSize, int from, int to)
-    {
-        var clips_0 = Vector.Create(Add(ref clip, 0));
-        var rootCorrections_0 = Vector.Create(rootCorrection);
-        var negates_0 = Vector.Create(-stepSize);
-        for (nint i1 = from; i1 < to; i1++)
-        {
-            var g_W2_0 = Load(ref gW2, 32 * i1) * clips_0;
-            var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1));
-            Store(ref m_W2, 32 * i1, m_W2New_0);
-            var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1));
-            Store(ref v_W2, 32 * i1, v_W2New_0);
-            var W2New_0 = MultiplyAdd(
-                negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32 * i1));
-            Store(ref W2, 32 * i1, W2New_0);
-        }
-
-        for (nint i1 = from; i1 < to; i1++)
-        {
-            var g_W2_1 = Load(ref gW2, 32 * i1 + 16) * clips_0;
-            var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + 16));
-            Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
-            var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + 16));
-            Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-            var W2New_1 = MultiplyAdd(
-                negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32 * i1 + 16));
-            Store(ref W2, 32 * i1 + 16, W2New_1);
-        }
-    }
-
-    // Update of Dense2's biases.
-    //   g_b2[f2: 19] = gb2 * clip
-    //   m_b2'[f2: 19] = 0.9 * m_b2 + 0.1 * g_b2
-    //   v_b2'[f2: 19] = 0.999 * v_b2 + 0.001 * g_b2^2
-    //   b2'[f2: 19] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-    // Lanes run over f2; fully unrolled.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_b2(
-        ref float gb2, ref float clip, ref float m_b2, ref float v_b2, ref float b2, float rootCorrection, float stepSize)
-    {
-        var clips_0 = Vector.Create(Add(ref clip, 0));
-        var rootCorrections_0 = Vector.Create(rootCorrection);
-        var negates_0 = Vector.Create(-stepSize);
-        {
-            var g_b2_0 = Load(ref gb2, 0) * clips_0;
-            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), g_b2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
-            Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b2_0, g_b2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
-            Store(ref v_b2, 0, v_b2New_0);
-            var b2New_0 = MultiplyAdd(
-                negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 0));
-            Store(ref b2, 0, b2New_0);
-        }
-
-        {
-            var g_b2_1 = Load(ref gb2, 16) * clips_0;
-            var m_b2New_1 = MultiplyAdd(Vector.Create(0.1f), g_b2_1, Vector.Create(0.9f) * Load(ref m_b2, 16));
-            Store(ref m_b2, 16, m_b2New_1);
-            var v_b2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_b2_1, g_b2_1, Vector.Create(0.999f) * Load(ref v_b2, 16));
-            Store(ref v_b2, 16, v_b2New_1);
-            var b2New_1 = MultiplyAdd(
-                negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref b2, 16));
-            Store(ref b2, 16, b2New_1);
-        }
-    }
-
-    // Update of Dense3's weights.
-    //   g_W3[f3: 3, f2: 19] = gW3 * clip
-    //   m_W3'[f3: 3, f2: 19] = 0.9 * m_W3 + 0.1 * g_W3
-    //   v_W3'[f3: 3, f2: 19] = 0.999 * v_W3 + 0.001 * g_W3^2
-    //   W3'[f3: 3, f2: 19] = W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
-    // Lanes run over f2; fully unrolled.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_W3(
-        ref float gW3, ref float clip, ref float m_W3, ref float v_W3, ref float W3, float rootCorrection, float stepSize)
-    {
-        var clips_0 = Vector.Create(Add(ref clip, 0));
-        var rootCorrections_0 = Vector.Create(rootCorrection);
-        var negates_0 = Vector.Create(-stepSize);
-        {
-            var g_W3_0 = Load(ref gW3, 0) * clips_0;
-            var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Load(ref m_W3, 0));
-            Store(ref m_W3, 0, m_W3New_0);
-            var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Load(ref v_W3, 0));
-            Store(ref v_W3, 0, v_W3New_0);
-            var W3New_0 = MultiplyAdd(
-                negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 0));
-            Store(ref W3, 0, W3New_0);
-        }
-
-        {
-            var g_W3_1 = Load(ref gW3, 32) * clips_0;
-            var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Load(ref m_W3, 32));
-            Store(ref m_W3, 32, m_W3New_1);
-            var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Load(ref v_W3, 32));
-            Store(ref v_W3, 32, v_W3New_1);
-            var W3New_1 = MultiplyAdd(
-                negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 32));
-            Store(ref W3, 32, W3New_1);
-        }
-
-        {
-            var g_W3_2 = Load(ref gW3, 64) * clips_0;
-            var m_W3New_2 = MultiplyAdd(Vector.Create(0.1f), g_W3_2, Vector.Create(0.9f) * Load(ref m_W3, 64));
-            Store(ref m_W3, 64, m_W3New_2);
-            var v_W3New_2 = MultiplyAdd(Vector.Create(0.001f) * g_W3_2, g_W3_2, Vector.Create(0.999f) * Load(ref v_W3, 64));
-            Store(ref v_W3, 64, v_W3New_2);
-            var W3New_2 = MultiplyAdd(
-                negates_0, m_W3New_2 / MultiplyAdd(Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 64));
-            Store(ref W3, 64, W3New_2);
-        }
-
-        {
-            var g_W3_3 = Load(ref gW3, 16) * clips_0;
-            var m_W3New_3 = MultiplyAdd(Vector.Create(0.1f), g_W3_3, Vector.Create(0.9f) * Load(ref m_W3, 16));
-            Store(ref m_W3, 16, m_W3New_3);
-            var v_W3New_3 = MultiplyAdd(Vector.Create(0.001f) * g_W3_3, g_W3_3, Vector.Create(0.999f) * Load(ref v_W3, 16));
-            Store(ref v_W3, 16, v_W3New_3);
-            var W3New_3 = MultiplyAdd(
-                negates_0, m_W3New_3 / MultiplyAdd(Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 16));
-            Store(ref W3, 16, W3New_3);
-        }
-
-        {
-            var g_W3_4 = Load(ref gW3, 48) * clips_0;
-            var m_W3New_4 = MultiplyAdd(Vector.Create(0.1f), g_W3_4, Vector.Create(0.9f) * Load(ref m_W3, 48));
-            Store(ref m_W3, 48, m_W3New_4);
-            var v_W3New_4 = MultiplyAdd(Vector.Create(0.001f) * g_W3_4, g_W3_4, Vector.Create(0.999f) * Load(ref v_W3, 48));
-            Store(ref v_W3, 48, v_W3New_4);
-            var W3New_4 = MultiplyAdd(
-                negates_0, m_W3New_4 / MultiplyAdd(Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 48));
-            Store(ref W3, 48, W3New_4);
-        }
-
-        {
-            var g_W3_5 = Load(ref gW3, 80) * clips_0;
-            var m_W3New_5 = MultiplyAdd(Vector.Create(0.1f), g_W3_5, Vector.Create(0.9f) * Load(ref m_W3, 80));
-            Store(ref m_W3, 80, m_W3New_5);
-            var v_W3New_5 = MultiplyAdd(Vector.Create(0.001f) * g_W3_5, g_W3_5, Vector.Create(0.999f) * Load(ref v_W3, 80));
-            Store(ref v_W3, 80, v_W3New_5);
-            var W3New_5 = MultiplyAdd(
-                negates_0, m_W3New_5 / MultiplyAdd(Sqrt(v_W3New_5), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 80));
-            Store(ref W3, 80, W3New_5);
+            var g_W1_to_W3_0 = Load(ref gW1_to_W3, i) * clips_0;
+            var m_W1_to_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_to_W3_0, Vector.Create(0.9f) * Load(ref m_W1_to_W3, i));
+            Store(ref m_W1_to_W3, i, m_W1_to_W3New_0);
+            var v_W1_to_W3New_0 = MultiplyAdd(
+                Vector.Create(0.001f) * g_W1_to_W3_0, g_W1_to_W3_0, Vector.Create(0.999f) * Load(ref v_W1_to_W3, i));
+            Store(ref v_W1_to_W3, i, v_W1_to_W3New_0);
+            var W1_to_W3New_0 = MultiplyAdd(
+                negates_0, m_W1_to_W3New_0 / MultiplyAdd(Sqrt(v_W1_to_W3New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                Load(ref W1_to_W3, i));
+            Store(ref W1_to_W3, i, W1_to_W3New_0);
         }
     }
 }

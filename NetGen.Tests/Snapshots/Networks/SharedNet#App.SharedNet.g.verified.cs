@@ -784,18 +784,18 @@ namespace App
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(4464, 3201), destination.Slice(0, 2211), rows: 33, columns: 67, rowStride: 1, columnStride: 48);
             _MatrixCopy.Unpack(
-                _netgenPart(7680, 3201), destination.Slice(2211, 2211), rows: 33, columns: 67, rowStride: 1, columnStride: 48);
-            _netgenPart(10896, 33).CopyTo(destination.Slice(4422, 33));
-            _netgenPart(10944, 33).CopyTo(destination.Slice(4455, 33));
+                _netgenPart(8928, 3201), destination.Slice(2211, 2211), rows: 33, columns: 67, rowStride: 1, columnStride: 48);
+            _netgenPart(7680, 33).CopyTo(destination.Slice(4422, 33));
+            _netgenPart(12144, 33).CopyTo(destination.Slice(4455, 33));
             _MatrixCopy.Unpack(
-                _netgenPart(10992, 1043), destination.Slice(4488, 627), rows: 19, columns: 33, rowStride: 1, columnStride: 32);
+                _netgenPart(7728, 1043), destination.Slice(4488, 627), rows: 19, columns: 33, rowStride: 1, columnStride: 32);
             _MatrixCopy.Unpack(
-                _netgenPart(12048, 1043), destination.Slice(5115, 627), rows: 19, columns: 33, rowStride: 1, columnStride: 32);
-            _netgenPart(13104, 19).CopyTo(destination.Slice(5742, 19));
-            _netgenPart(13136, 19).CopyTo(destination.Slice(5761, 19));
-            _MatrixCopy.Unpack(_netgenPart(13168, 83), destination.Slice(5780, 57), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(13264, 83), destination.Slice(5837, 57), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
-            _netgenPart(13360, 3).CopyTo(destination.Slice(5894, 3));
+                _netgenPart(12192, 1043), destination.Slice(5115, 627), rows: 19, columns: 33, rowStride: 1, columnStride: 32);
+            _netgenPart(8784, 19).CopyTo(destination.Slice(5742, 19));
+            _netgenPart(13248, 19).CopyTo(destination.Slice(5761, 19));
+            _MatrixCopy.Unpack(_netgenPart(8816, 83), destination.Slice(5780, 57), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(13280, 83), destination.Slice(5837, 57), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
+            _netgenPart(8912, 3).CopyTo(destination.Slice(5894, 3));
             _netgenPart(13376, 3).CopyTo(destination.Slice(5897, 3));
         }
 
@@ -806,16 +806,16 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 2211), _netgenPart(4464, 3201), rows: 33, columns: 67, rowStride: 1, columnStride: 48);
-            _MatrixCopy.Pack(source.Slice(2211, 2211), _netgenPart(7680, 3201), rows: 33, columns: 67, rowStride: 1, columnStride: 48);
-            source.Slice(4422, 33).CopyTo(_netgenPart(10896, 33));
-            source.Slice(4455, 33).CopyTo(_netgenPart(10944, 33));
-            _MatrixCopy.Pack(source.Slice(4488, 627), _netgenPart(10992, 1043), rows: 19, columns: 33, rowStride: 1, columnStride: 32);
-            _MatrixCopy.Pack(source.Slice(5115, 627), _netgenPart(12048, 1043), rows: 19, columns: 33, rowStride: 1, columnStride: 32);
-            source.Slice(5742, 19).CopyTo(_netgenPart(13104, 19));
-            source.Slice(5761, 19).CopyTo(_netgenPart(13136, 19));
-            _MatrixCopy.Pack(source.Slice(5780, 57), _netgenPart(13168, 83), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(5837, 57), _netgenPart(13264, 83), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
-            source.Slice(5894, 3).CopyTo(_netgenPart(13360, 3));
+            _MatrixCopy.Pack(source.Slice(2211, 2211), _netgenPart(8928, 3201), rows: 33, columns: 67, rowStride: 1, columnStride: 48);
+            source.Slice(4422, 33).CopyTo(_netgenPart(7680, 33));
+            source.Slice(4455, 33).CopyTo(_netgenPart(12144, 33));
+            _MatrixCopy.Pack(source.Slice(4488, 627), _netgenPart(7728, 1043), rows: 19, columns: 33, rowStride: 1, columnStride: 32);
+            _MatrixCopy.Pack(source.Slice(5115, 627), _netgenPart(12192, 1043), rows: 19, columns: 33, rowStride: 1, columnStride: 32);
+            source.Slice(5742, 19).CopyTo(_netgenPart(8784, 19));
+            source.Slice(5761, 19).CopyTo(_netgenPart(13248, 19));
+            _MatrixCopy.Pack(source.Slice(5780, 57), _netgenPart(8816, 83), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(5837, 57), _netgenPart(13280, 83), rows: 3, columns: 19, rowStride: 32, columnStride: 1);
+            source.Slice(5894, 3).CopyTo(_netgenPart(8912, 3));
             source.Slice(5897, 3).CopyTo(_netgenPart(13376, 3));
         }
 
@@ -824,16 +824,16 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(4464, 3201).Clear();
-            _netgenPart(7680, 3201).Clear();
-            _netgenPart(10896, 33).Clear();
-            _netgenPart(10944, 33).Clear();
-            _netgenPart(10992, 1043).Clear();
-            _netgenPart(12048, 1043).Clear();
-            _netgenPart(13104, 19).Clear();
-            _netgenPart(13136, 19).Clear();
-            _netgenPart(13168, 83).Clear();
-            _netgenPart(13264, 83).Clear();
-            _netgenPart(13360, 3).Clear();
+            _netgenPart(8928, 3201).Clear();
+            _netgenPart(7680, 33).Clear();
+            _netgenPart(12144, 33).Clear();
+            _netgenPart(7728, 1043).Clear();
+            _netgenPart(12192, 1043).Clear();
+            _netgenPart(8784, 19).Clear();
+            _netgenPart(13248, 19).Clear();
+            _netgenPart(8816, 83).Clear();
+            _netgenPart(13280, 83).Clear();
+            _netgenPart(8912, 3).Clear();
             _netgenPart(13376, 3).Clear();
         }
 

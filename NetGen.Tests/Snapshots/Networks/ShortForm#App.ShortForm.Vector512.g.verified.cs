@@ -368,7 +368,7 @@ internal static class App_ShortForm_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b1 = ref Add(ref memory, 336), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 352);
+        ref float m_b1 = ref Add(ref memory, 256), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 416);
 
         // Dense1 backward.
         //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
@@ -384,7 +384,7 @@ internal static class App_ShortForm_Vector512
             Store(ref v_b1, 0, v_b1New_0);
         }
 
-        ref float m_W2 = ref Add(ref memory, 368), dW2 = ref Add(ref memory, 656), v_W2 = ref Add(ref memory, 416);
+        ref float m_W2 = ref Add(ref memory, 272), dW2 = ref Add(ref memory, 656), v_W2 = ref Add(ref memory, 432);
 
         // Gradient of Dense2's weights.
         //   dW2[f2: 4, f1: 3] = dz2 * a1
@@ -415,7 +415,7 @@ internal static class App_ShortForm_Vector512
             }
         }
 
-        ref float m_W1 = ref Add(ref memory, 176), dW1 = ref Add(ref memory, 704), v_W1 = ref Add(ref memory, 256);
+        ref float m_W1 = ref Add(ref memory, 176), dW1 = ref Add(ref memory, 704), v_W1 = ref Add(ref memory, 336);
 
         // Gradient of Dense1's weights.
         //   dW1[f1: 3, f0: 5] = dz1 * x
@@ -531,7 +531,7 @@ internal static class App_ShortForm_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 464), v_b2 = ref Add(ref memory, 480);
+        ref float m_b2 = ref Add(ref memory, 320), v_b2 = ref Add(ref memory, 480);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 4] = 0.85 * m_b2 + 0.15 * dz2
@@ -572,155 +572,31 @@ internal static class App_ShortForm_Vector512
             Add(ref momentumStep, 0) = momentumStep_0;
         }
 
-        ref float m_W1 = ref Add(ref memory, 176), gW1 = ref Add(ref memory, 496), v_W1 = ref Add(ref memory, 256), W1 = ref memory;
+        ref float m_W1_to_b2 = ref Add(ref memory, 176), gW1_to_b2 = ref Add(ref memory, 496), v_W1_to_b2 = ref Add(ref memory, 336),
+            W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   m_W1'[f1: 3, f0: 5] = 0.85 * m_W1 + 0.15 * gW1
-        //   v_W1'[f1: 3, f0: 5] = 0.99 * v_W1 + 0.01 * gW1^2
-        //   W1'[f1: 3, f0: 5] = W1 - (gradientStep * gW1 + momentumStep * m_W1') / (sqrt(v_W1') * rootCorrection + 1E-07)
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   m_W1_to_b2'[p: 160] = 0.85 * m_W1_to_b2 + 0.15 * gW1_to_b2
+        //   v_W1_to_b2'[p: 160] = 0.99 * v_W1_to_b2 + 0.01 * gW1_to_b2^2
+        //   W1_to_b2'[p: 160] = W1_to_b2 - (gradientStep * gW1_to_b2 + momentumStep * m_W1_to_b2') / (sqrt(v_W1_to_b2') * rootCorrection +
+        //       1E-07)
+        // Lanes run over p; 1 vector at a time.
         {
             var gradientSteps_0 = Vector.Create(Add(ref gradientStep, 0));
             var momentumSteps_0 = Vector.Create(Add(ref momentumStep, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
+            for (nint i = 0; i < 160; i += 16)
             {
-                var gW1_0 = Load(ref gW1, 0);
-                var m_W1New_0 = MultiplyAdd(Vector.Create(0.15f), gW1_0, Vector.Create(0.85f) * Load(ref m_W1, 0));
-                Store(ref m_W1, 0, m_W1New_0);
-                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Load(ref v_W1, 0));
-                Store(ref v_W1, 0, v_W1New_0);
-                var quotient_0 = MultiplyAdd(momentumSteps_0, m_W1New_0, gradientSteps_0 * gW1_0)
-                    / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-07f));
-                Store(ref W1, 0, Load(ref W1, 0) - quotient_0);
+                var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+                var m_W1_to_b2New_0 = MultiplyAdd(Vector.Create(0.15f), gW1_to_b2_0, Vector.Create(0.85f) * Load(ref m_W1_to_b2, i));
+                Store(ref m_W1_to_b2, i, m_W1_to_b2New_0);
+                var v_W1_to_b2New_0 = MultiplyAdd(
+                    Vector.Create(0.01f) * gW1_to_b2_0, gW1_to_b2_0, Vector.Create(0.99f) * Load(ref v_W1_to_b2, i));
+                Store(ref v_W1_to_b2, i, v_W1_to_b2New_0);
+                var quotient_0 = MultiplyAdd(momentumSteps_0, m_W1_to_b2New_0, gradientSteps_0 * gW1_to_b2_0)
+                    / MultiplyAdd(Sqrt(v_W1_to_b2New_0), rootCorrections_0, Vector.Create(1E-07f));
+                Store(ref W1_to_b2, i, Load(ref W1_to_b2, i) - quotient_0);
             }
-
-            {
-                var gW1_1 = Load(ref gW1, 16);
-                var m_W1New_1 = MultiplyAdd(Vector.Create(0.15f), gW1_1, Vector.Create(0.85f) * Load(ref m_W1, 16));
-                Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_1 = MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Load(ref v_W1, 16));
-                Store(ref v_W1, 16, v_W1New_1);
-                var quotient_1 = MultiplyAdd(momentumSteps_0, m_W1New_1, gradientSteps_0 * gW1_1)
-                    / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-07f));
-                Store(ref W1, 16, Load(ref W1, 16) - quotient_1);
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 32);
-                var m_W1New_2 = MultiplyAdd(Vector.Create(0.15f), gW1_2, Vector.Create(0.85f) * Load(ref m_W1, 32));
-                Store(ref m_W1, 32, m_W1New_2);
-                var v_W1New_2 = MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Load(ref v_W1, 32));
-                Store(ref v_W1, 32, v_W1New_2);
-                var quotient_2 = MultiplyAdd(momentumSteps_0, m_W1New_2, gradientSteps_0 * gW1_2)
-                    / MultiplyAdd(Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-07f));
-                Store(ref W1, 32, Load(ref W1, 32) - quotient_2);
-            }
-
-            {
-                var gW1_3 = Load(ref gW1, 48);
-                var m_W1New_3 = MultiplyAdd(Vector.Create(0.15f), gW1_3, Vector.Create(0.85f) * Load(ref m_W1, 48));
-                Store(ref m_W1, 48, m_W1New_3);
-                var v_W1New_3 = MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Load(ref v_W1, 48));
-                Store(ref v_W1, 48, v_W1New_3);
-                var quotient_3 = MultiplyAdd(momentumSteps_0, m_W1New_3, gradientSteps_0 * gW1_3)
-                    / MultiplyAdd(Sqrt(v_W1New_3), rootCorrections_0, Vector.Create(1E-07f));
-                Store(ref W1, 48, Load(ref W1, 48) - quotient_3);
-            }
-
-            {
-                var gW1_4 = Load(ref gW1, 64);
-                var m_W1New_4 = MultiplyAdd(Vector.Create(0.15f), gW1_4, Vector.Create(0.85f) * Load(ref m_W1, 64));
-                Store(ref m_W1, 64, m_W1New_4);
-                var v_W1New_4 = MultiplyAdd(Vector.Create(0.01f) * gW1_4, gW1_4, Vector.Create(0.99f) * Load(ref v_W1, 64));
-                Store(ref v_W1, 64, v_W1New_4);
-                var quotient_4 = MultiplyAdd(momentumSteps_0, m_W1New_4, gradientSteps_0 * gW1_4)
-                    / MultiplyAdd(Sqrt(v_W1New_4), rootCorrections_0, Vector.Create(1E-07f));
-                Store(ref W1, 64, Load(ref W1, 64) - quotient_4);
-            }
-        }
-
-        ref float m_b1 = ref Add(ref memory, 336), gb1 = ref Add(ref memory, 576), v_b1 = ref Add(ref memory, 352),
-            b1 = ref Add(ref memory, 80);
-
-        // Update of Dense1's biases.
-        //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * gb1
-        //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * gb1^2
-        //   b1'[f1: 3] = b1 - (gradientStep * gb1 + momentumStep * m_b1') / (sqrt(v_b1') * rootCorrection + 1E-07)
-        // Lanes run over f1; fully unrolled.
-        {
-            var gb1_0 = Load(ref gb1, 0);
-            var m_b1New_0 = MultiplyAdd(Vector.Create(0.15f), gb1_0, Vector.Create(0.85f) * Load(ref m_b1, 0));
-            Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
-            Store(ref v_b1, 0, v_b1New_0);
-            var sum_0 = MultiplyAdd(Vector.Create(Add(ref momentumStep, 0)), m_b1New_0, Vector.Create(Add(ref gradientStep, 0)) * gb1_0);
-            var quotient_0 = sum_0 / MultiplyAdd(Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Store(ref b1, 0, Load(ref b1, 0) - quotient_0);
-        }
-
-        ref float m_W2 = ref Add(ref memory, 368), gW2 = ref Add(ref memory, 592), v_W2 = ref Add(ref memory, 416),
-            W2 = ref Add(ref memory, 96);
-
-        // Update of Dense2's weights.
-        //   m_W2'[f2: 4, f1: 3] = 0.85 * m_W2 + 0.15 * gW2
-        //   v_W2'[f2: 4, f1: 3] = 0.99 * v_W2 + 0.01 * gW2^2
-        //   W2'[f2: 4, f1: 3] = W2 - (gradientStep * gW2 + momentumStep * m_W2') / (sqrt(v_W2') * rootCorrection + 1E-07)
-        // Lanes run over f2; fully unrolled.
-        {
-            var gradientSteps_0 = Vector.Create(Add(ref gradientStep, 0));
-            var momentumSteps_0 = Vector.Create(Add(ref momentumStep, 0));
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            {
-                var gW2_0 = Load(ref gW2, 0);
-                var m_W2New_0 = MultiplyAdd(Vector.Create(0.15f), gW2_0, Vector.Create(0.85f) * Load(ref m_W2, 0));
-                Store(ref m_W2, 0, m_W2New_0);
-                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Load(ref v_W2, 0));
-                Store(ref v_W2, 0, v_W2New_0);
-                var quotient_0 = MultiplyAdd(momentumSteps_0, m_W2New_0, gradientSteps_0 * gW2_0)
-                    / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-07f));
-                Store(ref W2, 0, Load(ref W2, 0) - quotient_0);
-            }
-
-            {
-                var gW2_1 = Load(ref gW2, 16);
-                var m_W2New_1 = MultiplyAdd(Vector.Create(0.15f), gW2_1, Vector.Create(0.85f) * Load(ref m_W2, 16));
-                Store(ref m_W2, 16, m_W2New_1);
-                var v_W2New_1 = MultiplyAdd(Vector.Create(0.01f) * gW2_1, gW2_1, Vector.Create(0.99f) * Load(ref v_W2, 16));
-                Store(ref v_W2, 16, v_W2New_1);
-                var quotient_1 = MultiplyAdd(momentumSteps_0, m_W2New_1, gradientSteps_0 * gW2_1)
-                    / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-07f));
-                Store(ref W2, 16, Load(ref W2, 16) - quotient_1);
-            }
-
-            {
-                var gW2_2 = Load(ref gW2, 32);
-                var m_W2New_2 = MultiplyAdd(Vector.Create(0.15f), gW2_2, Vector.Create(0.85f) * Load(ref m_W2, 32));
-                Store(ref m_W2, 32, m_W2New_2);
-                var v_W2New_2 = MultiplyAdd(Vector.Create(0.01f) * gW2_2, gW2_2, Vector.Create(0.99f) * Load(ref v_W2, 32));
-                Store(ref v_W2, 32, v_W2New_2);
-                var quotient_2 = MultiplyAdd(momentumSteps_0, m_W2New_2, gradientSteps_0 * gW2_2)
-                    / MultiplyAdd(Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-07f));
-                Store(ref W2, 32, Load(ref W2, 32) - quotient_2);
-            }
-        }
-
-        ref float m_b2 = ref Add(ref memory, 464), gb2 = ref Add(ref memory, 640), v_b2 = ref Add(ref memory, 480),
-            b2 = ref Add(ref memory, 144);
-
-        // Update of Dense2's biases.
-        //   m_b2'[f2: 4] = 0.85 * m_b2 + 0.15 * gb2
-        //   v_b2'[f2: 4] = 0.99 * v_b2 + 0.01 * gb2^2
-        //   b2'[f2: 4] = b2 - (gradientStep * gb2 + momentumStep * m_b2') / (sqrt(v_b2') * rootCorrection + 1E-07)
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var m_b2New_0 = MultiplyAdd(Vector.Create(0.15f), gb2_0, Vector.Create(0.85f) * Load(ref m_b2, 0));
-            Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
-            Store(ref v_b2, 0, v_b2New_0);
-            var sum_0 = MultiplyAdd(Vector.Create(Add(ref momentumStep, 0)), m_b2New_0, Vector.Create(Add(ref gradientStep, 0)) * gb2_0);
-            var quotient_0 = sum_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Store(ref b2, 0, Load(ref b2, 0) - quotient_0);
         }
     }
 

@@ -615,12 +615,12 @@ namespace App
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             destination[0] = _netgenMemory.Values[_netgenMemory.Start + 160];
             _MatrixCopy.Unpack(_netgenPart(176, 67), destination.Slice(1, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(256, 67), destination.Slice(16, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
-            _netgenPart(336, 3).CopyTo(destination.Slice(31, 3));
-            _netgenPart(352, 3).CopyTo(destination.Slice(34, 3));
-            _MatrixCopy.Unpack(_netgenPart(368, 36), destination.Slice(37, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(416, 36), destination.Slice(49, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
-            _netgenPart(464, 4).CopyTo(destination.Slice(61, 4));
+            _MatrixCopy.Unpack(_netgenPart(336, 67), destination.Slice(16, 15), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            _netgenPart(256, 3).CopyTo(destination.Slice(31, 3));
+            _netgenPart(416, 3).CopyTo(destination.Slice(34, 3));
+            _MatrixCopy.Unpack(_netgenPart(272, 36), destination.Slice(37, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(432, 36), destination.Slice(49, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(320, 4).CopyTo(destination.Slice(61, 4));
             _netgenPart(480, 4).CopyTo(destination.Slice(65, 4));
         }
 
@@ -632,12 +632,12 @@ namespace App
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _netgenMemory.Values[_netgenMemory.Start + 160] = source[0];
             _MatrixCopy.Pack(source.Slice(1, 15), _netgenPart(176, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(16, 15), _netgenPart(256, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
-            source.Slice(31, 3).CopyTo(_netgenPart(336, 3));
-            source.Slice(34, 3).CopyTo(_netgenPart(352, 3));
-            _MatrixCopy.Pack(source.Slice(37, 12), _netgenPart(368, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(49, 12), _netgenPart(416, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
-            source.Slice(61, 4).CopyTo(_netgenPart(464, 4));
+            _MatrixCopy.Pack(source.Slice(16, 15), _netgenPart(336, 67), rows: 3, columns: 5, rowStride: 1, columnStride: 16);
+            source.Slice(31, 3).CopyTo(_netgenPart(256, 3));
+            source.Slice(34, 3).CopyTo(_netgenPart(416, 3));
+            _MatrixCopy.Pack(source.Slice(37, 12), _netgenPart(272, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(49, 12), _netgenPart(432, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(61, 4).CopyTo(_netgenPart(320, 4));
             source.Slice(65, 4).CopyTo(_netgenPart(480, 4));
         }
 
@@ -646,12 +646,12 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(176, 67).Clear();
-            _netgenPart(256, 67).Clear();
-            _netgenPart(336, 3).Clear();
-            _netgenPart(352, 3).Clear();
-            _netgenPart(368, 36).Clear();
-            _netgenPart(416, 36).Clear();
-            _netgenPart(464, 4).Clear();
+            _netgenPart(336, 67).Clear();
+            _netgenPart(256, 3).Clear();
+            _netgenPart(416, 3).Clear();
+            _netgenPart(272, 36).Clear();
+            _netgenPart(432, 36).Clear();
+            _netgenPart(320, 4).Clear();
             _netgenPart(480, 4).Clear();
             var (values, start) = _netgenMemory;
             values[start + 160] = 1f;

@@ -495,99 +495,27 @@ internal static class App_TextbookNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref double memory, double learningRate)
     {
-        ref double velocity_W1 = ref Add(ref memory, 80), gW1 = ref Add(ref memory, 160), W1 = ref memory;
+        ref double velocity_W1_to_b2 = ref Add(ref memory, 80), gW1_to_b2 = ref Add(ref memory, 160), W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   velocity_W1'[f1: 5, f0: 3] = 0.9 * velocity_W1 + gW1
-        //   W1'[f1: 5, f0: 3] = W1 - learningRate * (gW1 + 0.9 * velocity_W1')
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   velocity_W1_to_b2'[p: 80] = 0.9 * velocity_W1_to_b2 + gW1_to_b2
+        //   W1_to_b2'[p: 80] = W1_to_b2 - learningRate * (gW1_to_b2 + 0.9 * velocity_W1_to_b2')
+        // Lanes run over p; 2 vectors at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 80; i += 16)
         {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 0), gW1_0);
-                Store(ref velocity_W1, 0, velocity_W1New_0);
-                var gW1_1 = Load(ref gW1, 8);
-                var velocity_W1New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 8), gW1_1);
-                Store(ref velocity_W1, 8, velocity_W1New_1);
-                Store(ref W1, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, gW1_0), Load(ref W1, 0)));
-                Store(ref W1, 8, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, gW1_1), Load(ref W1, 8)));
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 16);
-                var velocity_W1New_2 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 16), gW1_2);
-                Store(ref velocity_W1, 16, velocity_W1New_2);
-                Store(ref W1, 16, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, gW1_2), Load(ref W1, 16)));
-            }
-        }
-
-        ref double velocity_b1 = ref Add(ref memory, 104), gb1 = ref Add(ref memory, 184), b1 = ref Add(ref memory, 24);
-
-        // Update of Dense1's biases.
-        //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + gb1
-        //   b1'[f1: 5] = b1 - learningRate * (gb1 + 0.9 * velocity_b1')
-        // Lanes run over f1; fully unrolled.
-        {
-            var gb1_0 = Load(ref gb1, 0);
-            var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), gb1_0);
-            Store(ref velocity_b1, 0, velocity_b1New_0);
-            var b1New_0 = MultiplyAdd(
-                Vector.Create(-learningRate), MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, gb1_0), Load(ref b1, 0));
-            Store(ref b1, 0, b1New_0);
-        }
-
-        ref double velocity_W2 = ref Add(ref memory, 112), gW2 = ref Add(ref memory, 192), W2 = ref Add(ref memory, 32);
-
-        // Update of Dense2's weights.
-        //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + gW2
-        //   W2'[f2: 2, f1: 5] = W2 - learningRate * (gW2 + 0.9 * velocity_W2')
-        // Lanes run over f2; fully unrolled.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW2_0 = Load(ref gW2, 0);
-                var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 0), gW2_0);
-                Store(ref velocity_W2, 0, velocity_W2New_0);
-                var gW2_1 = Load(ref gW2, 8);
-                var velocity_W2New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 8), gW2_1);
-                Store(ref velocity_W2, 8, velocity_W2New_1);
-                Store(ref W2, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, gW2_0), Load(ref W2, 0)));
-                Store(ref W2, 8, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, gW2_1), Load(ref W2, 8)));
-            }
-
-            {
-                var gW2_2 = Load(ref gW2, 16);
-                var velocity_W2New_2 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 16), gW2_2);
-                Store(ref velocity_W2, 16, velocity_W2New_2);
-                var gW2_3 = Load(ref gW2, 24);
-                var velocity_W2New_3 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 24), gW2_3);
-                Store(ref velocity_W2, 24, velocity_W2New_3);
-                Store(ref W2, 16, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, gW2_2), Load(ref W2, 16)));
-                Store(ref W2, 24, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, gW2_3), Load(ref W2, 24)));
-            }
-
-            {
-                var gW2_4 = Load(ref gW2, 32);
-                var velocity_W2New_4 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 32), gW2_4);
-                Store(ref velocity_W2, 32, velocity_W2New_4);
-                Store(ref W2, 32, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, gW2_4), Load(ref W2, 32)));
-            }
-        }
-
-        ref double velocity_b2 = ref Add(ref memory, 152), gb2 = ref Add(ref memory, 232), b2 = ref Add(ref memory, 72);
-
-        // Update of Dense2's biases.
-        //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + gb2
-        //   b2'[f2: 2] = b2 - learningRate * (gb2 + 0.9 * velocity_b2')
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b2, 0), gb2_0);
-            Store(ref velocity_b2, 0, velocity_b2New_0);
-            var b2New_0 = MultiplyAdd(
-                Vector.Create(-learningRate), MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, gb2_0), Load(ref b2, 0));
-            Store(ref b2, 0, b2New_0);
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var velocity_W1_to_b2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1_to_b2, i), gW1_to_b2_0);
+            Store(ref velocity_W1_to_b2, i, velocity_W1_to_b2New_0);
+            var gW1_to_b2_1 = Load(ref gW1_to_b2, i + 8);
+            var velocity_W1_to_b2New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1_to_b2, i + 8), gW1_to_b2_1);
+            Store(ref velocity_W1_to_b2, i + 8, velocity_W1_to_b2New_1);
+            Store(
+                ref W1_to_b2, i,
+                MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1_to_b2New_0, gW1_to_b2_0), Load(ref W1_to_b2, i)));
+            Store(
+                ref W1_to_b2, i + 8,
+                MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1_to_b2New_1, gW1_to_b2_1), Load(ref W1_to_b2, i + 8)));
         }
     }
 

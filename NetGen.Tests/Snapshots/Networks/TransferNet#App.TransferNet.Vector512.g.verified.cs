@@ -437,7 +437,7 @@ internal static class App_TransferNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_W3 = ref Add(ref memory, 688), v_W3 = ref Add(ref memory, 768);
+        ref float m_W3 = ref Add(ref memory, 528), v_W3 = ref Add(ref memory, 768);
 
         // Gradient of Head's weights; update of Head's weights.
         //   dW3[f3: 2, f2: 5] = dz3 * a2
@@ -516,7 +516,7 @@ internal static class App_TransferNet_Vector512
             }
         }
 
-        ref float m_W2 = ref Add(ref memory, 368), v_W2 = ref Add(ref memory, 528);
+        ref float m_W2 = ref Add(ref memory, 368), v_W2 = ref Add(ref memory, 608);
 
         // Gradient of Adapter's weights; update of Adapter's weights.
         //   dW2[f2: 5, f1: 20] = dz2 * a1
@@ -570,7 +570,7 @@ internal static class App_TransferNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W2 = ref Add(ref memory, 368), gW2 = ref Add(ref memory, 848), v_W2 = ref Add(ref memory, 528),
+        ref float m_W2 = ref Add(ref memory, 368), gW2 = ref Add(ref memory, 848), v_W2 = ref Add(ref memory, 608),
             W2 = ref Add(ref memory, 128);
 
         // Update of Adapter's weights.
@@ -611,7 +611,7 @@ internal static class App_TransferNet_Vector512
             }
         }
 
-        ref float m_W3 = ref Add(ref memory, 688), gW3 = ref Add(ref memory, 1008), v_W3 = ref Add(ref memory, 768),
+        ref float m_W3 = ref Add(ref memory, 528), gW3 = ref Add(ref memory, 1008), v_W3 = ref Add(ref memory, 768),
             W3 = ref Add(ref memory, 288);
 
         // Update of Head's weights.

@@ -623,8 +623,8 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(368, 148), destination.Slice(0, 100), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(528, 148), destination.Slice(100, 100), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Unpack(_netgenPart(688, 66), destination.Slice(200, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(608, 148), destination.Slice(100, 100), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Unpack(_netgenPart(528, 66), destination.Slice(200, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
             _MatrixCopy.Unpack(_netgenPart(768, 66), destination.Slice(210, 10), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
@@ -635,8 +635,8 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 100), _netgenPart(368, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(100, 100), _netgenPart(528, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
-            _MatrixCopy.Pack(source.Slice(200, 10), _netgenPart(688, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(100, 100), _netgenPart(608, 148), rows: 5, columns: 20, rowStride: 32, columnStride: 1);
+            _MatrixCopy.Pack(source.Slice(200, 10), _netgenPart(528, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
             _MatrixCopy.Pack(source.Slice(210, 10), _netgenPart(768, 66), rows: 2, columns: 5, rowStride: 1, columnStride: 16);
         }
 
@@ -645,8 +645,8 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(368, 148).Clear();
-            _netgenPart(528, 148).Clear();
-            _netgenPart(688, 66).Clear();
+            _netgenPart(608, 148).Clear();
+            _netgenPart(528, 66).Clear();
             _netgenPart(768, 66).Clear();
         }
 

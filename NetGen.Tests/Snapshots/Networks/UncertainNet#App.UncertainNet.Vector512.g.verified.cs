@@ -456,105 +456,27 @@ internal static class App_UncertainNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float sum_W1 = ref Add(ref memory, 160), gW1 = ref Add(ref memory, 320), W1 = ref memory;
+        ref float sum_W1_to_b2 = ref Add(ref memory, 160), gW1_to_b2 = ref Add(ref memory, 320), W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   sum_W1'[f1: 5, f0: 3] = sum_W1 + gW1^2
-        //   W1'[f1: 5, f0: 3] = W1 - learningRate * gW1 / (sqrt(sum_W1') + 1E-08)
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   sum_W1_to_b2'[p: 160] = sum_W1_to_b2 + gW1_to_b2^2
+        //   W1_to_b2'[p: 160] = W1_to_b2 - learningRate * gW1_to_b2 / (sqrt(sum_W1_to_b2') + 1E-08)
+        // Lanes run over p; 2 vectors at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 160; i += 32)
         {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var sum_W1New_0 = MultiplyAdd(gW1_0, gW1_0, Load(ref sum_W1, 0));
-                Store(ref sum_W1, 0, sum_W1New_0);
-                var gW1_1 = Load(ref gW1, 16);
-                var sum_W1New_1 = MultiplyAdd(gW1_1, gW1_1, Load(ref sum_W1, 16));
-                Store(ref sum_W1, 16, sum_W1New_1);
-                var W1New_0 = MultiplyAdd(negates_0, gW1_0 / (Sqrt(sum_W1New_0) + Vector.Create(1E-08f)), Load(ref W1, 0));
-                Store(ref W1, 0, W1New_0);
-                var W1New_1 = MultiplyAdd(negates_0, gW1_1 / (Sqrt(sum_W1New_1) + Vector.Create(1E-08f)), Load(ref W1, 16));
-                Store(ref W1, 16, W1New_1);
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 32);
-                var sum_W1New_2 = MultiplyAdd(gW1_2, gW1_2, Load(ref sum_W1, 32));
-                Store(ref sum_W1, 32, sum_W1New_2);
-                var W1New_2 = MultiplyAdd(negates_0, gW1_2 / (Sqrt(sum_W1New_2) + Vector.Create(1E-08f)), Load(ref W1, 32));
-                Store(ref W1, 32, W1New_2);
-            }
-        }
-
-        ref float sum_b1 = ref Add(ref memory, 208), gb1 = ref Add(ref memory, 368), b1 = ref Add(ref memory, 48);
-
-        // Update of Dense1's biases.
-        //   sum_b1'[f1: 5] = sum_b1 + gb1^2
-        //   b1'[f1: 5] = b1 - learningRate * gb1 / (sqrt(sum_b1') + 1E-08)
-        // Lanes run over f1; fully unrolled.
-        {
-            var gb1_0 = Load(ref gb1, 0);
-            var sum_b1New_0 = MultiplyAdd(gb1_0, gb1_0, Load(ref sum_b1, 0));
-            Store(ref sum_b1, 0, sum_b1New_0);
-            var b1New_0 = MultiplyAdd(Vector.Create(-learningRate), gb1_0 / (Sqrt(sum_b1New_0) + Vector.Create(1E-08f)), Load(ref b1, 0));
-            Store(ref b1, 0, b1New_0);
-        }
-
-        ref float sum_W2 = ref Add(ref memory, 224), gW2 = ref Add(ref memory, 384), W2 = ref Add(ref memory, 64);
-
-        // Update of Dense2's weights.
-        //   sum_W2'[f2: 4, f1: 5] = sum_W2 + gW2^2
-        //   W2'[f2: 4, f1: 5] = W2 - learningRate * gW2 / (sqrt(sum_W2') + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var gW2_0 = Load(ref gW2, 0);
-                var sum_W2New_0 = MultiplyAdd(gW2_0, gW2_0, Load(ref sum_W2, 0));
-                Store(ref sum_W2, 0, sum_W2New_0);
-                var gW2_1 = Load(ref gW2, 16);
-                var sum_W2New_1 = MultiplyAdd(gW2_1, gW2_1, Load(ref sum_W2, 16));
-                Store(ref sum_W2, 16, sum_W2New_1);
-                var W2New_0 = MultiplyAdd(negates_0, gW2_0 / (Sqrt(sum_W2New_0) + Vector.Create(1E-08f)), Load(ref W2, 0));
-                Store(ref W2, 0, W2New_0);
-                var W2New_1 = MultiplyAdd(negates_0, gW2_1 / (Sqrt(sum_W2New_1) + Vector.Create(1E-08f)), Load(ref W2, 16));
-                Store(ref W2, 16, W2New_1);
-            }
-
-            {
-                var gW2_2 = Load(ref gW2, 32);
-                var sum_W2New_2 = MultiplyAdd(gW2_2, gW2_2, Load(ref sum_W2, 32));
-                Store(ref sum_W2, 32, sum_W2New_2);
-                var gW2_3 = Load(ref gW2, 48);
-                var sum_W2New_3 = MultiplyAdd(gW2_3, gW2_3, Load(ref sum_W2, 48));
-                Store(ref sum_W2, 48, sum_W2New_3);
-                var W2New_2 = MultiplyAdd(negates_0, gW2_2 / (Sqrt(sum_W2New_2) + Vector.Create(1E-08f)), Load(ref W2, 32));
-                Store(ref W2, 32, W2New_2);
-                var W2New_3 = MultiplyAdd(negates_0, gW2_3 / (Sqrt(sum_W2New_3) + Vector.Create(1E-08f)), Load(ref W2, 48));
-                Store(ref W2, 48, W2New_3);
-            }
-
-            {
-                var gW2_4 = Load(ref gW2, 64);
-                var sum_W2New_4 = MultiplyAdd(gW2_4, gW2_4, Load(ref sum_W2, 64));
-                Store(ref sum_W2, 64, sum_W2New_4);
-                var W2New_4 = MultiplyAdd(negates_0, gW2_4 / (Sqrt(sum_W2New_4) + Vector.Create(1E-08f)), Load(ref W2, 64));
-                Store(ref W2, 64, W2New_4);
-            }
-        }
-
-        ref float sum_b2 = ref Add(ref memory, 304), gb2 = ref Add(ref memory, 464), b2 = ref Add(ref memory, 144);
-
-        // Update of Dense2's biases.
-        //   sum_b2'[f2: 4] = sum_b2 + gb2^2
-        //   b2'[f2: 4] = b2 - learningRate * gb2 / (sqrt(sum_b2') + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var sum_b2New_0 = MultiplyAdd(gb2_0, gb2_0, Load(ref sum_b2, 0));
-            Store(ref sum_b2, 0, sum_b2New_0);
-            var b2New_0 = MultiplyAdd(Vector.Create(-learningRate), gb2_0 / (Sqrt(sum_b2New_0) + Vector.Create(1E-08f)), Load(ref b2, 0));
-            Store(ref b2, 0, b2New_0);
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var sum_W1_to_b2New_0 = MultiplyAdd(gW1_to_b2_0, gW1_to_b2_0, Load(ref sum_W1_to_b2, i));
+            Store(ref sum_W1_to_b2, i, sum_W1_to_b2New_0);
+            var gW1_to_b2_1 = Load(ref gW1_to_b2, i + 16);
+            var sum_W1_to_b2New_1 = MultiplyAdd(gW1_to_b2_1, gW1_to_b2_1, Load(ref sum_W1_to_b2, i + 16));
+            Store(ref sum_W1_to_b2, i + 16, sum_W1_to_b2New_1);
+            var W1_to_b2New_0 = MultiplyAdd(
+                negates_0, gW1_to_b2_0 / (Sqrt(sum_W1_to_b2New_0) + Vector.Create(1E-08f)), Load(ref W1_to_b2, i));
+            Store(ref W1_to_b2, i, W1_to_b2New_0);
+            var W1_to_b2New_1 = MultiplyAdd(
+                negates_0, gW1_to_b2_1 / (Sqrt(sum_W1_to_b2New_1) + Vector.Create(1E-08f)), Load(ref W1_to_b2, i + 16));
+            Store(ref W1_to_b2, i + 16, W1_to_b2New_1);
         }
     }
 

@@ -311,7 +311,7 @@ internal static class App_WeightsNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b1 = ref Add(ref memory, 240), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 256);
+        ref float m_b1 = ref Add(ref memory, 192), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 336);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 4] = da1 * (a1 > 0 ? 1 : 0)
@@ -330,7 +330,7 @@ internal static class App_WeightsNet_Vector512
             Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
         }
 
-        ref float m_W2 = ref Add(ref memory, 272), v_W2 = ref Add(ref memory, 336);
+        ref float m_W2 = ref Add(ref memory, 208), v_W2 = ref Add(ref memory, 352);
 
         // Gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 2, f1: 4] = dz2 * a1
@@ -387,7 +387,7 @@ internal static class App_WeightsNet_Vector512
             }
         }
 
-        ref float m_W1 = ref Add(ref memory, 144), v_W1 = ref Add(ref memory, 192);
+        ref float m_W1 = ref Add(ref memory, 144), v_W1 = ref Add(ref memory, 288);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 4, f0: 3] = dz1 * x
@@ -433,7 +433,7 @@ internal static class App_WeightsNet_Vector512
             }
         }
 
-        ref float m_b2 = ref Add(ref memory, 400), v_b2 = ref Add(ref memory, 416);
+        ref float m_b2 = ref Add(ref memory, 272), v_b2 = ref Add(ref memory, 416);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * dz2
@@ -457,140 +457,28 @@ internal static class App_WeightsNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Add(ref memory, 144), gW1 = ref Add(ref memory, 432), v_W1 = ref Add(ref memory, 192), W1 = ref memory;
+        ref float m_W1_to_b2 = ref Add(ref memory, 144), gW1_to_b2 = ref Add(ref memory, 432), v_W1_to_b2 = ref Add(ref memory, 288),
+            W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   m_W1'[f1: 4, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
-        //   v_W1'[f1: 4, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
-        //   W1'[f1: 4, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   m_W1_to_b2'[p: 144] = 0.9 * m_W1_to_b2 + 0.1 * gW1_to_b2
+        //   v_W1_to_b2'[p: 144] = 0.999 * v_W1_to_b2 + 0.001 * gW1_to_b2^2
+        //   W1_to_b2'[p: 144] = W1_to_b2 - stepSize * m_W1_to_b2' / (sqrt(v_W1_to_b2') * rootCorrection + 1E-08)
+        // Lanes run over p; 1 vector at a time.
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
+        for (nint i = 0; i < 144; i += 16)
         {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), gW1_0, Vector.Create(0.9f) * Load(ref m_W1, 0));
-                Store(ref m_W1, 0, m_W1New_0);
-                var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * gW1_0, gW1_0, Vector.Create(0.999f) * Load(ref v_W1, 0));
-                Store(ref v_W1, 0, v_W1New_0);
-                var W1New_0 = MultiplyAdd(
-                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 0));
-                Store(ref W1, 0, W1New_0);
-            }
-
-            {
-                var gW1_1 = Load(ref gW1, 16);
-                var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), gW1_1, Vector.Create(0.9f) * Load(ref m_W1, 16));
-                Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * gW1_1, gW1_1, Vector.Create(0.999f) * Load(ref v_W1, 16));
-                Store(ref v_W1, 16, v_W1New_1);
-                var W1New_1 = MultiplyAdd(
-                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 16));
-                Store(ref W1, 16, W1New_1);
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 32);
-                var m_W1New_2 = MultiplyAdd(Vector.Create(0.1f), gW1_2, Vector.Create(0.9f) * Load(ref m_W1, 32));
-                Store(ref m_W1, 32, m_W1New_2);
-                var v_W1New_2 = MultiplyAdd(Vector.Create(0.001f) * gW1_2, gW1_2, Vector.Create(0.999f) * Load(ref v_W1, 32));
-                Store(ref v_W1, 32, v_W1New_2);
-                var W1New_2 = MultiplyAdd(
-                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W1, 32));
-                Store(ref W1, 32, W1New_2);
-            }
-        }
-
-        ref float m_b1 = ref Add(ref memory, 240), gb1 = ref Add(ref memory, 480), v_b1 = ref Add(ref memory, 256),
-            b1 = ref Add(ref memory, 48);
-
-        // Update of Dense1's biases.
-        //   m_b1'[f1: 4] = 0.9 * m_b1 + 0.1 * gb1
-        //   v_b1'[f1: 4] = 0.999 * v_b1 + 0.001 * gb1^2
-        //   b1'[f1: 4] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; fully unrolled.
-        {
-            var gb1_0 = Load(ref gb1, 0);
-            var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), gb1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
-            Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * gb1_0, gb1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
-            Store(ref v_b1, 0, v_b1New_0);
-            var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
-        }
-
-        ref float m_W2 = ref Add(ref memory, 272), gW2 = ref Add(ref memory, 496), v_W2 = ref Add(ref memory, 336),
-            W2 = ref Add(ref memory, 64);
-
-        // Update of Dense2's weights.
-        //   m_W2'[f2: 2, f1: 4] = 0.9 * m_W2 + 0.1 * gW2
-        //   v_W2'[f2: 2, f1: 4] = 0.999 * v_W2 + 0.001 * gW2^2
-        //   W2'[f2: 2, f1: 4] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gW2_0 = Load(ref gW2, 0);
-                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Load(ref m_W2, 0));
-                Store(ref m_W2, 0, m_W2New_0);
-                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Load(ref v_W2, 0));
-                Store(ref v_W2, 0, v_W2New_0);
-                var W2New_0 = MultiplyAdd(
-                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 0));
-                Store(ref W2, 0, W2New_0);
-            }
-
-            {
-                var gW2_1 = Load(ref gW2, 16);
-                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Load(ref m_W2, 16));
-                Store(ref m_W2, 16, m_W2New_1);
-                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Load(ref v_W2, 16));
-                Store(ref v_W2, 16, v_W2New_1);
-                var W2New_1 = MultiplyAdd(
-                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 16));
-                Store(ref W2, 16, W2New_1);
-            }
-
-            {
-                var gW2_2 = Load(ref gW2, 32);
-                var m_W2New_2 = MultiplyAdd(Vector.Create(0.1f), gW2_2, Vector.Create(0.9f) * Load(ref m_W2, 32));
-                Store(ref m_W2, 32, m_W2New_2);
-                var v_W2New_2 = MultiplyAdd(Vector.Create(0.001f) * gW2_2, gW2_2, Vector.Create(0.999f) * Load(ref v_W2, 32));
-                Store(ref v_W2, 32, v_W2New_2);
-                var W2New_2 = MultiplyAdd(
-                    negates_0, m_W2New_2 / MultiplyAdd(Sqrt(v_W2New_2), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32));
-                Store(ref W2, 32, W2New_2);
-            }
-
-            {
-                var gW2_3 = Load(ref gW2, 48);
-                var m_W2New_3 = MultiplyAdd(Vector.Create(0.1f), gW2_3, Vector.Create(0.9f) * Load(ref m_W2, 48));
-                Store(ref m_W2, 48, m_W2New_3);
-                var v_W2New_3 = MultiplyAdd(Vector.Create(0.001f) * gW2_3, gW2_3, Vector.Create(0.999f) * Load(ref v_W2, 48));
-                Store(ref v_W2, 48, v_W2New_3);
-                var W2New_3 = MultiplyAdd(
-                    negates_0, m_W2New_3 / MultiplyAdd(Sqrt(v_W2New_3), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 48));
-                Store(ref W2, 48, W2New_3);
-            }
-        }
-
-        ref float m_b2 = ref Add(ref memory, 400), gb2 = ref Add(ref memory, 560), v_b2 = ref Add(ref memory, 416),
-            b2 = ref Add(ref memory, 128);
-
-        // Update of Dense2's biases.
-        //   m_b2'[f2: 2] = 0.9 * m_b2 + 0.1 * gb2
-        //   v_b2'[f2: 2] = 0.999 * v_b2 + 0.001 * gb2^2
-        //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var m_b2New_0 = MultiplyAdd(Vector.Create(0.1f), gb2_0, Vector.Create(0.9f) * Load(ref m_b2, 0));
-            Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * gb2_0, gb2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
-            Store(ref v_b2, 0, v_b2New_0);
-            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var m_W1_to_b2New_0 = MultiplyAdd(Vector.Create(0.1f), gW1_to_b2_0, Vector.Create(0.9f) * Load(ref m_W1_to_b2, i));
+            Store(ref m_W1_to_b2, i, m_W1_to_b2New_0);
+            var v_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.001f) * gW1_to_b2_0, gW1_to_b2_0, Vector.Create(0.999f) * Load(ref v_W1_to_b2, i));
+            Store(ref v_W1_to_b2, i, v_W1_to_b2New_0);
+            var W1_to_b2New_0 = MultiplyAdd(
+                negates_0, m_W1_to_b2New_0 / MultiplyAdd(Sqrt(v_W1_to_b2New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                Load(ref W1_to_b2, i));
+            Store(ref W1_to_b2, i, W1_to_b2New_0);
         }
     }
 

@@ -638,12 +638,12 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(144, 36), destination.Slice(0, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(192, 36), destination.Slice(12, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
-            _netgenPart(240, 4).CopyTo(destination.Slice(24, 4));
-            _netgenPart(256, 4).CopyTo(destination.Slice(28, 4));
-            _MatrixCopy.Unpack(_netgenPart(272, 50), destination.Slice(32, 8), rows: 2, columns: 4, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(336, 50), destination.Slice(40, 8), rows: 2, columns: 4, rowStride: 1, columnStride: 16);
-            _netgenPart(400, 2).CopyTo(destination.Slice(48, 2));
+            _MatrixCopy.Unpack(_netgenPart(288, 36), destination.Slice(12, 12), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(192, 4).CopyTo(destination.Slice(24, 4));
+            _netgenPart(336, 4).CopyTo(destination.Slice(28, 4));
+            _MatrixCopy.Unpack(_netgenPart(208, 50), destination.Slice(32, 8), rows: 2, columns: 4, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Unpack(_netgenPart(352, 50), destination.Slice(40, 8), rows: 2, columns: 4, rowStride: 1, columnStride: 16);
+            _netgenPart(272, 2).CopyTo(destination.Slice(48, 2));
             _netgenPart(416, 2).CopyTo(destination.Slice(50, 2));
         }
 
@@ -654,12 +654,12 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 12), _netgenPart(144, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(12, 12), _netgenPart(192, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
-            source.Slice(24, 4).CopyTo(_netgenPart(240, 4));
-            source.Slice(28, 4).CopyTo(_netgenPart(256, 4));
-            _MatrixCopy.Pack(source.Slice(32, 8), _netgenPart(272, 50), rows: 2, columns: 4, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(40, 8), _netgenPart(336, 50), rows: 2, columns: 4, rowStride: 1, columnStride: 16);
-            source.Slice(48, 2).CopyTo(_netgenPart(400, 2));
+            _MatrixCopy.Pack(source.Slice(12, 12), _netgenPart(288, 36), rows: 4, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(24, 4).CopyTo(_netgenPart(192, 4));
+            source.Slice(28, 4).CopyTo(_netgenPart(336, 4));
+            _MatrixCopy.Pack(source.Slice(32, 8), _netgenPart(208, 50), rows: 2, columns: 4, rowStride: 1, columnStride: 16);
+            _MatrixCopy.Pack(source.Slice(40, 8), _netgenPart(352, 50), rows: 2, columns: 4, rowStride: 1, columnStride: 16);
+            source.Slice(48, 2).CopyTo(_netgenPart(272, 2));
             source.Slice(50, 2).CopyTo(_netgenPart(416, 2));
         }
 
@@ -668,12 +668,12 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(144, 36).Clear();
-            _netgenPart(192, 36).Clear();
-            _netgenPart(240, 4).Clear();
-            _netgenPart(256, 4).Clear();
-            _netgenPart(272, 50).Clear();
-            _netgenPart(336, 50).Clear();
-            _netgenPart(400, 2).Clear();
+            _netgenPart(288, 36).Clear();
+            _netgenPart(192, 4).Clear();
+            _netgenPart(336, 4).Clear();
+            _netgenPart(208, 50).Clear();
+            _netgenPart(352, 50).Clear();
+            _netgenPart(272, 2).Clear();
             _netgenPart(416, 2).Clear();
         }
 

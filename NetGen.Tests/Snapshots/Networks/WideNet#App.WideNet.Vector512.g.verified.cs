@@ -482,7 +482,7 @@ internal static class App_WideNet_Vector512
         ref double da1 = ref Add(ref scratch, 16);
         Compute_da1(ref dz2, ref W2, ref da1);
         Guard.Loss(loss);
-        ref double m_b1 = ref Add(ref memory, 1096), dz1 = ref Add(ref scratch, 32), v_b1 = ref Add(ref memory, 1112);
+        ref double m_b1 = ref Add(ref memory, 1048), dz1 = ref Add(ref scratch, 32), v_b1 = ref Add(ref memory, 2048);
 
         // Dense1 backward; update of Dense1's biases.
         //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
@@ -520,7 +520,7 @@ internal static class App_WideNet_Vector512
             }
         }
 
-        ref double m_W2 = ref Add(ref memory, 1128), v_W2 = ref Add(ref memory, 1992);
+        ref double m_W2 = ref Add(ref memory, 1064), v_W2 = ref Add(ref memory, 2064);
 
         // Gradient of Dense2's weights; update of Dense2's weights.
         //   dW2[f2: 67, f1: 12] = dz2 * a1
@@ -569,7 +569,7 @@ internal static class App_WideNet_Vector512
             }
         }
 
-        ref double m_W1 = ref Add(ref memory, 1000), v_W1 = ref Add(ref memory, 1048);
+        ref double m_W1 = ref Add(ref memory, 1000), v_W1 = ref Add(ref memory, 2000);
 
         // Gradient of Dense1's weights; update of Dense1's weights.
         //   dW1[f1: 12, f0: 3] = dz1 * x
@@ -616,7 +616,7 @@ internal static class App_WideNet_Vector512
             }
         }
 
-        ref double m_b2 = ref Add(ref memory, 2856), v_b2 = ref Add(ref memory, 2928);
+        ref double m_b2 = ref Add(ref memory, 1928), v_b2 = ref Add(ref memory, 2928);
 
         // Update of Dense2's biases.
         //   m_b2'[f2: 67] = 0.9 * m_b2 + 0.1 * dz2
@@ -659,204 +659,29 @@ internal static class App_WideNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref double memory, double learningRate, double stepSize, double rootCorrection)
     {
-        ref double m_W1 = ref Add(ref memory, 1000), gW1 = ref Add(ref memory, 3000), v_W1 = ref Add(ref memory, 1048), W1 = ref memory;
+        ref double m_W1_to_b2 = ref Add(ref memory, 1000), gW1_to_b2 = ref Add(ref memory, 3000), v_W1_to_b2 = ref Add(ref memory, 2000),
+            W1_to_b2 = ref memory;
 
-        // Update of Dense1's weights.
-        //   m_W1'[f1: 12, f0: 3] = 0.9 * m_W1 + 0.1 * gW1
-        //   v_W1'[f1: 12, f0: 3] = 0.999 * v_W1 + 0.001 * gW1^2
-        //   W1'[f1: 12, f0: 3] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   m_W1_to_b2'[p: 1000] = 0.9 * m_W1_to_b2 + 0.1 * gW1_to_b2
+        //   v_W1_to_b2'[p: 1000] = 0.999 * v_W1_to_b2 + 0.001 * gW1_to_b2^2
+        //   W1_to_b2'[p: 1000] = W1_to_b2 - stepSize * m_W1_to_b2' / (sqrt(v_W1_to_b2') * rootCorrection + 1E-08)
+        // Lanes run over p; 1 vector at a time.
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var negates_0 = Vector.Create(-stepSize);
+        for (nint i = 0; i < 1000; i += 8)
         {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var m_W1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_0, Vector.Create(0.9d) * Load(ref m_W1, 0));
-                Store(ref m_W1, 0, m_W1New_0);
-                var v_W1New_0 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_0, gW1_0, Vector.Create(0.999d) * Load(ref v_W1, 0));
-                Store(ref v_W1, 0, v_W1New_0);
-                var W1New_0 = MultiplyAdd(
-                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 0));
-                Store(ref W1, 0, W1New_0);
-            }
-
-            {
-                var gW1_1 = Load(ref gW1, 16);
-                var m_W1New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_1, Vector.Create(0.9d) * Load(ref m_W1, 16));
-                Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_1 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_1, gW1_1, Vector.Create(0.999d) * Load(ref v_W1, 16));
-                Store(ref v_W1, 16, v_W1New_1);
-                var W1New_1 = MultiplyAdd(
-                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 16));
-                Store(ref W1, 16, W1New_1);
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 32);
-                var m_W1New_2 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_2, Vector.Create(0.9d) * Load(ref m_W1, 32));
-                Store(ref m_W1, 32, m_W1New_2);
-                var v_W1New_2 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_2, gW1_2, Vector.Create(0.999d) * Load(ref v_W1, 32));
-                Store(ref v_W1, 32, v_W1New_2);
-                var W1New_2 = MultiplyAdd(
-                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(v_W1New_2), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 32));
-                Store(ref W1, 32, W1New_2);
-            }
-
-            {
-                var gW1_3 = Load(ref gW1, 8);
-                var m_W1New_3 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_3, Vector.Create(0.9d) * Load(ref m_W1, 8));
-                Store(ref m_W1, 8, m_W1New_3);
-                var v_W1New_3 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_3, gW1_3, Vector.Create(0.999d) * Load(ref v_W1, 8));
-                Store(ref v_W1, 8, v_W1New_3);
-                var W1New_3 = MultiplyAdd(
-                    negates_0, m_W1New_3 / MultiplyAdd(Sqrt(v_W1New_3), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 8));
-                Store(ref W1, 8, W1New_3);
-            }
-
-            {
-                var gW1_4 = Load(ref gW1, 24);
-                var m_W1New_4 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_4, Vector.Create(0.9d) * Load(ref m_W1, 24));
-                Store(ref m_W1, 24, m_W1New_4);
-                var v_W1New_4 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_4, gW1_4, Vector.Create(0.999d) * Load(ref v_W1, 24));
-                Store(ref v_W1, 24, v_W1New_4);
-                var W1New_4 = MultiplyAdd(
-                    negates_0, m_W1New_4 / MultiplyAdd(Sqrt(v_W1New_4), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 24));
-                Store(ref W1, 24, W1New_4);
-            }
-
-            {
-                var gW1_5 = Load(ref gW1, 40);
-                var m_W1New_5 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW1_5, Vector.Create(0.9d) * Load(ref m_W1, 40));
-                Store(ref m_W1, 40, m_W1New_5);
-                var v_W1New_5 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW1_5, gW1_5, Vector.Create(0.999d) * Load(ref v_W1, 40));
-                Store(ref v_W1, 40, v_W1New_5);
-                var W1New_5 = MultiplyAdd(
-                    negates_0, m_W1New_5 / MultiplyAdd(Sqrt(v_W1New_5), rootCorrections_0, Vector.Create(1E-08d)), Load(ref W1, 40));
-                Store(ref W1, 40, W1New_5);
-            }
-        }
-
-        ref double m_b1 = ref Add(ref memory, 1096), gb1 = ref Add(ref memory, 3048), v_b1 = ref Add(ref memory, 1112),
-            b1 = ref Add(ref memory, 48);
-
-        // Update of Dense1's biases.
-        //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * gb1
-        //   v_b1'[f1: 12] = 0.999 * v_b1 + 0.001 * gb1^2
-        //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
-        // Lanes run over f1; fully unrolled.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gb1_0 = Load(ref gb1, 0);
-                var m_b1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_0, Vector.Create(0.9d) * Load(ref m_b1, 0));
-                Store(ref m_b1, 0, m_b1New_0);
-                var v_b1New_0 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gb1_0, gb1_0, Vector.Create(0.999d) * Load(ref v_b1, 0));
-                Store(ref v_b1, 0, v_b1New_0);
-                var b1New_0 = MultiplyAdd(
-                    negates_0, m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b1, 0));
-                Store(ref b1, 0, b1New_0);
-            }
-
-            {
-                var gb1_1 = Load(ref gb1, 8);
-                var m_b1New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), gb1_1, Vector.Create(0.9d) * Load(ref m_b1, 8));
-                Store(ref m_b1, 8, m_b1New_1);
-                var v_b1New_1 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gb1_1, gb1_1, Vector.Create(0.999d) * Load(ref v_b1, 8));
-                Store(ref v_b1, 8, v_b1New_1);
-                var b1New_1 = MultiplyAdd(
-                    negates_0, m_b1New_1 / MultiplyAdd(Sqrt(v_b1New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b1, 8));
-                Store(ref b1, 8, b1New_1);
-            }
-        }
-
-        ref double m_W2 = ref Add(ref memory, 1128), gW2 = ref Add(ref memory, 3064), v_W2 = ref Add(ref memory, 1992),
-            W2 = ref Add(ref memory, 64);
-
-        // Update of Dense2's weights.
-        //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * gW2
-        //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * gW2^2
-        //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 1 vector at a time.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                for (nint i1 = 0; i1 < 12; i1++)
-                {
-                    var gW2_0 = Load(ref gW2, 72 * i1 + i2);
-                    var m_W2New_0 = MultiplyAdd(
-                        Vector.Create(0.09999999999999998d), gW2_0, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + i2));
-                    Store(ref m_W2, 72 * i1 + i2, m_W2New_0);
-                    var v_W2New_0 = MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * gW2_0, gW2_0, Vector.Create(0.999d) * Load(ref v_W2, 72 * i1 + i2));
-                    Store(ref v_W2, 72 * i1 + i2, v_W2New_0);
-                    var W2New_0 = MultiplyAdd(
-                        negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08d)),
-                        Load(ref W2, 72 * i1 + i2));
-                    Store(ref W2, 72 * i1 + i2, W2New_0);
-                }
-            }
-
-            for (nint i1 = 0; i1 < 12; i1++)
-            {
-                var gW2_1 = Load(ref gW2, 72 * i1 + 64);
-                var m_W2New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), gW2_1, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + 64));
-                Store(ref m_W2, 72 * i1 + 64, m_W2New_1);
-                var v_W2New_1 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gW2_1, gW2_1, Vector.Create(0.999d) * Load(ref v_W2, 72 * i1 + 64));
-                Store(ref v_W2, 72 * i1 + 64, v_W2New_1);
-                var W2New_1 = MultiplyAdd(
-                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08d)),
-                    Load(ref W2, 72 * i1 + 64));
-                Store(ref W2, 72 * i1 + 64, W2New_1);
-            }
-        }
-
-        ref double m_b2 = ref Add(ref memory, 2856), gb2 = ref Add(ref memory, 3928), v_b2 = ref Add(ref memory, 2928),
-            b2 = ref Add(ref memory, 928);
-
-        // Update of Dense2's biases.
-        //   m_b2'[f2: 67] = 0.9 * m_b2 + 0.1 * gb2
-        //   v_b2'[f2: 67] = 0.999 * v_b2 + 0.001 * gb2^2
-        //   b2'[f2: 67] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 1 vector at a time.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                var gb2_0 = Load(ref gb2, i2);
-                var m_b2New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), gb2_0, Vector.Create(0.9d) * Load(ref m_b2, i2));
-                Store(ref m_b2, i2, m_b2New_0);
-                var v_b2New_0 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gb2_0, gb2_0, Vector.Create(0.999d) * Load(ref v_b2, i2));
-                Store(ref v_b2, i2, v_b2New_0);
-                var b2New_0 = MultiplyAdd(
-                    negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b2, i2));
-                Store(ref b2, i2, b2New_0);
-            }
-
-            {
-                var gb2_1 = Load(ref gb2, 64);
-                var m_b2New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), gb2_1, Vector.Create(0.9d) * Load(ref m_b2, 64));
-                Store(ref m_b2, 64, m_b2New_1);
-                var v_b2New_1 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * gb2_1, gb2_1, Vector.Create(0.999d) * Load(ref v_b2, 64));
-                Store(ref v_b2, 64, v_b2New_1);
-                var b2New_1 = MultiplyAdd(
-                    negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b2, 64));
-                Store(ref b2, 64, b2New_1);
-            }
+            var gW1_to_b2_0 = Load(ref gW1_to_b2, i);
+            var m_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.09999999999999998d), gW1_to_b2_0, Vector.Create(0.9d) * Load(ref m_W1_to_b2, i));
+            Store(ref m_W1_to_b2, i, m_W1_to_b2New_0);
+            var v_W1_to_b2New_0 = MultiplyAdd(
+                Vector.Create(0.0010000000000000009d) * gW1_to_b2_0, gW1_to_b2_0, Vector.Create(0.999d) * Load(ref v_W1_to_b2, i));
+            Store(ref v_W1_to_b2, i, v_W1_to_b2New_0);
+            var W1_to_b2New_0 = MultiplyAdd(
+                negates_0, m_W1_to_b2New_0 / MultiplyAdd(Sqrt(v_W1_to_b2New_0), rootCorrections_0, Vector.Create(1E-08d)),
+                Load(ref W1_to_b2, i));
+            Store(ref W1_to_b2, i, W1_to_b2New_0);
         }
     }
 

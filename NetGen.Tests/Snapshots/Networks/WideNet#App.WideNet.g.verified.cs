@@ -614,12 +614,12 @@ namespace App
         {
             _Guard.Length("destination", OptimizerStateCount, destination.Length);
             _MatrixCopy.Unpack(_netgenPart(1000, 44), destination.Slice(0, 36), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Unpack(_netgenPart(1048, 44), destination.Slice(36, 36), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
-            _netgenPart(1096, 12).CopyTo(destination.Slice(72, 12));
-            _netgenPart(1112, 12).CopyTo(destination.Slice(84, 12));
-            _MatrixCopy.Unpack(_netgenPart(1128, 859), destination.Slice(96, 804), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
-            _MatrixCopy.Unpack(_netgenPart(1992, 859), destination.Slice(900, 804), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
-            _netgenPart(2856, 67).CopyTo(destination.Slice(1704, 67));
+            _MatrixCopy.Unpack(_netgenPart(2000, 44), destination.Slice(36, 36), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            _netgenPart(1048, 12).CopyTo(destination.Slice(72, 12));
+            _netgenPart(2048, 12).CopyTo(destination.Slice(84, 12));
+            _MatrixCopy.Unpack(_netgenPart(1064, 859), destination.Slice(96, 804), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            _MatrixCopy.Unpack(_netgenPart(2064, 859), destination.Slice(900, 804), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            _netgenPart(1928, 67).CopyTo(destination.Slice(1704, 67));
             _netgenPart(2928, 67).CopyTo(destination.Slice(1771, 67));
         }
 
@@ -630,12 +630,12 @@ namespace App
         {
             _Guard.Length("source", OptimizerStateCount, source.Length);
             _MatrixCopy.Pack(source.Slice(0, 36), _netgenPart(1000, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
-            _MatrixCopy.Pack(source.Slice(36, 36), _netgenPart(1048, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
-            source.Slice(72, 12).CopyTo(_netgenPart(1096, 12));
-            source.Slice(84, 12).CopyTo(_netgenPart(1112, 12));
-            _MatrixCopy.Pack(source.Slice(96, 804), _netgenPart(1128, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
-            _MatrixCopy.Pack(source.Slice(900, 804), _netgenPart(1992, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
-            source.Slice(1704, 67).CopyTo(_netgenPart(2856, 67));
+            _MatrixCopy.Pack(source.Slice(36, 36), _netgenPart(2000, 44), rows: 12, columns: 3, rowStride: 1, columnStride: 16);
+            source.Slice(72, 12).CopyTo(_netgenPart(1048, 12));
+            source.Slice(84, 12).CopyTo(_netgenPart(2048, 12));
+            _MatrixCopy.Pack(source.Slice(96, 804), _netgenPart(1064, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            _MatrixCopy.Pack(source.Slice(900, 804), _netgenPart(2064, 859), rows: 67, columns: 12, rowStride: 1, columnStride: 72);
+            source.Slice(1704, 67).CopyTo(_netgenPart(1928, 67));
             source.Slice(1771, 67).CopyTo(_netgenPart(2928, 67));
         }
 
@@ -644,12 +644,12 @@ namespace App
         {
             _netgenStep = 0;
             _netgenPart(1000, 44).Clear();
-            _netgenPart(1048, 44).Clear();
-            _netgenPart(1096, 12).Clear();
-            _netgenPart(1112, 12).Clear();
-            _netgenPart(1128, 859).Clear();
-            _netgenPart(1992, 859).Clear();
-            _netgenPart(2856, 67).Clear();
+            _netgenPart(2000, 44).Clear();
+            _netgenPart(1048, 12).Clear();
+            _netgenPart(2048, 12).Clear();
+            _netgenPart(1064, 859).Clear();
+            _netgenPart(2064, 859).Clear();
+            _netgenPart(1928, 67).Clear();
             _netgenPart(2928, 67).Clear();
         }
 

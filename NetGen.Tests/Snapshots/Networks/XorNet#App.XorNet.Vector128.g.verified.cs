@@ -530,48 +530,17 @@ internal static class App_XorNet_Vector128
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float W1 = ref memory, gW1 = ref Add(ref memory, 112);
+        ref float W1_to_b2 = ref memory, gW1_to_b2 = ref Add(ref memory, 112);
 
-        // Update of Dense1's weights.
-        // The inner loop runs over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense2.
+        // Lanes run over p; 4 vectors at a time.
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i = 0; i < 112; i += 16)
         {
-            var negate_0 = -learningRate;
-            Add(ref W1, 0) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 0), Add(ref W1, 0));
-            Add(ref W1, 1) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 1), Add(ref W1, 1));
-            Add(ref W1, 2) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 2), Add(ref W1, 2));
-            Add(ref W1, 16) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 16), Add(ref W1, 16));
-            Add(ref W1, 17) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 17), Add(ref W1, 17));
-            Add(ref W1, 18) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 18), Add(ref W1, 18));
-        }
-
-        ref float b1 = ref Add(ref memory, 32), gb1 = ref Add(ref memory, 144);
-
-        // Update of Dense1's biases.
-        // The inner loop runs over f1; fully unrolled.
-        {
-            var negate_0 = -learningRate;
-            Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 0), Add(ref b1, 0));
-            Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 1), Add(ref b1, 1));
-            Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 2), Add(ref b1, 2));
-        }
-
-        ref float W2 = ref Add(ref memory, 48), gW2 = ref Add(ref memory, 160);
-
-        // Update of Dense2's weights.
-        // The inner loop runs over f2; fully unrolled.
-        {
-            var negate_0 = -learningRate;
-            Add(ref W2, 0) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 0), Add(ref W2, 0));
-            Add(ref W2, 16) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 16), Add(ref W2, 16));
-            Add(ref W2, 32) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 32), Add(ref W2, 32));
-        }
-
-        ref float b2 = ref Add(ref memory, 96), gb2 = ref Add(ref memory, 208);
-
-        // Update of Dense2's biases.
-        // The inner loop runs over f2; fully unrolled.
-        {
-            Add(ref b2, 0) = Lane.MultiplyAdd(-learningRate, Add(ref gb2, 0), Add(ref b2, 0));
+            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i), Load(ref W1_to_b2, i)));
+            Store(ref W1_to_b2, i + 4, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 4), Load(ref W1_to_b2, i + 4)));
+            Store(ref W1_to_b2, i + 8, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 8), Load(ref W1_to_b2, i + 8)));
+            Store(ref W1_to_b2, i + 12, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 12), Load(ref W1_to_b2, i + 12)));
         }
     }
 

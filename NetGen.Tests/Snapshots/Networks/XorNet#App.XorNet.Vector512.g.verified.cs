@@ -560,53 +560,19 @@ internal static class App_XorNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate)
     {
-        ref float W1 = ref memory, gW1 = ref Add(ref memory, 112);
+        ref float W1_to_b2 = ref memory, gW1_to_b2 = ref Add(ref memory, 112);
 
-        // Update of Dense1's weights.
-        //   W1'[f1: 3, f0: 2] = W1 - learningRate * gW1
-        // The inner loop runs over f1; fully unrolled.
-        {
-            var negate_0 = -learningRate;
-            Add(ref W1, 0) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 0), Add(ref W1, 0));
-            Add(ref W1, 1) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 1), Add(ref W1, 1));
-            Add(ref W1, 2) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 2), Add(ref W1, 2));
-            Add(ref W1, 16) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 16), Add(ref W1, 16));
-            Add(ref W1, 17) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 17), Add(ref W1, 17));
-            Add(ref W1, 18) = Lane.MultiplyAdd(negate_0, Add(ref gW1, 18), Add(ref W1, 18));
-        }
-
-        ref float b1 = ref Add(ref memory, 32), gb1 = ref Add(ref memory, 144);
-
-        // Update of Dense1's biases.
-        //   b1'[f1: 3] = b1 - learningRate * gb1
-        // The inner loop runs over f1; fully unrolled.
-        {
-            var negate_0 = -learningRate;
-            Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 0), Add(ref b1, 0));
-            Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 1), Add(ref b1, 1));
-            Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, Add(ref gb1, 2), Add(ref b1, 2));
-        }
-
-        ref float W2 = ref Add(ref memory, 48), gW2 = ref Add(ref memory, 160);
-
-        // Update of Dense2's weights.
-        //   W2'[f2: 1, f1: 3] = W2 - learningRate * gW2
-        // The inner loop runs over f2; fully unrolled.
-        {
-            var negate_0 = -learningRate;
-            Add(ref W2, 0) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 0), Add(ref W2, 0));
-            Add(ref W2, 16) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 16), Add(ref W2, 16));
-            Add(ref W2, 32) = Lane.MultiplyAdd(negate_0, Add(ref gW2, 32), Add(ref W2, 32));
-        }
-
-        ref float b2 = ref Add(ref memory, 96), gb2 = ref Add(ref memory, 208);
-
-        // Update of Dense2's biases.
-        //   b2'[f2: 1] = b2 - learningRate * gb2
-        // The inner loop runs over f2; fully unrolled.
-        {
-            Add(ref b2, 0) = Lane.MultiplyAdd(-learningRate, Add(ref gb2, 0), Add(ref b2, 0));
-        }
+        // Update of the weights and biases of Dense1 to Dense2.
+        //   W1_to_b2'[p: 112] = W1_to_b2 - learningRate * gW1_to_b2
+        // Lanes run over p; fully unrolled.
+        var negates_0 = Vector.Create(-learningRate);
+        Store(ref W1_to_b2, 0, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 0), Load(ref W1_to_b2, 0)));
+        Store(ref W1_to_b2, 16, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 16), Load(ref W1_to_b2, 16)));
+        Store(ref W1_to_b2, 32, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 32), Load(ref W1_to_b2, 32)));
+        Store(ref W1_to_b2, 48, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 48), Load(ref W1_to_b2, 48)));
+        Store(ref W1_to_b2, 64, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 64), Load(ref W1_to_b2, 64)));
+        Store(ref W1_to_b2, 80, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 80), Load(ref W1_to_b2, 80)));
+        Store(ref W1_to_b2, 96, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 96), Load(ref W1_to_b2, 96)));
     }
 
     // The caller's rows, copied so that lanes run over them.

@@ -59,8 +59,7 @@ internal static class JoinUpdates
     private static bool AreNeighbours(Kernel kernel, Kernel next)
     {
         var (first, second) = (Parameter(kernel), Parameter(next));
-        int layer = MemoryPlanner.Layer(first.Name), nextLayer = MemoryPlanner.Layer(second.Name);
-        return first.Axes.Count == 2 ? nextLayer == layer && second.Axes.Count == 1 : nextLayer == layer + 1 && second.Axes.Count == 2;
+        return MemoryPlanner.Layer(second.Name) - MemoryPlanner.Layer(first.Name) == (second.Axes.Count == 1 ? 0 : 1);
     }
 
     /// <summary>True where the two compute the same, each with its own tensors.</summary>

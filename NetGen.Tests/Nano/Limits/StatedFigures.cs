@@ -6,7 +6,7 @@ namespace NetGen.Tests.Nano.Limits;
 /// <summary>What the generator states of a class, by which it keeps clear of the limits, against what the C# compiler makes of it.</summary>
 internal static class StatedFigures
 {
-    /// <summary>Where the class comes nearer to a limit than was stated.</summary>
+    /// <summary>Where the class comes nearer to a limit than was stated, or has not as many arguments and fields.</summary>
     public static IReadOnlyList<string> Nearer(string type, ClassFigures figures, NanoInspection inspection)
     {
         var nearer = new List<string>();
@@ -21,16 +21,16 @@ internal static class StatedFigures
                 // Of a method without locals the compiler says 8 at least.
                 if (stack[k] != 8 || locals[k] > 0) Check(place, "places of the stack", stack[k], method.Stack);
                 Check(place, "bytes of a branch", branch[k], method.LongestBranch);
-                Check(place, "arguments", arguments[k], method.Arguments);
+                Check(place, "arguments", arguments[k], method.Arguments, isExact: true);
             }
         }
 
-        Check(type, "instance fields", Assert.Single(Measured(type, Limit.InstanceFields)), figures.InstanceFields);
+        Check(type, "instance fields", Assert.Single(Measured(type, Limit.InstanceFields)), figures.InstanceFields, isExact: true);
         return nearer;
 
-        void Check(string where, string what, int measured, int stated)
+        void Check(string where, string what, int measured, int stated, bool isExact = false)
         {
-            if (stated < measured) nearer.Add($"{where}: {measured} {what}, not {stated}");
+            if (stated < measured || (isExact && stated != measured)) nearer.Add($"{where}: {measured} {what}, not {stated}");
         }
 
         int[] Measured(string where, Limit limit) =>

@@ -12,6 +12,13 @@ public static class NanoCompilation
 {
     private const string ResourcePrefix = "Nano/";
 
+    private static readonly Dictionary<ExpImplementation, Lazy<(byte[] Image, MetadataReference Reference)>> s_coreLibraries = new()
+    {
+        [ExpImplementation.MathExp] = CoreLibraryWithout(),
+        [ExpImplementation.Pow] = CoreLibraryWithout("WITHOUT_EXP"),
+        [ExpImplementation.Managed] = CoreLibraryWithout("WITHOUT_EXP", "WITHOUT_POW"),
+    };
+
     private static readonly CSharpCompilationOptions s_options =
         new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true);
 
@@ -20,14 +27,17 @@ public static class NanoCompilation
         new(LanguageVersion.CSharp9, DocumentationMode.Parse, preprocessorSymbols: ["NANOFRAMEWORK_1_0"]);
 
     /// <summary>The core library as an assembly.</summary>
-    public static byte[] CoreLibrary { get; } =
-        Emit(CSharpCompilation.Create("mscorlib", Resources("CoreLibrary").Select(Parse), options: s_options));
+    public static byte[] CoreLibrary => CoreLibraryOf(ExpImplementation.MathExp);
 
     /// <summary>What a project there refers to: the core library alone.</summary>
-    public static MetadataReference CoreReference { get; } = MetadataReference.CreateFromImage(CoreLibrary);
+    public static MetadataReference CoreReference => s_coreLibraries[ExpImplementation.MathExp].Value.Reference;
+
+    /// <summary>The core library of a board that has the mathematics which this needs, and none besides.</summary>
+    public static byte[] CoreLibraryOf(ExpImplementation mathematics) => s_coreLibraries[mathematics].Value.Image;
 
     /// <summary>The sources as a compilation: what a generator runs over.</summary>
-    public static CSharpCompilation Create(IEnumerable<string> sources) => CSharpCompilation.Create("Networks", sources.Select(Parse), [CoreReference], s_options);
+    public static CSharpCompilation Create(IEnumerable<string> sources, ExpImplementation mathematics = ExpImplementation.MathExp) =>
+        CSharpCompilation.Create("Networks", sources.Select(Parse), [s_coreLibraries[mathematics].Value.Reference], s_options);
 
     /// <summary>Compiles the sources to an assembly.</summary>
     public static byte[] Compile(params string[] sources) => Emit(Create(sources));
@@ -49,6 +59,14 @@ public static class NanoCompilation
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    private static Lazy<(byte[] Image, MetadataReference Reference)> CoreLibraryWithout(params string[] symbols) => new(() =>
+    {
+        var options = ParseOptions.WithPreprocessorSymbols(symbols);
+        var trees = Resources("CoreLibrary").Select(source => CSharpSyntaxTree.ParseText(source, options));
+        byte[] image = Emit(CSharpCompilation.Create("mscorlib", trees, options: s_options));
+        return (image, MetadataReference.CreateFromImage(image));
+    });
 
     private static IEnumerable<string> Resources(string folder) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith($"{ResourcePrefix}{folder}/", StringComparison.Ordinal))

@@ -32,6 +32,22 @@ public class NanoCompilationTests
         Assert.Contains(error, exception.Errors.Select(diagnostic => diagnostic.Id));
     }
 
+    /// <summary>A call of what a board lacks is seen where it is written, though no sample may come to it.</summary>
+    [Theory]
+    [InlineData(ExpImplementation.MathExp, "Exp(x) + System.Math.Tanh(x) + System.Math.Pow(x, x)", true)]
+    [InlineData(ExpImplementation.Pow, "Pow(x, x) + System.Math.Abs(x) + System.Math.Round(x)", true)]
+    [InlineData(ExpImplementation.Pow, "Exp(x)", false)]
+    [InlineData(ExpImplementation.Pow, "Sqrt(x)", false)]
+    [InlineData(ExpImplementation.Managed, "Abs(x) + System.Math.Round(x)", true)]
+    [InlineData(ExpImplementation.Managed, "Tanh(x)", false)]
+    [InlineData(ExpImplementation.Managed, "Pow(x, x)", false)]
+    public void Boards_without_mathematics_lack_it_here(ExpImplementation mathematics, string functions, bool compiles)
+    {
+        var compilation = NanoCompilation.Create([$"class Code {{ double M(double x) => System.Math.{functions}; }}"], mathematics);
+        if (compiles) Assert.NotEmpty(NanoCompilation.Emit(compilation));
+        else Assert.Equal("CS0117", Assert.Single(Assert.Throws<NanoCompilationException>(() => NanoCompilation.Emit(compilation)).Errors).Id);
+    }
+
     [Fact]
     public void The_symbol_of_the_framework_is_defined() => Assert.NotEmpty(NanoCompilation.Compile("""
         #if !NANOFRAMEWORK_1_0

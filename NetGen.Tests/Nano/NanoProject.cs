@@ -13,8 +13,11 @@ internal sealed class NanoProject
 
     private readonly IReadOnlyList<TextFile> _files;
 
-    private NanoProject(Compilation compilation, GeneratorRunResult run, IReadOnlyList<TextFile> files)
+    private readonly ExpImplementation _mathematics;
+
+    private NanoProject(Compilation compilation, GeneratorRunResult run, IReadOnlyList<TextFile> files, ExpImplementation mathematics)
     {
+        _mathematics = mathematics;
         _files = files;
         Compilation = compilation;
         Run = run;
@@ -41,15 +44,21 @@ internal sealed class NanoProject
     /// <summary>Runs the generator over code and the code of others.</summary>
     public static NanoProject Build(params string[] sources) => Build(NanoCompilation.Create(sources));
 
+    /// <summary>Runs the generator over code for a board that has these mathematics alone.</summary>
+    public static NanoProject Build(ExpImplementation mathematics, params string[] sources) =>
+        Build(NanoCompilation.Create(sources, mathematics), mathematics, []);
+
     /// <summary>Runs the generator over a compilation.</summary>
     /// <param name="compilation">The user's code.</param>
     /// <param name="files">What the project names among its <c>AdditionalFiles</c>.</param>
-    public static NanoProject Build(CSharpCompilation compilation, params TextFile[] files)
+    public static NanoProject Build(CSharpCompilation compilation, params TextFile[] files) => Build(compilation, ExpImplementation.MathExp, files);
+
+    private static NanoProject Build(CSharpCompilation compilation, ExpImplementation mathematics, TextFile[] files)
     {
         var parse = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
         var driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], files, parse).RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
         var run = driver.GetRunResult().Results.Single();
-        return run.Exception is null ? new NanoProject(whole, run, files) : throw new InvalidOperationException("The generator threw.", run.Exception);
+        return run.Exception is null ? new NanoProject(whole, run, files, mathematics) : throw new InvalidOperationException("The generator threw.", run.Exception);
     }
 
     /// <summary>Fails where the C# compiler or the analyzer has something to say.</summary>
@@ -59,6 +68,6 @@ internal sealed class NanoProject
         return said.Length == 0 ? this : throw new InvalidOperationException(string.Join("\n", said));
     }
 
-    /// <summary>A machine that has loaded the assembly.</summary>
-    public NanoMachine Start() => new(Assembly);
+    /// <summary>A machine that has loaded the assembly, with the mathematics of the board.</summary>
+    public NanoMachine Start() => new(Assembly, _mathematics);
 }

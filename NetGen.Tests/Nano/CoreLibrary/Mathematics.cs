@@ -1,4 +1,4 @@
-// Mathematics is double only but for three functions; BitConverter and Random have what generated code may use.
+// Mathematics is double only but for three functions, and some boards have less of it; BitConverter and Random have what generated code may use.
 namespace System
 {
     using System.Runtime.CompilerServices;
@@ -15,6 +15,11 @@ namespace System
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern int Min(int left, int right);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern float Min(float left, float right);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Min(double left, double right);
+        [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Round(double value);
+#if !WITHOUT_POW
+        [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Pow(double x, double y);
+#endif
+#if !WITHOUT_EXP
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Acos(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Asin(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Atan(double value);
@@ -25,14 +30,13 @@ namespace System
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Floor(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Log(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Log10(double value);
-        [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Pow(double x, double y);
-        [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Round(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Sin(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Sinh(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Sqrt(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Tan(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Tanh(double value);
         [MethodImpl(MethodImplOptions.InternalCall)] public static extern double Truncate(double value);
+#endif
     }
 
     public static class BitConverter

@@ -63,35 +63,8 @@ public sealed class CostModelTests
     }
 
     [Fact]
-    public void No_limit_is_nearer_than_stated() => None(s_networks.Value.SelectMany(network => Nearer(DeviceNetworks.Name(network.Spec), network.Compiled.Figures!, network.Assembly)));
-
-    private static List<string> Nearer(string network, ClassFigures figures, byte[] assembly)
-    {
-        var nearer = new List<string>();
-        var inspection = NanoInspection.Of(assembly);
-        foreach (var methods in figures.Methods.GroupBy(method => method.Name))
-        {
-            int[] locals = Measured(methods.Key, Limit.Locals), stack = Measured(methods.Key, Limit.Stack), branch = Measured(methods.Key, Limit.Branch), arguments = Measured(methods.Key, Limit.Arguments);
-            foreach (var (method, k) in methods.Select((method, k) => (method, k)))
-            {
-                Check("locals", locals[k], method.Locals);
-                // Of a method without locals the compiler says 8 at least.
-                if (stack[k] != 8 || locals[k] > 0) Check("places of the stack", stack[k], method.Stack);
-                Check("bytes of a branch", branch[k], method.LongestBranch);
-                Assert.Equal(arguments[k], method.Arguments);
-
-                void Check(string what, int measured, int stated)
-                {
-                    if (stated < measured) nearer.Add($"{network}, {method.Name}: {measured} {what}, not {stated}");
-                }
-            }
-        }
-
-        Assert.Equal(inspection.Closest(Limit.InstanceFields).Value, figures.InstanceFields);
-        return nearer;
-
-        int[] Measured(string name, Limit limit) => [.. inspection.Measures.Where(measure => measure.Limit == limit && measure.Where.StartsWith("App.Net", StringComparison.Ordinal) && measure.Where.EndsWith("." + name, StringComparison.Ordinal)).Select(measure => measure.Value)];
-    }
+    public void No_limit_is_nearer_than_stated() => None(s_networks.Value.SelectMany(network =>
+        StatedFigures.Nearer("App.Net", network.Compiled.Figures!, NanoInspection.Of(network.Assembly)).Select(nearer => $"{DeviceNetworks.Name(network.Spec)}, {nearer}")));
 
     /// <summary>What an instance takes of the heap, as a board counts it.</summary>
     [Fact]

@@ -1,9 +1,13 @@
 using System.Globalization;
 using NetGen.Generator.Activations;
+using NetGen.Generator.Initializations;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Optimizers;
 
 namespace NetGen.Tests.Nano.Exam;
+
+using Activation = NetGen.Generator.Activations.Activation;
+using Initialization = NetGen.Initialization;
 
 /// <summary>
 /// Small networks of every kind that the compiler lists: each activation in each style of code, each loss with each last activation that it
@@ -24,20 +28,51 @@ internal static class EveryNanoKind
         "RmsProp(Momentum = 0.5, Centered = true)", "AdaGrad(InitialAccumulator = 0.1)", "AdaDelta(Rho = 0)",
     ];
 
-    public static IReadOnlyList<NanoCase> All { get; } = [.. Attributes().Select((attributes, k) => new NanoCase("Kind" + k.ToString(CultureInfo.InvariantCulture), attributes))];
+    public static IReadOnlyList<NanoCase> All { get; } = Named(Attributes(s_styles, lastActivations: int.MaxValue));
 
-    private static IEnumerable<string> Attributes()
+    /// <summary>The same kinds for a board without mathematics, with one last activation after the other.</summary>
+    public static IReadOnlyList<NanoCase> For(ExpImplementation mathematics) =>
+        Named(Attributes([$"ExpImplementation = ExpImplementation.{mathematics}"], lastActivations: 1));
+
+    /// <summary>
+    /// A network for each activation, with the losses, optimizers and initialisations in turn, in one mode, of many layers: each keeps its
+    /// results in locals.
+    /// </summary>
+    public static IReadOnlyList<NanoCase> Deep(Optimize mode) => Named(ActivationKinds.All.Where(kind => !kind.IsOutputOnly).Select((activation, k) =>
     {
-        int next = 0;
+        // What is written out takes the compilers long: 168 parameters are enough of it.
+        int hiddenLayers = mode == Optimize.Speed ? 3 : 8;
+        string[] schemes = [.. InitializationKinds.All.Select(scheme => scheme.Name).Where(name => name != nameof(Initialization.Orthogonal))];
+        var loss = LossKinds.All[k % LossKinds.All.Count];
+        var accepted = Accepted(loss);
+        string initialization = $"Initialization = Initialization.{schemes[k % schemes.Length]}";
+        string hidden = string.Concat(Enumerable.Repeat($"[Dense(6, Activation.{activation.Name})]", hiddenLayers));
+        return $"[Network(6, Optimize = Optimize.{mode}, {initialization})]{hidden}[Dense(6, Activation.{accepted[k % accepted.Length].Name})]"
+            + $"[{loss.Name}][{OptimizerKinds.All[k % OptimizerKinds.All.Count].Name}]";
+    }));
+
+    private static Activation[] Accepted(Loss loss) =>
+        [.. ActivationKinds.All.Where(kind => loss.AcceptedActivations is { } names ? names.Contains(kind.Name) : !kind.IsOutputOnly)];
+
+    private static IReadOnlyList<NanoCase> Named(IEnumerable<string> networks) =>
+        [.. networks.Select((attributes, k) => new NanoCase("Kind" + k.ToString(CultureInfo.InvariantCulture), attributes))];
+
+    private static IEnumerable<string> Attributes(string[] styles, int lastActivations)
+    {
+        int next = 0, nextLast = 0;
         foreach (var activation in ActivationKinds.All.Where(kind => !kind.IsOutputOnly))
         {
-            foreach (string style in s_styles) yield return $"[Network(3, {style})][Dense(5, Activation.{activation.Name})][Dense(4, Activation.{activation.Name}, Bias = false)][MeanSquaredError][Sgd]";
+            foreach (string style in styles) yield return $"[Network(3, {style})][Dense(5, Activation.{activation.Name})][Dense(4, Activation.{activation.Name}, Bias = false)][MeanSquaredError][Sgd]";
         }
 
         foreach (var loss in LossKinds.All)
         {
-            var accepted = ActivationKinds.All.Where(kind => loss.AcceptedActivations is { } names ? names.Contains(kind.Name) : !kind.IsOutputOnly);
-            foreach (var last in accepted) yield return $"[Network(2, {Style()})][Dense(3, Activation.Tanh)][Dense(4, Activation.{last.Name})][{loss.Name}][Sgd]";
+            var accepted = Accepted(loss);
+            for (int k = 0; k < Math.Min(accepted.Length, lastActivations); k++)
+            {
+                string last = accepted[nextLast++ % accepted.Length].Name;
+                yield return $"[Network(2, {Style()})][Dense(3, Activation.Tanh)][Dense(4, Activation.{last})][{loss.Name}][Sgd]";
+            }
         }
 
         foreach (var optimizer in OptimizerKinds.All) yield return Of("MeanSquaredError", optimizer.Name);
@@ -52,6 +87,6 @@ internal static class EveryNanoKind
 
         string Of(string loss, string optimizer) => $"[Network(3, {Style()})][Dense(5, Activation.Sigmoid)][Dense(4)][{loss}][{optimizer}]";
 
-        string Style() => s_styles[next++ % s_styles.Length];
+        string Style() => styles[next++ % styles.Length];
     }
 }

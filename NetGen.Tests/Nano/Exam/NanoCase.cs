@@ -19,15 +19,17 @@ internal sealed record NanoCase(string Name, string Attributes)
         return new NanoCase(text.Name, string.Concat(attributes.Where(attribute => attribute is not null).Select(attribute => $"[{attribute}]")));
     }
 
-    /// <summary>Many networks in one project.</summary>
-    public static NanoProject Build(IEnumerable<NanoCase> networks) => NanoProject.Build("using NetGen;\n" + string.Concat(networks.Select(network => network.Source)));
+    /// <summary>Many networks in one project, for a board that has these mathematics alone.</summary>
+    public static NanoProject Build(IEnumerable<NanoCase> networks, ExpImplementation mathematics = ExpImplementation.MathExp) =>
+        NanoProject.Build(mathematics, "using NetGen;\n" + string.Concat(networks.Select(network => network.Source)));
 
-    /// <summary>What the parser makes of the attributes.</summary>
+    /// <summary>What the parser makes of the attributes; the constructor that it finds is a generated one.</summary>
     public NetworkSpec SpecIn(NanoProject project)
     {
         var problems = new ProblemList();
         var parsed = NetworkParser.Parse(project.Compilation.GetTypeByMetadataName(Name)!, problems, CancellationToken.None);
-        return parsed?.Spec ?? throw new InvalidOperationException($"{Attributes} is refused: {string.Join("\n", problems.Items)}");
+        var spec = parsed?.Spec ?? throw new InvalidOperationException($"{Attributes} is refused: {string.Join("\n", problems.Items)}");
+        return spec with { Type = spec.Type with { DeclaresConstructor = false } };
     }
 
     public override string ToString() => Attributes;

@@ -150,6 +150,9 @@ internal sealed class NanoExam
         yield return [.. Enumerable.Repeat(1e4, size)];
         yield return [.. Enumerable.Repeat(-1e4, size)];
         yield return [.. Enumerable.Range(0, size).Select(_ => _random.Next(3) switch { 0 => 0, 1 => 1e4, _ => -1e4 })];
+
+        // Here exponentials are far out, but not yet 0 or infinite.
+        yield return [.. Enumerable.Range(0, size).Select(_ => _random.Next(2) == 0 ? 60.0 : -60.0)];
     }
 
     /// <summary>No parameter, no input and no gradient: nothing is divided by what they come to.</summary>

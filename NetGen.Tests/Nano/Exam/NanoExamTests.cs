@@ -22,6 +22,15 @@ public sealed class NanoExamTests(ITestOutputHelper output)
     [Fact]
     public void Random_networks_compute_what_the_interpreter_says() => Examine(NanoNetworks.Random, NanoNetworks.Seed);
 
+    /// <summary>
+    /// What is not there does not compile. The same bounds hold: an exponent comes rounded, which costs e^x as much as that Math.Pow rounds e.
+    /// </summary>
+    [Theory]
+    [InlineData(ExpImplementation.Pow)]
+    [InlineData(ExpImplementation.Managed)]
+    public void Boards_without_mathematics_compute_what_the_interpreter_says(ExpImplementation mathematics) =>
+        Examine(NanoNetworks.For(mathematics), NanoNetworks.Seed);
+
     private void Examine(IReadOnlyList<NanoNetworks> projects, int seed)
     {
         output.WriteLine($"NETGEN_PROPERTY_SEED={seed}");

@@ -12,9 +12,11 @@ public sealed partial class NanoMachine
     private readonly object?[] _staticReferences;
 
     /// <summary>Loads an assembly beside the core library and runs the static constructors of both.</summary>
-    public NanoMachine(byte[] assembly)
+    /// <param name="assembly">The code under test.</param>
+    /// <param name="mathematics">The mathematics that the board has.</param>
+    public NanoMachine(byte[] assembly, ExpImplementation mathematics = ExpImplementation.MathExp)
     {
-        _modules.Add(new NanoModule(NanoCompilation.CoreLibrary, _world));
+        _modules.Add(new NanoModule(NanoCompilation.CoreLibraryOf(mathematics), _world));
         _modules.Add(new NanoModule(assembly, _world));
         _staticNumbers = new long[_world.StaticFields.Count];
         _staticReferences = new object?[_world.StaticFields.Count];

@@ -41,8 +41,8 @@ internal sealed class Inspector
         if (_metadata.GetTableRowCount(TableIndex.MethodSpec) > 0)
             _forbidden.Add("the assembly: calls a generic method");
         var size = ImageSize.Of(_assembly);
-        _measures.Add(new Measure(Limit.AssemblyCode, "the assembly", size.Code));
-        _measures.Add(new Measure(Limit.ConstantData, "the assembly", size.Signatures));
+        _measures.Add(new Measure(Limit.AssemblyCode, Measure.WholeAssembly, size.Code));
+        _measures.Add(new Measure(Limit.ConstantData, Measure.WholeAssembly, size.Signatures));
         return new NanoInspection(_measures, _forbidden);
     }
 
@@ -64,13 +64,14 @@ internal sealed class Inspector
             _measures.Add(new Measure(Limit.Methods, $"{name}, {kind.Key} methods", kind.Count()));
         }
 
-        methods.ForEach(method => Inspect(method, $"{name}.{_metadata.GetString(method.Name)}"));
+        _measures.Add(new Measure(Limit.AssemblyCode, name, methods.Sum(method => Inspect(method, $"{name}.{_metadata.GetString(method.Name)}"))));
     }
 
     private static string KindOf(MethodDefinition method) =>
         method.Attributes.HasFlag(MethodAttributes.Virtual) ? "virtual" : method.Attributes.HasFlag(MethodAttributes.Static) ? "static" : "instance";
 
-    private void Inspect(MethodDefinition method, string name)
+    /// <summary>Returns the bytes of its code in the image.</summary>
+    private int Inspect(MethodDefinition method, string name)
     {
         var signature = method.DecodeSignature(_types, null);
         if (signature.GenericParameterCount > 0)
@@ -81,11 +82,10 @@ internal sealed class Inspector
             Forbid(name, type);
         }
 
-        if (method.RelativeVirtualAddress != 0)
-            Inspect(_image.GetMethodBody(method.RelativeVirtualAddress), name);
+        return method.RelativeVirtualAddress == 0 ? 0 : Inspect(_image.GetMethodBody(method.RelativeVirtualAddress), name);
     }
 
-    private void Inspect(MethodBodyBlock body, string name)
+    private int Inspect(MethodBodyBlock body, string name)
     {
         var locals = body.LocalSignature.IsNil ? [] : _metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(_types, null);
         foreach (string? type in locals)
@@ -103,6 +103,7 @@ internal sealed class Inspector
         _measures.Add(new Measure(Limit.SwitchTargets, name, instructions
             .Where(instruction => instruction.OpCode == OpCodes.Switch).Select(instruction => instruction.Targets.Count).DefaultIfEmpty().Max()));
         _forbidden.AddRange(instructions.Where(instruction => s_forbidden.Contains(instruction.OpCode)).Select(instruction => $"{name}: {instruction.OpCode.Name}"));
+        return instructions.Sum(instruction => instruction.ImageSize);
     }
 
     private void Forbid(string where, string? why)

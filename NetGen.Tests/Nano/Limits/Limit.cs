@@ -7,7 +7,7 @@ namespace NetGen.Tests.Nano.Limits;
 /// <param name="Past">What happens past it.</param>
 public sealed record Limit(string Name, int Recommended, int Maximum, string Past)
 {
-    /// <summary>Instructions of the whole assembly.</summary>
+    /// <summary>Instructions of the whole assembly; a class is measured too.</summary>
     public static readonly Limit AssemblyCode = new("bytes of code in the assembly", 55_000, 65_535, "the tool fails");
 
     /// <summary>How far one jump reaches.</summary>
@@ -48,6 +48,9 @@ public sealed record Limit(string Name, int Recommended, int Maximum, string Pas
 /// <param name="Value">What it takes.</param>
 public sealed record Measure(Limit Limit, string Where, int Value)
 {
+    /// <summary>How <see cref="Where"/> names all classes together.</summary>
+    public const string WholeAssembly = "the assembly";
+
     /// <summary>Whether it keeps the margin.</summary>
     public bool IsRecommended => Value <= Limit.Recommended;
 

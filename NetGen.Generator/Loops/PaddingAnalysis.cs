@@ -63,6 +63,7 @@ internal sealed class PaddingAnalysis(Axis lane, Func<Tensor, double?> known)
     {
         (0, { }) or ({ }, 0) => 0,
         ({ } a and not Finite, { } b and not Finite) => a * b,
+        (>= -1 and <= 1, Finite) or (Finite, >= -1 and <= 1) => Finite,
         _ => null,
     };
 

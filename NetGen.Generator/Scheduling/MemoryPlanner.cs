@@ -4,7 +4,10 @@ using NetGen.Generator.Program;
 namespace NetGen.Generator.Scheduling;
 
 /// <summary>Lays out the instance's memory and the caller's cache; the same for every vector width.</summary>
-internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
+/// <param name="spec">The network.</param>
+/// <param name="logicalLanes">Elements of the target's widest vector.</param>
+/// <param name="statesAreOneCopy">True where the optimizer's memory is handed to the user as it lies: parameter by parameter, each with its states.</param>
+internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes, bool statesAreOneCopy = false)
 {
     private int _length;
 
@@ -32,9 +35,8 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
             canonical += rows * columns;
         }
 
-        // States of one kind lie in the parameters' order, and so do the gradients: one loop can update neighbours.
-        var offsets = states.GroupBy(state => OfState(state) is { } of ? state.Name.Substring(0, state.Name.Length - of.Name.Length) : state.Name)
-            .SelectMany(kind => kind.OrderBy(state => OfState(state)?.CanonicalOffset))
+        // States of one kind lie in the parameters' order, as the gradients do: one loop can update neighbours.
+        var offsets = (statesAreOneCopy ? states : states.GroupBy(KindOf).SelectMany(kind => kind.OrderBy(state => OfState(state)?.CanonicalOffset)))
             .ToDictionary(state => state, state => Place(Layout.Of(state, logicalLanes).Length));
         var placed = states.Select(state => new StatePlan(state.Name, OfState(state), offsets[state], state.InitialValue)).ToArray();
 
@@ -59,6 +61,8 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes)
         var deferral = Named(tensors, TensorRole.Waiting).Select(waiting => Layout.Of(waiting, logicalLanes).Length)
             .Select(length => new DeferralPlan(Place(length), length, Place(spec.InputSize))).SingleOrDefault();
         return new MemoryPlan(Place(0), gradientOffset, gradientLength, parameters, placed, matrices, scratchOffset, scratchLength, deferral);
+
+        string KindOf(Tensor state) => OfState(state) is { } of ? state.Name.Substring(0, state.Name.Length - of.Name.Length) : state.Name;
 
         ParameterPlan? OfState(Tensor state) => state.Axes.Count == 0 ? null : parameters.Single(parameter => state.Name.EndsWith("_" + parameter.Name, StringComparison.Ordinal));
     }

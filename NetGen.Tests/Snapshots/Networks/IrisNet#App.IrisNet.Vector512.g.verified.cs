@@ -623,7 +623,7 @@ internal static class App_IrisNet_Vector512
             var b3_0 = Load(ref b3, 0);
             var b3New_0 = MultiplyAdd(
                 Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
-            Store(ref b3, 0, KeepFirst(b3New_0, 3));
+            Store(ref b3, 0, b3New_0);
         }
 
         return loss;
@@ -633,239 +633,34 @@ internal static class App_IrisNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W1 = ref Add(ref memory, 416), gW1 = ref Add(ref memory, 1664), v_W1 = ref Add(ref memory, 832),
-            largest_W1 = ref Add(ref memory, 1248), W1 = ref memory;
+        ref float m_W1_to_b3 = ref Add(ref memory, 416), gW1_to_b3 = ref Add(ref memory, 1664), v_W1_to_b3 = ref Add(ref memory, 832),
+            largest_W1_to_b3 = ref Add(ref memory, 1248), W1_to_b3 = ref memory;
 
-        // Update of Dense1's weights.
-        //   m_W1'[f1: 16, f0: 4] = 0.8 * m_W1 + 0.2 * gW1
-        //   v_W1'[f1: 16, f0: 4] = 0.99 * v_W1 + 0.01 * gW1^2
-        //   largest_W1'[f1: 16, f0: 4] = max(largest_W1, v_W1')
-        //   W1'[f1: 16, f0: 4] = W1 - 0.05 * learningRate * W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
-        // Lanes run over f1; fully unrolled.
+        // Update of the weights and biases of Dense1 to Dense3.
+        //   m_W1_to_b3'[p: 416] = 0.8 * m_W1_to_b3 + 0.2 * gW1_to_b3
+        //   v_W1_to_b3'[p: 416] = 0.99 * v_W1_to_b3 + 0.01 * gW1_to_b3^2
+        //   largest_W1_to_b3'[p: 416] = max(largest_W1_to_b3, v_W1_to_b3')
+        //   W1_to_b3'[p: 416] = W1_to_b3 - 0.05 * learningRate * W1_to_b3 - stepSize * m_W1_to_b3' / (sqrt(largest_W1_to_b3') *
+        //       rootCorrection + 1E-07)
+        // Lanes run over p; 1 vector at a time.
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var products_0 = Vector.Create((-0.05f) * learningRate);
+        var negates_0 = Vector.Create(-stepSize);
+        for (nint i = 0; i < 416; i += 16)
         {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var products_0 = Vector.Create((-0.05f) * learningRate);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gW1_0 = Load(ref gW1, 0);
-                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), gW1_0, Vector.Create(0.8f) * Load(ref m_W1, 0));
-                Store(ref m_W1, 0, m_W1New_0);
-                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * gW1_0, gW1_0, Vector.Create(0.99f) * Load(ref v_W1, 0));
-                Store(ref v_W1, 0, v_W1New_0);
-                var largest_W1New_0 = Max(Load(ref largest_W1, 0), v_W1New_0);
-                Store(ref largest_W1, 0, largest_W1New_0);
-                var W1_0 = Load(ref W1, 0);
-                var W1New_0 = MultiplyAdd(
-                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f)),
-                    MultiplyAdd(products_0, W1_0, W1_0));
-                Store(ref W1, 0, W1New_0);
-            }
-
-            {
-                var gW1_1 = Load(ref gW1, 16);
-                var m_W1New_1 = MultiplyAdd(Vector.Create(0.2f), gW1_1, Vector.Create(0.8f) * Load(ref m_W1, 16));
-                Store(ref m_W1, 16, m_W1New_1);
-                var v_W1New_1 = MultiplyAdd(Vector.Create(0.01f) * gW1_1, gW1_1, Vector.Create(0.99f) * Load(ref v_W1, 16));
-                Store(ref v_W1, 16, v_W1New_1);
-                var largest_W1New_1 = Max(Load(ref largest_W1, 16), v_W1New_1);
-                Store(ref largest_W1, 16, largest_W1New_1);
-                var W1_1 = Load(ref W1, 16);
-                var W1New_1 = MultiplyAdd(
-                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f)),
-                    MultiplyAdd(products_0, W1_1, W1_1));
-                Store(ref W1, 16, W1New_1);
-            }
-
-            {
-                var gW1_2 = Load(ref gW1, 32);
-                var m_W1New_2 = MultiplyAdd(Vector.Create(0.2f), gW1_2, Vector.Create(0.8f) * Load(ref m_W1, 32));
-                Store(ref m_W1, 32, m_W1New_2);
-                var v_W1New_2 = MultiplyAdd(Vector.Create(0.01f) * gW1_2, gW1_2, Vector.Create(0.99f) * Load(ref v_W1, 32));
-                Store(ref v_W1, 32, v_W1New_2);
-                var largest_W1New_2 = Max(Load(ref largest_W1, 32), v_W1New_2);
-                Store(ref largest_W1, 32, largest_W1New_2);
-                var W1_2 = Load(ref W1, 32);
-                var W1New_2 = MultiplyAdd(
-                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f)),
-                    MultiplyAdd(products_0, W1_2, W1_2));
-                Store(ref W1, 32, W1New_2);
-            }
-
-            {
-                var gW1_3 = Load(ref gW1, 48);
-                var m_W1New_3 = MultiplyAdd(Vector.Create(0.2f), gW1_3, Vector.Create(0.8f) * Load(ref m_W1, 48));
-                Store(ref m_W1, 48, m_W1New_3);
-                var v_W1New_3 = MultiplyAdd(Vector.Create(0.01f) * gW1_3, gW1_3, Vector.Create(0.99f) * Load(ref v_W1, 48));
-                Store(ref v_W1, 48, v_W1New_3);
-                var largest_W1New_3 = Max(Load(ref largest_W1, 48), v_W1New_3);
-                Store(ref largest_W1, 48, largest_W1New_3);
-                var W1_3 = Load(ref W1, 48);
-                var W1New_3 = MultiplyAdd(
-                    negates_0, m_W1New_3 / MultiplyAdd(Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f)),
-                    MultiplyAdd(products_0, W1_3, W1_3));
-                Store(ref W1, 48, W1New_3);
-            }
-        }
-
-        ref float m_b1 = ref Add(ref memory, 480), gb1 = ref Add(ref memory, 1728), v_b1 = ref Add(ref memory, 896),
-            largest_b1 = ref Add(ref memory, 1312), b1 = ref Add(ref memory, 64);
-
-        // Update of Dense1's biases.
-        //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * gb1
-        //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * gb1^2
-        //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
-        //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
-        // Lanes run over f1; fully unrolled.
-        {
-            var gb1_0 = Load(ref gb1, 0);
-            var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), gb1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
-            Store(ref m_b1, 0, m_b1New_0);
-            var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * gb1_0, gb1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
-            Store(ref v_b1, 0, v_b1New_0);
-            var largest_b1New_0 = Max(Load(ref largest_b1, 0), v_b1New_0);
-            Store(ref largest_b1, 0, largest_b1New_0);
-            var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            var b1_0 = Load(ref b1, 0);
-            var b1New_0 = MultiplyAdd(
-                Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b1_0, b1_0));
-            Store(ref b1, 0, b1New_0);
-        }
-
-        ref float m_W2 = ref Add(ref memory, 496), gW2 = ref Add(ref memory, 1744), v_W2 = ref Add(ref memory, 912),
-            largest_W2 = ref Add(ref memory, 1328), W2 = ref Add(ref memory, 80);
-
-        // Update of Dense2's weights.
-        //   m_W2'[f2: 16, f1: 16] = 0.8 * m_W2 + 0.2 * gW2
-        //   v_W2'[f2: 16, f1: 16] = 0.99 * v_W2 + 0.01 * gW2^2
-        //   largest_W2'[f2: 16, f1: 16] = max(largest_W2, v_W2')
-        //   W2'[f2: 16, f1: 16] = W2 - 0.05 * learningRate * W2 - stepSize * m_W2' / (sqrt(largest_W2') * rootCorrection + 1E-07)
-        // Lanes run over f2; 1 vector at a time.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var products_0 = Vector.Create((-0.05f) * learningRate);
-            var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 16; i1++)
-            {
-                var gW2_0 = Load(ref gW2, 16 * i1);
-                var m_W2New_0 = MultiplyAdd(Vector.Create(0.2f), gW2_0, Vector.Create(0.8f) * Load(ref m_W2, 16 * i1));
-                Store(ref m_W2, 16 * i1, m_W2New_0);
-                var v_W2New_0 = MultiplyAdd(Vector.Create(0.01f) * gW2_0, gW2_0, Vector.Create(0.99f) * Load(ref v_W2, 16 * i1));
-                Store(ref v_W2, 16 * i1, v_W2New_0);
-                var largest_W2New_0 = Max(Load(ref largest_W2, 16 * i1), v_W2New_0);
-                Store(ref largest_W2, 16 * i1, largest_W2New_0);
-                var W2_0 = Load(ref W2, 16 * i1);
-                var W2New_0 = MultiplyAdd(
-                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(largest_W2New_0), rootCorrections_0, Vector.Create(1E-07f)),
-                    MultiplyAdd(products_0, W2_0, W2_0));
-                Store(ref W2, 16 * i1, W2New_0);
-            }
-        }
-
-        ref float m_b2 = ref Add(ref memory, 752), gb2 = ref Add(ref memory, 2000), v_b2 = ref Add(ref memory, 1168),
-            largest_b2 = ref Add(ref memory, 1584), b2 = ref Add(ref memory, 336);
-
-        // Update of Dense2's biases.
-        //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * gb2
-        //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * gb2^2
-        //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
-        //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
-        // Lanes run over f2; fully unrolled.
-        {
-            var gb2_0 = Load(ref gb2, 0);
-            var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), gb2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
-            Store(ref m_b2, 0, m_b2New_0);
-            var v_b2New_0 = MultiplyAdd(Vector.Create(0.01f) * gb2_0, gb2_0, Vector.Create(0.99f) * Load(ref v_b2, 0));
-            Store(ref v_b2, 0, v_b2New_0);
-            var largest_b2New_0 = Max(Load(ref largest_b2, 0), v_b2New_0);
-            Store(ref largest_b2, 0, largest_b2New_0);
-            var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            var b2_0 = Load(ref b2, 0);
-            var b2New_0 = MultiplyAdd(
-                Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b2_0, b2_0));
-            Store(ref b2, 0, b2New_0);
-        }
-
-        ref float m_W3 = ref Add(ref memory, 768), gW3 = ref Add(ref memory, 2016), v_W3 = ref Add(ref memory, 1184),
-            largest_W3 = ref Add(ref memory, 1600), W3 = ref Add(ref memory, 352);
-
-        // Update of Dense3's weights.
-        //   m_W3'[f3: 3, f2: 16] = 0.8 * m_W3 + 0.2 * gW3
-        //   v_W3'[f3: 3, f2: 16] = 0.99 * v_W3 + 0.01 * gW3^2
-        //   largest_W3'[f3: 3, f2: 16] = max(largest_W3, v_W3')
-        //   W3'[f3: 3, f2: 16] = W3 - 0.05 * learningRate * W3 - stepSize * m_W3' / (sqrt(largest_W3') * rootCorrection + 1E-07)
-        // Lanes run over f2; fully unrolled.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var products_0 = Vector.Create((-0.05f) * learningRate);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gW3_0 = Load(ref gW3, 0);
-                var m_W3New_0 = MultiplyAdd(Vector.Create(0.2f), gW3_0, Vector.Create(0.8f) * Load(ref m_W3, 0));
-                Store(ref m_W3, 0, m_W3New_0);
-                var v_W3New_0 = MultiplyAdd(Vector.Create(0.01f) * gW3_0, gW3_0, Vector.Create(0.99f) * Load(ref v_W3, 0));
-                Store(ref v_W3, 0, v_W3New_0);
-                var largest_W3New_0 = Max(Load(ref largest_W3, 0), v_W3New_0);
-                Store(ref largest_W3, 0, largest_W3New_0);
-                var W3_0 = Load(ref W3, 0);
-                var W3New_0 = MultiplyAdd(
-                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(largest_W3New_0), rootCorrections_0, Vector.Create(1E-07f)),
-                    MultiplyAdd(products_0, W3_0, W3_0));
-                Store(ref W3, 0, W3New_0);
-            }
-
-            {
-                var gW3_1 = Load(ref gW3, 16);
-                var m_W3New_1 = MultiplyAdd(Vector.Create(0.2f), gW3_1, Vector.Create(0.8f) * Load(ref m_W3, 16));
-                Store(ref m_W3, 16, m_W3New_1);
-                var v_W3New_1 = MultiplyAdd(Vector.Create(0.01f) * gW3_1, gW3_1, Vector.Create(0.99f) * Load(ref v_W3, 16));
-                Store(ref v_W3, 16, v_W3New_1);
-                var largest_W3New_1 = Max(Load(ref largest_W3, 16), v_W3New_1);
-                Store(ref largest_W3, 16, largest_W3New_1);
-                var W3_1 = Load(ref W3, 16);
-                var W3New_1 = MultiplyAdd(
-                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(largest_W3New_1), rootCorrections_0, Vector.Create(1E-07f)),
-                    MultiplyAdd(products_0, W3_1, W3_1));
-                Store(ref W3, 16, W3New_1);
-            }
-
-            {
-                var gW3_2 = Load(ref gW3, 32);
-                var m_W3New_2 = MultiplyAdd(Vector.Create(0.2f), gW3_2, Vector.Create(0.8f) * Load(ref m_W3, 32));
-                Store(ref m_W3, 32, m_W3New_2);
-                var v_W3New_2 = MultiplyAdd(Vector.Create(0.01f) * gW3_2, gW3_2, Vector.Create(0.99f) * Load(ref v_W3, 32));
-                Store(ref v_W3, 32, v_W3New_2);
-                var largest_W3New_2 = Max(Load(ref largest_W3, 32), v_W3New_2);
-                Store(ref largest_W3, 32, largest_W3New_2);
-                var W3_2 = Load(ref W3, 32);
-                var W3New_2 = MultiplyAdd(
-                    negates_0, m_W3New_2 / MultiplyAdd(Sqrt(largest_W3New_2), rootCorrections_0, Vector.Create(1E-07f)),
-                    MultiplyAdd(products_0, W3_2, W3_2));
-                Store(ref W3, 32, W3New_2);
-            }
-        }
-
-        ref float m_b3 = ref Add(ref memory, 816), gb3 = ref Add(ref memory, 2064), v_b3 = ref Add(ref memory, 1232),
-            largest_b3 = ref Add(ref memory, 1648), b3 = ref Add(ref memory, 400);
-
-        // Update of Dense3's biases.
-        //   m_b3'[f3: 3] = 0.8 * m_b3 + 0.2 * gb3
-        //   v_b3'[f3: 3] = 0.99 * v_b3 + 0.01 * gb3^2
-        //   largest_b3'[f3: 3] = max(largest_b3, v_b3')
-        //   b3'[f3: 3] = b3 - 0.05 * learningRate * b3 - stepSize * m_b3' / (sqrt(largest_b3') * rootCorrection + 1E-07)
-        // Lanes run over f3; fully unrolled.
-        {
-            var gb3_0 = Load(ref gb3, 0);
-            var m_b3New_0 = MultiplyAdd(Vector.Create(0.2f), gb3_0, Vector.Create(0.8f) * Load(ref m_b3, 0));
-            Store(ref m_b3, 0, m_b3New_0);
-            var v_b3New_0 = MultiplyAdd(Vector.Create(0.01f) * gb3_0, gb3_0, Vector.Create(0.99f) * Load(ref v_b3, 0));
-            Store(ref v_b3, 0, v_b3New_0);
-            var largest_b3New_0 = Max(Load(ref largest_b3, 0), v_b3New_0);
-            Store(ref largest_b3, 0, largest_b3New_0);
-            var quotient_0 = m_b3New_0 / MultiplyAdd(Sqrt(largest_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            var b3_0 = Load(ref b3, 0);
-            var b3New_0 = MultiplyAdd(
-                Vector.Create(-stepSize), quotient_0, MultiplyAdd(Vector.Create((-0.05f) * learningRate), b3_0, b3_0));
-            Store(ref b3, 0, KeepFirst(b3New_0, 3));
+            var gW1_to_b3_0 = Load(ref gW1_to_b3, i);
+            var m_W1_to_b3New_0 = MultiplyAdd(Vector.Create(0.2f), gW1_to_b3_0, Vector.Create(0.8f) * Load(ref m_W1_to_b3, i));
+            Store(ref m_W1_to_b3, i, m_W1_to_b3New_0);
+            var v_W1_to_b3New_0 = MultiplyAdd(
+                Vector.Create(0.01f) * gW1_to_b3_0, gW1_to_b3_0, Vector.Create(0.99f) * Load(ref v_W1_to_b3, i));
+            Store(ref v_W1_to_b3, i, v_W1_to_b3New_0);
+            var largest_W1_to_b3New_0 = Max(Load(ref largest_W1_to_b3, i), v_W1_to_b3New_0);
+            Store(ref largest_W1_to_b3, i, largest_W1_to_b3New_0);
+            var W1_to_b3_0 = Load(ref W1_to_b3, i);
+            var W1_to_b3New_0 = MultiplyAdd(
+                negates_0, m_W1_to_b3New_0 / MultiplyAdd(Sqrt(largest_W1_to_b3New_0), rootCorrections_0, Vector.Create(1E-07f)),
+                MultiplyAdd(products_0, W1_to_b3_0, W1_to_b3_0));
+            Store(ref W1_to_b3, i, W1_to_b3New_0);
         }
     }
 

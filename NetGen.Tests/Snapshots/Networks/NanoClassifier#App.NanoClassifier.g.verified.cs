@@ -11,7 +11,7 @@ namespace App
     /// <para>Dense1: Dense 3 -&gt; 4, Elu; 16 parameters, 12 multiply-adds; scalar, a loop over the rows, sums written out</para>
     /// <para>Dense2: Dense 4 -&gt; 9, Softmax; 45 parameters, 36 multiply-adds; scalar, a loop over the rows, sums written out</para>
     /// <para>total: 61 parameters, 48 multiply-adds a sample, 123 optimizer values</para>
-    /// <para>flash: 7,300 bytes, 5,682 of them instructions, 404 constant data and signatures</para>
+    /// <para>flash: 7,296 bytes, 5,679 of them instructions, 404 constant data and signatures</para>
     /// <para>RAM: 1,128 bytes an instance, 244 of them parameters, 492 the optimizer's memory, 140 what is made on the way; a cache
     /// 132</para>
     /// <para>instructions: 1,458 a Forward, 8,584 a Train</para>
@@ -42,7 +42,7 @@ namespace App
             "Dense1: Dense 3 -> 4, Elu; 16 parameters, 12 multiply-adds; scalar, a loop over the rows, sums written out\n" +
             "Dense2: Dense 4 -> 9, Softmax; 45 parameters, 36 multiply-adds; scalar, a loop over the rows, sums written out\n" +
             "total: 61 parameters, 48 multiply-adds a sample, 123 optimizer values\n" +
-            "flash: 7,300 bytes, 5,682 of them instructions, 404 constant data and signatures\n" +
+            "flash: 7,296 bytes, 5,679 of them instructions, 404 constant data and signatures\n" +
             "RAM: 1,128 bytes an instance, 244 of them parameters, 492 the optimizer's memory, 140 what is made on the way; a cache 132\n" +
             "instructions: 1,458 a Forward, 8,584 a Train";
 
@@ -408,8 +408,8 @@ namespace App
                 var a1_0 = memory[i1 + 236];
                 int row3 = i1 + 16;
                 int row4 = i1 + 184;
-                int row5 = i1 + 78;
-                int row6 = i1 + 139;
+                int row5 = i1 + 94;
+                int row6 = i1 + 130;
                 for (int i2 = 0; i2 < 9; i2++)
                 {
                     var dz2_0_2 = memory[i2 + 258];
@@ -425,8 +425,8 @@ namespace App
                 var z1_0_2 = memory[i1 + 232];
                 var dz1_0 = da1_0 * (zero < z1_0_2 ? one : (float)_Math.Exp(z1_0_2));
                 memory[i1 + 240] = dz1_0;
-                memory[i1 + 74] = constant1 * memory[i1 + 74] + constant2 * dz1_0;
-                memory[i1 + 135] = constant3 * memory[i1 + 135] + constant4 * dz1_0 * dz1_0;
+                memory[i1 + 86] = constant1 * memory[i1 + 86] + constant2 * dz1_0;
+                memory[i1 + 90] = constant3 * memory[i1 + 90] + constant4 * dz1_0 * dz1_0;
             }
 
             // Gradient of Dense1's weights.
@@ -447,9 +447,9 @@ namespace App
                 memory[row9 + 62] = constant1 * memory[row9 + 62] + constant2 * dW1_0;
                 memory[row9 + 63] = constant1 * memory[row9 + 63] + constant2 * dW1_1;
                 memory[row9 + 64] = constant1 * memory[row9 + 64] + constant2 * dW1_2;
-                memory[row9 + 123] = constant3 * memory[row9 + 123] + constant4 * dW1_0 * dW1_0;
-                memory[row9 + 124] = constant3 * memory[row9 + 124] + constant4 * dW1_1 * dW1_1;
-                memory[row9 + 125] = constant3 * memory[row9 + 125] + constant4 * dW1_2 * dW1_2;
+                memory[row9 + 74] = constant3 * memory[row9 + 74] + constant4 * dW1_0 * dW1_0;
+                memory[row9 + 75] = constant3 * memory[row9 + 75] + constant4 * dW1_1 * dW1_1;
+                memory[row9 + 76] = constant3 * memory[row9 + 76] + constant4 * dW1_2 * dW1_2;
             }
 
             //   momentumProduct' = momentumProduct * momentum
@@ -473,13 +473,13 @@ namespace App
                 int row10 = 3 * i1;
                 memory[row10] = memory[row10]
                     - (gradientStep_0_2 * memory[row10 + 220] + momentumStep_0_2 * memory[row10 + 62])
-                        / (constant0 + (float)_Math.Sqrt(memory[row10 + 123]) * rootCorrection);
+                        / (constant0 + (float)_Math.Sqrt(memory[row10 + 74]) * rootCorrection);
                 memory[row10 + 1] = memory[row10 + 1]
                     - (gradientStep_0_2 * memory[row10 + 221] + momentumStep_0_2 * memory[row10 + 63])
-                        / (constant0 + (float)_Math.Sqrt(memory[row10 + 124]) * rootCorrection);
+                        / (constant0 + (float)_Math.Sqrt(memory[row10 + 75]) * rootCorrection);
                 memory[row10 + 2] = memory[row10 + 2]
                     - (gradientStep_0_2 * memory[row10 + 222] + momentumStep_0_2 * memory[row10 + 64])
-                        / (constant0 + (float)_Math.Sqrt(memory[row10 + 125]) * rootCorrection);
+                        / (constant0 + (float)_Math.Sqrt(memory[row10 + 76]) * rootCorrection);
             }
 
             // Update of Dense1's biases.
@@ -490,8 +490,8 @@ namespace App
             for (int i1 = 0; i1 < 4; i1++)
             {
                 memory[i1 + 12] = memory[i1 + 12]
-                    - (gradientStep_0_3 * memory[i1 + 240] + momentumStep_0_3 * memory[i1 + 74])
-                        / (constant0 + (float)_Math.Sqrt(memory[i1 + 135]) * rootCorrection);
+                    - (gradientStep_0_3 * memory[i1 + 240] + momentumStep_0_3 * memory[i1 + 86])
+                        / (constant0 + (float)_Math.Sqrt(memory[i1 + 90]) * rootCorrection);
             }
 
             // Update of Dense2's weights.
@@ -503,17 +503,17 @@ namespace App
             {
                 int row11 = 4 * i2;
                 memory[row11 + 16] = memory[row11 + 16]
-                    - (gradientStep_0_4 * memory[row11 + 184] + momentumStep_0_4 * memory[row11 + 78])
-                        / (constant0 + (float)_Math.Sqrt(memory[row11 + 139]) * rootCorrection);
+                    - (gradientStep_0_4 * memory[row11 + 184] + momentumStep_0_4 * memory[row11 + 94])
+                        / (constant0 + (float)_Math.Sqrt(memory[row11 + 130]) * rootCorrection);
                 memory[row11 + 17] = memory[row11 + 17]
-                    - (gradientStep_0_4 * memory[row11 + 185] + momentumStep_0_4 * memory[row11 + 79])
-                        / (constant0 + (float)_Math.Sqrt(memory[row11 + 140]) * rootCorrection);
+                    - (gradientStep_0_4 * memory[row11 + 185] + momentumStep_0_4 * memory[row11 + 95])
+                        / (constant0 + (float)_Math.Sqrt(memory[row11 + 131]) * rootCorrection);
                 memory[row11 + 18] = memory[row11 + 18]
-                    - (gradientStep_0_4 * memory[row11 + 186] + momentumStep_0_4 * memory[row11 + 80])
-                        / (constant0 + (float)_Math.Sqrt(memory[row11 + 141]) * rootCorrection);
+                    - (gradientStep_0_4 * memory[row11 + 186] + momentumStep_0_4 * memory[row11 + 96])
+                        / (constant0 + (float)_Math.Sqrt(memory[row11 + 132]) * rootCorrection);
                 memory[row11 + 19] = memory[row11 + 19]
-                    - (gradientStep_0_4 * memory[row11 + 187] + momentumStep_0_4 * memory[row11 + 81])
-                        / (constant0 + (float)_Math.Sqrt(memory[row11 + 142]) * rootCorrection);
+                    - (gradientStep_0_4 * memory[row11 + 187] + momentumStep_0_4 * memory[row11 + 97])
+                        / (constant0 + (float)_Math.Sqrt(memory[row11 + 133]) * rootCorrection);
             }
 
             // Update of Dense2's biases.
@@ -526,8 +526,8 @@ namespace App
             for (int i2 = 0; i2 < 9; i2++)
             {
                 var dz2_0_3 = memory[i2 + 258];
-                var m_b2New_0 = constant1 * memory[i2 + 114] + constant2 * dz2_0_3;
-                memory[i2 + 114] = m_b2New_0;
+                var m_b2New_0 = constant1 * memory[i2 + 166] + constant2 * dz2_0_3;
+                memory[i2 + 166] = m_b2New_0;
                 var v_b2New_0 = constant3 * memory[i2 + 175] + constant4 * dz2_0_3 * dz2_0_3;
                 memory[i2 + 175] = v_b2New_0;
                 memory[i2 + 52] = memory[i2 + 52]
@@ -722,12 +722,12 @@ namespace App
                 var gW1_2 = gradient[at2];
                 var m_W1New_2 = constant0 * memory[row + 64] + constant1 * gW1_2;
                 memory[row + 64] = m_W1New_2;
-                var v_W1New_0 = constant2 * memory[row + 123] + constant3 * gW1_0 * gW1_0;
-                memory[row + 123] = v_W1New_0;
-                var v_W1New_1 = constant2 * memory[row + 124] + constant3 * gW1_1 * gW1_1;
-                memory[row + 124] = v_W1New_1;
-                var v_W1New_2 = constant2 * memory[row + 125] + constant3 * gW1_2 * gW1_2;
-                memory[row + 125] = v_W1New_2;
+                var v_W1New_0 = constant2 * memory[row + 74] + constant3 * gW1_0 * gW1_0;
+                memory[row + 74] = v_W1New_0;
+                var v_W1New_1 = constant2 * memory[row + 75] + constant3 * gW1_1 * gW1_1;
+                memory[row + 75] = v_W1New_1;
+                var v_W1New_2 = constant2 * memory[row + 76] + constant3 * gW1_2 * gW1_2;
+                memory[row + 76] = v_W1New_2;
                 memory[row] = memory[row]
                     - (gradientStep_0_2 * gW1_0 + momentumStep_0_2 * m_W1New_0)
                         / (constant4 + (float)_Math.Sqrt(v_W1New_0) * rootCorrection);
@@ -750,10 +750,10 @@ namespace App
             {
                 int at3 = i1 + 12;
                 var gb1_0 = gradient[at3];
-                var m_b1New_0 = constant0 * memory[i1 + 74] + constant1 * gb1_0;
-                memory[i1 + 74] = m_b1New_0;
-                var v_b1New_0 = constant2 * memory[i1 + 135] + constant3 * gb1_0 * gb1_0;
-                memory[i1 + 135] = v_b1New_0;
+                var m_b1New_0 = constant0 * memory[i1 + 86] + constant1 * gb1_0;
+                memory[i1 + 86] = m_b1New_0;
+                var v_b1New_0 = constant2 * memory[i1 + 90] + constant3 * gb1_0 * gb1_0;
+                memory[i1 + 90] = v_b1New_0;
                 memory[at3] = memory[at3]
                     - (gradientStep_0_3 * gb1_0 + momentumStep_0_3 * m_b1New_0)
                         / (constant4 + (float)_Math.Sqrt(v_b1New_0) * rootCorrection);
@@ -771,28 +771,28 @@ namespace App
                 int row2 = 4 * i2;
                 int at4 = row2 + 16;
                 var gW2_0 = gradient[at4];
-                var m_W2New_0 = constant0 * memory[row2 + 78] + constant1 * gW2_0;
-                memory[row2 + 78] = m_W2New_0;
+                var m_W2New_0 = constant0 * memory[row2 + 94] + constant1 * gW2_0;
+                memory[row2 + 94] = m_W2New_0;
                 int at5 = row2 + 17;
                 var gW2_1 = gradient[at5];
-                var m_W2New_1 = constant0 * memory[row2 + 79] + constant1 * gW2_1;
-                memory[row2 + 79] = m_W2New_1;
+                var m_W2New_1 = constant0 * memory[row2 + 95] + constant1 * gW2_1;
+                memory[row2 + 95] = m_W2New_1;
                 int at6 = row2 + 18;
                 var gW2_2 = gradient[at6];
-                var m_W2New_2 = constant0 * memory[row2 + 80] + constant1 * gW2_2;
-                memory[row2 + 80] = m_W2New_2;
+                var m_W2New_2 = constant0 * memory[row2 + 96] + constant1 * gW2_2;
+                memory[row2 + 96] = m_W2New_2;
                 int at7 = row2 + 19;
                 var gW2_3 = gradient[at7];
-                var m_W2New_3 = constant0 * memory[row2 + 81] + constant1 * gW2_3;
-                memory[row2 + 81] = m_W2New_3;
-                var v_W2New_0 = constant2 * memory[row2 + 139] + constant3 * gW2_0 * gW2_0;
-                memory[row2 + 139] = v_W2New_0;
-                var v_W2New_1 = constant2 * memory[row2 + 140] + constant3 * gW2_1 * gW2_1;
-                memory[row2 + 140] = v_W2New_1;
-                var v_W2New_2 = constant2 * memory[row2 + 141] + constant3 * gW2_2 * gW2_2;
-                memory[row2 + 141] = v_W2New_2;
-                var v_W2New_3 = constant2 * memory[row2 + 142] + constant3 * gW2_3 * gW2_3;
-                memory[row2 + 142] = v_W2New_3;
+                var m_W2New_3 = constant0 * memory[row2 + 97] + constant1 * gW2_3;
+                memory[row2 + 97] = m_W2New_3;
+                var v_W2New_0 = constant2 * memory[row2 + 130] + constant3 * gW2_0 * gW2_0;
+                memory[row2 + 130] = v_W2New_0;
+                var v_W2New_1 = constant2 * memory[row2 + 131] + constant3 * gW2_1 * gW2_1;
+                memory[row2 + 131] = v_W2New_1;
+                var v_W2New_2 = constant2 * memory[row2 + 132] + constant3 * gW2_2 * gW2_2;
+                memory[row2 + 132] = v_W2New_2;
+                var v_W2New_3 = constant2 * memory[row2 + 133] + constant3 * gW2_3 * gW2_3;
+                memory[row2 + 133] = v_W2New_3;
                 memory[at4] = memory[at4]
                     - (gradientStep_0_4 * gW2_0 + momentumStep_0_4 * m_W2New_0)
                         / (constant4 + (float)_Math.Sqrt(v_W2New_0) * rootCorrection);
@@ -818,8 +818,8 @@ namespace App
             {
                 int at8 = i2 + 52;
                 var gb2_0 = gradient[at8];
-                var m_b2New_0 = constant0 * memory[i2 + 114] + constant1 * gb2_0;
-                memory[i2 + 114] = m_b2New_0;
+                var m_b2New_0 = constant0 * memory[i2 + 166] + constant1 * gb2_0;
+                memory[i2 + 166] = m_b2New_0;
                 var v_b2New_0 = constant2 * memory[i2 + 175] + constant3 * gb2_0 * gb2_0;
                 memory[i2 + 175] = v_b2New_0;
                 memory[at8] = memory[at8]

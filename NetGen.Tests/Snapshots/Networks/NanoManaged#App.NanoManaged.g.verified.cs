@@ -226,19 +226,19 @@ namespace App
                 * sum_0_3
                 * sum_0_3;
             memory[40] = dz1_0;
-            var m_b1New_0 = constant0 * memory[16] + constant1 * dz1_0;
-            memory[16] = m_b1New_0;
-            var v_b1New_0 = constant2 * memory[28] + constant3 * dz1_0 * dz1_0;
-            memory[28] = v_b1New_0;
+            var m_b1New_0 = constant0 * memory[20] + constant1 * dz1_0;
+            memory[20] = m_b1New_0;
+            var v_b1New_0 = constant2 * memory[22] + constant3 * dz1_0 * dz1_0;
+            memory[22] = v_b1New_0;
             memory[4] = memory[4] - stepSize * (m_b1New_0 / (constant4 + _netgenSqrt(v_b1New_0) * rootCorrection));
             var sum_2 = one + (a1At1_1 < zero ? -a1At1_1 : a1At1_1);
             var once1 = memory[37];
             var dz1_1 = (dz2At0_1 * W2At1 + dz2At1_1 * W2At3) * _netgenExp((-2f) * (once1 < zero ? -once1 : once1)) * sum_2 * sum_2;
             memory[41] = dz1_1;
-            var m_b1New_1 = constant0 * memory[17] + constant1 * dz1_1;
-            memory[17] = m_b1New_1;
-            var v_b1New_1 = constant2 * memory[29] + constant3 * dz1_1 * dz1_1;
-            memory[29] = v_b1New_1;
+            var m_b1New_1 = constant0 * memory[21] + constant1 * dz1_1;
+            memory[21] = m_b1New_1;
+            var v_b1New_1 = constant2 * memory[23] + constant3 * dz1_1 * dz1_1;
+            memory[23] = v_b1New_1;
             memory[5] = memory[5] - stepSize * (m_b1New_1 / (constant4 + _netgenSqrt(v_b1New_1) * rootCorrection));
 
             // Gradient of Dense1's weights; update of Dense1's weights.
@@ -254,10 +254,10 @@ namespace App
             memory[12] = m_W1New_0;
             var m_W1New_1 = constant0 * memory[13] + constant1 * dW1_1;
             memory[13] = m_W1New_1;
-            var v_W1New_0 = constant2 * memory[24] + constant3 * dW1_0 * dW1_0;
-            memory[24] = v_W1New_0;
-            var v_W1New_1 = constant2 * memory[25] + constant3 * dW1_1 * dW1_1;
-            memory[25] = v_W1New_1;
+            var v_W1New_0 = constant2 * memory[16] + constant3 * dW1_0 * dW1_0;
+            memory[16] = v_W1New_0;
+            var v_W1New_1 = constant2 * memory[17] + constant3 * dW1_1 * dW1_1;
+            memory[17] = v_W1New_1;
             memory[0] = memory[0] - stepSize * (m_W1New_0 / (constant4 + _netgenSqrt(v_W1New_0) * rootCorrection));
             memory[1] = memory[1] - stepSize * (m_W1New_1 / (constant4 + _netgenSqrt(v_W1New_1) * rootCorrection));
             var dz1_1_2 = memory[41];
@@ -267,10 +267,10 @@ namespace App
             memory[14] = m_W1New_2;
             var m_W1New_3 = constant0 * memory[15] + constant1 * dW1_3;
             memory[15] = m_W1New_3;
-            var v_W1New_2 = constant2 * memory[26] + constant3 * dW1_2 * dW1_2;
-            memory[26] = v_W1New_2;
-            var v_W1New_3 = constant2 * memory[27] + constant3 * dW1_3 * dW1_3;
-            memory[27] = v_W1New_3;
+            var v_W1New_2 = constant2 * memory[18] + constant3 * dW1_2 * dW1_2;
+            memory[18] = v_W1New_2;
+            var v_W1New_3 = constant2 * memory[19] + constant3 * dW1_3 * dW1_3;
+            memory[19] = v_W1New_3;
             memory[2] = memory[2] - stepSize * (m_W1New_2 / (constant4 + _netgenSqrt(v_W1New_2) * rootCorrection));
             memory[3] = memory[3] - stepSize * (m_W1New_3 / (constant4 + _netgenSqrt(v_W1New_3) * rootCorrection));
 
@@ -283,27 +283,27 @@ namespace App
             var dz2_0 = dz2At0_1;
             var dW2_0 = dz2_0 * a1At0_1;
             var dW2_1 = dz2_0 * a1At1_1;
-            var m_W2New_0 = constant0 * memory[18] + constant1 * dW2_0;
-            memory[18] = m_W2New_0;
-            var m_W2New_1 = constant0 * memory[19] + constant1 * dW2_1;
-            memory[19] = m_W2New_1;
-            var v_W2New_0 = constant2 * memory[30] + constant3 * dW2_0 * dW2_0;
-            memory[30] = v_W2New_0;
-            var v_W2New_1 = constant2 * memory[31] + constant3 * dW2_1 * dW2_1;
-            memory[31] = v_W2New_1;
+            var m_W2New_0 = constant0 * memory[24] + constant1 * dW2_0;
+            memory[24] = m_W2New_0;
+            var m_W2New_1 = constant0 * memory[25] + constant1 * dW2_1;
+            memory[25] = m_W2New_1;
+            var v_W2New_0 = constant2 * memory[28] + constant3 * dW2_0 * dW2_0;
+            memory[28] = v_W2New_0;
+            var v_W2New_1 = constant2 * memory[29] + constant3 * dW2_1 * dW2_1;
+            memory[29] = v_W2New_1;
             memory[6] = W2At0 - stepSize * (m_W2New_0 / (constant4 + _netgenSqrt(v_W2New_0) * rootCorrection));
             memory[7] = W2At1 - stepSize * (m_W2New_1 / (constant4 + _netgenSqrt(v_W2New_1) * rootCorrection));
             var dz2_1 = dz2At1_1;
             var dW2_2 = dz2_1 * a1At0_1;
             var dW2_3 = dz2_1 * a1At1_1;
-            var m_W2New_2 = constant0 * memory[20] + constant1 * dW2_2;
-            memory[20] = m_W2New_2;
-            var m_W2New_3 = constant0 * memory[21] + constant1 * dW2_3;
-            memory[21] = m_W2New_3;
-            var v_W2New_2 = constant2 * memory[32] + constant3 * dW2_2 * dW2_2;
-            memory[32] = v_W2New_2;
-            var v_W2New_3 = constant2 * memory[33] + constant3 * dW2_3 * dW2_3;
-            memory[33] = v_W2New_3;
+            var m_W2New_2 = constant0 * memory[26] + constant1 * dW2_2;
+            memory[26] = m_W2New_2;
+            var m_W2New_3 = constant0 * memory[27] + constant1 * dW2_3;
+            memory[27] = m_W2New_3;
+            var v_W2New_2 = constant2 * memory[30] + constant3 * dW2_2 * dW2_2;
+            memory[30] = v_W2New_2;
+            var v_W2New_3 = constant2 * memory[31] + constant3 * dW2_3 * dW2_3;
+            memory[31] = v_W2New_3;
             memory[8] = W2At2 - stepSize * (m_W2New_2 / (constant4 + _netgenSqrt(v_W2New_2) * rootCorrection));
             memory[9] = W2At3 - stepSize * (m_W2New_3 / (constant4 + _netgenSqrt(v_W2New_3) * rootCorrection));
 
@@ -313,14 +313,14 @@ namespace App
             //   b2'[f2: 2] = b2 - stepSize * m_b2' / (sqrt(v_b2') * rootCorrection + 1E-08)
             // The inner loop runs over f2; written out.
             var dz2_0_2 = dz2At0_1;
-            var m_b2New_0 = constant0 * memory[22] + constant1 * dz2_0_2;
-            memory[22] = m_b2New_0;
+            var m_b2New_0 = constant0 * memory[32] + constant1 * dz2_0_2;
+            memory[32] = m_b2New_0;
             var v_b2New_0 = constant2 * memory[34] + constant3 * dz2_0_2 * dz2_0_2;
             memory[34] = v_b2New_0;
             memory[10] = memory[10] - stepSize * (m_b2New_0 / (constant4 + _netgenSqrt(v_b2New_0) * rootCorrection));
             var dz2_1_2 = dz2At1_1;
-            var m_b2New_1 = constant0 * memory[23] + constant1 * dz2_1_2;
-            memory[23] = m_b2New_1;
+            var m_b2New_1 = constant0 * memory[33] + constant1 * dz2_1_2;
+            memory[33] = m_b2New_1;
             var v_b2New_1 = constant2 * memory[35] + constant3 * dz2_1_2 * dz2_1_2;
             memory[35] = v_b2New_1;
             memory[11] = memory[11] - stepSize * (m_b2New_1 / (constant4 + _netgenSqrt(v_b2New_1) * rootCorrection));

@@ -460,7 +460,7 @@ internal static class App_TransferNet_Vector512
                 var W3New_0 = MultiplyAdd(
                     negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)),
                     MultiplyAdd(products_0, W3_0, W3_0));
-                Store(ref W3, 0, KeepFirst(W3New_0, 2));
+                Store(ref W3, 0, W3New_0);
             }
 
             {
@@ -470,10 +470,10 @@ internal static class App_TransferNet_Vector512
                 var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * dW3_1, dW3_1, Vector.Create(0.999f) * Load(ref v_W3, 16));
                 Store(ref v_W3, 16, v_W3New_1);
                 var W3_1 = Load(ref W3, 16);
-                var W3New_2 = MultiplyAdd(
+                var W3New_1 = MultiplyAdd(
                     negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)),
                     MultiplyAdd(products_0, W3_1, W3_1));
-                Store(ref W3, 16, KeepFirst(W3New_2, 2));
+                Store(ref W3, 16, W3New_1);
             }
 
             {
@@ -483,10 +483,10 @@ internal static class App_TransferNet_Vector512
                 var v_W3New_2 = MultiplyAdd(Vector.Create(0.001f) * dW3_2, dW3_2, Vector.Create(0.999f) * Load(ref v_W3, 32));
                 Store(ref v_W3, 32, v_W3New_2);
                 var W3_2 = Load(ref W3, 32);
-                var W3New_4 = MultiplyAdd(
+                var W3New_2 = MultiplyAdd(
                     negates_0, m_W3New_2 / MultiplyAdd(Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f)),
                     MultiplyAdd(products_0, W3_2, W3_2));
-                Store(ref W3, 32, KeepFirst(W3New_4, 2));
+                Store(ref W3, 32, W3New_2);
             }
 
             {
@@ -496,10 +496,10 @@ internal static class App_TransferNet_Vector512
                 var v_W3New_3 = MultiplyAdd(Vector.Create(0.001f) * dW3_3, dW3_3, Vector.Create(0.999f) * Load(ref v_W3, 48));
                 Store(ref v_W3, 48, v_W3New_3);
                 var W3_3 = Load(ref W3, 48);
-                var W3New_6 = MultiplyAdd(
+                var W3New_3 = MultiplyAdd(
                     negates_0, m_W3New_3 / MultiplyAdd(Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f)),
                     MultiplyAdd(products_0, W3_3, W3_3));
-                Store(ref W3, 48, KeepFirst(W3New_6, 2));
+                Store(ref W3, 48, W3New_3);
             }
 
             {
@@ -509,10 +509,10 @@ internal static class App_TransferNet_Vector512
                 var v_W3New_4 = MultiplyAdd(Vector.Create(0.001f) * dW3_4, dW3_4, Vector.Create(0.999f) * Load(ref v_W3, 64));
                 Store(ref v_W3, 64, v_W3New_4);
                 var W3_4 = Load(ref W3, 64);
-                var W3New_8 = MultiplyAdd(
+                var W3New_4 = MultiplyAdd(
                     negates_0, m_W3New_4 / MultiplyAdd(Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f)),
                     MultiplyAdd(products_0, W3_4, W3_4));
-                Store(ref W3, 64, KeepFirst(W3New_8, 2));
+                Store(ref W3, 64, W3New_4);
             }
         }
 
@@ -558,7 +558,7 @@ internal static class App_TransferNet_Vector512
                     var W2New_1 = MultiplyAdd(
                         negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
                         MultiplyAdd(products_0, W2_1, W2_1));
-                    Store(ref W2, 32 * i2 + 16, KeepFirst(W2New_1, 4));
+                    Store(ref W2, 32 * i2 + 16, W2New_1);
                 }
             }
         }
@@ -570,123 +570,31 @@ internal static class App_TransferNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Update(ref float memory, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float m_W2 = ref Add(ref memory, 368), gW2 = ref Add(ref memory, 848), v_W2 = ref Add(ref memory, 608),
-            W2 = ref Add(ref memory, 128);
+        ref float m_W2_to_W3 = ref Add(ref memory, 368), gW2_to_W3 = ref Add(ref memory, 848), v_W2_to_W3 = ref Add(ref memory, 608),
+            W2_to_W3 = ref Add(ref memory, 128);
 
-        // Update of Adapter's weights.
-        //   m_W2'[f2: 5, f1: 20] = 0.9 * m_W2 + 0.1 * gW2
-        //   v_W2'[f2: 5, f1: 20] = 0.999 * v_W2 + 0.001 * gW2^2
-        //   W2'[f2: 5, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f1; 1 vector at a time.
+        // Update of the weights of Adapter to Head.
+        //   m_W2_to_W3'[p: 240] = 0.9 * m_W2_to_W3 + 0.1 * gW2_to_W3
+        //   v_W2_to_W3'[p: 240] = 0.999 * v_W2_to_W3 + 0.001 * gW2_to_W3^2
+        //   W2_to_W3'[p: 240] = W2_to_W3 - 0.01 * learningRate * W2_to_W3 - stepSize * m_W2_to_W3' / (sqrt(v_W2_to_W3') * rootCorrection +
+        //       1E-08)
+        // Lanes run over p; 1 vector at a time.
+        var rootCorrections_0 = Vector.Create(rootCorrection);
+        var products_0 = Vector.Create((-0.01f) * learningRate);
+        var negates_0 = Vector.Create(-stepSize);
+        for (nint i = 0; i < 240; i += 16)
         {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var products_0 = Vector.Create((-0.01f) * learningRate);
-            var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 5; i2++)
-            {
-                var gW2_0 = Load(ref gW2, 32 * i2);
-                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), gW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2));
-                Store(ref m_W2, 32 * i2, m_W2New_0);
-                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * gW2_0, gW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2));
-                Store(ref v_W2, 32 * i2, v_W2New_0);
-                var W2_0 = Load(ref W2, 32 * i2);
-                var W2New_0 = MultiplyAdd(
-                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
-                    MultiplyAdd(products_0, W2_0, W2_0));
-                Store(ref W2, 32 * i2, W2New_0);
-            }
-
-            for (nint i2 = 0; i2 < 5; i2++)
-            {
-                var gW2_1 = Load(ref gW2, 32 * i2 + 16);
-                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), gW2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + 16));
-                Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * gW2_1, gW2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + 16));
-                Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                var W2_1 = Load(ref W2, 32 * i2 + 16);
-                var W2New_1 = MultiplyAdd(
-                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                    MultiplyAdd(products_0, W2_1, W2_1));
-                Store(ref W2, 32 * i2 + 16, KeepFirst(W2New_1, 4));
-            }
-        }
-
-        ref float m_W3 = ref Add(ref memory, 528), gW3 = ref Add(ref memory, 1008), v_W3 = ref Add(ref memory, 768),
-            W3 = ref Add(ref memory, 288);
-
-        // Update of Head's weights.
-        //   m_W3'[f3: 2, f2: 5] = 0.9 * m_W3 + 0.1 * gW3
-        //   v_W3'[f3: 2, f2: 5] = 0.999 * v_W3 + 0.001 * gW3^2
-        //   W3'[f3: 2, f2: 5] = W3 - 0.01 * learningRate * W3 - stepSize * m_W3' / (sqrt(v_W3') * rootCorrection + 1E-08)
-        // Lanes run over f3; fully unrolled.
-        {
-            var rootCorrections_0 = Vector.Create(rootCorrection);
-            var products_0 = Vector.Create((-0.01f) * learningRate);
-            var negates_0 = Vector.Create(-stepSize);
-            {
-                var gW3_0 = Load(ref gW3, 0);
-                var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), gW3_0, Vector.Create(0.9f) * Load(ref m_W3, 0));
-                Store(ref m_W3, 0, m_W3New_0);
-                var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * gW3_0, gW3_0, Vector.Create(0.999f) * Load(ref v_W3, 0));
-                Store(ref v_W3, 0, v_W3New_0);
-                var W3_0 = Load(ref W3, 0);
-                var W3New_0 = MultiplyAdd(
-                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)),
-                    MultiplyAdd(products_0, W3_0, W3_0));
-                Store(ref W3, 0, KeepFirst(W3New_0, 2));
-            }
-
-            {
-                var gW3_1 = Load(ref gW3, 16);
-                var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), gW3_1, Vector.Create(0.9f) * Load(ref m_W3, 16));
-                Store(ref m_W3, 16, m_W3New_1);
-                var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * gW3_1, gW3_1, Vector.Create(0.999f) * Load(ref v_W3, 16));
-                Store(ref v_W3, 16, v_W3New_1);
-                var W3_1 = Load(ref W3, 16);
-                var W3New_2 = MultiplyAdd(
-                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                    MultiplyAdd(products_0, W3_1, W3_1));
-                Store(ref W3, 16, KeepFirst(W3New_2, 2));
-            }
-
-            {
-                var gW3_2 = Load(ref gW3, 32);
-                var m_W3New_2 = MultiplyAdd(Vector.Create(0.1f), gW3_2, Vector.Create(0.9f) * Load(ref m_W3, 32));
-                Store(ref m_W3, 32, m_W3New_2);
-                var v_W3New_2 = MultiplyAdd(Vector.Create(0.001f) * gW3_2, gW3_2, Vector.Create(0.999f) * Load(ref v_W3, 32));
-                Store(ref v_W3, 32, v_W3New_2);
-                var W3_2 = Load(ref W3, 32);
-                var W3New_4 = MultiplyAdd(
-                    negates_0, m_W3New_2 / MultiplyAdd(Sqrt(v_W3New_2), rootCorrections_0, Vector.Create(1E-08f)),
-                    MultiplyAdd(products_0, W3_2, W3_2));
-                Store(ref W3, 32, KeepFirst(W3New_4, 2));
-            }
-
-            {
-                var gW3_3 = Load(ref gW3, 48);
-                var m_W3New_3 = MultiplyAdd(Vector.Create(0.1f), gW3_3, Vector.Create(0.9f) * Load(ref m_W3, 48));
-                Store(ref m_W3, 48, m_W3New_3);
-                var v_W3New_3 = MultiplyAdd(Vector.Create(0.001f) * gW3_3, gW3_3, Vector.Create(0.999f) * Load(ref v_W3, 48));
-                Store(ref v_W3, 48, v_W3New_3);
-                var W3_3 = Load(ref W3, 48);
-                var W3New_6 = MultiplyAdd(
-                    negates_0, m_W3New_3 / MultiplyAdd(Sqrt(v_W3New_3), rootCorrections_0, Vector.Create(1E-08f)),
-                    MultiplyAdd(products_0, W3_3, W3_3));
-                Store(ref W3, 48, KeepFirst(W3New_6, 2));
-            }
-
-            {
-                var gW3_4 = Load(ref gW3, 64);
-                var m_W3New_4 = MultiplyAdd(Vector.Create(0.1f), gW3_4, Vector.Create(0.9f) * Load(ref m_W3, 64));
-                Store(ref m_W3, 64, m_W3New_4);
-                var v_W3New_4 = MultiplyAdd(Vector.Create(0.001f) * gW3_4, gW3_4, Vector.Create(0.999f) * Load(ref v_W3, 64));
-                Store(ref v_W3, 64, v_W3New_4);
-                var W3_4 = Load(ref W3, 64);
-                var W3New_8 = MultiplyAdd(
-                    negates_0, m_W3New_4 / MultiplyAdd(Sqrt(v_W3New_4), rootCorrections_0, Vector.Create(1E-08f)),
-                    MultiplyAdd(products_0, W3_4, W3_4));
-                Store(ref W3, 64, KeepFirst(W3New_8, 2));
-            }
+            var gW2_to_W3_0 = Load(ref gW2_to_W3, i);
+            var m_W2_to_W3New_0 = MultiplyAdd(Vector.Create(0.1f), gW2_to_W3_0, Vector.Create(0.9f) * Load(ref m_W2_to_W3, i));
+            Store(ref m_W2_to_W3, i, m_W2_to_W3New_0);
+            var v_W2_to_W3New_0 = MultiplyAdd(
+                Vector.Create(0.001f) * gW2_to_W3_0, gW2_to_W3_0, Vector.Create(0.999f) * Load(ref v_W2_to_W3, i));
+            Store(ref v_W2_to_W3, i, v_W2_to_W3New_0);
+            var W2_to_W3_0 = Load(ref W2_to_W3, i);
+            var W2_to_W3New_0 = MultiplyAdd(
+                negates_0, m_W2_to_W3New_0 / MultiplyAdd(Sqrt(v_W2_to_W3New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                MultiplyAdd(products_0, W2_to_W3_0, W2_to_W3_0));
+            Store(ref W2_to_W3, i, W2_to_W3New_0);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class DeviceCompiler
         var target = Target.Of(options.Kind);
         int logicalLanes = target.LogicalLanes(spec.Precision);
         var shape = target.Shapes(spec.Precision).Single();
-        var planner = new MemoryPlanner(spec, logicalLanes, statesAreOneCopy: true);
+        var planner = new MemoryPlanner(spec, logicalLanes, statesByParameter: true);
         var scalars = NetworkPrograms.HostScalars(spec).Select(scalar => new HostScalarPlan(scalar.Name, scalar.Formula)).ToArray();
 
         // What is computed.

@@ -104,10 +104,9 @@ internal static class NetworkCompiler
 
         EntryProgram Grouped(EntryPoint entry, TensorProgram program)
         {
-            var kernels = Kernels(program, spec, logicalLanes);
-            // All parameters in one row fill vectors, however few they are in each layer.
-            bool isScalar = !entry.IsBatched && Layout.IsHandful(spec, logicalLanes) && !kernels.Exists(JoinUpdates.IsJoined);
-            return new EntryProgram(entry, program, kernels, logicalLanes, isScalar);
+            // The optimizer's step goes through all parameters in a row, which fill vectors however few each layer has.
+            bool isScalar = !entry.IsBatched && entry != EntryPoint.Update && Layout.IsHandful(spec, logicalLanes);
+            return new EntryProgram(entry, program, Kernels(program, spec, logicalLanes), logicalLanes, isScalar);
         }
     }
 

@@ -46,11 +46,12 @@ internal sealed class KernelTitles(IReadOnlyList<string> layers)
         };
     }
 
-    private string Phrase(IReadOnlyList<Tensor> parameters)
+    private string Phrase(IReadOnlyList<Tensor> run)
     {
-        var (first, last) = (Owner(parameters[0].Name), Owner(parameters[parameters.Count - 1].Name));
-        string kinds = string.Join(" and ", parameters.Select(Kind).Distinct());
-        return first == last ? $"{first}'s {kinds}" : $"the {kinds} of {first} to {last}";
+        var (first, last) = (run[0], run[run.Count - 1]);
+        return Owner(first.Name) == Owner(last.Name)
+            ? $"{Owner(first.Name)}'s weights and biases"
+            : $"the parameters from {Owner(first.Name)}'s {Kind(first)} to {Owner(last.Name)}'s {Kind(last)}";
     }
 
     private static string Kind(Tensor parameter) => parameter.Axes.Count == 1 ? "biases" : "weights";

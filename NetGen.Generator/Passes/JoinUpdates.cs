@@ -15,22 +15,19 @@ internal static class JoinUpdates
     /// <param name="logicalLanes">Elements of the target's widest vector.</param>
     public static List<Kernel> Run(IReadOnlyList<Kernel> kernels, int logicalLanes)
     {
-        // What comes after them would read parts of what is joined.
+        // Only updates at the end are joined: a later kernel might read a part of what is joined.
         int updates = kernels.Count;
         while (updates > 0 && IsUpdate(kernels[updates - 1], logicalLanes)) updates--;
         var joined = kernels.Take(updates).ToList();
         for (int k = updates, end; k < kernels.Count; k = end)
         {
             end = k + 1;
-            while (end < kernels.Count && AreNeighbours(kernels[end - 1], kernels[end]) && AreAlike(kernels[k], kernels[end])) end++;
+            while (end < kernels.Count && AreNeighbours(kernels[end - 1], kernels[end], kernels) && AreAlike(kernels[k], kernels[end])) end++;
             joined.Add(end - k == 1 ? kernels[k] : Join([.. kernels.Skip(k).Take(end - k)], logicalLanes));
         }
 
         return joined;
     }
-
-    /// <summary>True for a kernel that stands for several.</summary>
-    public static bool IsJoined(Kernel kernel) => kernel.Made.Any(tensor => tensor.Storage.Run.Count > 0);
 
     /// <summary>True for maps that read and write nothing but one parameter, its gradient and states, and numbers, and leave zeros in padding.</summary>
     private static bool IsUpdate(Kernel kernel, int logicalLanes)
@@ -55,11 +52,18 @@ internal static class JoinUpdates
         return true;
     }
 
-    /// <summary>A layer's biases follow its weights, and the next layer's weights these. A layer that is frozen has no update, and ends the run.</summary>
-    private static bool AreNeighbours(Kernel kernel, Kernel next)
+    /// <summary>
+    /// A layer's biases follow its weights, and the next layer's weights these, or the weights where there are no biases. A layer that is frozen
+    /// has no update, and ends the run; so do biases that another kernel updates.
+    /// </summary>
+    private static bool AreNeighbours(Kernel kernel, Kernel next, IReadOnlyList<Kernel> kernels)
     {
         var (first, second) = (Parameter(kernel), Parameter(next));
-        return MemoryPlanner.Layer(second.Name) - MemoryPlanner.Layer(first.Name) == (second.Axes.Count == 1 ? 0 : 1);
+        int layer = MemoryPlanner.Layer(first.Name);
+        if (second.Axes.Count == 1) return MemoryPlanner.Layer(second.Name) == layer;
+        bool isLast = first.Axes.Count == 1 || !kernels.SelectMany(other => other.Made).Any(tensor =>
+            tensor.Alias is { Role: TensorRole.Parameter, Axes.Count: 1 } biases && MemoryPlanner.Layer(biases.Name) == layer);
+        return isLast && MemoryPlanner.Layer(second.Name) == layer + 1;
     }
 
     /// <summary>True where the two compute the same, each with its own tensors.</summary>

@@ -24,6 +24,7 @@ internal static class KernelLegend
         yield return "n    the samples of a batch";
         if (spec.Loss is not null) yield return "y    the target, weight a factor of a sample's loss";
         yield return "dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it";
+        if (spec.Loss is not null) yield return "p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w";
         if (!shape.IsScalar) yield return $"Rows in memory are padded with zeros to whole vectors of {Literals.Integer(shape.LogicalLanes)} lanes.";
     }
 

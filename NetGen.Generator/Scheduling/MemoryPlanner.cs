@@ -6,8 +6,8 @@ namespace NetGen.Generator.Scheduling;
 /// <summary>Lays out the instance's memory and the caller's cache; the same for every vector width.</summary>
 /// <param name="spec">The network.</param>
 /// <param name="logicalLanes">Elements of the target's widest vector.</param>
-/// <param name="statesAreOneCopy">True where the optimizer's memory is handed to the user as it lies: parameter by parameter, each with its states.</param>
-internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes, bool statesAreOneCopy = false)
+/// <param name="statesByParameter">True where the optimizer's memory is copied for the user as it lies: each parameter's states together, in their public order.</param>
+internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes, bool statesByParameter = false)
 {
     private int _length;
 
@@ -36,7 +36,7 @@ internal sealed class MemoryPlanner(NetworkSpec spec, int logicalLanes, bool sta
         }
 
         // States of one kind lie in the parameters' order, as the gradients do: one loop can update neighbours.
-        var offsets = (statesAreOneCopy ? states : states.GroupBy(KindOf).SelectMany(kind => kind.OrderBy(state => OfState(state)?.CanonicalOffset)))
+        var offsets = (statesByParameter ? states : states.GroupBy(KindOf).SelectMany(kind => kind.OrderBy(state => OfState(state)?.CanonicalOffset)))
             .ToDictionary(state => state, state => Place(Layout.Of(state, logicalLanes).Length));
         var placed = states.Select(state => new StatePlan(state.Name, OfState(state), offsets[state], state.InitialValue)).ToArray();
 

@@ -23,7 +23,7 @@ public sealed class NanoExamTests(ITestOutputHelper output)
     public void Random_networks_compute_what_the_interpreter_says() => Examine(NanoNetworks.Random, NanoNetworks.Seed);
 
     /// <summary>
-    /// What is not there does not compile. The same bounds hold: an exponent comes rounded, which costs e^x as much as that Math.Pow rounds e.
+    /// A call of what the board lacks does not compile. The same bounds hold as elsewhere.
     /// </summary>
     [Theory]
     [InlineData(ExpImplementation.Pow)]

@@ -26,6 +26,7 @@ internal static class App_IrisNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     private static global::System.ReadOnlySpan<float> ClassWeights => new float[] {
@@ -636,7 +637,7 @@ internal static class App_IrisNet_Vector512
         ref float m_W1_to_b3 = ref Add(ref memory, 416), gW1_to_b3 = ref Add(ref memory, 1664), v_W1_to_b3 = ref Add(ref memory, 832),
             largest_W1_to_b3 = ref Add(ref memory, 1248), W1_to_b3 = ref memory;
 
-        // Update of the weights and biases of Dense1 to Dense3.
+        // Update of the parameters from Dense1's weights to Dense3's biases.
         //   m_W1_to_b3'[p: 416] = 0.8 * m_W1_to_b3 + 0.2 * gW1_to_b3
         //   v_W1_to_b3'[p: 416] = 0.99 * v_W1_to_b3 + 0.01 * gW1_to_b3^2
         //   largest_W1_to_b3'[p: 416] = max(largest_W1_to_b3, v_W1_to_b3')

@@ -25,6 +25,7 @@ internal static class App_MarginNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
@@ -571,7 +572,7 @@ internal static class App_MarginNet_Vector512
     {
         ref double square_W1_to_b2 = ref Add(ref memory, 136), gW1_to_b2 = ref Add(ref memory, 272), W1_to_b2 = ref memory;
 
-        // Update of the weights and biases of Dense1 to Dense2.
+        // Update of the parameters from Dense1's weights to Dense2's biases.
         //   square_W1_to_b2'[p: 136] = 0.99 * square_W1_to_b2 + 0.01 * gW1_to_b2^2
         //   W1_to_b2'[p: 136] = W1_to_b2 - learningRate * gW1_to_b2 / (sqrt(square_W1_to_b2') + 1E-08)
         // Lanes run over p; 1 vector at a time.

@@ -24,6 +24,7 @@ internal static class App_MedianNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.

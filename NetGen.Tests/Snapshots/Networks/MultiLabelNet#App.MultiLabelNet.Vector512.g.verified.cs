@@ -25,6 +25,7 @@ internal static class App_MultiLabelNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -452,7 +453,7 @@ internal static class App_MultiLabelNet_Vector512
         ref float m_W1_to_b2 = ref Add(ref memory, 320), gW1_to_b2 = ref Add(ref memory, 1280), v_W1_to_b2 = ref Add(ref memory, 640),
             largest_W1_to_b2 = ref Add(ref memory, 960), W1_to_b2 = ref memory;
 
-        // Update of the weights and biases of Dense1 to Dense2.
+        // Update of the parameters from Dense1's weights to Dense2's biases.
         //   m_W1_to_b2'[p: 320] = 0.8 * m_W1_to_b2 + 0.2 * gW1_to_b2
         //   v_W1_to_b2'[p: 320] = 0.99 * v_W1_to_b2 + 0.01 * gW1_to_b2^2
         //   largest_W1_to_b2'[p: 320] = max(largest_W1_to_b2, v_W1_to_b2')

@@ -17,6 +17,7 @@ namespace NetGen.Generated
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
 
         // Inference on one sample.
         internal static void Forward(Span memory, ReadOnlySpan x, Span output)
@@ -1009,7 +1010,7 @@ namespace NetGen.Generated
             var gW1_to_W2 = memory.Slice(62);
             var W1_to_W2 = memory;
 
-            // Update of the weights and biases of Dense1 to Dense2.
+            // Update of the parameters from Dense1's weights to Dense2's weights.
             //   velocity_W1_to_W2'[p: 28] = 0.8 * velocity_W1_to_W2 + gW1_to_W2 * clip
             //   W1_to_W2'[p: 28] = W1_to_W2 - learningRate * velocity_W1_to_W2'
             // The inner loop runs over p; 3 vectors at a time.

@@ -17,6 +17,7 @@ namespace NetGen.Generated
         // n    the samples of a batch
         // y    the target, weight a factor of a sample's loss
         // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+        // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
 
         // Inference on one sample.
         internal static void Forward(Span memory, ReadOnlySpan x, Span output)
@@ -765,7 +766,7 @@ namespace NetGen.Generated
             var v_W1_to_b2 = memory.Slice(34);
             var W1_to_b2 = memory;
 
-            // Update of the weights and biases of Dense1 to Dense2.
+            // Update of the parameters from Dense1's weights to Dense2's biases.
             //   m_W1_to_b2'[p: 17] = 0.9 * m_W1_to_b2 + 0.1 * gW1_to_b2
             //   v_W1_to_b2'[p: 17] = 0.999 * v_W1_to_b2 + 0.001 * gW1_to_b2^2
             //   W1_to_b2'[p: 17] = W1_to_b2 - stepSize * m_W1_to_b2' / (sqrt(v_W1_to_b2') * rootCorrection + 1E-08)

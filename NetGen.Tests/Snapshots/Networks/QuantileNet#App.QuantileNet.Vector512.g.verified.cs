@@ -25,6 +25,7 @@ internal static class App_QuantileNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -499,7 +500,7 @@ internal static class App_QuantileNet_Vector512
         ref float square_W1_to_b2 = ref Add(ref memory, 144), gW1_to_b2 = ref Add(ref memory, 576),
             mean_W1_to_b2 = ref Add(ref memory, 288), velocity_W1_to_b2 = ref Add(ref memory, 432), W1_to_b2 = ref memory;
 
-        // Update of the weights and biases of Dense1 to Dense2.
+        // Update of the parameters from Dense1's weights to Dense2's biases.
         //   square_W1_to_b2'[p: 144] = 0.95 * square_W1_to_b2 + 0.05 * gW1_to_b2^2
         //   mean_W1_to_b2'[p: 144] = 0.95 * mean_W1_to_b2 + 0.05 * gW1_to_b2
         //   velocity_W1_to_b2'[p: 144] = 0.5 * velocity_W1_to_b2 + gW1_to_b2 / (sqrt(max(0, square_W1_to_b2' - mean_W1_to_b2'^2)) + 1E-06)

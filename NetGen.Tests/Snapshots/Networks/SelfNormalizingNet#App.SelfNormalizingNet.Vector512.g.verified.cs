@@ -25,6 +25,7 @@ internal static class App_SelfNormalizingNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -534,7 +535,7 @@ internal static class App_SelfNormalizingNet_Vector512
     {
         ref float velocity_W1_to_b2 = ref Add(ref memory, 224), gW1_to_b2 = ref Add(ref memory, 448), W1_to_b2 = ref memory;
 
-        // Update of the weights and biases of Dense1 to Dense2.
+        // Update of the parameters from Dense1's weights to Dense2's biases.
         //   velocity_W1_to_b2'[p: 224] = 0.9 * velocity_W1_to_b2 + gW1_to_b2 + 0.001 * W1_to_b2 + 0.0001 * (W1_to_b2 > 0 ? 1 : W1_to_b2
         //       < 0 ? (-1) : 0)
         //   W1_to_b2'[p: 224] = W1_to_b2 - learningRate * velocity_W1_to_b2'

@@ -26,6 +26,7 @@ internal static class App_SharedNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -1029,7 +1030,7 @@ internal static class App_SharedNet_Vector512
         ref float gW1_to_W3 = ref Add(ref memory, 13392), m_W1_to_W3 = ref Add(ref memory, 4464), v_W1_to_W3 = ref Add(ref memory, 8928),
             W1_to_W3 = ref memory;
 
-        // Update of the weights and biases of Dense1 to Dense3.
+        // Update of the parameters from Dense1's weights to Dense3's weights.
         //   g_W1_to_W3[p: 4448] = gW1_to_W3 * clip
         //   m_W1_to_W3'[p: 4448] = 0.9 * m_W1_to_W3 + 0.1 * g_W1_to_W3
         //   v_W1_to_W3'[p: 4448] = 0.999 * v_W1_to_W3 + 0.001 * g_W1_to_W3^2
@@ -2500,7 +2501,7 @@ internal static class App_SharedNet_Vector512
         Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_1, Load(ref b3, 0)));
     }
 
-    // Update of the weights and biases of Dense1 to Dense3.
+    // Update of the parameters from Dense1's weights to Dense3's weights.
     //   g_W1_to_W3[p: 4448] = gW1_to_W3 * clip
     //   m_W1_to_W3'[p: 4448] = 0.9 * m_W1_to_W3 + 0.1 * g_W1_to_W3
     //   v_W1_to_W3'[p: 4448] = 0.999 * v_W1_to_W3 + 0.001 * g_W1_to_W3^2

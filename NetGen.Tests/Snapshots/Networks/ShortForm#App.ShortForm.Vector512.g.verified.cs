@@ -25,6 +25,7 @@ internal static class App_ShortForm_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -575,7 +576,7 @@ internal static class App_ShortForm_Vector512
         ref float m_W1_to_b2 = ref Add(ref memory, 176), gW1_to_b2 = ref Add(ref memory, 496), v_W1_to_b2 = ref Add(ref memory, 336),
             W1_to_b2 = ref memory;
 
-        // Update of the weights and biases of Dense1 to Dense2.
+        // Update of the parameters from Dense1's weights to Dense2's biases.
         //   m_W1_to_b2'[p: 160] = 0.85 * m_W1_to_b2 + 0.15 * gW1_to_b2
         //   v_W1_to_b2'[p: 160] = 0.99 * v_W1_to_b2 + 0.01 * gW1_to_b2^2
         //   W1_to_b2'[p: 160] = W1_to_b2 - (gradientStep * gW1_to_b2 + momentumStep * m_W1_to_b2') / (sqrt(v_W1_to_b2') * rootCorrection +

@@ -26,6 +26,7 @@ internal static class App_TransferNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -573,7 +574,7 @@ internal static class App_TransferNet_Vector512
         ref float m_W2_to_W3 = ref Add(ref memory, 368), gW2_to_W3 = ref Add(ref memory, 848), v_W2_to_W3 = ref Add(ref memory, 608),
             W2_to_W3 = ref Add(ref memory, 128);
 
-        // Update of the weights of Adapter to Head.
+        // Update of the parameters from Adapter's weights to Head's weights.
         //   m_W2_to_W3'[p: 240] = 0.9 * m_W2_to_W3 + 0.1 * gW2_to_W3
         //   v_W2_to_W3'[p: 240] = 0.999 * v_W2_to_W3 + 0.001 * gW2_to_W3^2
         //   W2_to_W3'[p: 240] = W2_to_W3 - 0.01 * learningRate * W2_to_W3 - stepSize * m_W2_to_W3' / (sqrt(v_W2_to_W3') * rootCorrection +

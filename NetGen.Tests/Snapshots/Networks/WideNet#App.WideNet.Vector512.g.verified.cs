@@ -25,6 +25,7 @@ internal static class App_WideNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
@@ -662,7 +663,7 @@ internal static class App_WideNet_Vector512
         ref double m_W1_to_b2 = ref Add(ref memory, 1000), gW1_to_b2 = ref Add(ref memory, 3000), v_W1_to_b2 = ref Add(ref memory, 2000),
             W1_to_b2 = ref memory;
 
-        // Update of the weights and biases of Dense1 to Dense2.
+        // Update of the parameters from Dense1's weights to Dense2's biases.
         //   m_W1_to_b2'[p: 1000] = 0.9 * m_W1_to_b2 + 0.1 * gW1_to_b2
         //   v_W1_to_b2'[p: 1000] = 0.999 * v_W1_to_b2 + 0.001 * gW1_to_b2^2
         //   W1_to_b2'[p: 1000] = W1_to_b2 - stepSize * m_W1_to_b2' / (sqrt(v_W1_to_b2') * rootCorrection + 1E-08)

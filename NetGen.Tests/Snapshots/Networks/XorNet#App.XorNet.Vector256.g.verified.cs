@@ -526,7 +526,7 @@ internal static class App_XorNet_Vector256
     {
         ref float W1_to_b2 = ref memory, gW1_to_b2 = ref Add(ref memory, 112);
 
-        // Update of the weights and biases of Dense1 to Dense2.
+        // Update of the parameters from Dense1's weights to Dense2's biases.
         // Lanes run over p; 4 vectors at a time.
         var negates_0 = Vector.Create(-learningRate);
         for (nint i = 0; i < 96; i += 32)

@@ -25,6 +25,7 @@ internal static class App_XorNet_Vector512
     // n    the samples of a batch
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -562,7 +563,7 @@ internal static class App_XorNet_Vector512
     {
         ref float W1_to_b2 = ref memory, gW1_to_b2 = ref Add(ref memory, 112);
 
-        // Update of the weights and biases of Dense1 to Dense2.
+        // Update of the parameters from Dense1's weights to Dense2's biases.
         //   W1_to_b2'[p: 112] = W1_to_b2 - learningRate * gW1_to_b2
         // Lanes run over p; fully unrolled.
         var negates_0 = Vector.Create(-learningRate);

@@ -28,6 +28,7 @@ public class SameBitsTests
         Narrow B0F05EF2028AFC11
         Broad F42CB6C0E32E83B0
         Handful CC30D61973D0A314
+        HandfulClipped 3851F2E46C65E0EA
         Few 6886DC6A0542CC4D
         Sixteen 4219CDBD970B649A
         Shared 40A5DBEDE7119427

@@ -123,6 +123,11 @@ public static class TestNetworks
             [BinaryCrossEntropy]
             [Adam]
             """);
+        yield return new("HandfulClipped", 5, """
+            [Dense(3)]
+            [MeanSquaredError]
+            [Sgd(ClipNorm = 0.1)]
+            """);
         yield return new("Few", 2, """
             [Dense(3, Activation.Softplus, Frozen = true)]
             [Dense(16, Activation.Silu)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Generator.Program;
 using NetGen.Generator.Scheduling;
 
@@ -56,5 +55,5 @@ internal sealed class KernelTitles(IReadOnlyList<string> layers)
 
     private static string Kind(Tensor parameter) => parameter.Axes.Count == 1 ? "biases" : "weights";
 
-    private string Owner(string name) => layers[int.Parse(new string([.. name.Where(char.IsDigit)]), CultureInfo.InvariantCulture) - 1];
+    private string Owner(string name) => layers[MemoryPlanner.Layer(name) - 1];
 }

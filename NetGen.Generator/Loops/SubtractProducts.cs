@@ -17,10 +17,8 @@ internal static class SubtractProducts
             if (body[k] is not Declare { Value: Operation { Operator: Operator.Negate } negative, Variable: var variable }) continue;
             var positive = negative.Operands[0];
             var kept = positive as Variable ?? new Variable(Unique(positive is Read read ? read.Buffer : variable.Name, taken), false);
-            var rest = body.GetRange(k + 1, body.Count - k - 1);
-            Values.Replace(rest, node => node.Equals(variable) ? negative.With([kept]) : null);
-            body.RemoveRange(k + 1, rest.Count);
-            body.AddRange(rest);
+            var instead = negative.With([kept]);
+            Values.Replace(body, node => node.Equals(variable) ? instead : null, from: k + 1);
             if (positive is Variable) body.RemoveAt(k);
             else body[k] = new Declare(kept, positive);
         }

@@ -23,10 +23,10 @@ internal static class Values
     public static Statement Replace(Statement statement, Func<Value, Value?> replace) =>
         statement.Used is { } used && Replace(used, replace) is var replaced && !ReferenceEquals(replaced, used) ? statement.With(replaced) : statement;
 
-    /// <summary>The same in every statement of a body, those inside others too.</summary>
-    public static void Replace(List<Statement> body, Func<Value, Value?> replace)
+    /// <summary>The same in every statement of a body from the first on that is named, those inside others too.</summary>
+    public static void Replace(List<Statement> body, Func<Value, Value?> replace, int from = 0)
     {
-        for (int k = 0; k < body.Count; k++)
+        for (int k = from; k < body.Count; k++)
         {
             if (body[k].Inside is { } inside) Replace(inside, replace);
             body[k] = Replace(body[k], replace);

@@ -52,12 +52,13 @@ internal static class DeferUpdate
         var input = update.Value.Tensors().First(IsInput);
         var waiting = new Tensor(program.Unique("waiting_" + delta.Name), [.. delta.Axes], TensorRole.Waiting);
         var before = new Tensor(Previous, [.. input.Axes], TensorRole.Input);
-        var late = update with { Value = Replaced(Replaced(update.Value, delta, waiting), input, before) };
+        var late = update with { Value = update.Value.Over(new Dictionary<Tensor, Tensor> { [delta] = waiting, [input] = before }) };
 
+        var updated = new Dictionary<Tensor, Tensor> { [matrix] = update.Output };
         var operations = new List<Compute> { late };
         foreach (var operation in program.Operations.Where(operation => operation != update))
         {
-            operations.Add(operation with { Value = Replaced(operation.Value, matrix, update.Output) });
+            operations.Add(operation with { Value = operation.Value.Over(updated) });
             if (operation.Output == delta) operations.Add(new Compute(new Tensor(waiting.Name + "'", [.. delta.Axes], TensorRole.Waiting) { Alias = waiting }, Reduction.None, delta));
         }
 
@@ -66,7 +67,4 @@ internal static class DeferUpdate
         flush.Replace([late]);
         return flush;
     }
-
-    private static Expr Replaced(Expr value, Tensor read, Tensor instead) =>
-        value.Rewrite(node => node is Load load && load.Tensor == read ? new Load(instead) : null);
 }

@@ -80,7 +80,7 @@ internal static class JoinUpdates
             instead.Add(its, tensor);
         }
 
-        return kernel.Operations.Zip(other.Operations, (mine, its) => instead[its.Output] == mine.Output && Replaced(its.Value, instead).Equals(mine.Value)).All(isSame => isSame);
+        return kernel.Operations.Zip(other.Operations, (mine, its) => instead[its.Output] == mine.Output && its.Value.Over(instead).Equals(mine.Value)).All(isSame => isSame);
     }
 
     private static Kernel Join(IReadOnlyList<Kernel> kernels, int logicalLanes)
@@ -103,12 +103,9 @@ internal static class JoinUpdates
         }
 
         var joined = new Kernel(KernelKind.Map);
-        joined.Operations.AddRange(kernels[0].Operations.Select(operation => operation with { Output = runs[operation.Output], Value = Replaced(operation.Value, runs) }));
+        joined.Operations.AddRange(kernels[0].Operations.Select(operation => operation with { Output = runs[operation.Output], Value = operation.Value.Over(runs) }));
         return joined;
     }
-
-    private static Expr Replaced(Expr value, Dictionary<Tensor, Tensor> instead) =>
-        value.Rewrite(node => node is Load load && instead.TryGetValue(load.Tensor, out var other) ? new Load(other) : null);
 
     /// <summary>What is read and made, each once, in order.</summary>
     private static IEnumerable<Tensor> Tensors(Kernel kernel) =>

@@ -80,5 +80,9 @@ internal static class ExprExtensions
         return changed ? expr.With(rewritten) : expr;
     }
 
+    /// <summary>The same formula over other tensors, where <paramref name="instead"/> has one.</summary>
+    public static Expr Over(this Expr expr, IReadOnlyDictionary<Tensor, Tensor> instead) =>
+        expr.Rewrite(node => node is Load load && instead.TryGetValue(load.Tensor, out var other) ? new Load(other) : null);
+
     public static bool Reads(this Expr expr, Tensor tensor) => expr.Tensors().Contains(tensor);
 }

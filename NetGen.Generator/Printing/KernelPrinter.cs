@@ -25,6 +25,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             writer.Line();
             string width = shape.IsScalar ? "scalar code" : $"vectors of {Literals.Integer(shape.Bits)} bits ({Literals.Integer(shape.Lanes)} lanes)";
             writer.Line($"/// <summary>The kernels of {Literals.Xml(network)}, written for {width}.</summary>");
+            foreach (string attribute in target.ClassAttributes(options)) writer.Line(attribute);
             using (writer.Block("internal static class " + KernelClasses.Of(network, target.Part(shape))))
             {
                 if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape)) writer.Line("// " + line);
@@ -44,7 +45,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
     private void Method(SourceWriter writer, LoopMethod method)
     {
         foreach (string line in method.Summary) writer.Line("// " + line);
-        foreach (string attribute in target.MethodAttributes(options, method)) writer.Line(attribute);
+        foreach (string attribute in target.MethodAttributes) writer.Line(attribute);
         string result = method.ReturnsNumber ? shape.Element : "void";
         string access = method.IsEntry ? "internal" : "private";
         using (writer.Block($"{access} static {result} {method.Name}({Parameters(method)})"))
@@ -78,8 +79,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             bool follows = previous?.Inside is not null;
             if (starts || follows) code.Writer.Line();
             int count = StatementRuns.LengthAt(body, k);
-            if (count == 1) Write(code, body[k]);
-            else Write(code, body.GetRange(k, count));
+            if (StatementRuns.Factor(body, k, count) is { } factor) Accumulate(code, body.GetRange(k, count), factor);
+            else if (count > 1) Write(code, body.GetRange(k, count));
+            else Write(code, body[k]);
             k += count;
             previous = body[k - 1];
         }
@@ -104,12 +106,25 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 code.Writer.Line(target.Parts([.. run.Cast<Part>()], shape));
                 break;
             case Write first:
-                code.Add($"Store(ref {first.Buffer}, {first.Index}, {((Write)run[1]).Index.Constant - first.Index.Constant}, ");
+                code.Add($"Store(ref {first.Buffer}, {first.Index}, {Stride(run)}, ");
                 List(code, run, statement => code.Add($"{((Write)statement).Value}"));
                 code.Line($");");
                 break;
         }
     }
+
+    /// <summary>Writes that add a factor times a vector each to memory.</summary>
+    private static void Accumulate(CodeWriter code, List<Statement> run, Value factor)
+    {
+        var first = (Write)run[0];
+        code.Add($"Accumulate(ref {first.Buffer}, {first.Index}, ");
+        if (run.Count > 1) code.Add($"{Stride(run)}, ");
+        code.Add($"{factor}, ");
+        List(code, run, statement => code.Add($"{StatementRuns.Other((Write)statement, factor)!}"));
+        code.Line($");");
+    }
+
+    private static int Stride(List<Statement> run) => ((Write)run[1]).Index.Constant - ((Write)run[0]).Index.Constant;
 
     private static void List(CodeWriter code, List<Statement> run, Action<Statement> write)
     {

@@ -2,7 +2,10 @@ using NetGen.Generator.Loops;
 
 namespace NetGen.Generator.Printing;
 
-/// <summary>Finds neighbours that are shorter as one statement: vectors declared, parts of buffers named, vectors stored at equal distances.</summary>
+/// <summary>
+/// Finds neighbours that are shorter as one statement: vectors declared, parts of buffers named, vectors stored or accumulated at equal
+/// distances.
+/// </summary>
 internal static class StatementRuns
 {
     /// <summary>Most vectors that the run-time stores in one call.</summary>
@@ -21,13 +24,42 @@ internal static class StatementRuns
     {
         (Part, Part) or (Reference, Reference) => true,
         (Declare start, Declare next) => IsStart(start) && IsStart(next),
-        (Write start, Write next) => count < MostStores && IsPlain(start) && IsPlain(next) && start.Buffer == next.Buffer
-            && IsAtDistance(start.Index, next.Index, count, ((Write)body[first + 1]).Index),
+        (Write start, Write next) => count < MostStores && start.Buffer == next.Buffer
+            && IsAtDistance(start.Index, next.Index, count, ((Write)body[first + 1]).Index)
+            && ((IsPlain(start) && IsPlain(next)) || Factor(body, first, count + 1) is not null),
         _ => false,
     };
 
-    /// <summary>A vector that is a constant or stands in memory: what sums start from, and factors.</summary>
-    private static bool IsStart(Declare declare) => declare.Value is Broadcast { Number: Literal } or Read { IsVector: true, Count: null };
+    /// <summary>The factor by which some neighbours multiply what they add to memory; null where one of them does anything else.</summary>
+    public static Value? Factor(List<Statement> body, int first, int count)
+    {
+        if (body[first] is not Write write || Product(write) is not { } product) return null;
+        return IsCommon(product.Left) ? product.Left : IsCommon(product.Right) ? product.Right : null;
+
+        bool IsCommon(Value factor)
+        {
+            for (int k = 0; k < count; k++)
+            {
+                if (Other((Write)body[first + k], factor) is null) return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>What is added to memory, but for the factor; null where the write does anything else.</summary>
+    public static Value? Other(Write write, Value factor) =>
+        Product(write) is not { } product ? null : product.Left.Equals(factor) ? product.Right : product.Right.Equals(factor) ? product.Left : null;
+
+    /// <summary>The two factors of what a whole vector in memory grows by.</summary>
+    private static (Value Left, Value Right)? Product(Write write) =>
+        write is { Count: null, Value: Operation { Operator: Operator.MultiplyAdd, IsVector: true, Operands: [var left, var right, Read { Count: null } sum] } }
+            && sum.Buffer == write.Buffer && sum.Index.Equals(write.Index) && !Reads(left, write.Buffer) && !Reads(right, write.Buffer)
+            ? (left, right)
+            : null;
+
+    /// <summary>A vector that is a constant, a variable or stands in memory: what sums start from, and factors.</summary>
+    private static bool IsStart(Declare declare) => declare.Value is Variable { IsVector: true } or Broadcast { Number: Literal } or Read { IsVector: true, Count: null };
 
     /// <summary>True where a whole vector is stored that no store before it can change.</summary>
     private static bool IsPlain(Write write) => write is { Value.IsVector: true, Count: null } && !Reads(write.Value);
@@ -38,6 +70,17 @@ internal static class StatementRuns
         for (int k = 0; k < value.ArgumentCount; k++)
         {
             if (Reads(value.Argument(k))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Reads(Value value, string buffer)
+    {
+        if (value is Read read && read.Buffer == buffer) return true;
+        for (int k = 0; k < value.ArgumentCount; k++)
+        {
+            if (Reads(value.Argument(k), buffer)) return true;
         }
 
         return false;

@@ -1,6 +1,9 @@
 namespace NetGen.Generator.Program;
 
-/// <summary>Makes nodes, folding what is exactly equal: constants, neutral elements, signs. Never changes a value's bits but for a zero's sign.</summary>
+/// <summary>
+/// Makes nodes, folding what is exactly equal: constants, neutral elements, signs. Never changes a finite value's bits but for a zero's sign;
+/// what is multiplied by a constant 0 is 0.
+/// </summary>
 internal static class Simplify
 {
     public static Expr Add(Expr left, Expr right) => (left, right) switch
@@ -35,9 +38,24 @@ internal static class Simplify
         (Unary { Operation: UnaryOperation.Negate } a, _) => Negate(Multiply(a.Operand, right)),
         (_, Unary { Operation: UnaryOperation.Negate } b) => Negate(Multiply(left, b.Operand)),
         (_, Constant) => Multiply(right, left),
+        (_, Select gate) when IsGate(gate) => Through(gate, left),
+        (Select gate, _) when IsGate(gate) => Through(gate, right),
         (_, Binary { Operation: BinaryOperation.Add } sum) when sum.Left.Equals(sum.Right) && Twice(left) is { } twice => Multiply(twice, sum.Left),
         _ => new Binary(BinaryOperation.Multiply, left, right),
     };
+
+    /// <summary>True for what is either 0 or 1, as the slope of a rectifier.</summary>
+    private static bool IsGate(Expr expr) => expr switch
+    {
+        Constant { Value: 0 or 1 } => true,
+        Select choice => IsGate(choice.WhenTrue) && IsGate(choice.WhenFalse),
+        _ => false,
+    };
+
+    /// <summary>A value where a gate is 1, else 0: no product is needed for that.</summary>
+    private static Expr Through(Expr gate, Expr value) => gate is Select choice
+        ? choice with { WhenTrue = Through(choice.WhenTrue, value), WhenFalse = Through(choice.WhenFalse, value) }
+        : Multiply(gate, value);
 
     /// <summary>Twice a value that has a constant factor, exactly.</summary>
     private static Expr? Twice(Expr expr) => expr switch

@@ -26,8 +26,6 @@ internal sealed class Nano : Target
 
     public override IEnumerable<string> DispatchUsings(VectorShape shape) => [];
 
-    public override IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method) => [];
-
     public override string Parameter(LoopParameter parameter, VectorShape shape) => parameter.Kind switch
     {
         ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer => $"{shape.Element}[] {parameter.Name}",

@@ -33,8 +33,6 @@ internal class Portable : Target
 
     public override IEnumerable<string> DispatchUsings(VectorShape shape) => Usings(shape);
 
-    public override IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method) => [];
-
     public override string Parameter(LoopParameter parameter, VectorShape shape) => parameter.Kind switch
     {
         ParameterKind.Buffer => $"Span {parameter.Name}",

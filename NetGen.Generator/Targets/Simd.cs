@@ -48,11 +48,9 @@ internal sealed class Simd : Target
         "using Vector512 = global::System.Runtime.Intrinsics.Vector512;",
     ];
 
-    public override IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method)
-    {
-        if (options.AllowUnsafe) yield return "[SkipLocalsInit]";
-        yield return "[MethodImpl(AggressiveOptimization)]";
-    }
+    public override IEnumerable<string> ClassAttributes(TargetOptions options) => options.AllowUnsafe ? ["[SkipLocalsInit]"] : [];
+
+    public override IEnumerable<string> MethodAttributes => ["[MethodImpl(AggressiveOptimization)]"];
 
     public override string Parameter(LoopParameter parameter, VectorShape shape) => parameter.Kind switch
     {

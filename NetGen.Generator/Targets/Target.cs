@@ -31,8 +31,11 @@ internal abstract class Target
     /// <summary>Aliases inside the entry points' namespace.</summary>
     public abstract IEnumerable<string> DispatchUsings(VectorShape shape);
 
-    /// <summary>Attributes of a kernel's method.</summary>
-    public abstract IEnumerable<string> MethodAttributes(TargetOptions options, LoopMethod method);
+    /// <summary>Attributes of the kernels' class.</summary>
+    public virtual IEnumerable<string> ClassAttributes(TargetOptions options) => [];
+
+    /// <summary>Attributes of each kernel's method.</summary>
+    public virtual IEnumerable<string> MethodAttributes => [];
 
     public abstract string Parameter(LoopParameter parameter, VectorShape shape);
 

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <content>
-/// What kernels do most, several at once: products added to sums, vectors stored. The sums are locals of the caller, which the JIT keeps in
-/// registers once these methods are inlined.
+/// What kernels do most, several at once: products added to sums or to what is in memory, vectors stored. The sums are locals of the caller,
+/// which the JIT keeps in registers once these methods are inlined.
 /// </content>
 public static partial class Simd128
 {
@@ -105,6 +105,31 @@ public static partial class Simd128
         sum1 = MultiplyAdd(Vector128.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Load(ref vectors, offset + stride), sum1);
         sum2 = MultiplyAdd(Vector128.Create(Unsafe.Add(ref factors, factorOffset + (2 * factorStride))), Load(ref vectors, offset + (2 * stride)), sum2);
         sum3 = MultiplyAdd(Vector128.Create(Unsafe.Add(ref factors, factorOffset + (3 * factorStride))), Load(ref vectors, offset + (3 * stride)), sum3);
+    }
+
+    /// <summary>Adds <paramref name="factor"/> times a vector to the elements from <c>destination[offset]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref float destination, nint offset, Vector128<float> factor, Vector128<float> vector) =>
+        Store(ref destination, offset, MultiplyAdd(factor, vector, Load(ref destination, offset)));
+
+    /// <summary>Adds <paramref name="factor"/> times vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref float destination, nint offset, nint stride, Vector128<float> factor, Vector128<float> vector0, Vector128<float> vector1)
+    {
+        Accumulate(ref destination, offset, factor, vector0);
+        Accumulate(ref destination, offset + stride, factor, vector1);
+    }
+
+    /// <summary>Adds <paramref name="factor"/> times vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(
+        ref float destination, nint offset, nint stride, Vector128<float> factor,
+        Vector128<float> vector0, Vector128<float> vector1, Vector128<float> vector2, Vector128<float> vector3)
+    {
+        Accumulate(ref destination, offset, factor, vector0);
+        Accumulate(ref destination, offset + stride, factor, vector1);
+        Accumulate(ref destination, offset + (2 * stride), factor, vector2);
+        Accumulate(ref destination, offset + (3 * stride), factor, vector3);
     }
 
     /// <summary>Writes vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
@@ -222,6 +247,31 @@ public static partial class Simd128
         sum1 = MultiplyAdd(Vector128.Create(Unsafe.Add(ref factors, factorOffset + factorStride)), Load(ref vectors, offset + stride), sum1);
         sum2 = MultiplyAdd(Vector128.Create(Unsafe.Add(ref factors, factorOffset + (2 * factorStride))), Load(ref vectors, offset + (2 * stride)), sum2);
         sum3 = MultiplyAdd(Vector128.Create(Unsafe.Add(ref factors, factorOffset + (3 * factorStride))), Load(ref vectors, offset + (3 * stride)), sum3);
+    }
+
+    /// <summary>Adds <paramref name="factor"/> times a vector to the elements from <c>destination[offset]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref double destination, nint offset, Vector128<double> factor, Vector128<double> vector) =>
+        Store(ref destination, offset, MultiplyAdd(factor, vector, Load(ref destination, offset)));
+
+    /// <summary>Adds <paramref name="factor"/> times vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(ref double destination, nint offset, nint stride, Vector128<double> factor, Vector128<double> vector0, Vector128<double> vector1)
+    {
+        Accumulate(ref destination, offset, factor, vector0);
+        Accumulate(ref destination, offset + stride, factor, vector1);
+    }
+
+    /// <summary>Adds <paramref name="factor"/> times vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Accumulate(
+        ref double destination, nint offset, nint stride, Vector128<double> factor,
+        Vector128<double> vector0, Vector128<double> vector1, Vector128<double> vector2, Vector128<double> vector3)
+    {
+        Accumulate(ref destination, offset, factor, vector0);
+        Accumulate(ref destination, offset + stride, factor, vector1);
+        Accumulate(ref destination, offset + (2 * stride), factor, vector2);
+        Accumulate(ref destination, offset + (3 * stride), factor, vector3);
     }
 
     /// <summary>Writes vector k to the elements from <c>destination[offset + k * stride]</c> on.</summary>

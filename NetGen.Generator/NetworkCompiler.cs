@@ -179,8 +179,8 @@ internal static class NetworkCompiler
     {
         if (spec.Loss is null) yield break;
         bool rowsInLanes = Layout.HasRowsInLanes(spec, logicalLanes);
-        yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.TrainBlock, NetworkPrograms.TrainBlock(spec, blockRows, rowsInLanes));
+        yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.Train, NetworkPrograms.Train(spec));
         // Numbers that change from step to step would be the next sample's where the update waits.
         if (logicalLanes > 1 && NetworkPrograms.HostScalars(spec).Count == 1) yield return (EntryPoint.TrainNext, NetworkPrograms.TrainNext(spec));

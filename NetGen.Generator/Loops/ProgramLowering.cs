@@ -32,6 +32,12 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         if (isWhole && stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
         var loss = new Variable(entry.IsBatched ? "totalLoss" : "loss", false);
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(loss));
+        if (!entry.TakesScalars && kernels.SelectMany(kernel => kernel.Read).FirstOrDefault(tensor => tensor.Role == TensorRole.Scalar) is { } rate)
+        {
+            body.Add(new Comment("Gradients are added up by the kernels of a step: at a learning rate of -1."));
+            body.Add(new Declare(new Variable(rate.Name, false), new Literal(-1)));
+        }
+
         bool isMade = false, isChecked = false;
         int dealt = 0;
 
@@ -110,9 +116,16 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     {
         var (entry, stored) = (program.Entry, program.Stored);
         var key = KernelBodies.Key(program, kernel);
+        var written = new HashSet<string>(kernel.Made.Where(stored.Contains).Select(Storage.BufferName));
+        LoopParameter[] buffers =
+        [
+            .. needed.Where(tensor => !tensor.Storage.IsLabel && !IsNumber(tensor)).Select(Storage.BufferName).Distinct().Select(name => new LoopParameter(written.Contains(name) ? ParameterKind.Buffer : ParameterKind.ReadOnlyBuffer, name)),
+            .. needed.Where(tensor => tensor.Storage.IsLabel).Distinct().Select(label => new LoopParameter(label.Axes.Count == 0 ? ParameterKind.Label : ParameterKind.Labels, label.Name)),
+        ];
+        string[] passed = [.. buffers.Where(parameter => parameter.Kind != ParameterKind.Label).Select(parameter => parameter.Name)];
         if (kernel.Schedule!.Tiling.Outlined && _calls.TryGetValue(key, out var known))
         {
-            body.Add(known);
+            body.Add(known with { Buffers = passed });
             return;
         }
 
@@ -127,15 +140,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         }
 
         bool isBatched = entry.IsBatched && kernel.Made.Concat(kernel.Read).Any(tensor => tensor.Axes.Any(axis => axis.IsDynamic));
-        var written = new HashSet<string>(kernel.Made.Where(stored.Contains).Select(Storage.BufferName));
-        var parameters = new List<LoopParameter>();
-        foreach (var tensor in needed.Where(tensor => !tensor.Storage.IsLabel && !IsNumber(tensor)).GroupBy(Storage.BufferName).Select(group => group.First()))
-        {
-            string name = Storage.BufferName(tensor);
-            parameters.Add(new LoopParameter(written.Contains(name) ? ParameterKind.Buffer : ParameterKind.ReadOnlyBuffer, name));
-        }
-
-        foreach (var label in needed.Where(tensor => tensor.Storage.IsLabel).Distinct()) parameters.Add(new LoopParameter(label.Axes.Count == 0 ? ParameterKind.Label : ParameterKind.Labels, label.Name));
+        var parameters = new List<LoopParameter>(buffers);
         foreach (string number in names.Arguments) parameters.Add(new LoopParameter(ParameterKind.Number, number));
         if (isBatched) parameters.Add(new LoopParameter(ParameterKind.Count, "rows"));
         if (share is not null) parameters.AddRange([new LoopParameter(ParameterKind.Count, TileShare.From), new LoopParameter(ParameterKind.Count, TileShare.To)]);
@@ -149,7 +154,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         string wanted = MethodNames.Of(kernel, stored, share is not null), method = wanted;
         for (int k = 2; !_names.Add(method); k++) method = $"{wanted}_{k}";
         _methods.Add(new LoopMethod(method, comment, parameters, returnsLoss, statements, IsEntry: false));
-        var call = new Call(method, [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer or ParameterKind.Labels).Select(parameter => parameter.Name)], [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Number or ParameterKind.Count or ParameterKind.Label).Select(parameter => share is null ? parameter.Name : parameter.Name switch { TileShare.From => share.FirstOfPart, TileShare.To => share.EndOfPart, var name => name })], returnsLoss ? "loss" : null);
+        var call = new Call(method, passed, [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Number or ParameterKind.Count or ParameterKind.Label).Select(parameter => share is null ? parameter.Name : parameter.Name switch { TileShare.From => share.FirstOfPart, TileShare.To => share.EndOfPart, var name => name })], returnsLoss ? "loss" : null);
         _calls.Add(key, call);
         body.Add(call);
     }

@@ -100,7 +100,9 @@ internal static class NetworkPrograms
         var program = new TensorProgram("GradientBlock");
         var (forward, loss) = ForwardAndLoss(program, spec, Rows(blockRows, rowsInLanes));
         var gradients = Autodiff.Differentiate(program, [new(loss, Expr.One)], forward.Trainable.ToArray());
-        Accumulate(program, forward.Trainable, gradients, TensorRole.Gradient);
+        // The kernels of a plain step add gradients up as well: at a learning rate of -1.
+        if (Regularization.IsPlain(Optimizer(spec))) Regularization.Update(program, Optimizer(spec), [.. forward.Trainable.Select(parameter => (Sum(program, parameter, TensorRole.Gradient), gradients[parameter]))]);
+        else Accumulate(program, forward.Trainable, gradients, TensorRole.Gradient);
         return program;
     }
 
@@ -156,8 +158,10 @@ internal static class NetworkPrograms
     {
         foreach (var parameter in parameters)
         {
-            var sum = program.Declare("g" + parameter.Name, role, [.. parameter.Axes]);
+            var sum = Sum(program, parameter, role);
             program.Emit(new Tensor(sum.Name + "'", [.. parameter.Axes], role) { Alias = sum }, (Expr)sum + gradients[parameter]);
         }
     }
+
+    private static Tensor Sum(TensorProgram program, Tensor parameter, TensorRole role) => program.Declare("g" + parameter.Name, role, [.. parameter.Axes]);
 }

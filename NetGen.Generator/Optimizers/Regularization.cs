@@ -42,8 +42,18 @@ internal static class Regularization
             var decrement = optimizer.Decrement(context, parameter, penalised);
             double decay = settings.Real("WeightDecay", optimizer.DefaultWeightDecay);
             var decayed = decay == 0 ? w : w - (context.LearningRate * decay * w);
-            program.Emit(new Tensor(parameter.Name + "'", [.. parameter.Axes], TensorRole.Parameter) { Alias = parameter }, decayed - decrement);
+            program.Emit(new Tensor(parameter.Name + "'", [.. parameter.Axes], parameter.Role) { Alias = parameter }, decayed - decrement);
         }
+    }
+
+    /// <summary>True where a step does nothing but w - lr g.</summary>
+    public static bool IsPlain(OptimizerSpec spec)
+    {
+        var program = new TensorProgram("Probe");
+        var parameter = program.Declare("w", TensorRole.Parameter);
+        var gradient = program.Declare("g", TensorRole.Input);
+        Update(program, spec, [(parameter, gradient)]);
+        return program.Operations is [{ Value: Binary { Operation: BinaryOperation.Subtract, Left: Load, Right: Binary { Operation: BinaryOperation.Multiply, Left: Load, Right: Load } } }];
     }
 
     /// <summary>What <see cref="Update"/> does before the optimizer's own rule, in order, for documentation; g is a gradient, w its parameter.</summary>

@@ -35,7 +35,7 @@ public class SameBitsTests
         WideDouble EA39C1971FB5B1DB
         DeepDouble 198AC499C7A65473
         NarrowDouble 6F0A325F541E142A
-        BroadDouble 9B9AD6654E0F1074
+        BroadDouble 2E7ED17DDF1208DC
         HandfulDouble 627DBBC1829ABE69
         FewDouble 544A59FE0F7FF20C
         """;

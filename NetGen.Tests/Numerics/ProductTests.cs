@@ -41,6 +41,20 @@ public class ProductTests
         for (int k = 0; k < 4; k++) Assert.Equal(Load(k), Simd512.Load(ref stored[0], 2 + (20 * k)));
         Simd512.Store(ref stored[0], 3, 21, Load(4), Load(5));
         for (int k = 0; k < 2; k++) Assert.Equal(Load(4 + k), Simd512.Load(ref stored[0], 3 + (21 * k)));
+
+        // What is between the vectors stays as it is.
+        void CheckMemory(int count, int stride, Action add)
+        {
+            for (int k = 0; k < stored.Length; k++) stored[k] = vectors[k];
+            var grown = stored.ToArray();
+            for (int k = 0; k < count; k++) Simd512.Store(ref grown[0], 2 + (stride * k), Simd512.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (stride * k))));
+            add();
+            Assert.Equal(grown, stored);
+        }
+
+        CheckMemory(1, 0, () => Simd512.Accumulate(ref stored[0], 2, Number(3), Load(40)));
+        CheckMemory(2, 21, () => Simd512.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
+        CheckMemory(4, 21, () => Simd512.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
     }
 
     [Fact]
@@ -77,6 +91,20 @@ public class ProductTests
         for (int k = 0; k < 4; k++) Assert.Equal(Load(k), Simd512.Load(ref stored[0], 2 + (20 * k)));
         Simd512.Store(ref stored[0], 3, 21, Load(4), Load(5));
         for (int k = 0; k < 2; k++) Assert.Equal(Load(4 + k), Simd512.Load(ref stored[0], 3 + (21 * k)));
+
+        // What is between the vectors stays as it is.
+        void CheckMemory(int count, int stride, Action add)
+        {
+            for (int k = 0; k < stored.Length; k++) stored[k] = vectors[k];
+            var grown = stored.ToArray();
+            for (int k = 0; k < count; k++) Simd512.Store(ref grown[0], 2 + (stride * k), Simd512.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (stride * k))));
+            add();
+            Assert.Equal(grown, stored);
+        }
+
+        CheckMemory(1, 0, () => Simd512.Accumulate(ref stored[0], 2, Number(3), Load(40)));
+        CheckMemory(2, 21, () => Simd512.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
+        CheckMemory(4, 21, () => Simd512.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
     }
 
     [Fact]
@@ -113,6 +141,20 @@ public class ProductTests
         for (int k = 0; k < 4; k++) Assert.Equal(Load(k), Simd256.Load(ref stored[0], 2 + (20 * k)));
         Simd256.Store(ref stored[0], 3, 21, Load(4), Load(5));
         for (int k = 0; k < 2; k++) Assert.Equal(Load(4 + k), Simd256.Load(ref stored[0], 3 + (21 * k)));
+
+        // What is between the vectors stays as it is.
+        void CheckMemory(int count, int stride, Action add)
+        {
+            for (int k = 0; k < stored.Length; k++) stored[k] = vectors[k];
+            var grown = stored.ToArray();
+            for (int k = 0; k < count; k++) Simd256.Store(ref grown[0], 2 + (stride * k), Simd256.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (stride * k))));
+            add();
+            Assert.Equal(grown, stored);
+        }
+
+        CheckMemory(1, 0, () => Simd256.Accumulate(ref stored[0], 2, Number(3), Load(40)));
+        CheckMemory(2, 21, () => Simd256.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
+        CheckMemory(4, 21, () => Simd256.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
     }
 
     [Fact]
@@ -149,6 +191,20 @@ public class ProductTests
         for (int k = 0; k < 4; k++) Assert.Equal(Load(k), Simd256.Load(ref stored[0], 2 + (20 * k)));
         Simd256.Store(ref stored[0], 3, 21, Load(4), Load(5));
         for (int k = 0; k < 2; k++) Assert.Equal(Load(4 + k), Simd256.Load(ref stored[0], 3 + (21 * k)));
+
+        // What is between the vectors stays as it is.
+        void CheckMemory(int count, int stride, Action add)
+        {
+            for (int k = 0; k < stored.Length; k++) stored[k] = vectors[k];
+            var grown = stored.ToArray();
+            for (int k = 0; k < count; k++) Simd256.Store(ref grown[0], 2 + (stride * k), Simd256.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (stride * k))));
+            add();
+            Assert.Equal(grown, stored);
+        }
+
+        CheckMemory(1, 0, () => Simd256.Accumulate(ref stored[0], 2, Number(3), Load(40)));
+        CheckMemory(2, 21, () => Simd256.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
+        CheckMemory(4, 21, () => Simd256.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
     }
 
     [Fact]
@@ -185,6 +241,20 @@ public class ProductTests
         for (int k = 0; k < 4; k++) Assert.Equal(Load(k), Simd128.Load(ref stored[0], 2 + (20 * k)));
         Simd128.Store(ref stored[0], 3, 21, Load(4), Load(5));
         for (int k = 0; k < 2; k++) Assert.Equal(Load(4 + k), Simd128.Load(ref stored[0], 3 + (21 * k)));
+
+        // What is between the vectors stays as it is.
+        void CheckMemory(int count, int stride, Action add)
+        {
+            for (int k = 0; k < stored.Length; k++) stored[k] = vectors[k];
+            var grown = stored.ToArray();
+            for (int k = 0; k < count; k++) Simd128.Store(ref grown[0], 2 + (stride * k), Simd128.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (stride * k))));
+            add();
+            Assert.Equal(grown, stored);
+        }
+
+        CheckMemory(1, 0, () => Simd128.Accumulate(ref stored[0], 2, Number(3), Load(40)));
+        CheckMemory(2, 21, () => Simd128.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
+        CheckMemory(4, 21, () => Simd128.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
     }
 
     [Fact]
@@ -221,5 +291,19 @@ public class ProductTests
         for (int k = 0; k < 4; k++) Assert.Equal(Load(k), Simd128.Load(ref stored[0], 2 + (20 * k)));
         Simd128.Store(ref stored[0], 3, 21, Load(4), Load(5));
         for (int k = 0; k < 2; k++) Assert.Equal(Load(4 + k), Simd128.Load(ref stored[0], 3 + (21 * k)));
+
+        // What is between the vectors stays as it is.
+        void CheckMemory(int count, int stride, Action add)
+        {
+            for (int k = 0; k < stored.Length; k++) stored[k] = vectors[k];
+            var grown = stored.ToArray();
+            for (int k = 0; k < count; k++) Simd128.Store(ref grown[0], 2 + (stride * k), Simd128.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (stride * k))));
+            add();
+            Assert.Equal(grown, stored);
+        }
+
+        CheckMemory(1, 0, () => Simd128.Accumulate(ref stored[0], 2, Number(3), Load(40)));
+        CheckMemory(2, 21, () => Simd128.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
+        CheckMemory(4, 21, () => Simd128.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
     }
 }

@@ -180,7 +180,7 @@ internal static class App_DigitsNet_Vector512
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 32] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
+        //   dz1[f1: 32] = a1 > 0 ? da1 : 0
         //   gb1'[f1: 32] = gb1 + dz1
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
@@ -195,9 +195,9 @@ internal static class App_DigitsNet_Vector512
             AddProducts(Vector.Create(Add(ref seed, 7)), ref W2, 224, 16, ref da1_3, ref da1_7);
             AddProducts(Vector.Create(Add(ref seed, 8)), ref W2, 256, 16, ref da1_0, ref da1_4);
             AddProducts(Vector.Create(Add(ref seed, 9)), ref W2, 288, 16, ref da1_1, ref da1_5);
-            var dz1_0 = (da1_0 + da1_1 + (da1_2 + da1_3)) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+            var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, da1_0 + da1_1 + (da1_2 + da1_3), Zero);
             Store(ref dz1, 0, dz1_0);
-            var dz1_1 = (da1_4 + da1_5 + (da1_6 + da1_7)) * SelectGreater(Load(ref a1, 16), Zero, One, Zero);
+            var dz1_1 = SelectGreater(Load(ref a1, 16), Zero, da1_4 + da1_5 + (da1_6 + da1_7), Zero);
             Store(ref dz1, 16, dz1_1);
             Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
             Store(ref gb1, 16, Load(ref gb1, 16) + dz1_1);
@@ -238,10 +238,7 @@ internal static class App_DigitsNet_Vector512
             for (nint i1 = 0; i1 < 32; i1++)
             {
                 var dz1s_0 = Vector.Create(Add(ref dz1, i1));
-                Store(ref gW1, 64 * i1, MultiplyAdd(dz1s_0, x_0, Load(ref gW1, 64 * i1)));
-                Store(ref gW1, 64 * i1 + 16, MultiplyAdd(dz1s_0, x_1, Load(ref gW1, 64 * i1 + 16)));
-                Store(ref gW1, 64 * i1 + 32, MultiplyAdd(dz1s_0, x_2, Load(ref gW1, 64 * i1 + 32)));
-                Store(ref gW1, 64 * i1 + 48, MultiplyAdd(dz1s_0, x_3, Load(ref gW1, 64 * i1 + 48)));
+                Accumulate(ref gW1, 64 * i1, 16, dz1s_0, x_0, x_1, x_2, x_3);
             }
         }
 
@@ -255,11 +252,9 @@ internal static class App_DigitsNet_Vector512
             for (nint i2 = 0; i2 < 10; i2 += 2)
             {
                 var seeds_0 = Vector.Create(Add(ref seed, i2));
-                Store(ref gW2, 32 * i2, MultiplyAdd(seeds_0, a1_0, Load(ref gW2, 32 * i2)));
-                Store(ref gW2, 32 * i2 + 16, MultiplyAdd(seeds_0, a1_1, Load(ref gW2, 32 * i2 + 16)));
+                Accumulate(ref gW2, 32 * i2, 16, seeds_0, a1_0, a1_1);
                 var seeds_1 = Vector.Create(Add(ref seed, i2 + 1));
-                Store(ref gW2, 32 * i2 + 32, MultiplyAdd(seeds_1, a1_0, Load(ref gW2, 32 * i2 + 32)));
-                Store(ref gW2, 32 * i2 + 48, MultiplyAdd(seeds_1, a1_1, Load(ref gW2, 32 * i2 + 48)));
+                Accumulate(ref gW2, 32 * i2 + 32, 16, seeds_1, a1_0, a1_1);
             }
         }
 
@@ -470,7 +465,7 @@ internal static class App_DigitsNet_Vector512
         ref float m_b1 = ref Add(ref memory, 4464), dz1 = ref Add(ref scratch, 96), v_b1 = ref Add(ref memory, 6880);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 32] = da1 * (a1 > 0 ? 1 : 0)
+        //   dz1[f1: 32] = a1 > 0 ? da1 : 0
         //   m_b1'[f1: 32] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 32] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 32] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
@@ -479,7 +474,7 @@ internal static class App_DigitsNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var dz1_0 = Load(ref da1, 0) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+                var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, Load(ref da1, 0), Zero);
                 Store(ref dz1, 0, dz1_0);
                 var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
                 Store(ref m_b1, 0, m_b1New_0);
@@ -491,7 +486,7 @@ internal static class App_DigitsNet_Vector512
             }
 
             {
-                var dz1_1 = Load(ref da1, 16) * SelectGreater(Load(ref a1, 16), Zero, One, Zero);
+                var dz1_1 = SelectGreater(Load(ref a1, 16), Zero, Load(ref da1, 16), Zero);
                 Store(ref dz1, 16, dz1_1);
                 var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), dz1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
                 Store(ref m_b1, 16, m_b1New_1);
@@ -575,7 +570,7 @@ internal static class App_DigitsNet_Vector512
             var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
             Store(ref v_b2, 0, v_b2New_0);
             var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
+            Accumulate(ref b2, 0, Vector.Create(-stepSize), quotient_0);
         }
 
         return loss;
@@ -620,22 +615,8 @@ internal static class App_DigitsNet_Vector512
         Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 16);
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_1;
-            var z1_2 = b1_0;
-            var z1_3 = b1_1;
-            var z1_4 = b1_0;
-            var z1_5 = b1_1;
-            var z1_6 = b1_0;
-            var z1_7 = b1_1;
-            var z1_8 = b1_0;
-            var z1_9 = b1_1;
-            var z1_10 = b1_0;
-            var z1_11 = b1_1;
-            var z1_12 = b1_0;
-            var z1_13 = b1_1;
-            var z1_14 = b1_0;
-            var z1_15 = b1_1;
+            Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
+                z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
             for (nint i0 = 0; i0 < 64; i0 += 2)
             {
                 Lanes W1_0 = Load(ref W1, 32 * i0), W1_1 = Load(ref W1, 32 * i0 + 16);
@@ -657,8 +638,7 @@ internal static class App_DigitsNet_Vector512
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var z1_16 = b1_0;
-            var z1_17 = b1_1;
+            Lanes z1_16 = b1_0, z1_17 = b1_1;
             for (nint i0 = 0; i0 < 64; i0 += 2)
             {
                 ref float W1At_0 = ref Add(ref W1, 32 * i0);
@@ -796,7 +776,7 @@ internal static class App_DigitsNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 32] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 32] = da1 * (a1 > 0 ? 1 : 0)
+    //   dz1[n, f1: 32] = a1 > 0 ? da1 : 0
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
@@ -822,22 +802,22 @@ internal static class App_DigitsNet_Vector512
                     ref da1_15);
             }
 
-            Store(ref dz1, 32 * n, da1_0 * SelectGreater(Load(ref a1, 32 * n), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 16, da1_1 * SelectGreater(Load(ref a1, 32 * n + 16), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 32, da1_2 * SelectGreater(Load(ref a1, 32 * n + 32), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 48, da1_3 * SelectGreater(Load(ref a1, 32 * n + 48), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 64, da1_4 * SelectGreater(Load(ref a1, 32 * n + 64), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 80, da1_5 * SelectGreater(Load(ref a1, 32 * n + 80), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 96, da1_6 * SelectGreater(Load(ref a1, 32 * n + 96), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 112, da1_7 * SelectGreater(Load(ref a1, 32 * n + 112), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 128, da1_8 * SelectGreater(Load(ref a1, 32 * n + 128), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 144, da1_9 * SelectGreater(Load(ref a1, 32 * n + 144), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 160, da1_10 * SelectGreater(Load(ref a1, 32 * n + 160), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 176, da1_11 * SelectGreater(Load(ref a1, 32 * n + 176), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 192, da1_12 * SelectGreater(Load(ref a1, 32 * n + 192), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 208, da1_13 * SelectGreater(Load(ref a1, 32 * n + 208), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 224, da1_14 * SelectGreater(Load(ref a1, 32 * n + 224), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 240, da1_15 * SelectGreater(Load(ref a1, 32 * n + 240), Zero, One, Zero));
+            Store(ref dz1, 32 * n, SelectGreater(Load(ref a1, 32 * n), Zero, da1_0, Zero));
+            Store(ref dz1, 32 * n + 16, SelectGreater(Load(ref a1, 32 * n + 16), Zero, da1_1, Zero));
+            Store(ref dz1, 32 * n + 32, SelectGreater(Load(ref a1, 32 * n + 32), Zero, da1_2, Zero));
+            Store(ref dz1, 32 * n + 48, SelectGreater(Load(ref a1, 32 * n + 48), Zero, da1_3, Zero));
+            Store(ref dz1, 32 * n + 64, SelectGreater(Load(ref a1, 32 * n + 64), Zero, da1_4, Zero));
+            Store(ref dz1, 32 * n + 80, SelectGreater(Load(ref a1, 32 * n + 80), Zero, da1_5, Zero));
+            Store(ref dz1, 32 * n + 96, SelectGreater(Load(ref a1, 32 * n + 96), Zero, da1_6, Zero));
+            Store(ref dz1, 32 * n + 112, SelectGreater(Load(ref a1, 32 * n + 112), Zero, da1_7, Zero));
+            Store(ref dz1, 32 * n + 128, SelectGreater(Load(ref a1, 32 * n + 128), Zero, da1_8, Zero));
+            Store(ref dz1, 32 * n + 144, SelectGreater(Load(ref a1, 32 * n + 144), Zero, da1_9, Zero));
+            Store(ref dz1, 32 * n + 160, SelectGreater(Load(ref a1, 32 * n + 160), Zero, da1_10, Zero));
+            Store(ref dz1, 32 * n + 176, SelectGreater(Load(ref a1, 32 * n + 176), Zero, da1_11, Zero));
+            Store(ref dz1, 32 * n + 192, SelectGreater(Load(ref a1, 32 * n + 192), Zero, da1_12, Zero));
+            Store(ref dz1, 32 * n + 208, SelectGreater(Load(ref a1, 32 * n + 208), Zero, da1_13, Zero));
+            Store(ref dz1, 32 * n + 224, SelectGreater(Load(ref a1, 32 * n + 224), Zero, da1_14, Zero));
+            Store(ref dz1, 32 * n + 240, SelectGreater(Load(ref a1, 32 * n + 240), Zero, da1_15, Zero));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -850,8 +830,8 @@ internal static class App_DigitsNet_Vector512
                 AddProducts(Vector.Create(Add(ref dz2, 16 * n + i2 + 1)), ref W2At_0, 32, 16, ref da1_16, ref da1_17);
             }
 
-            Store(ref dz1, 32 * n, da1_16 * SelectGreater(Load(ref a1, 32 * n), Zero, One, Zero));
-            Store(ref dz1, 32 * n + 16, da1_17 * SelectGreater(Load(ref a1, 32 * n + 16), Zero, One, Zero));
+            Store(ref dz1, 32 * n, SelectGreater(Load(ref a1, 32 * n), Zero, da1_16, Zero));
+            Store(ref dz1, 32 * n + 16, SelectGreater(Load(ref a1, 32 * n + 16), Zero, da1_17, Zero));
         }
     }
 

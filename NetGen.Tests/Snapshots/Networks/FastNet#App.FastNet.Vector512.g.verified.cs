@@ -177,14 +177,12 @@ internal static class App_FastNet_Vector512
         // Lanes run over f0; fully unrolled.
         {
             var x_0 = Load(ref x, 0);
-            Store(ref gW1, 0, MultiplyAdd(Vector.Create(Add(ref dz1, 0)), x_0, Load(ref gW1, 0)));
-            Store(ref gW1, 16, MultiplyAdd(Vector.Create(Add(ref dz1, 1)), x_0, Load(ref gW1, 16)));
-            Store(ref gW1, 32, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, Load(ref gW1, 32)));
-            Store(ref gW1, 48, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, Load(ref gW1, 48)));
-            Store(ref gW1, 64, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, Load(ref gW1, 64)));
-            Store(ref gW1, 80, MultiplyAdd(Vector.Create(Add(ref dz1, 5)), x_0, Load(ref gW1, 80)));
-            Store(ref gW1, 96, MultiplyAdd(Vector.Create(Add(ref dz1, 6)), x_0, Load(ref gW1, 96)));
-            Store(ref gW1, 112, MultiplyAdd(Vector.Create(Add(ref dz1, 7)), x_0, Load(ref gW1, 112)));
+            Accumulate(
+                ref gW1, 0, 16, x_0, Vector.Create(Add(ref dz1, 0)), Vector.Create(Add(ref dz1, 1)), Vector.Create(Add(ref dz1, 2)),
+                Vector.Create(Add(ref dz1, 3)));
+            Accumulate(
+                ref gW1, 64, 16, x_0, Vector.Create(Add(ref dz1, 4)), Vector.Create(Add(ref dz1, 5)), Vector.Create(Add(ref dz1, 6)),
+                Vector.Create(Add(ref dz1, 7)));
         }
 
         ref float gW2 = ref Add(ref gradient, 136), a1 = ref Add(ref cache, 16);
@@ -743,29 +741,21 @@ internal static class App_FastNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             var b1s_3 = Vector.Create(Add(ref b1, 3));
-            var z1_6 = b1s_3;
-            var z1_7 = b1s_3;
+            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
             var b1s_4 = Vector.Create(Add(ref b1, 4));
-            var z1_8 = b1s_4;
-            var z1_9 = b1s_4;
+            Lanes z1_8 = b1s_4, z1_9 = b1s_4;
             var b1s_5 = Vector.Create(Add(ref b1, 5));
-            var z1_10 = b1s_5;
-            var z1_11 = b1s_5;
+            Lanes z1_10 = b1s_5, z1_11 = b1s_5;
             var b1s_6 = Vector.Create(Add(ref b1, 6));
-            var z1_12 = b1s_6;
-            var z1_13 = b1s_6;
+            Lanes z1_12 = b1s_6, z1_13 = b1s_6;
             var b1s_7 = Vector.Create(Add(ref b1, 7));
-            var z1_14 = b1s_7;
-            var z1_15 = b1s_7;
+            Lanes z1_14 = b1s_7, z1_15 = b1s_7;
             for (nint i0 = 0; i0 < 16; i0 += 2)
             {
                 Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
@@ -867,11 +857,9 @@ internal static class App_FastNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
                 ref float W2At_0 = ref Add(ref W2, 16 * i1);
@@ -927,11 +915,9 @@ internal static class App_FastNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
                 ref float W2At_0 = ref Add(ref W2, 16 * i1);
@@ -1001,29 +987,21 @@ internal static class App_FastNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             var b1s_3 = Vector.Create(Add(ref b1, 3));
-            var z1_6 = b1s_3;
-            var z1_7 = b1s_3;
+            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
             var b1s_4 = Vector.Create(Add(ref b1, 4));
-            var z1_8 = b1s_4;
-            var z1_9 = b1s_4;
+            Lanes z1_8 = b1s_4, z1_9 = b1s_4;
             var b1s_5 = Vector.Create(Add(ref b1, 5));
-            var z1_10 = b1s_5;
-            var z1_11 = b1s_5;
+            Lanes z1_10 = b1s_5, z1_11 = b1s_5;
             var b1s_6 = Vector.Create(Add(ref b1, 6));
-            var z1_12 = b1s_6;
-            var z1_13 = b1s_6;
+            Lanes z1_12 = b1s_6, z1_13 = b1s_6;
             var b1s_7 = Vector.Create(Add(ref b1, 7));
-            var z1_14 = b1s_7;
-            var z1_15 = b1s_7;
+            Lanes z1_14 = b1s_7, z1_15 = b1s_7;
             for (nint i0 = 0; i0 < 16; i0 += 2)
             {
                 Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);

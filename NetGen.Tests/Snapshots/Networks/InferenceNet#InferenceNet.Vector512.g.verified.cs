@@ -269,16 +269,16 @@ internal static class InferenceNet_Vector512
             Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 16);
             {
                 var seeds_0 = Vector.Create(Add(ref seed, 0));
-                Store(ref gW2, 0, MultiplyAdd(seeds_0, a1_0, Load(ref gW2, 0)));
+                Accumulate(ref gW2, 0, seeds_0, a1_0);
                 StorePartial(ref gW2, 16, MultiplyAdd(seeds_0, a1_1, LoadPartial(ref gW2, 16, 8)), 8);
                 var seeds_1 = Vector.Create(Add(ref seed, 1));
-                Store(ref gW2, 24, MultiplyAdd(seeds_1, a1_0, Load(ref gW2, 24)));
+                Accumulate(ref gW2, 24, seeds_1, a1_0);
                 StorePartial(ref gW2, 40, MultiplyAdd(seeds_1, a1_1, LoadPartial(ref gW2, 40, 8)), 8);
             }
 
             {
                 var seeds_2 = Vector.Create(Add(ref seed, 2));
-                Store(ref gW2, 48, MultiplyAdd(seeds_2, a1_0, Load(ref gW2, 48)));
+                Accumulate(ref gW2, 48, seeds_2, a1_0);
                 StorePartial(ref gW2, 64, MultiplyAdd(seeds_2, a1_1, LoadPartial(ref gW2, 64, 8)), 8);
             }
         }
@@ -302,22 +302,8 @@ internal static class InferenceNet_Vector512
         Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 16);
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_1;
-            var z1_2 = b1_0;
-            var z1_3 = b1_1;
-            var z1_4 = b1_0;
-            var z1_5 = b1_1;
-            var z1_6 = b1_0;
-            var z1_7 = b1_1;
-            var z1_8 = b1_0;
-            var z1_9 = b1_1;
-            var z1_10 = b1_0;
-            var z1_11 = b1_1;
-            var z1_12 = b1_0;
-            var z1_13 = b1_1;
-            var z1_14 = b1_0;
-            var z1_15 = b1_1;
+            Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
+                z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
             for (nint i0 = 0; i0 < 6; i0 += 2)
             {
                 Lanes W1_0 = Load(ref W1, 32 * i0), W1_1 = Load(ref W1, 32 * i0 + 16);
@@ -339,8 +325,7 @@ internal static class InferenceNet_Vector512
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var z1_16 = b1_0;
-            var z1_17 = b1_1;
+            Lanes z1_16 = b1_0, z1_17 = b1_1;
             for (nint i0 = 0; i0 < 6; i0 += 2)
             {
                 ref float W1At_0 = ref Add(ref W1, 32 * i0);

@@ -264,10 +264,9 @@ internal static class App_IrisNet_Vector512
             var a1_0 = Load(ref a1, 0);
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
-                Store(ref gW2, 16 * i2, MultiplyAdd(Vector.Create(Add(ref dz2, i2)), a1_0, Load(ref gW2, 16 * i2)));
-                Store(ref gW2, 16 * i2 + 16, MultiplyAdd(Vector.Create(Add(ref dz2, i2 + 1)), a1_0, Load(ref gW2, 16 * i2 + 16)));
-                Store(ref gW2, 16 * i2 + 32, MultiplyAdd(Vector.Create(Add(ref dz2, i2 + 2)), a1_0, Load(ref gW2, 16 * i2 + 32)));
-                Store(ref gW2, 16 * i2 + 48, MultiplyAdd(Vector.Create(Add(ref dz2, i2 + 3)), a1_0, Load(ref gW2, 16 * i2 + 48)));
+                Accumulate(
+                    ref gW2, 16 * i2, 16, a1_0, Vector.Create(Add(ref dz2, i2)), Vector.Create(Add(ref dz2, i2 + 1)),
+                    Vector.Create(Add(ref dz2, i2 + 2)), Vector.Create(Add(ref dz2, i2 + 3)));
             }
         }
 
@@ -278,9 +277,8 @@ internal static class App_IrisNet_Vector512
         // Lanes run over f2; fully unrolled.
         {
             var a2_0 = Load(ref a2, 0);
-            Store(ref gW3, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a2_0, Load(ref gW3, 0)));
-            Store(ref gW3, 16, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a2_0, Load(ref gW3, 16)));
-            Store(ref gW3, 32, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a2_0, Load(ref gW3, 32)));
+            Accumulate(ref gW3, 0, 16, a2_0, Vector.Create(Add(ref seed, 0)), Vector.Create(Add(ref seed, 1)));
+            Accumulate(ref gW3, 32, Vector.Create(Add(ref seed, 2)), a2_0);
         }
 
         ref float gb3 = ref Add(ref gradient, 400);
@@ -685,29 +683,21 @@ internal static class App_IrisNet_Vector512
             for (nint i1 = 0; i1 < 16; i1 += 8)
             {
                 var b1s_0 = Vector.Create(Add(ref b1, i1));
-                var z1_0 = b1s_0;
-                var z1_1 = b1s_0;
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                var z1_2 = b1s_1;
-                var z1_3 = b1s_1;
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 var b1s_2 = Vector.Create(Add(ref b1, i1 + 2));
-                var z1_4 = b1s_2;
-                var z1_5 = b1s_2;
+                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
                 var b1s_3 = Vector.Create(Add(ref b1, i1 + 3));
-                var z1_6 = b1s_3;
-                var z1_7 = b1s_3;
+                Lanes z1_6 = b1s_3, z1_7 = b1s_3;
                 var b1s_4 = Vector.Create(Add(ref b1, i1 + 4));
-                var z1_8 = b1s_4;
-                var z1_9 = b1s_4;
+                Lanes z1_8 = b1s_4, z1_9 = b1s_4;
                 var b1s_5 = Vector.Create(Add(ref b1, i1 + 5));
-                var z1_10 = b1s_5;
-                var z1_11 = b1s_5;
+                Lanes z1_10 = b1s_5, z1_11 = b1s_5;
                 var b1s_6 = Vector.Create(Add(ref b1, i1 + 6));
-                var z1_12 = b1s_6;
-                var z1_13 = b1s_6;
+                Lanes z1_12 = b1s_6, z1_13 = b1s_6;
                 var b1s_7 = Vector.Create(Add(ref b1, i1 + 7));
-                var z1_14 = b1s_7;
-                var z1_15 = b1s_7;
+                Lanes z1_14 = b1s_7, z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
@@ -805,17 +795,13 @@ internal static class App_IrisNet_Vector512
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
                 var b2s_0 = Vector.Create(Add(ref b2, i2));
-                var z2_0 = b2s_0;
-                var z2_1 = b2s_0;
+                Lanes z2_0 = b2s_0, z2_1 = b2s_0;
                 var b2s_1 = Vector.Create(Add(ref b2, i2 + 1));
-                var z2_2 = b2s_1;
-                var z2_3 = b2s_1;
+                Lanes z2_2 = b2s_1, z2_3 = b2s_1;
                 var b2s_2 = Vector.Create(Add(ref b2, i2 + 2));
-                var z2_4 = b2s_2;
-                var z2_5 = b2s_2;
+                Lanes z2_4 = b2s_2, z2_5 = b2s_2;
                 var b2s_3 = Vector.Create(Add(ref b2, i2 + 3));
-                var z2_6 = b2s_3;
-                var z2_7 = b2s_3;
+                Lanes z2_6 = b2s_3, z2_7 = b2s_3;
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
                     ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
@@ -878,14 +864,11 @@ internal static class App_IrisNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b3s_0 = Vector.Create(Add(ref b3, 0));
-            var z3_0 = b3s_0;
-            var z3_1 = b3s_0;
+            Lanes z3_0 = b3s_0, z3_1 = b3s_0;
             var b3s_1 = Vector.Create(Add(ref b3, 1));
-            var z3_2 = b3s_1;
-            var z3_3 = b3s_1;
+            Lanes z3_2 = b3s_1, z3_3 = b3s_1;
             var b3s_2 = Vector.Create(Add(ref b3, 2));
-            var z3_4 = b3s_2;
-            var z3_5 = b3s_2;
+            Lanes z3_4 = b3s_2, z3_5 = b3s_2;
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
                 Lanes a2_0 = Load(ref a2, 64 * i2 + n), a2_1 = Load(ref a2, 64 * i2 + n + 16);
@@ -1057,17 +1040,13 @@ internal static class App_IrisNet_Vector512
             for (nint i2 = 0; i2 < 16; i2 += 4)
             {
                 var b2s_0 = Vector.Create(Add(ref b2, i2));
-                var z2_0 = b2s_0;
-                var z2_1 = b2s_0;
+                Lanes z2_0 = b2s_0, z2_1 = b2s_0;
                 var b2s_1 = Vector.Create(Add(ref b2, i2 + 1));
-                var z2_2 = b2s_1;
-                var z2_3 = b2s_1;
+                Lanes z2_2 = b2s_1, z2_3 = b2s_1;
                 var b2s_2 = Vector.Create(Add(ref b2, i2 + 2));
-                var z2_4 = b2s_2;
-                var z2_5 = b2s_2;
+                Lanes z2_4 = b2s_2, z2_5 = b2s_2;
                 var b2s_3 = Vector.Create(Add(ref b2, i2 + 3));
-                var z2_6 = b2s_3;
-                var z2_7 = b2s_3;
+                Lanes z2_6 = b2s_3, z2_7 = b2s_3;
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
                     ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);

@@ -225,16 +225,16 @@ internal static class App_MarginNet_Vector512
             Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 8);
             {
                 var seeds_0 = Vector.Create(Add(ref seed, 0));
-                Store(ref gW2, 0, MultiplyAdd(seeds_0, a1_0, Load(ref gW2, 0)));
+                Accumulate(ref gW2, 0, seeds_0, a1_0);
                 StorePartial(ref gW2, 8, MultiplyAdd(seeds_0, a1_1, LoadPartial(ref gW2, 8, 1)), 1);
                 var seeds_1 = Vector.Create(Add(ref seed, 1));
-                Store(ref gW2, 9, MultiplyAdd(seeds_1, a1_0, Load(ref gW2, 9)));
+                Accumulate(ref gW2, 9, seeds_1, a1_0);
                 StorePartial(ref gW2, 17, MultiplyAdd(seeds_1, a1_1, LoadPartial(ref gW2, 17, 1)), 1);
             }
 
             {
                 var seeds_2 = Vector.Create(Add(ref seed, 2));
-                Store(ref gW2, 18, MultiplyAdd(seeds_2, a1_0, Load(ref gW2, 18)));
+                Accumulate(ref gW2, 18, seeds_2, a1_0);
                 StorePartial(ref gW2, 26, MultiplyAdd(seeds_2, a1_1, LoadPartial(ref gW2, 26, 1)), 1);
             }
         }
@@ -608,29 +608,21 @@ internal static class App_MarginNet_Vector512
         {
             {
                 var b1s_0 = Vector.Create(Add(ref b1, 0));
-                var z1_0 = b1s_0;
-                var z1_1 = b1s_0;
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, 1));
-                var z1_2 = b1s_1;
-                var z1_3 = b1s_1;
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 var b1s_2 = Vector.Create(Add(ref b1, 2));
-                var z1_4 = b1s_2;
-                var z1_5 = b1s_2;
+                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
                 var b1s_3 = Vector.Create(Add(ref b1, 3));
-                var z1_6 = b1s_3;
-                var z1_7 = b1s_3;
+                Lanes z1_6 = b1s_3, z1_7 = b1s_3;
                 var b1s_4 = Vector.Create(Add(ref b1, 4));
-                var z1_8 = b1s_4;
-                var z1_9 = b1s_4;
+                Lanes z1_8 = b1s_4, z1_9 = b1s_4;
                 var b1s_5 = Vector.Create(Add(ref b1, 5));
-                var z1_10 = b1s_5;
-                var z1_11 = b1s_5;
+                Lanes z1_10 = b1s_5, z1_11 = b1s_5;
                 var b1s_6 = Vector.Create(Add(ref b1, 6));
-                var z1_12 = b1s_6;
-                var z1_13 = b1s_6;
+                Lanes z1_12 = b1s_6, z1_13 = b1s_6;
                 var b1s_7 = Vector.Create(Add(ref b1, 7));
-                var z1_14 = b1s_7;
-                var z1_15 = b1s_7;
+                Lanes z1_14 = b1s_7, z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 8);
@@ -662,8 +654,7 @@ internal static class App_MarginNet_Vector512
 
             {
                 var b1s_8 = Vector.Create(Add(ref b1, 8));
-                var z1_24 = b1s_8;
-                var z1_25 = b1s_8;
+                Lanes z1_24 = b1s_8, z1_25 = b1s_8;
                 for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
                     ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
@@ -746,14 +737,11 @@ internal static class App_MarginNet_Vector512
         for (nint n = 0; n < rows - 8; n += 16)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             var b2s_2 = Vector.Create(Add(ref b2, 2));
-            var z2_4 = b2s_2;
-            var z2_5 = b2s_2;
+            Lanes z2_4 = b2s_2, z2_5 = b2s_2;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 8);
@@ -854,14 +842,11 @@ internal static class App_MarginNet_Vector512
         for (nint n = 0; n < rows - 8; n += 16)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             var b2s_2 = Vector.Create(Add(ref b2, 2));
-            var z2_4 = b2s_2;
-            var z2_5 = b2s_2;
+            Lanes z2_4 = b2s_2, z2_5 = b2s_2;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 8);

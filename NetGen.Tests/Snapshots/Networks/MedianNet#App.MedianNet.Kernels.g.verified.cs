@@ -78,15 +78,6 @@ internal static class App_MedianNet_Kernels
         return App_MedianNet_Vector128.LossBlock(ref memory, ref x, ref y, ref weight, rows);
     }
 
-    /// <summary>The weighted losses of a block of rows, summed; adds their gradient to the instance's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
-    {
-        if (Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
-        if (Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
-        return App_MedianNet_Vector128.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
-    }
-
     /// <summary>One step on a batch of one block: the gradients go from registers into the update.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
@@ -96,6 +87,15 @@ internal static class App_MedianNet_Kernels
         if (Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.TrainBlock(
             ref memory, ref x, ref y, ref weight, rows, learningRate);
         return App_MedianNet_Vector128.TrainBlock(ref memory, ref x, ref y, ref weight, rows, learningRate);
+    }
+
+    /// <summary>The weighted losses of a block of rows, summed; adds their gradient to the instance's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
+    {
+        if (Vector512.IsHardwareAccelerated) return App_MedianNet_Vector512.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
+        if (Vector256.IsHardwareAccelerated) return App_MedianNet_Vector256.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
+        return App_MedianNet_Vector128.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
     }
 
     /// <summary>One step on one sample: forward, loss, backward and update in one pass.</summary>

@@ -232,6 +232,34 @@ internal static class App_MedianNet_Vector128
         return totalLoss;
     }
 
+    // One step on a batch of one block: the gradients go from registers into the update.
+    [MethodImpl(AggressiveOptimization)]
+    internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
+    {
+        ref float scratch = ref Add(ref memory, 160), xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float yLanes = ref Add(ref scratch, 448);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Add(ref scratch, 640), dz1 = ref Add(ref scratch, 704);
+        Compute_loss_dz1(ref z1, ref yLanes, ref weight, ref loss, ref dz1, rows);
+        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
+        for (nint n = 0; n < rows; n += 16)
+        {
+            totalLoss_0 += Load(ref loss, n);
+            totalLoss_1 += Load(ref loss, n + 4);
+            totalLoss_2 += Load(ref loss, n + 8);
+            totalLoss_3 += Load(ref loss, n + 12);
+        }
+
+        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
+        Guard.Loss(totalLoss);
+        Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
+        Update_b1(ref dz1, ref b1, learningRate, rows);
+        return totalLoss;
+    }
+
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
@@ -258,34 +286,6 @@ internal static class App_MedianNet_Vector128
         }
 
         var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
-        return totalLoss;
-    }
-
-    // One step on a batch of one block: the gradients go from registers into the update.
-    [MethodImpl(AggressiveOptimization)]
-    internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
-    {
-        ref float scratch = ref Add(ref memory, 160), xLanes = ref scratch;
-        Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
-        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float yLanes = ref Add(ref scratch, 448);
-        Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 640), dz1 = ref Add(ref scratch, 704);
-        Compute_loss_dz1(ref z1, ref yLanes, ref weight, ref loss, ref dz1, rows);
-        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            totalLoss_0 += Load(ref loss, n);
-            totalLoss_1 += Load(ref loss, n + 4);
-            totalLoss_2 += Load(ref loss, n + 8);
-            totalLoss_3 += Load(ref loss, n + 12);
-        }
-
-        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
-        Guard.Loss(totalLoss);
-        Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
-        Update_b1(ref dz1, ref b1, learningRate, rows);
         return totalLoss;
     }
 
@@ -421,15 +421,11 @@ internal static class App_MedianNet_Vector128
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var W1s_0 = Vector.Create(Add(ref W1, 2));
             z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
@@ -471,15 +467,11 @@ internal static class App_MedianNet_Vector128
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var W1s_0 = Vector.Create(Add(ref W1, 2));
             z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
@@ -549,66 +541,6 @@ internal static class App_MedianNet_Vector128
         }
     }
 
-    // Gradient of Dense1's weights.
-    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
-    {
-        for (nint i0 = 0; i0 < 4; i0++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
-            for (nint n = 0; n < rows; n += 16)
-            {
-                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
-                ref float dz1At_0 = ref Add(ref dz1, n);
-                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_4);
-                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_8);
-                var xLanes_1 = Load(ref xLanes, 64 * i0 + n + 4);
-                AddProducts(xLanes_1, ref dz1At_0, 4, 64, ref sum_1, ref sum_5);
-                sum_9 = MultiplyAdd(xLanes_1, Load(ref dz1, n + 132), sum_9);
-                var xLanes_2 = Load(ref xLanes, 64 * i0 + n + 8);
-                AddProducts(xLanes_2, ref dz1At_0, 8, 64, ref sum_2, ref sum_6);
-                sum_10 = MultiplyAdd(xLanes_2, Load(ref dz1, n + 136), sum_10);
-                var xLanes_3 = Load(ref xLanes, 64 * i0 + n + 12);
-                AddProducts(xLanes_3, ref dz1At_0, 12, 64, ref sum_3, ref sum_7);
-                sum_11 = MultiplyAdd(xLanes_3, Load(ref dz1, n + 140), sum_11);
-            }
-
-            var gW1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
-                + Load(ref gW1, 16 * i0);
-            Store(ref gW1, 16 * i0, gW1New_0);
-        }
-    }
-
-    // Gradient of Dense1's biases.
-    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gb1(ref float dz1, ref float gb1, int rows)
-    {
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
-            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            sum_0 += Load(ref dz1, n);
-            sum_4 += Load(ref dz1, n + 64);
-            sum_8 += Load(ref dz1, n + 128);
-            sum_1 += Load(ref dz1, n + 4);
-            sum_5 += Load(ref dz1, n + 68);
-            sum_9 += Load(ref dz1, n + 132);
-            sum_2 += Load(ref dz1, n + 8);
-            sum_6 += Load(ref dz1, n + 72);
-            sum_10 += Load(ref dz1, n + 136);
-            sum_3 += Load(ref dz1, n + 12);
-            sum_7 += Load(ref dz1, n + 76);
-            sum_11 += Load(ref dz1, n + 140);
-        }
-
-        var gb1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
-            + Load(ref gb1, 0);
-        Store(ref gb1, 0, gb1New_0);
-    }
-
     // Gradient of Dense1's weights; update of Dense1's weights.
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
@@ -669,5 +601,65 @@ internal static class App_MedianNet_Vector128
         var db1_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero);
         var b1New_0 = MultiplyAdd(negates_0, Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), db1_0)), Load(ref b1, 0));
         Store(ref b1, 0, b1New_0);
+    }
+
+    // Gradient of Dense1's weights.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
+    {
+        for (nint i0 = 0; i0 < 4; i0++)
+        {
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_4);
+                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_8);
+                var xLanes_1 = Load(ref xLanes, 64 * i0 + n + 4);
+                AddProducts(xLanes_1, ref dz1At_0, 4, 64, ref sum_1, ref sum_5);
+                sum_9 = MultiplyAdd(xLanes_1, Load(ref dz1, n + 132), sum_9);
+                var xLanes_2 = Load(ref xLanes, 64 * i0 + n + 8);
+                AddProducts(xLanes_2, ref dz1At_0, 8, 64, ref sum_2, ref sum_6);
+                sum_10 = MultiplyAdd(xLanes_2, Load(ref dz1, n + 136), sum_10);
+                var xLanes_3 = Load(ref xLanes, 64 * i0 + n + 12);
+                AddProducts(xLanes_3, ref dz1At_0, 12, 64, ref sum_3, ref sum_7);
+                sum_11 = MultiplyAdd(xLanes_3, Load(ref dz1, n + 140), sum_11);
+            }
+
+            var gW1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
+                + Load(ref gW1, 16 * i0);
+            Store(ref gW1, 16 * i0, gW1New_0);
+        }
+    }
+
+    // Gradient of Dense1's biases.
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Add_gb1(ref float dz1, ref float gb1, int rows)
+    {
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
+        for (nint n = 0; n < rows; n += 16)
+        {
+            sum_0 += Load(ref dz1, n);
+            sum_4 += Load(ref dz1, n + 64);
+            sum_8 += Load(ref dz1, n + 128);
+            sum_1 += Load(ref dz1, n + 4);
+            sum_5 += Load(ref dz1, n + 68);
+            sum_9 += Load(ref dz1, n + 132);
+            sum_2 += Load(ref dz1, n + 8);
+            sum_6 += Load(ref dz1, n + 72);
+            sum_10 += Load(ref dz1, n + 136);
+            sum_3 += Load(ref dz1, n + 12);
+            sum_7 += Load(ref dz1, n + 76);
+            sum_11 += Load(ref dz1, n + 140);
+        }
+
+        var gb1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
+            + Load(ref gb1, 0);
+        Store(ref gb1, 0, gb1New_0);
     }
 }

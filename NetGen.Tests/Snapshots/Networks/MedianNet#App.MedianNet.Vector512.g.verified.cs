@@ -248,6 +248,31 @@ internal static class App_MedianNet_Vector512
         return totalLoss;
     }
 
+    // One step on a batch of one block: the gradients go from registers into the update.
+    [MethodImpl(AggressiveOptimization)]
+    internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
+    {
+        ref float scratch = ref Add(ref memory, 160), xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float yLanes = ref Add(ref scratch, 448);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Add(ref scratch, 640), dz1 = ref Add(ref scratch, 704);
+        Compute_loss_dz1(ref z1, ref yLanes, ref weight, ref loss, ref dz1, rows);
+        var totalLoss_0 = Zero;
+        for (nint n = 0; n < rows; n += 16)
+        {
+            totalLoss_0 += Load(ref loss, n);
+        }
+
+        var totalLoss = Sum(totalLoss_0);
+        Guard.Loss(totalLoss);
+        Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
+        Update_b1(ref dz1, ref b1, learningRate, rows);
+        return totalLoss;
+    }
+
     // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
     [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
@@ -271,31 +296,6 @@ internal static class App_MedianNet_Vector512
         }
 
         var totalLoss = Sum(totalLoss_0);
-        return totalLoss;
-    }
-
-    // One step on a batch of one block: the gradients go from registers into the update.
-    [MethodImpl(AggressiveOptimization)]
-    internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
-    {
-        ref float scratch = ref Add(ref memory, 160), xLanes = ref scratch;
-        Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
-        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float yLanes = ref Add(ref scratch, 448);
-        Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 640), dz1 = ref Add(ref scratch, 704);
-        Compute_loss_dz1(ref z1, ref yLanes, ref weight, ref loss, ref dz1, rows);
-        var totalLoss_0 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            totalLoss_0 += Load(ref loss, n);
-        }
-
-        var totalLoss = Sum(totalLoss_0);
-        Guard.Loss(totalLoss);
-        Update_W1(ref dz1, ref xLanes, ref W1, learningRate, rows);
-        Update_b1(ref dz1, ref b1, learningRate, rows);
         return totalLoss;
     }
 
@@ -447,15 +447,11 @@ internal static class App_MedianNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var W1s_0 = Vector.Create(Add(ref W1, 2));
             z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
@@ -520,15 +516,11 @@ internal static class App_MedianNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var W1s_0 = Vector.Create(Add(ref W1, 2));
             z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
@@ -626,6 +618,50 @@ internal static class App_MedianNet_Vector512
         }
     }
 
+    // Gradient of Dense1's weights; update of Dense1's weights.
+    //   dW1[f1: 3, f0: 4] = sum over n of dz1[n, f1] * xLanes[n, f0]
+    //   W1'[f1: 3, f0: 4] = W1 - learningRate * min(0.5, max(-0.5, dW1))
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Update_W1(ref float dz1, ref float xLanes, ref float W1, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i0 = 0; i0 < 4; i0++)
+        {
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
+            for (nint n = 0; n < rows; n += 16)
+            {
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref float dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_2);
+            }
+
+            var lesser_0 = Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Sums(sum_0, sum_1, sum_2, Zero)));
+            Accumulate(ref W1, 16 * i0, negates_0, lesser_0);
+        }
+    }
+
+    // Gradient of Dense1's biases; update of Dense1's biases.
+    //   db1[f1: 3] = sum over n of dz1[n, f1]
+    //   b1'[f1: 3] = b1 - learningRate * min(0.5, max(-0.5, db1))
+    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Update_b1(ref float dz1, ref float b1, float learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
+        for (nint n = 0; n < rows; n += 16)
+        {
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+        }
+
+        var lesser_0 = Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Sums(sum_0, sum_1, sum_2, Zero)));
+        Accumulate(ref b1, 0, negates_0, lesser_0);
+    }
+
     // Gradient of Dense1's weights.
     //   gW1'[f1: 3, f0: 4] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
@@ -662,49 +698,5 @@ internal static class App_MedianNet_Vector512
         }
 
         Store(ref gb1, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref gb1, 0));
-    }
-
-    // Gradient of Dense1's weights; update of Dense1's weights.
-    //   dW1[f1: 3, f0: 4] = sum over n of dz1[n, f1] * xLanes[n, f0]
-    //   W1'[f1: 3, f0: 4] = W1 - learningRate * min(0.5, max(-0.5, dW1))
-    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_W1(ref float dz1, ref float xLanes, ref float W1, float learningRate, int rows)
-    {
-        var negates_0 = Vector.Create(-learningRate);
-        for (nint i0 = 0; i0 < 4; i0++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-            for (nint n = 0; n < rows; n += 16)
-            {
-                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
-                ref float dz1At_0 = ref Add(ref dz1, n);
-                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_2);
-            }
-
-            var lesser_0 = Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Sums(sum_0, sum_1, sum_2, Zero)));
-            Store(ref W1, 16 * i0, MultiplyAdd(negates_0, lesser_0, Load(ref W1, 16 * i0)));
-        }
-    }
-
-    // Gradient of Dense1's biases; update of Dense1's biases.
-    //   db1[f1: 3] = sum over n of dz1[n, f1]
-    //   b1'[f1: 3] = b1 - learningRate * min(0.5, max(-0.5, db1))
-    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_b1(ref float dz1, ref float b1, float learningRate, int rows)
-    {
-        var negates_0 = Vector.Create(-learningRate);
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            sum_0 += Load(ref dz1, n);
-            sum_1 += Load(ref dz1, n + 64);
-            sum_2 += Load(ref dz1, n + 128);
-        }
-
-        var lesser_0 = Min(Vector.Create(0.5f), Max(Vector.Create(-0.5f), Sums(sum_0, sum_1, sum_2, Zero)));
-        Store(ref b1, 0, MultiplyAdd(negates_0, lesser_0, Load(ref b1, 0)));
     }
 }

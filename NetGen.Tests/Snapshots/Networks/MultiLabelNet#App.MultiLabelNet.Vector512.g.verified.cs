@@ -134,7 +134,7 @@ internal static class App_MultiLabelNet_Vector512
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 13] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
+        //   dz1[f1: 13] = z1 > 0 ? (z1 < 6 ? da1 : 0) : 0
         //   gb1'[f1: 13] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
         // limits.
@@ -150,8 +150,7 @@ internal static class App_MultiLabelNet_Vector512
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, zero_0, zero_0, zero_0);
             var z1_0 = Load(ref z1, 0);
-            var chosen_1 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), One, Zero), Zero);
-            var dz1_0 = da1_0 * chosen_1;
+            var dz1_0 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), da1_0, Zero), Zero);
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 13) + dz1_0, 13);
         }
@@ -344,7 +343,7 @@ internal static class App_MultiLabelNet_Vector512
             largest_b1 = ref Add(ref memory, 1040);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
+        //   dz1[f1: 13] = z1 > 0 ? (z1 < 6 ? da1 : 0) : 0
         //   m_b1'[f1: 13] = 0.8 * m_b1 + 0.2 * dz1
         //   v_b1'[f1: 13] = 0.99 * v_b1 + 0.01 * dz1^2
         //   largest_b1'[f1: 13] = max(largest_b1, v_b1')
@@ -352,8 +351,7 @@ internal static class App_MultiLabelNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var z1_0 = Load(ref z1, 0);
-            var chosen_1 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), One, Zero), Zero);
-            var dz1_0 = Load(ref da1, 0) * chosen_1;
+            var dz1_0 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), Load(ref da1, 0), Zero), Zero);
             Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
             Store(ref m_b1, 0, m_b1New_0);
@@ -362,7 +360,7 @@ internal static class App_MultiLabelNet_Vector512
             var largest_b1New_0 = Max(Load(ref largest_b1, 0), v_b1New_0);
             Store(ref largest_b1, 0, largest_b1New_0);
             var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(largest_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
+            Accumulate(ref b1, 0, Vector.Create(-stepSize), quotient_0);
         }
 
         ref float m_W2 = ref Add(ref memory, 416), v_W2 = ref Add(ref memory, 736), largest_W2 = ref Add(ref memory, 1056);
@@ -440,7 +438,7 @@ internal static class App_MultiLabelNet_Vector512
             var largest_b2New_0 = Max(Load(ref largest_b2, 0), v_b2New_0);
             Store(ref largest_b2, 0, largest_b2New_0);
             var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(largest_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-07f));
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
+            Accumulate(ref b2, 0, Vector.Create(-stepSize), quotient_0);
         }
 
         return loss;
@@ -498,29 +496,21 @@ internal static class App_MultiLabelNet_Vector512
         {
             {
                 var b1s_0 = Vector.Create(Add(ref b1, 0));
-                var z1_0 = b1s_0;
-                var z1_1 = b1s_0;
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, 1));
-                var z1_2 = b1s_1;
-                var z1_3 = b1s_1;
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 var b1s_2 = Vector.Create(Add(ref b1, 2));
-                var z1_4 = b1s_2;
-                var z1_5 = b1s_2;
+                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
                 var b1s_3 = Vector.Create(Add(ref b1, 3));
-                var z1_6 = b1s_3;
-                var z1_7 = b1s_3;
+                Lanes z1_6 = b1s_3, z1_7 = b1s_3;
                 var b1s_4 = Vector.Create(Add(ref b1, 4));
-                var z1_8 = b1s_4;
-                var z1_9 = b1s_4;
+                Lanes z1_8 = b1s_4, z1_9 = b1s_4;
                 var b1s_5 = Vector.Create(Add(ref b1, 5));
-                var z1_10 = b1s_5;
-                var z1_11 = b1s_5;
+                Lanes z1_10 = b1s_5, z1_11 = b1s_5;
                 var b1s_6 = Vector.Create(Add(ref b1, 6));
-                var z1_12 = b1s_6;
-                var z1_13 = b1s_6;
+                Lanes z1_12 = b1s_6, z1_13 = b1s_6;
                 var b1s_7 = Vector.Create(Add(ref b1, 7));
-                var z1_14 = b1s_7;
-                var z1_15 = b1s_7;
+                Lanes z1_14 = b1s_7, z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
                     Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
@@ -561,20 +551,15 @@ internal static class App_MultiLabelNet_Vector512
 
             {
                 var b1s_8 = Vector.Create(Add(ref b1, 8));
-                var z1_16 = b1s_8;
-                var z1_17 = b1s_8;
+                Lanes z1_16 = b1s_8, z1_17 = b1s_8;
                 var b1s_9 = Vector.Create(Add(ref b1, 9));
-                var z1_18 = b1s_9;
-                var z1_19 = b1s_9;
+                Lanes z1_18 = b1s_9, z1_19 = b1s_9;
                 var b1s_10 = Vector.Create(Add(ref b1, 10));
-                var z1_20 = b1s_10;
-                var z1_21 = b1s_10;
+                Lanes z1_20 = b1s_10, z1_21 = b1s_10;
                 var b1s_11 = Vector.Create(Add(ref b1, 11));
-                var z1_22 = b1s_11;
-                var z1_23 = b1s_11;
+                Lanes z1_22 = b1s_11, z1_23 = b1s_11;
                 var b1s_12 = Vector.Create(Add(ref b1, 12));
-                var z1_24 = b1s_12;
-                var z1_25 = b1s_12;
+                Lanes z1_24 = b1s_12, z1_25 = b1s_12;
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
                     Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 16);
@@ -671,29 +656,21 @@ internal static class App_MultiLabelNet_Vector512
         {
             {
                 var b2s_0 = Vector.Create(Add(ref b2, 0));
-                var z2_0 = b2s_0;
-                var z2_1 = b2s_0;
+                Lanes z2_0 = b2s_0, z2_1 = b2s_0;
                 var b2s_1 = Vector.Create(Add(ref b2, 1));
-                var z2_2 = b2s_1;
-                var z2_3 = b2s_1;
+                Lanes z2_2 = b2s_1, z2_3 = b2s_1;
                 var b2s_2 = Vector.Create(Add(ref b2, 2));
-                var z2_4 = b2s_2;
-                var z2_5 = b2s_2;
+                Lanes z2_4 = b2s_2, z2_5 = b2s_2;
                 var b2s_3 = Vector.Create(Add(ref b2, 3));
-                var z2_6 = b2s_3;
-                var z2_7 = b2s_3;
+                Lanes z2_6 = b2s_3, z2_7 = b2s_3;
                 var b2s_4 = Vector.Create(Add(ref b2, 4));
-                var z2_8 = b2s_4;
-                var z2_9 = b2s_4;
+                Lanes z2_8 = b2s_4, z2_9 = b2s_4;
                 var b2s_5 = Vector.Create(Add(ref b2, 5));
-                var z2_10 = b2s_5;
-                var z2_11 = b2s_5;
+                Lanes z2_10 = b2s_5, z2_11 = b2s_5;
                 var b2s_6 = Vector.Create(Add(ref b2, 6));
-                var z2_12 = b2s_6;
-                var z2_13 = b2s_6;
+                Lanes z2_12 = b2s_6, z2_13 = b2s_6;
                 var b2s_7 = Vector.Create(Add(ref b2, 7));
-                var z2_14 = b2s_7;
-                var z2_15 = b2s_7;
+                Lanes z2_14 = b2s_7, z2_15 = b2s_7;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 16);
@@ -729,8 +706,7 @@ internal static class App_MultiLabelNet_Vector512
 
             {
                 var b2s_8 = Vector.Create(Add(ref b2, 8));
-                var z2_16 = b2s_8;
-                var z2_17 = b2s_8;
+                Lanes z2_16 = b2s_8, z2_17 = b2s_8;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     ref float a1At_0 = ref Add(ref a1, 64 * i1 + n);
@@ -858,29 +834,21 @@ internal static class App_MultiLabelNet_Vector512
         {
             {
                 var b2s_0 = Vector.Create(Add(ref b2, 0));
-                var z2_0 = b2s_0;
-                var z2_1 = b2s_0;
+                Lanes z2_0 = b2s_0, z2_1 = b2s_0;
                 var b2s_1 = Vector.Create(Add(ref b2, 1));
-                var z2_2 = b2s_1;
-                var z2_3 = b2s_1;
+                Lanes z2_2 = b2s_1, z2_3 = b2s_1;
                 var b2s_2 = Vector.Create(Add(ref b2, 2));
-                var z2_4 = b2s_2;
-                var z2_5 = b2s_2;
+                Lanes z2_4 = b2s_2, z2_5 = b2s_2;
                 var b2s_3 = Vector.Create(Add(ref b2, 3));
-                var z2_6 = b2s_3;
-                var z2_7 = b2s_3;
+                Lanes z2_6 = b2s_3, z2_7 = b2s_3;
                 var b2s_4 = Vector.Create(Add(ref b2, 4));
-                var z2_8 = b2s_4;
-                var z2_9 = b2s_4;
+                Lanes z2_8 = b2s_4, z2_9 = b2s_4;
                 var b2s_5 = Vector.Create(Add(ref b2, 5));
-                var z2_10 = b2s_5;
-                var z2_11 = b2s_5;
+                Lanes z2_10 = b2s_5, z2_11 = b2s_5;
                 var b2s_6 = Vector.Create(Add(ref b2, 6));
-                var z2_12 = b2s_6;
-                var z2_13 = b2s_6;
+                Lanes z2_12 = b2s_6, z2_13 = b2s_6;
                 var b2s_7 = Vector.Create(Add(ref b2, 7));
-                var z2_14 = b2s_7;
-                var z2_15 = b2s_7;
+                Lanes z2_14 = b2s_7, z2_15 = b2s_7;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 16);
@@ -916,8 +884,7 @@ internal static class App_MultiLabelNet_Vector512
 
             {
                 var b2s_8 = Vector.Create(Add(ref b2, 8));
-                var z2_24 = b2s_8;
-                var z2_25 = b2s_8;
+                Lanes z2_24 = b2s_8, z2_25 = b2s_8;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     ref float a1At_0 = ref Add(ref a1, 64 * i1 + n);
@@ -1027,29 +994,21 @@ internal static class App_MultiLabelNet_Vector512
         {
             {
                 var b1s_0 = Vector.Create(Add(ref b1, 0));
-                var z1_0 = b1s_0;
-                var z1_1 = b1s_0;
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, 1));
-                var z1_2 = b1s_1;
-                var z1_3 = b1s_1;
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 var b1s_2 = Vector.Create(Add(ref b1, 2));
-                var z1_4 = b1s_2;
-                var z1_5 = b1s_2;
+                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
                 var b1s_3 = Vector.Create(Add(ref b1, 3));
-                var z1_6 = b1s_3;
-                var z1_7 = b1s_3;
+                Lanes z1_6 = b1s_3, z1_7 = b1s_3;
                 var b1s_4 = Vector.Create(Add(ref b1, 4));
-                var z1_8 = b1s_4;
-                var z1_9 = b1s_4;
+                Lanes z1_8 = b1s_4, z1_9 = b1s_4;
                 var b1s_5 = Vector.Create(Add(ref b1, 5));
-                var z1_10 = b1s_5;
-                var z1_11 = b1s_5;
+                Lanes z1_10 = b1s_5, z1_11 = b1s_5;
                 var b1s_6 = Vector.Create(Add(ref b1, 6));
-                var z1_12 = b1s_6;
-                var z1_13 = b1s_6;
+                Lanes z1_12 = b1s_6, z1_13 = b1s_6;
                 var b1s_7 = Vector.Create(Add(ref b1, 7));
-                var z1_14 = b1s_7;
-                var z1_15 = b1s_7;
+                Lanes z1_14 = b1s_7, z1_15 = b1s_7;
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
                     Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
@@ -1091,20 +1050,15 @@ internal static class App_MultiLabelNet_Vector512
 
             {
                 var b1s_8 = Vector.Create(Add(ref b1, 8));
-                var z1_24 = b1s_8;
-                var z1_25 = b1s_8;
+                Lanes z1_24 = b1s_8, z1_25 = b1s_8;
                 var b1s_9 = Vector.Create(Add(ref b1, 9));
-                var z1_26 = b1s_9;
-                var z1_27 = b1s_9;
+                Lanes z1_26 = b1s_9, z1_27 = b1s_9;
                 var b1s_10 = Vector.Create(Add(ref b1, 10));
-                var z1_28 = b1s_10;
-                var z1_29 = b1s_10;
+                Lanes z1_28 = b1s_10, z1_29 = b1s_10;
                 var b1s_11 = Vector.Create(Add(ref b1, 11));
-                var z1_30 = b1s_11;
-                var z1_31 = b1s_11;
+                Lanes z1_30 = b1s_11, z1_31 = b1s_11;
                 var b1s_12 = Vector.Create(Add(ref b1, 12));
-                var z1_32 = b1s_12;
-                var z1_33 = b1s_12;
+                Lanes z1_32 = b1s_12, z1_33 = b1s_12;
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
                     Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 16);
@@ -1246,102 +1200,190 @@ internal static class App_MultiLabelNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 13] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 13] = da1 * (z1 > 0 ? (z1 < 6 ? 1 : 0) : 0)
-    // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
+    //   dz1[n, f1: 13] = z1 > 0 ? (z1 < 6 ? da1 : 0) : 0
+    // Lanes run over n; tiles of 8 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero;
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                    da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
                 for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
+                    ref float W2At_0 = ref Add(ref W2, i2);
                     AddProducts(
-                        ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), Load(ref dz2, 64 * i2 + n + 16), ref da1_0, ref da1_1, ref da1_2,
-                        ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+                        ref W2At_0, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                        ref da1_7);
+                    AddProducts(
+                        ref W2At_0, 64, 16, dz2_0, dz2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                        ref da1_15);
                 }
 
-                var z1_0 = Load(ref z1, 64 * i1 + n);
-                var chosen_1 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n, da1_0 * chosen_1);
-                var z1_1 = Load(ref z1, 64 * i1 + n + 16);
-                var chosen_3 = SelectGreater(z1_1, Zero, SelectLess(z1_1, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 16, da1_1 * chosen_3);
-                var z1_2 = Load(ref z1, 64 * i1 + n + 64);
-                var chosen_5 = SelectGreater(z1_2, Zero, SelectLess(z1_2, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 64, da1_2 * chosen_5);
-                var z1_3 = Load(ref z1, 64 * i1 + n + 80);
-                var chosen_7 = SelectGreater(z1_3, Zero, SelectLess(z1_3, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 80, da1_3 * chosen_7);
-                var z1_4 = Load(ref z1, 64 * i1 + n + 128);
-                var chosen_9 = SelectGreater(z1_4, Zero, SelectLess(z1_4, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 128, da1_4 * chosen_9);
-                var z1_5 = Load(ref z1, 64 * i1 + n + 144);
-                var chosen_11 = SelectGreater(z1_5, Zero, SelectLess(z1_5, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 144, da1_5 * chosen_11);
-                var z1_6 = Load(ref z1, 64 * i1 + n + 192);
-                var chosen_13 = SelectGreater(z1_6, Zero, SelectLess(z1_6, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 192, da1_6 * chosen_13);
-                var z1_7 = Load(ref z1, 64 * i1 + n + 208);
-                var chosen_15 = SelectGreater(z1_7, Zero, SelectLess(z1_7, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 208, da1_7 * chosen_15);
+                var z1_0 = Load(ref z1, n);
+                var dz1_0 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), da1_0, Zero), Zero);
+                Store(ref dz1, n, dz1_0);
+                var z1_1 = Load(ref z1, n + 16);
+                var dz1_1 = SelectGreater(z1_1, Zero, SelectLess(z1_1, Vector.Create(6f), da1_1, Zero), Zero);
+                Store(ref dz1, n + 16, dz1_1);
+                var z1_2 = Load(ref z1, n + 64);
+                var dz1_2 = SelectGreater(z1_2, Zero, SelectLess(z1_2, Vector.Create(6f), da1_2, Zero), Zero);
+                Store(ref dz1, n + 64, dz1_2);
+                var z1_3 = Load(ref z1, n + 80);
+                var dz1_3 = SelectGreater(z1_3, Zero, SelectLess(z1_3, Vector.Create(6f), da1_3, Zero), Zero);
+                Store(ref dz1, n + 80, dz1_3);
+                var z1_4 = Load(ref z1, n + 128);
+                var dz1_4 = SelectGreater(z1_4, Zero, SelectLess(z1_4, Vector.Create(6f), da1_4, Zero), Zero);
+                Store(ref dz1, n + 128, dz1_4);
+                var z1_5 = Load(ref z1, n + 144);
+                var dz1_5 = SelectGreater(z1_5, Zero, SelectLess(z1_5, Vector.Create(6f), da1_5, Zero), Zero);
+                Store(ref dz1, n + 144, dz1_5);
+                var z1_6 = Load(ref z1, n + 192);
+                var dz1_6 = SelectGreater(z1_6, Zero, SelectLess(z1_6, Vector.Create(6f), da1_6, Zero), Zero);
+                Store(ref dz1, n + 192, dz1_6);
+                var z1_7 = Load(ref z1, n + 208);
+                var dz1_7 = SelectGreater(z1_7, Zero, SelectLess(z1_7, Vector.Create(6f), da1_7, Zero), Zero);
+                Store(ref dz1, n + 208, dz1_7);
+                var z1_8 = Load(ref z1, n + 256);
+                var dz1_8 = SelectGreater(z1_8, Zero, SelectLess(z1_8, Vector.Create(6f), da1_8, Zero), Zero);
+                Store(ref dz1, n + 256, dz1_8);
+                var z1_9 = Load(ref z1, n + 272);
+                var dz1_9 = SelectGreater(z1_9, Zero, SelectLess(z1_9, Vector.Create(6f), da1_9, Zero), Zero);
+                Store(ref dz1, n + 272, dz1_9);
+                var z1_10 = Load(ref z1, n + 320);
+                var dz1_10 = SelectGreater(z1_10, Zero, SelectLess(z1_10, Vector.Create(6f), da1_10, Zero), Zero);
+                Store(ref dz1, n + 320, dz1_10);
+                var z1_11 = Load(ref z1, n + 336);
+                var dz1_11 = SelectGreater(z1_11, Zero, SelectLess(z1_11, Vector.Create(6f), da1_11, Zero), Zero);
+                Store(ref dz1, n + 336, dz1_11);
+                var z1_12 = Load(ref z1, n + 384);
+                var dz1_12 = SelectGreater(z1_12, Zero, SelectLess(z1_12, Vector.Create(6f), da1_12, Zero), Zero);
+                Store(ref dz1, n + 384, dz1_12);
+                var z1_13 = Load(ref z1, n + 400);
+                var dz1_13 = SelectGreater(z1_13, Zero, SelectLess(z1_13, Vector.Create(6f), da1_13, Zero), Zero);
+                Store(ref dz1, n + 400, dz1_13);
+                var z1_14 = Load(ref z1, n + 448);
+                var dz1_14 = SelectGreater(z1_14, Zero, SelectLess(z1_14, Vector.Create(6f), da1_14, Zero), Zero);
+                Store(ref dz1, n + 448, dz1_14);
+                var z1_15 = Load(ref z1, n + 464);
+                var dz1_15 = SelectGreater(z1_15, Zero, SelectLess(z1_15, Vector.Create(6f), da1_15, Zero), Zero);
+                Store(ref dz1, n + 464, dz1_15);
             }
 
             {
-                Lanes da1_8 = Zero, da1_9 = Zero;
+                Lanes da1_16 = Zero, da1_17 = Zero, da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero,
+                    da1_23 = Zero, da1_24 = Zero, da1_25 = Zero;
                 for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    ref float dz2At_0 = ref Add(ref dz2, 64 * i2 + n);
-                    AddProducts(Vector.Create(Add(ref W2, i2 + 192)), ref dz2At_0, 0, 16, ref da1_8, ref da1_9);
+                    Lanes dz2_2 = Load(ref dz2, 64 * i2 + n), dz2_3 = Load(ref dz2, 64 * i2 + n + 16);
+                    ref float W2At_1 = ref Add(ref W2, i2);
+                    AddProducts(
+                        ref W2At_1, 128, 16, dz2_2, dz2_3, ref da1_16, ref da1_17, ref da1_18, ref da1_19, ref da1_20, ref da1_21,
+                        ref da1_22, ref da1_23);
+                    var W2s_0 = Vector.Create(Add(ref W2, i2 + 192));
+                    da1_24 = MultiplyAdd(W2s_0, dz2_2, da1_24);
+                    da1_25 = MultiplyAdd(W2s_0, dz2_3, da1_25);
                 }
 
-                var z1_8 = Load(ref z1, n + 768);
-                var chosen_17 = SelectGreater(z1_8, Zero, SelectLess(z1_8, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, n + 768, da1_8 * chosen_17);
-                var z1_9 = Load(ref z1, n + 784);
-                var chosen_19 = SelectGreater(z1_9, Zero, SelectLess(z1_9, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, n + 784, da1_9 * chosen_19);
+                var z1_16 = Load(ref z1, n + 512);
+                var dz1_16 = SelectGreater(z1_16, Zero, SelectLess(z1_16, Vector.Create(6f), da1_16, Zero), Zero);
+                Store(ref dz1, n + 512, dz1_16);
+                var z1_17 = Load(ref z1, n + 528);
+                var dz1_17 = SelectGreater(z1_17, Zero, SelectLess(z1_17, Vector.Create(6f), da1_17, Zero), Zero);
+                Store(ref dz1, n + 528, dz1_17);
+                var z1_18 = Load(ref z1, n + 576);
+                var dz1_18 = SelectGreater(z1_18, Zero, SelectLess(z1_18, Vector.Create(6f), da1_18, Zero), Zero);
+                Store(ref dz1, n + 576, dz1_18);
+                var z1_19 = Load(ref z1, n + 592);
+                var dz1_19 = SelectGreater(z1_19, Zero, SelectLess(z1_19, Vector.Create(6f), da1_19, Zero), Zero);
+                Store(ref dz1, n + 592, dz1_19);
+                var z1_20 = Load(ref z1, n + 640);
+                var dz1_20 = SelectGreater(z1_20, Zero, SelectLess(z1_20, Vector.Create(6f), da1_20, Zero), Zero);
+                Store(ref dz1, n + 640, dz1_20);
+                var z1_21 = Load(ref z1, n + 656);
+                var dz1_21 = SelectGreater(z1_21, Zero, SelectLess(z1_21, Vector.Create(6f), da1_21, Zero), Zero);
+                Store(ref dz1, n + 656, dz1_21);
+                var z1_22 = Load(ref z1, n + 704);
+                var dz1_22 = SelectGreater(z1_22, Zero, SelectLess(z1_22, Vector.Create(6f), da1_22, Zero), Zero);
+                Store(ref dz1, n + 704, dz1_22);
+                var z1_23 = Load(ref z1, n + 720);
+                var dz1_23 = SelectGreater(z1_23, Zero, SelectLess(z1_23, Vector.Create(6f), da1_23, Zero), Zero);
+                Store(ref dz1, n + 720, dz1_23);
+                var z1_24 = Load(ref z1, n + 768);
+                var dz1_24 = SelectGreater(z1_24, Zero, SelectLess(z1_24, Vector.Create(6f), da1_24, Zero), Zero);
+                Store(ref dz1, n + 768, dz1_24);
+                var z1_25 = Load(ref z1, n + 784);
+                var dz1_25 = SelectGreater(z1_25, Zero, SelectLess(z1_25, Vector.Create(6f), da1_25, Zero), Zero);
+                Store(ref dz1, n + 784, dz1_25);
             }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            for (nint i1 = 0; i1 < 12; i1 += 4)
             {
-                Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero;
+                Lanes da1_26 = Zero, da1_27 = Zero, da1_28 = Zero, da1_29 = Zero, da1_30 = Zero, da1_31 = Zero, da1_32 = Zero,
+                    da1_33 = Zero;
                 for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_1, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+                    var dz2_4 = Load(ref dz2, 64 * i2 + n);
+                    ref float W2At_2 = ref Add(ref W2, i2);
+                    AddProducts(ref W2At_2, 0, 16, dz2_4, ref da1_26, ref da1_27, ref da1_28, ref da1_29);
+                    AddProducts(ref W2At_2, 64, 16, dz2_4, ref da1_30, ref da1_31, ref da1_32, ref da1_33);
                 }
 
-                var z1_10 = Load(ref z1, 64 * i1 + n);
-                var chosen_21 = SelectGreater(z1_10, Zero, SelectLess(z1_10, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n, da1_10 * chosen_21);
-                var z1_11 = Load(ref z1, 64 * i1 + n + 64);
-                var chosen_23 = SelectGreater(z1_11, Zero, SelectLess(z1_11, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 64, da1_11 * chosen_23);
-                var z1_12 = Load(ref z1, 64 * i1 + n + 128);
-                var chosen_25 = SelectGreater(z1_12, Zero, SelectLess(z1_12, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 128, da1_12 * chosen_25);
-                var z1_13 = Load(ref z1, 64 * i1 + n + 192);
-                var chosen_27 = SelectGreater(z1_13, Zero, SelectLess(z1_13, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, 64 * i1 + n + 192, da1_13 * chosen_27);
+                var z1_26 = Load(ref z1, n);
+                var dz1_26 = SelectGreater(z1_26, Zero, SelectLess(z1_26, Vector.Create(6f), da1_26, Zero), Zero);
+                Store(ref dz1, n, dz1_26);
+                var z1_27 = Load(ref z1, n + 64);
+                var dz1_27 = SelectGreater(z1_27, Zero, SelectLess(z1_27, Vector.Create(6f), da1_27, Zero), Zero);
+                Store(ref dz1, n + 64, dz1_27);
+                var z1_28 = Load(ref z1, n + 128);
+                var dz1_28 = SelectGreater(z1_28, Zero, SelectLess(z1_28, Vector.Create(6f), da1_28, Zero), Zero);
+                Store(ref dz1, n + 128, dz1_28);
+                var z1_29 = Load(ref z1, n + 192);
+                var dz1_29 = SelectGreater(z1_29, Zero, SelectLess(z1_29, Vector.Create(6f), da1_29, Zero), Zero);
+                Store(ref dz1, n + 192, dz1_29);
+                var z1_30 = Load(ref z1, n + 256);
+                var dz1_30 = SelectGreater(z1_30, Zero, SelectLess(z1_30, Vector.Create(6f), da1_30, Zero), Zero);
+                Store(ref dz1, n + 256, dz1_30);
+                var z1_31 = Load(ref z1, n + 320);
+                var dz1_31 = SelectGreater(z1_31, Zero, SelectLess(z1_31, Vector.Create(6f), da1_31, Zero), Zero);
+                Store(ref dz1, n + 320, dz1_31);
+                var z1_32 = Load(ref z1, n + 384);
+                var dz1_32 = SelectGreater(z1_32, Zero, SelectLess(z1_32, Vector.Create(6f), da1_32, Zero), Zero);
+                Store(ref dz1, n + 384, dz1_32);
+                var z1_33 = Load(ref z1, n + 448);
+                var dz1_33 = SelectGreater(z1_33, Zero, SelectLess(z1_33, Vector.Create(6f), da1_33, Zero), Zero);
+                Store(ref dz1, n + 448, dz1_33);
             }
 
             {
-                var da1_14 = Zero;
+                Lanes da1_34 = Zero, da1_35 = Zero, da1_36 = Zero, da1_37 = Zero, da1_38 = Zero;
                 for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 192)), Load(ref dz2, 64 * i2 + n), da1_14);
+                    var dz2_5 = Load(ref dz2, 64 * i2 + n);
+                    ref float W2At_3 = ref Add(ref W2, i2);
+                    AddProducts(ref W2At_3, 128, 16, dz2_5, ref da1_34, ref da1_35, ref da1_36, ref da1_37);
+                    da1_38 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 192)), dz2_5, da1_38);
                 }
 
-                var z1_14 = Load(ref z1, n + 768);
-                var chosen_29 = SelectGreater(z1_14, Zero, SelectLess(z1_14, Vector.Create(6f), One, Zero), Zero);
-                Store(ref dz1, n + 768, da1_14 * chosen_29);
+                var z1_34 = Load(ref z1, n + 512);
+                var dz1_34 = SelectGreater(z1_34, Zero, SelectLess(z1_34, Vector.Create(6f), da1_34, Zero), Zero);
+                Store(ref dz1, n + 512, dz1_34);
+                var z1_35 = Load(ref z1, n + 576);
+                var dz1_35 = SelectGreater(z1_35, Zero, SelectLess(z1_35, Vector.Create(6f), da1_35, Zero), Zero);
+                Store(ref dz1, n + 576, dz1_35);
+                var z1_36 = Load(ref z1, n + 640);
+                var dz1_36 = SelectGreater(z1_36, Zero, SelectLess(z1_36, Vector.Create(6f), da1_36, Zero), Zero);
+                Store(ref dz1, n + 640, dz1_36);
+                var z1_37 = Load(ref z1, n + 704);
+                var dz1_37 = SelectGreater(z1_37, Zero, SelectLess(z1_37, Vector.Create(6f), da1_37, Zero), Zero);
+                Store(ref dz1, n + 704, dz1_37);
+                var z1_38 = Load(ref z1, n + 768);
+                var dz1_38 = SelectGreater(z1_38, Zero, SelectLess(z1_38, Vector.Create(6f), da1_38, Zero), Zero);
+                Store(ref dz1, n + 768, dz1_38);
             }
         }
     }

@@ -258,43 +258,6 @@ internal static class App_Player_Brain_NestedNet_Vector512
         return totalLoss;
     }
 
-    // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(AggressiveOptimization)]
-    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
-    {
-        ref float scratch = ref Add(ref memory, 512), xLanes = ref scratch;
-        Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 896);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 1472), b2 = ref Add(ref memory, 240),
-            a2 = ref Add(ref scratch, 1600);
-        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float yLanes = ref Add(ref scratch, 1728);
-        Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref float da1 = ref Add(ref scratch, 2048);
-        Compute_da1_2(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Add(ref scratch, 2624);
-        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
-        ref float gW1 = ref Add(ref memory, 256);
-        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Add(ref memory, 336);
-        Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Add(ref memory, 352);
-        Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Add(ref memory, 496);
-        Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            totalLoss_0 += Load(ref loss, n);
-        }
-
-        var totalLoss = Sum(totalLoss_0);
-        return totalLoss;
-    }
-
     // One step on a batch of one block: the gradients go from registers into the update.
     [MethodImpl(AggressiveOptimization)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
@@ -326,6 +289,47 @@ internal static class App_Player_Brain_NestedNet_Vector512
         Update_b1(ref dz1, ref b1, learningRate, rows);
         Update_W2(ref dz2, ref a1, ref W2, learningRate, rows);
         Update_b2(ref dz2, ref b2, learningRate, rows);
+        return totalLoss;
+    }
+
+    // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
+    [MethodImpl(AggressiveOptimization)]
+    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
+    {
+        ref float scratch = ref Add(ref memory, 512);
+
+        // Gradients are added up by the kernels of a step: at a learning rate of -1.
+        float learningRate = -1f;
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 896);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 1472), b2 = ref Add(ref memory, 240),
+            a2 = ref Add(ref scratch, 1600);
+        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+        ref float yLanes = ref Add(ref scratch, 1728);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        ref float da1 = ref Add(ref scratch, 2048);
+        Compute_da1_2(ref dz2, ref W2, ref da1, rows);
+        ref float dz1 = ref Add(ref scratch, 2624);
+        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
+        ref float gW1 = ref Add(ref memory, 256);
+        Update_W1(ref dz1, ref xLanes, ref gW1, learningRate, rows);
+        ref float gb1 = ref Add(ref memory, 336);
+        Update_b1(ref dz1, ref gb1, learningRate, rows);
+        ref float gW2 = ref Add(ref memory, 352);
+        Update_W2(ref dz2, ref a1, ref gW2, learningRate, rows);
+        ref float gb2 = ref Add(ref memory, 496);
+        Update_b2(ref dz2, ref gb2, learningRate, rows);
+        var totalLoss_0 = Zero;
+        for (nint n = 0; n < rows; n += 16)
+        {
+            totalLoss_0 += Load(ref loss, n);
+        }
+
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
@@ -403,14 +407,12 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var W2_0 = Load(ref W2, 128);
             sum_8 = MultiplyAdd(dz2_0, W2_0, sum_8);
             var negate_0 = -(Vector.Create(learningRate) * dz2_0);
-            Store(ref W2, 0, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 0)), Load(ref W2, 0)));
-            Store(ref W2, 16, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 1)), Load(ref W2, 16)));
-            Store(ref W2, 32, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 2)), Load(ref W2, 32)));
-            Store(ref W2, 48, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 3)), Load(ref W2, 48)));
-            Store(ref W2, 64, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 4)), Load(ref W2, 64)));
-            Store(ref W2, 80, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 5)), Load(ref W2, 80)));
-            Store(ref W2, 96, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 6)), Load(ref W2, 96)));
-            Store(ref W2, 112, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 7)), Load(ref W2, 112)));
+            Accumulate(
+                ref W2, 0, 16, negate_0, Vector.Create(Add(ref a1, 0)), Vector.Create(Add(ref a1, 1)), Vector.Create(Add(ref a1, 2)),
+                Vector.Create(Add(ref a1, 3)));
+            Accumulate(
+                ref W2, 64, 16, negate_0, Vector.Create(Add(ref a1, 4)), Vector.Create(Add(ref a1, 5)), Vector.Create(Add(ref a1, 6)),
+                Vector.Create(Add(ref a1, 7)));
             Store(ref W2, 128, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 8)), W2_0));
             var zero_0 = Zero;
             var da1_0 = Sums(
@@ -428,7 +430,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var z1_0 = Load(ref z1, 0);
             var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
             Store(ref dz1, 0, dz1_0);
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), dz1_0, Load(ref b1, 0)));
+            Accumulate(ref b1, 0, Vector.Create(-learningRate), dz1_0);
         }
 
         // Update of Dense1's weights.
@@ -436,18 +438,17 @@ internal static class App_Player_Brain_NestedNet_Vector512
         // Lanes run over f1; looped as asked.
         {
             var negate_0 = -(Vector.Create(learningRate) * Load(ref dz1, 0));
-            Store(ref W1, 0, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 0)), Load(ref W1, 0)));
-            Store(ref W1, 16, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 1)), Load(ref W1, 16)));
-            Store(ref W1, 32, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 2)), Load(ref W1, 32)));
-            Store(ref W1, 48, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 3)), Load(ref W1, 48)));
-            Store(ref W1, 64, MultiplyAdd(negate_0, Vector.Create(Add(ref x, 4)), Load(ref W1, 64)));
+            Accumulate(
+                ref W1, 0, 16, negate_0, Vector.Create(Add(ref x, 0)), Vector.Create(Add(ref x, 1)), Vector.Create(Add(ref x, 2)),
+                Vector.Create(Add(ref x, 3)));
+            Accumulate(ref W1, 64, negate_0, Vector.Create(Add(ref x, 4)));
         }
 
         // Update of Dense2's biases.
         //   b2'[f2: 2] = b2 - learningRate * dz2
         // Lanes run over f2; looped as asked.
         {
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), Load(ref dz2, 0), Load(ref b2, 0)));
+            Accumulate(ref b2, 0, Vector.Create(-learningRate), Load(ref dz2, 0));
         }
 
         return loss;
@@ -465,10 +466,9 @@ internal static class App_Player_Brain_NestedNet_Vector512
         var negates_0 = Vector.Create(-learningRate);
         for (nint i = 0; i < 256; i += 64)
         {
-            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i), Load(ref W1_to_b2, i)));
-            Store(ref W1_to_b2, i + 16, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 16), Load(ref W1_to_b2, i + 16)));
-            Store(ref W1_to_b2, i + 32, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 32), Load(ref W1_to_b2, i + 32)));
-            Store(ref W1_to_b2, i + 48, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 48), Load(ref W1_to_b2, i + 48)));
+            Accumulate(
+                ref W1_to_b2, i, 16, negates_0, Load(ref gW1_to_b2, i), Load(ref gW1_to_b2, i + 16), Load(ref gW1_to_b2, i + 32),
+                Load(ref gW1_to_b2, i + 48));
         }
     }
 
@@ -530,11 +530,9 @@ internal static class App_Player_Brain_NestedNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 ref float W2At_0 = ref Add(ref W2, 16 * i1);
@@ -625,11 +623,9 @@ internal static class App_Player_Brain_NestedNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 ref float W2At_0 = ref Add(ref W2, 16 * i1);
@@ -746,11 +742,9 @@ internal static class App_Player_Brain_NestedNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
                 ref float W2At_0 = ref Add(ref W2, 16 * i1);
@@ -912,97 +906,6 @@ internal static class App_Player_Brain_NestedNet_Vector512
         }
     }
 
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 9, f0: 5] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
-    // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW1_2(ref float dz1, ref float xLanes, ref float gW1, int rows)
-    {
-        for (nint i0 = 0; i0 < 5; i0++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero;
-            for (nint n = 0; n < rows; n += 16)
-            {
-                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
-                ref float dz1At_0 = ref Add(ref dz1, n);
-                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(xLanes_0, ref dz1At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 512), sum_8);
-            }
-
-            var zero_0 = Zero;
-            var gW1New_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Load(ref gW1, 16 * i0);
-            Store(ref gW1, 16 * i0, gW1New_0);
-        }
-    }
-
-    // Gradient of Dense1's biases.
-    //   gb1'[f1: 9] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over n, the summed axis, which is contiguous in memory: 9 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gb1(ref float dz1, ref float gb1, int rows)
-    {
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            sum_0 += Load(ref dz1, n);
-            sum_1 += Load(ref dz1, n + 64);
-            sum_2 += Load(ref dz1, n + 128);
-            sum_3 += Load(ref dz1, n + 192);
-            sum_4 += Load(ref dz1, n + 256);
-            sum_5 += Load(ref dz1, n + 320);
-            sum_6 += Load(ref dz1, n + 384);
-            sum_7 += Load(ref dz1, n + 448);
-            sum_8 += Load(ref dz1, n + 512);
-        }
-
-        var zero_0 = Zero;
-        var gb1New_0 = Sums(
-            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
-            + Load(ref gb1, 0);
-        Store(ref gb1, 0, gb1New_0);
-    }
-
-    // Gradient of Dense2's weights.
-    //   gW2'[f2: 2, f1: 9] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
-    {
-        for (nint i1 = 0; i1 < 9; i1++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero;
-            for (nint n = 0; n < rows; n += 16)
-            {
-                ref float dz2At_0 = ref Add(ref dz2, n);
-                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
-            }
-
-            var zero_0 = Zero;
-            Store(ref gW2, 16 * i1, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gW2, 16 * i1));
-        }
-    }
-
-    // Gradient of Dense2's biases.
-    //   gb2'[f2: 2] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gb2(ref float dz2, ref float gb2, int rows)
-    {
-        Lanes sum_0 = Zero, sum_1 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            sum_0 += Load(ref dz2, n);
-            sum_1 += Load(ref dz2, n + 64);
-        }
-
-        var zero_0 = Zero;
-        Store(ref gb2, 0, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gb2, 0));
-    }
-
     // Gradient of Dense1's weights; update of Dense1's weights.
     //   dW1[f1: 9, f0: 5] = sum over n of dz1[n, f1] * xLanes[n, f0]
     //   W1'[f1: 9, f0: 5] = W1 - learningRate * dW1
@@ -1027,7 +930,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var zero_0 = Zero;
             var dW1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref W1, 16 * i0, MultiplyAdd(negates_0, dW1_0, Load(ref W1, 16 * i0)));
+            Accumulate(ref W1, 16 * i0, negates_0, dW1_0);
         }
     }
 
@@ -1056,7 +959,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
         var zero_0 = Zero;
         var db1_0 = Sums(
             sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-        Store(ref b1, 0, MultiplyAdd(negates_0, db1_0, Load(ref b1, 0)));
+        Accumulate(ref b1, 0, negates_0, db1_0);
     }
 
     // Gradient of Dense2's weights; update of Dense2's weights.

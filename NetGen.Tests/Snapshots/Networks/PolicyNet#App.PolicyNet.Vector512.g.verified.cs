@@ -692,21 +692,15 @@ internal static class App_PolicyNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             var b1s_3 = Vector.Create(Add(ref b1, 3));
-            var z1_6 = b1s_3;
-            var z1_7 = b1s_3;
+            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
             var b1s_4 = Vector.Create(Add(ref b1, 4));
-            var z1_8 = b1s_4;
-            var z1_9 = b1s_4;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_8 = b1s_4, z1_9 = b1s_4, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
             var W1s_0 = Vector.Create(Add(ref W1, 4));
             z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
@@ -777,17 +771,13 @@ internal static class App_PolicyNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             var b2s_2 = Vector.Create(Add(ref b2, 2));
-            var z2_4 = b2s_2;
-            var z2_5 = b2s_2;
+            Lanes z2_4 = b2s_2, z2_5 = b2s_2;
             var b2s_3 = Vector.Create(Add(ref b2, 3));
-            var z2_6 = b2s_3;
-            var z2_7 = b2s_3;
+            Lanes z2_6 = b2s_3, z2_7 = b2s_3;
             AddProducts(
                 ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
                 ref z2_7);
@@ -878,17 +868,13 @@ internal static class App_PolicyNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             var b2s_2 = Vector.Create(Add(ref b2, 2));
-            var z2_4 = b2s_2;
-            var z2_5 = b2s_2;
+            Lanes z2_4 = b2s_2, z2_5 = b2s_2;
             var b2s_3 = Vector.Create(Add(ref b2, 3));
-            var z2_6 = b2s_3;
-            var z2_7 = b2s_3;
+            Lanes z2_6 = b2s_3, z2_7 = b2s_3;
             AddProducts(
                 ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
                 ref z2_7);

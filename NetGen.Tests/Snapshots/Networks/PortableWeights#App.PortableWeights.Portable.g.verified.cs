@@ -191,7 +191,7 @@ namespace NetGen.Generated
 
             // Dense1 backward; gradient of Dense1's biases.
             //   da1[f1: 4] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 4] = da1 * (a1 > 0 ? 1 : 0)
+            //   dz1[f1: 4] = a1 > 0 ? da1 : 0
             //   gb1'[f1: 4] = gb1 + dz1
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
@@ -199,7 +199,7 @@ namespace NetGen.Generated
                     float sum_0 = 0f;
                     sum_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], sum_0);
                     sum_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], sum_0);
-                    var dz1_0 = sum_0 * ScalarMath.SelectGreater(a1[0], 0f, 1f, 0f);
+                    var dz1_0 = ScalarMath.SelectGreater(a1[0], 0f, sum_0, 0f);
                     dz1[0] = dz1_0;
                     gb1[0] = gb1[0] + dz1_0;
                 }
@@ -208,7 +208,7 @@ namespace NetGen.Generated
                     float sum_1 = 0f;
                     sum_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], sum_1);
                     sum_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], sum_1);
-                    var dz1_1 = sum_1 * ScalarMath.SelectGreater(a1[1], 0f, 1f, 0f);
+                    var dz1_1 = ScalarMath.SelectGreater(a1[1], 0f, sum_1, 0f);
                     dz1[1] = dz1_1;
                     gb1[1] = gb1[1] + dz1_1;
                 }
@@ -217,7 +217,7 @@ namespace NetGen.Generated
                     float sum_2 = 0f;
                     sum_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], sum_2);
                     sum_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], sum_2);
-                    var dz1_2 = sum_2 * ScalarMath.SelectGreater(a1[2], 0f, 1f, 0f);
+                    var dz1_2 = ScalarMath.SelectGreater(a1[2], 0f, sum_2, 0f);
                     dz1[2] = dz1_2;
                     gb1[2] = gb1[2] + dz1_2;
                 }
@@ -226,7 +226,7 @@ namespace NetGen.Generated
                     float sum_3 = 0f;
                     sum_3 = ScalarMath.MultiplyAdd(W2[6], seed[0], sum_3);
                     sum_3 = ScalarMath.MultiplyAdd(W2[7], seed[1], sum_3);
-                    var dz1_3 = sum_3 * ScalarMath.SelectGreater(a1[3], 0f, 1f, 0f);
+                    var dz1_3 = ScalarMath.SelectGreater(a1[3], 0f, sum_3, 0f);
                     dz1[3] = dz1_3;
                     gb1[3] = gb1[3] + dz1_3;
                 }

@@ -352,7 +352,7 @@ internal static class App_QuantileNet_Vector512
             var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_b1New_0, mean_b1New_0, square_b1New_0)));
             var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_b1, 0), dz1_0 / (sqrt_0 + Vector.Create(1E-06f)));
             Store(ref velocity_b1, 0, velocity_b1New_0);
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, Load(ref b1, 0)));
+            Accumulate(ref b1, 0, Vector.Create(-learningRate), velocity_b1New_0);
         }
 
         ref float square_W2 = ref Add(ref memory, 192), mean_W2 = ref Add(ref memory, 336), velocity_W2 = ref Add(ref memory, 480);
@@ -376,7 +376,7 @@ internal static class App_QuantileNet_Vector512
                 var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W2New_0, mean_W2New_0, square_W2New_0)));
                 var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_W2, 0), dW2_0 / (sqrt_0 + Vector.Create(1E-06f)));
                 Store(ref velocity_W2, 0, velocity_W2New_0);
-                Store(ref W2, 0, MultiplyAdd(negates_0, velocity_W2New_0, Load(ref W2, 0)));
+                Accumulate(ref W2, 0, negates_0, velocity_W2New_0);
             }
 
             {
@@ -389,7 +389,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_1 = MultiplyAdd(
                     Vector.Create(0.5f), Load(ref velocity_W2, 16), dW2_1 / (sqrt_1 + Vector.Create(1E-06f)));
                 Store(ref velocity_W2, 16, velocity_W2New_1);
-                Store(ref W2, 16, MultiplyAdd(negates_0, velocity_W2New_1, Load(ref W2, 16)));
+                Accumulate(ref W2, 16, negates_0, velocity_W2New_1);
             }
 
             {
@@ -402,7 +402,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_2 = MultiplyAdd(
                     Vector.Create(0.5f), Load(ref velocity_W2, 32), dW2_2 / (sqrt_2 + Vector.Create(1E-06f)));
                 Store(ref velocity_W2, 32, velocity_W2New_2);
-                Store(ref W2, 32, MultiplyAdd(negates_0, velocity_W2New_2, Load(ref W2, 32)));
+                Accumulate(ref W2, 32, negates_0, velocity_W2New_2);
             }
 
             {
@@ -415,7 +415,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_3 = MultiplyAdd(
                     Vector.Create(0.5f), Load(ref velocity_W2, 48), dW2_3 / (sqrt_3 + Vector.Create(1E-06f)));
                 Store(ref velocity_W2, 48, velocity_W2New_3);
-                Store(ref W2, 48, MultiplyAdd(negates_0, velocity_W2New_3, Load(ref W2, 48)));
+                Accumulate(ref W2, 48, negates_0, velocity_W2New_3);
             }
 
             {
@@ -428,7 +428,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W2New_4 = MultiplyAdd(
                     Vector.Create(0.5f), Load(ref velocity_W2, 64), dW2_4 / (sqrt_4 + Vector.Create(1E-06f)));
                 Store(ref velocity_W2, 64, velocity_W2New_4);
-                Store(ref W2, 64, MultiplyAdd(negates_0, velocity_W2New_4, Load(ref W2, 64)));
+                Accumulate(ref W2, 64, negates_0, velocity_W2New_4);
             }
         }
 
@@ -453,7 +453,7 @@ internal static class App_QuantileNet_Vector512
                 var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_W1New_0, mean_W1New_0, square_W1New_0)));
                 var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_W1, 0), dW1_0 / (sqrt_0 + Vector.Create(1E-06f)));
                 Store(ref velocity_W1, 0, velocity_W1New_0);
-                Store(ref W1, 0, MultiplyAdd(negates_0, velocity_W1New_0, Load(ref W1, 0)));
+                Accumulate(ref W1, 0, negates_0, velocity_W1New_0);
             }
 
             {
@@ -466,7 +466,7 @@ internal static class App_QuantileNet_Vector512
                 var velocity_W1New_1 = MultiplyAdd(
                     Vector.Create(0.5f), Load(ref velocity_W1, 16), dW1_1 / (sqrt_1 + Vector.Create(1E-06f)));
                 Store(ref velocity_W1, 16, velocity_W1New_1);
-                Store(ref W1, 16, MultiplyAdd(negates_0, velocity_W1New_1, Load(ref W1, 16)));
+                Accumulate(ref W1, 16, negates_0, velocity_W1New_1);
             }
         }
 
@@ -487,7 +487,7 @@ internal static class App_QuantileNet_Vector512
             var sqrt_0 = Sqrt(Max(Zero, MultiplyAdd(-mean_b2New_0, mean_b2New_0, square_b2New_0)));
             var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.5f), Load(ref velocity_b2, 0), dz2_0 / (sqrt_0 + Vector.Create(1E-06f)));
             Store(ref velocity_b2, 0, velocity_b2New_0);
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b2New_0, Load(ref b2, 0)));
+            Accumulate(ref b2, 0, Vector.Create(-learningRate), velocity_b2New_0);
         }
 
         return loss;
@@ -519,7 +519,7 @@ internal static class App_QuantileNet_Vector512
             var velocity_W1_to_b2New_0 = MultiplyAdd(
                 Vector.Create(0.5f), Load(ref velocity_W1_to_b2, i), gW1_to_b2_0 / (sqrt_0 + Vector.Create(1E-06f)));
             Store(ref velocity_W1_to_b2, i, velocity_W1_to_b2New_0);
-            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, velocity_W1_to_b2New_0, Load(ref W1_to_b2, i)));
+            Accumulate(ref W1_to_b2, i, negates_0, velocity_W1_to_b2New_0);
         }
     }
 
@@ -542,21 +542,15 @@ internal static class App_QuantileNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             var b1s_3 = Vector.Create(Add(ref b1, 3));
-            var z1_6 = b1s_3;
-            var z1_7 = b1s_3;
+            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
             var b1s_4 = Vector.Create(Add(ref b1, 4));
-            var z1_8 = b1s_4;
-            var z1_9 = b1s_4;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_8 = b1s_4, z1_9 = b1s_4, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
             var W1s_0 = Vector.Create(Add(ref W1, 4));
             z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
@@ -604,8 +598,7 @@ internal static class App_QuantileNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             {
                 ref float a1At_0 = ref Add(ref a1, n);
                 AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 16, ref z2_0, ref z2_1);
@@ -666,8 +659,7 @@ internal static class App_QuantileNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             {
                 ref float a1At_0 = ref Add(ref a1, n);
                 AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 16, ref z2_0, ref z2_1);
@@ -731,21 +723,15 @@ internal static class App_QuantileNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             var b1s_3 = Vector.Create(Add(ref b1, 3));
-            var z1_6 = b1s_3;
-            var z1_7 = b1s_3;
+            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
             var b1s_4 = Vector.Create(Add(ref b1, 4));
-            var z1_8 = b1s_4;
-            var z1_9 = b1s_4;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_8 = b1s_4, z1_9 = b1s_4, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
             var W1s_0 = Vector.Create(Add(ref W1, 4));
             z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);

@@ -357,7 +357,7 @@ internal static class App_RobustNet_Vector512
         ref float square_b1 = ref Add(ref memory, 208), dz1 = ref Add(ref scratch, 48), steps_b1 = ref Add(ref memory, 368);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+        //   dz1[f1: 5] = z1 > (-1) ? (z1 < 1 ? da1 : 0) : 0
         //   square_b1'[f1: 5] = 0.95 * square_b1 + 0.05 * dz1^2
         //   delta_b1[f1: 5] = sqrt(steps_b1 + 1E-05) / sqrt(square_b1' + 1E-05) * dz1
         //   steps_b1'[f1: 5] = 0.95 * steps_b1 + 0.05 * delta_b1^2
@@ -365,8 +365,7 @@ internal static class App_RobustNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var z1_0 = Load(ref z1, 0);
-            var chosen_1 = SelectGreater(z1_0, Vector.Create(-1f), SelectLess(z1_0, One, One, Zero), Zero);
-            var dz1_0 = Load(ref da1, 0) * chosen_1;
+            var dz1_0 = SelectGreater(z1_0, Vector.Create(-1f), SelectLess(z1_0, One, Load(ref da1, 0), Zero), Zero);
             Store(ref dz1, 0, dz1_0);
             var square_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Load(ref square_b1, 0));
             Store(ref square_b1, 0, square_b1New_0);
@@ -375,7 +374,7 @@ internal static class App_RobustNet_Vector512
             var delta_b1_0 = quotient_0 * dz1_0;
             var steps_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * delta_b1_0, delta_b1_0, Vector.Create(0.95f) * steps_b1_0);
             Store(ref steps_b1, 0, steps_b1New_0);
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), delta_b1_0, Load(ref b1, 0)));
+            Accumulate(ref b1, 0, Vector.Create(-learningRate), delta_b1_0);
         }
 
         ref float square_W2 = ref Add(ref memory, 224), steps_W2 = ref Add(ref memory, 384);
@@ -399,7 +398,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W2_0 = quotient_0 * dW2_0;
                 var steps_W2New_0 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_0, delta_W2_0, Vector.Create(0.95f) * steps_W2_0);
                 Store(ref steps_W2, 0, steps_W2New_0);
-                Store(ref W2, 0, MultiplyAdd(negates_0, delta_W2_0, Load(ref W2, 0)));
+                Accumulate(ref W2, 0, negates_0, delta_W2_0);
             }
 
             {
@@ -411,7 +410,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W2_1 = quotient_1 * dW2_1;
                 var steps_W2New_1 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_1, delta_W2_1, Vector.Create(0.95f) * steps_W2_1);
                 Store(ref steps_W2, 16, steps_W2New_1);
-                Store(ref W2, 16, MultiplyAdd(negates_0, delta_W2_1, Load(ref W2, 16)));
+                Accumulate(ref W2, 16, negates_0, delta_W2_1);
             }
 
             {
@@ -423,7 +422,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W2_2 = quotient_2 * dW2_2;
                 var steps_W2New_2 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_2, delta_W2_2, Vector.Create(0.95f) * steps_W2_2);
                 Store(ref steps_W2, 32, steps_W2New_2);
-                Store(ref W2, 32, MultiplyAdd(negates_0, delta_W2_2, Load(ref W2, 32)));
+                Accumulate(ref W2, 32, negates_0, delta_W2_2);
             }
 
             {
@@ -435,7 +434,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W2_3 = quotient_3 * dW2_3;
                 var steps_W2New_3 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_3, delta_W2_3, Vector.Create(0.95f) * steps_W2_3);
                 Store(ref steps_W2, 48, steps_W2New_3);
-                Store(ref W2, 48, MultiplyAdd(negates_0, delta_W2_3, Load(ref W2, 48)));
+                Accumulate(ref W2, 48, negates_0, delta_W2_3);
             }
 
             {
@@ -447,7 +446,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W2_4 = quotient_4 * dW2_4;
                 var steps_W2New_4 = MultiplyAdd(Vector.Create(0.05f) * delta_W2_4, delta_W2_4, Vector.Create(0.95f) * steps_W2_4);
                 Store(ref steps_W2, 64, steps_W2New_4);
-                Store(ref W2, 64, MultiplyAdd(negates_0, delta_W2_4, Load(ref W2, 64)));
+                Accumulate(ref W2, 64, negates_0, delta_W2_4);
             }
         }
 
@@ -472,7 +471,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W1_0 = quotient_0 * dW1_0;
                 var steps_W1New_0 = MultiplyAdd(Vector.Create(0.05f) * delta_W1_0, delta_W1_0, Vector.Create(0.95f) * steps_W1_0);
                 Store(ref steps_W1, 0, steps_W1New_0);
-                Store(ref W1, 0, MultiplyAdd(negates_0, delta_W1_0, Load(ref W1, 0)));
+                Accumulate(ref W1, 0, negates_0, delta_W1_0);
             }
 
             {
@@ -484,7 +483,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W1_1 = quotient_1 * dW1_1;
                 var steps_W1New_1 = MultiplyAdd(Vector.Create(0.05f) * delta_W1_1, delta_W1_1, Vector.Create(0.95f) * steps_W1_1);
                 Store(ref steps_W1, 16, steps_W1New_1);
-                Store(ref W1, 16, MultiplyAdd(negates_0, delta_W1_1, Load(ref W1, 16)));
+                Accumulate(ref W1, 16, negates_0, delta_W1_1);
             }
 
             {
@@ -496,7 +495,7 @@ internal static class App_RobustNet_Vector512
                 var delta_W1_2 = quotient_2 * dW1_2;
                 var steps_W1New_2 = MultiplyAdd(Vector.Create(0.05f) * delta_W1_2, delta_W1_2, Vector.Create(0.95f) * steps_W1_2);
                 Store(ref steps_W1, 32, steps_W1New_2);
-                Store(ref W1, 32, MultiplyAdd(negates_0, delta_W1_2, Load(ref W1, 32)));
+                Accumulate(ref W1, 32, negates_0, delta_W1_2);
             }
         }
 
@@ -517,7 +516,7 @@ internal static class App_RobustNet_Vector512
             var delta_b2_0 = quotient_0 * dz2_0;
             var steps_b2New_0 = MultiplyAdd(Vector.Create(0.05f) * delta_b2_0, delta_b2_0, Vector.Create(0.95f) * steps_b2_0);
             Store(ref steps_b2, 0, steps_b2New_0);
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-learningRate), delta_b2_0, Load(ref b2, 0)));
+            Accumulate(ref b2, 0, Vector.Create(-learningRate), delta_b2_0);
         }
 
         return loss;
@@ -549,7 +548,7 @@ internal static class App_RobustNet_Vector512
             var steps_W1_to_b2New_0 = MultiplyAdd(
                 Vector.Create(0.05f) * delta_W1_to_b2_0, delta_W1_to_b2_0, Vector.Create(0.95f) * steps_W1_to_b2_0);
             Store(ref steps_W1_to_b2, i, steps_W1_to_b2New_0);
-            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, delta_W1_to_b2_0, Load(ref W1_to_b2, i)));
+            Accumulate(ref W1_to_b2, i, negates_0, delta_W1_to_b2_0);
         }
     }
 
@@ -572,21 +571,15 @@ internal static class App_RobustNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             var b1s_3 = Vector.Create(Add(ref b1, 3));
-            var z1_6 = b1s_3;
-            var z1_7 = b1s_3;
+            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
             var b1s_4 = Vector.Create(Add(ref b1, 4));
-            var z1_8 = b1s_4;
-            var z1_9 = b1s_4;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_8 = b1s_4, z1_9 = b1s_4, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
             var W1s_0 = Vector.Create(Add(ref W1, 4));
             z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
@@ -652,14 +645,11 @@ internal static class App_RobustNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             var b2s_2 = Vector.Create(Add(ref b2, 2));
-            var z2_4 = b2s_2;
-            var z2_5 = b2s_2;
+            Lanes z2_4 = b2s_2, z2_5 = b2s_2;
             {
                 Lanes a1_0 = Load(ref a1, n), a1_1 = Load(ref a1, n + 16);
                 AddProducts(ref W2, 0, 1, a1_0, a1_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
@@ -751,7 +741,7 @@ internal static class App_RobustNet_Vector512
 
     // Dense1 backward; gradient of Dense1's biases.
     //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-    //   dz1[f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+    //   dz1[f1: 5] = z1 > (-1) ? (z1 < 1 ? da1 : 0) : 0
     //   gb1'[f1: 5] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
@@ -765,8 +755,7 @@ internal static class App_RobustNet_Vector512
         var da1_0 = Sums(
             sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
         var z1_0 = Load(ref z1, 0);
-        var chosen_1 = SelectGreater(z1_0, Vector.Create(-1f), SelectLess(z1_0, One, One, Zero), Zero);
-        var dz1_0 = da1_0 * chosen_1;
+        var dz1_0 = SelectGreater(z1_0, Vector.Create(-1f), SelectLess(z1_0, One, da1_0, Zero), Zero);
         Store(ref dz1, 0, dz1_0);
         StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
     }
@@ -848,21 +837,15 @@ internal static class App_RobustNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             var b1s_3 = Vector.Create(Add(ref b1, 3));
-            var z1_6 = b1s_3;
-            var z1_7 = b1s_3;
+            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
             var b1s_4 = Vector.Create(Add(ref b1, 4));
-            var z1_8 = b1s_4;
-            var z1_9 = b1s_4;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_8 = b1s_4, z1_9 = b1s_4, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
             var W1s_0 = Vector.Create(Add(ref W1, 4));
             z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
@@ -969,7 +952,7 @@ internal static class App_RobustNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 5] = da1 * (z1 > (-1) ? (z1 < 1 ? 1 : 0) : 0)
+    //   dz1[n, f1: 5] = z1 > (-1) ? (z1 < 1 ? da1 : 0) : 0
     // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
@@ -996,35 +979,35 @@ internal static class App_RobustNet_Vector512
             da1_8 = MultiplyAdd(W2s_2, dz2_4, da1_8);
             da1_9 = MultiplyAdd(W2s_2, dz2_5, da1_9);
             var z1_0 = Load(ref z1, n);
-            var chosen_1 = SelectGreater(z1_0, Vector.Create(-1f), SelectLess(z1_0, One, One, Zero), Zero);
-            Store(ref dz1, n, da1_0 * chosen_1);
+            var dz1_0 = SelectGreater(z1_0, Vector.Create(-1f), SelectLess(z1_0, One, da1_0, Zero), Zero);
+            Store(ref dz1, n, dz1_0);
             var z1_1 = Load(ref z1, n + 16);
-            var chosen_3 = SelectGreater(z1_1, Vector.Create(-1f), SelectLess(z1_1, One, One, Zero), Zero);
-            Store(ref dz1, n + 16, da1_1 * chosen_3);
+            var dz1_1 = SelectGreater(z1_1, Vector.Create(-1f), SelectLess(z1_1, One, da1_1, Zero), Zero);
+            Store(ref dz1, n + 16, dz1_1);
             var z1_2 = Load(ref z1, n + 64);
-            var chosen_5 = SelectGreater(z1_2, Vector.Create(-1f), SelectLess(z1_2, One, One, Zero), Zero);
-            Store(ref dz1, n + 64, da1_2 * chosen_5);
+            var dz1_2 = SelectGreater(z1_2, Vector.Create(-1f), SelectLess(z1_2, One, da1_2, Zero), Zero);
+            Store(ref dz1, n + 64, dz1_2);
             var z1_3 = Load(ref z1, n + 80);
-            var chosen_7 = SelectGreater(z1_3, Vector.Create(-1f), SelectLess(z1_3, One, One, Zero), Zero);
-            Store(ref dz1, n + 80, da1_3 * chosen_7);
+            var dz1_3 = SelectGreater(z1_3, Vector.Create(-1f), SelectLess(z1_3, One, da1_3, Zero), Zero);
+            Store(ref dz1, n + 80, dz1_3);
             var z1_4 = Load(ref z1, n + 128);
-            var chosen_9 = SelectGreater(z1_4, Vector.Create(-1f), SelectLess(z1_4, One, One, Zero), Zero);
-            Store(ref dz1, n + 128, da1_4 * chosen_9);
+            var dz1_4 = SelectGreater(z1_4, Vector.Create(-1f), SelectLess(z1_4, One, da1_4, Zero), Zero);
+            Store(ref dz1, n + 128, dz1_4);
             var z1_5 = Load(ref z1, n + 144);
-            var chosen_11 = SelectGreater(z1_5, Vector.Create(-1f), SelectLess(z1_5, One, One, Zero), Zero);
-            Store(ref dz1, n + 144, da1_5 * chosen_11);
+            var dz1_5 = SelectGreater(z1_5, Vector.Create(-1f), SelectLess(z1_5, One, da1_5, Zero), Zero);
+            Store(ref dz1, n + 144, dz1_5);
             var z1_6 = Load(ref z1, n + 192);
-            var chosen_13 = SelectGreater(z1_6, Vector.Create(-1f), SelectLess(z1_6, One, One, Zero), Zero);
-            Store(ref dz1, n + 192, da1_6 * chosen_13);
+            var dz1_6 = SelectGreater(z1_6, Vector.Create(-1f), SelectLess(z1_6, One, da1_6, Zero), Zero);
+            Store(ref dz1, n + 192, dz1_6);
             var z1_7 = Load(ref z1, n + 208);
-            var chosen_15 = SelectGreater(z1_7, Vector.Create(-1f), SelectLess(z1_7, One, One, Zero), Zero);
-            Store(ref dz1, n + 208, da1_7 * chosen_15);
+            var dz1_7 = SelectGreater(z1_7, Vector.Create(-1f), SelectLess(z1_7, One, da1_7, Zero), Zero);
+            Store(ref dz1, n + 208, dz1_7);
             var z1_8 = Load(ref z1, n + 256);
-            var chosen_17 = SelectGreater(z1_8, Vector.Create(-1f), SelectLess(z1_8, One, One, Zero), Zero);
-            Store(ref dz1, n + 256, da1_8 * chosen_17);
+            var dz1_8 = SelectGreater(z1_8, Vector.Create(-1f), SelectLess(z1_8, One, da1_8, Zero), Zero);
+            Store(ref dz1, n + 256, dz1_8);
             var z1_9 = Load(ref z1, n + 272);
-            var chosen_19 = SelectGreater(z1_9, Vector.Create(-1f), SelectLess(z1_9, One, One, Zero), Zero);
-            Store(ref dz1, n + 272, da1_9 * chosen_19);
+            var dz1_9 = SelectGreater(z1_9, Vector.Create(-1f), SelectLess(z1_9, One, da1_9, Zero), Zero);
+            Store(ref dz1, n + 272, dz1_9);
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
@@ -1039,20 +1022,20 @@ internal static class App_RobustNet_Vector512
             AddProducts(ref W2, 2, 16, dz2_8, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
             da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 66)), dz2_8, da1_14);
             var z1_10 = Load(ref z1, n);
-            var chosen_21 = SelectGreater(z1_10, Vector.Create(-1f), SelectLess(z1_10, One, One, Zero), Zero);
-            Store(ref dz1, n, da1_10 * chosen_21);
+            var dz1_10 = SelectGreater(z1_10, Vector.Create(-1f), SelectLess(z1_10, One, da1_10, Zero), Zero);
+            Store(ref dz1, n, dz1_10);
             var z1_11 = Load(ref z1, n + 64);
-            var chosen_23 = SelectGreater(z1_11, Vector.Create(-1f), SelectLess(z1_11, One, One, Zero), Zero);
-            Store(ref dz1, n + 64, da1_11 * chosen_23);
+            var dz1_11 = SelectGreater(z1_11, Vector.Create(-1f), SelectLess(z1_11, One, da1_11, Zero), Zero);
+            Store(ref dz1, n + 64, dz1_11);
             var z1_12 = Load(ref z1, n + 128);
-            var chosen_25 = SelectGreater(z1_12, Vector.Create(-1f), SelectLess(z1_12, One, One, Zero), Zero);
-            Store(ref dz1, n + 128, da1_12 * chosen_25);
+            var dz1_12 = SelectGreater(z1_12, Vector.Create(-1f), SelectLess(z1_12, One, da1_12, Zero), Zero);
+            Store(ref dz1, n + 128, dz1_12);
             var z1_13 = Load(ref z1, n + 192);
-            var chosen_27 = SelectGreater(z1_13, Vector.Create(-1f), SelectLess(z1_13, One, One, Zero), Zero);
-            Store(ref dz1, n + 192, da1_13 * chosen_27);
+            var dz1_13 = SelectGreater(z1_13, Vector.Create(-1f), SelectLess(z1_13, One, da1_13, Zero), Zero);
+            Store(ref dz1, n + 192, dz1_13);
             var z1_14 = Load(ref z1, n + 256);
-            var chosen_29 = SelectGreater(z1_14, Vector.Create(-1f), SelectLess(z1_14, One, One, Zero), Zero);
-            Store(ref dz1, n + 256, da1_14 * chosen_29);
+            var dz1_14 = SelectGreater(z1_14, Vector.Create(-1f), SelectLess(z1_14, One, da1_14, Zero), Zero);
+            Store(ref dz1, n + 256, dz1_14);
         }
     }
 

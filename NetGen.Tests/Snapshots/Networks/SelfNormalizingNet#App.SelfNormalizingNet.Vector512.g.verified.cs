@@ -574,11 +574,9 @@ internal static class App_SelfNormalizingNet_Vector512
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 var b1s_0 = Vector.Create(Add(ref b1, i1));
-                var z1_0 = b1s_0;
-                var z1_1 = b1s_0;
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                var z1_2 = b1s_1;
-                var z1_3 = b1s_1;
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
                     ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
@@ -599,8 +597,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
-                var z1_4 = b1s_2;
-                var z1_5 = b1s_2;
+                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
                     ref float xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
@@ -655,11 +652,9 @@ internal static class App_SelfNormalizingNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
@@ -714,11 +709,9 @@ internal static class App_SelfNormalizingNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
@@ -782,11 +775,9 @@ internal static class App_SelfNormalizingNet_Vector512
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 var b1s_0 = Vector.Create(Add(ref b1, i1));
-                var z1_0 = b1s_0;
-                var z1_1 = b1s_0;
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                var z1_2 = b1s_1;
-                var z1_3 = b1s_1;
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
                     ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
@@ -812,8 +803,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
-                var z1_6 = b1s_2;
-                var z1_7 = b1s_2;
+                Lanes z1_6 = b1s_2, z1_7 = b1s_2;
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
                     ref float xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);

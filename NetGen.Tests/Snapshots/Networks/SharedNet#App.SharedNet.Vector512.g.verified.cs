@@ -262,7 +262,7 @@ internal static class App_SharedNet_Vector512
 
         // Dense2 backward; gradient of Dense2's biases.
         //   da2[f2: 19] = sum over f3 of seed[f3] * W3[f3, f2]
-        //   dz2[f2: 19] = da2 * (a2 > 0 ? 1 : 0)
+        //   dz2[f2: 19] = a2 > 0 ? da2 : 0
         //   gb2'[f2: 19] = gb2 + dz2
         // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
@@ -270,9 +270,9 @@ internal static class App_SharedNet_Vector512
             AddProducts(Vector.Create(Add(ref seed, 0)), ref W3, 0, 16, ref da2_0, ref da2_3);
             AddProducts(Vector.Create(Add(ref seed, 1)), ref W3, 32, 16, ref da2_1, ref da2_4);
             AddProducts(Vector.Create(Add(ref seed, 2)), ref W3, 64, 16, ref da2_2, ref da2_5);
-            var dz2_0 = (da2_0 + da2_1 + da2_2) * SelectGreater(Load(ref a2, 0), Zero, One, Zero);
+            var dz2_0 = SelectGreater(Load(ref a2, 0), Zero, da2_0 + da2_1 + da2_2, Zero);
             Store(ref dz2, 0, dz2_0);
-            var dz2_1 = (da2_3 + da2_4 + da2_5) * SelectGreater(Load(ref a2, 16), Zero, One, Zero);
+            var dz2_1 = SelectGreater(Load(ref a2, 16), Zero, da2_3 + da2_4 + da2_5, Zero);
             Store(ref dz2, 16, dz2_1);
             Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
             StorePartial(ref gb2, 16, LoadPartial(ref gb2, 16, 3) + dz2_1, 3);
@@ -320,10 +320,7 @@ internal static class App_SharedNet_Vector512
                 for (nint i1 = 0; i1 < 33; i1++)
                 {
                     var dz1s_0 = Vector.Create(Add(ref dz1, i1));
-                    Store(ref gW1, 67 * i1, MultiplyAdd(dz1s_0, x_0, Load(ref gW1, 67 * i1)));
-                    Store(ref gW1, 67 * i1 + 16, MultiplyAdd(dz1s_0, x_1, Load(ref gW1, 67 * i1 + 16)));
-                    Store(ref gW1, 67 * i1 + 32, MultiplyAdd(dz1s_0, x_2, Load(ref gW1, 67 * i1 + 32)));
-                    Store(ref gW1, 67 * i1 + 48, MultiplyAdd(dz1s_0, x_3, Load(ref gW1, 67 * i1 + 48)));
+                    Accumulate(ref gW1, 67 * i1, 16, dz1s_0, x_0, x_1, x_2, x_3);
                 }
             }
 
@@ -347,8 +344,7 @@ internal static class App_SharedNet_Vector512
             for (nint i2 = 0; i2 < 19; i2++)
             {
                 var dz2s_0 = Vector.Create(Add(ref dz2, i2));
-                Store(ref gW2, 33 * i2, MultiplyAdd(dz2s_0, a1_0, Load(ref gW2, 33 * i2)));
-                Store(ref gW2, 33 * i2 + 16, MultiplyAdd(dz2s_0, a1_1, Load(ref gW2, 33 * i2 + 16)));
+                Accumulate(ref gW2, 33 * i2, 16, dz2s_0, a1_0, a1_1);
                 StorePartial(ref gW2, 33 * i2 + 32, MultiplyAdd(dz2s_0, a1_2, LoadPartial(ref gW2, 33 * i2 + 32, 1)), 1);
             }
         }
@@ -532,7 +528,7 @@ internal static class App_SharedNet_Vector512
         // Dense2 backward; gradient of Dense3's weights.
         //   dW3[f3: 3, f2: 19] = dz3 * a2
         //   da2[f2: 19] = sum over f3 of dz3[f3] * W3[f3, f2]
-        //   dz2[f2: 19] = da2 * (a2 > 0 ? 1 : 0)
+        //   dz2[f2: 19] = a2 > 0 ? da2 : 0
         // Lanes run over f2; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, a2_0 = Load(ref a2, 0),
@@ -546,9 +542,9 @@ internal static class App_SharedNet_Vector512
             var dz3s_2 = Vector.Create(Add(ref dz3, 2));
             AddProducts(dz3s_2, ref W3, 64, 16, ref da2_2, ref da2_5);
             Store(ref dW3, 64, 16, dz3s_2 * a2_0, dz3s_2 * a2_1);
-            var dz2_0 = (da2_0 + da2_1 + da2_2) * SelectGreater(a2_0, Zero, One, Zero);
+            var dz2_0 = SelectGreater(a2_0, Zero, da2_0 + da2_1 + da2_2, Zero);
             Store(ref dz2, 0, dz2_0);
-            var dz2_1 = (da2_3 + da2_4 + da2_5) * SelectGreater(a2_1, Zero, One, Zero);
+            var dz2_1 = SelectGreater(a2_1, Zero, da2_3 + da2_4 + da2_5, Zero);
             Store(ref dz2, 16, dz2_1);
         }
 
@@ -893,7 +889,7 @@ internal static class App_SharedNet_Vector512
             var v_b3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Load(ref v_b3, 0));
             Store(ref v_b3, 0, v_b3New_0);
             var quotient_0 = m_b3New_0 / MultiplyAdd(Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b3, 0)));
+            Accumulate(ref b3, 0, Vector.Create(-stepSize), quotient_0);
         }
 
         return loss;
@@ -1024,7 +1020,7 @@ internal static class App_SharedNet_Vector512
             var v_b3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Load(ref v_b3, 0));
             Store(ref v_b3, 0, v_b3New_0);
             var quotient_1 = m_b3New_0 / MultiplyAdd(Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_1, Load(ref b3, 0)));
+            Accumulate(ref b3, 0, Vector.Create(-stepSize), quotient_1);
         }
 
         ref float gW1_to_W3 = ref Add(ref memory, 13392), m_W1_to_W3 = ref Add(ref memory, 4464), v_W1_to_W3 = ref Add(ref memory, 8928),
@@ -1179,22 +1175,8 @@ internal static class App_SharedNet_Vector512
             Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 16);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z1_0 = b1_0;
-                var z1_1 = b1_1;
-                var z1_2 = b1_0;
-                var z1_3 = b1_1;
-                var z1_4 = b1_0;
-                var z1_5 = b1_1;
-                var z1_6 = b1_0;
-                var z1_7 = b1_1;
-                var z1_8 = b1_0;
-                var z1_9 = b1_1;
-                var z1_10 = b1_0;
-                var z1_11 = b1_1;
-                var z1_12 = b1_0;
-                var z1_13 = b1_1;
-                var z1_14 = b1_0;
-                var z1_15 = b1_1;
+                Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
+                    z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
                     Lanes W1_0 = Load(ref W1, 48 * i0), W1_1 = Load(ref W1, 48 * i0 + 16);
@@ -1234,8 +1216,7 @@ internal static class App_SharedNet_Vector512
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z1_16 = b1_0;
-                var z1_17 = b1_1;
+                Lanes z1_16 = b1_0, z1_17 = b1_1;
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
                     ref float W1At_0 = ref Add(ref W1, 48 * i0);
@@ -1252,14 +1233,7 @@ internal static class App_SharedNet_Vector512
             var b1_2 = Load(ref b1, 32);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z1_18 = b1_2;
-                var z1_19 = b1_2;
-                var z1_20 = b1_2;
-                var z1_21 = b1_2;
-                var z1_22 = b1_2;
-                var z1_23 = b1_2;
-                var z1_24 = b1_2;
-                var z1_25 = b1_2;
+                Lanes z1_18 = b1_2, z1_19 = b1_2, z1_20 = b1_2, z1_21 = b1_2, z1_22 = b1_2, z1_23 = b1_2, z1_24 = b1_2, z1_25 = b1_2;
                 for (nint i0 = 0; i0 < 66; i0 += 2)
                 {
                     var W1_6 = Load(ref W1, 48 * i0 + 32);
@@ -1321,22 +1295,8 @@ internal static class App_SharedNet_Vector512
         Lanes b2_0 = Load(ref b2, 0), b2_1 = Load(ref b2, 16);
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var z2_0 = b2_0;
-            var z2_1 = b2_1;
-            var z2_2 = b2_0;
-            var z2_3 = b2_1;
-            var z2_4 = b2_0;
-            var z2_5 = b2_1;
-            var z2_6 = b2_0;
-            var z2_7 = b2_1;
-            var z2_8 = b2_0;
-            var z2_9 = b2_1;
-            var z2_10 = b2_0;
-            var z2_11 = b2_1;
-            var z2_12 = b2_0;
-            var z2_13 = b2_1;
-            var z2_14 = b2_0;
-            var z2_15 = b2_1;
+            Lanes z2_0 = b2_0, z2_1 = b2_1, z2_2 = b2_0, z2_3 = b2_1, z2_4 = b2_0, z2_5 = b2_1, z2_6 = b2_0, z2_7 = b2_1, z2_8 = b2_0,
+                z2_9 = b2_1, z2_10 = b2_0, z2_11 = b2_1, z2_12 = b2_0, z2_13 = b2_1, z2_14 = b2_0, z2_15 = b2_1;
             for (nint i1 = 0; i1 < 32; i1 += 2)
             {
                 Lanes W2_0 = Load(ref W2, 32 * i1), W2_1 = Load(ref W2, 32 * i1 + 16);
@@ -1366,8 +1326,7 @@ internal static class App_SharedNet_Vector512
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var z2_16 = b2_0;
-            var z2_17 = b2_1;
+            Lanes z2_16 = b2_0, z2_17 = b2_1;
             for (nint i1 = 0; i1 < 32; i1 += 2)
             {
                 ref float W2At_0 = ref Add(ref W2, 32 * i1);
@@ -1512,16 +1471,16 @@ internal static class App_SharedNet_Vector512
         Lanes a2_0 = Load(ref a2, 0), a2_1 = Load(ref a2, 16);
         {
             var seeds_0 = Vector.Create(Add(ref seed, 0));
-            Store(ref gW3, 0, MultiplyAdd(seeds_0, a2_0, Load(ref gW3, 0)));
+            Accumulate(ref gW3, 0, seeds_0, a2_0);
             StorePartial(ref gW3, 16, MultiplyAdd(seeds_0, a2_1, LoadPartial(ref gW3, 16, 3)), 3);
             var seeds_1 = Vector.Create(Add(ref seed, 1));
-            Store(ref gW3, 19, MultiplyAdd(seeds_1, a2_0, Load(ref gW3, 19)));
+            Accumulate(ref gW3, 19, seeds_1, a2_0);
             StorePartial(ref gW3, 35, MultiplyAdd(seeds_1, a2_1, LoadPartial(ref gW3, 35, 3)), 3);
         }
 
         {
             var seeds_2 = Vector.Create(Add(ref seed, 2));
-            Store(ref gW3, 38, MultiplyAdd(seeds_2, a2_0, Load(ref gW3, 38)));
+            Accumulate(ref gW3, 38, seeds_2, a2_0);
             StorePartial(ref gW3, 54, MultiplyAdd(seeds_2, a2_1, LoadPartial(ref gW3, 54, 3)), 3);
         }
     }
@@ -1612,7 +1571,7 @@ internal static class App_SharedNet_Vector512
 
     // Dense2 backward.
     //   da2[n, f2: 19] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-    //   dz2[n, f2: 19] = da2 * (a2 > 0 ? 1 : 0)
+    //   dz2[n, f2: 19] = a2 > 0 ? da2 : 0
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz2(ref float dz3, ref float W3, ref float a2, ref float dz2, int rows)
@@ -1647,22 +1606,22 @@ internal static class App_SharedNet_Vector512
                     ref da2_15);
             }
 
-            Store(ref dz2, 32 * n, da2_0 * SelectGreater(Load(ref a2, 32 * n), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 16, da2_1 * SelectGreater(Load(ref a2, 32 * n + 16), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 32, da2_2 * SelectGreater(Load(ref a2, 32 * n + 32), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 48, da2_3 * SelectGreater(Load(ref a2, 32 * n + 48), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 64, da2_4 * SelectGreater(Load(ref a2, 32 * n + 64), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 80, da2_5 * SelectGreater(Load(ref a2, 32 * n + 80), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 96, da2_6 * SelectGreater(Load(ref a2, 32 * n + 96), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 112, da2_7 * SelectGreater(Load(ref a2, 32 * n + 112), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 128, da2_8 * SelectGreater(Load(ref a2, 32 * n + 128), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 144, da2_9 * SelectGreater(Load(ref a2, 32 * n + 144), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 160, da2_10 * SelectGreater(Load(ref a2, 32 * n + 160), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 176, da2_11 * SelectGreater(Load(ref a2, 32 * n + 176), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 192, da2_12 * SelectGreater(Load(ref a2, 32 * n + 192), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 208, da2_13 * SelectGreater(Load(ref a2, 32 * n + 208), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 224, da2_14 * SelectGreater(Load(ref a2, 32 * n + 224), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 240, da2_15 * SelectGreater(Load(ref a2, 32 * n + 240), Zero, One, Zero));
+            Store(ref dz2, 32 * n, SelectGreater(Load(ref a2, 32 * n), Zero, da2_0, Zero));
+            Store(ref dz2, 32 * n + 16, SelectGreater(Load(ref a2, 32 * n + 16), Zero, da2_1, Zero));
+            Store(ref dz2, 32 * n + 32, SelectGreater(Load(ref a2, 32 * n + 32), Zero, da2_2, Zero));
+            Store(ref dz2, 32 * n + 48, SelectGreater(Load(ref a2, 32 * n + 48), Zero, da2_3, Zero));
+            Store(ref dz2, 32 * n + 64, SelectGreater(Load(ref a2, 32 * n + 64), Zero, da2_4, Zero));
+            Store(ref dz2, 32 * n + 80, SelectGreater(Load(ref a2, 32 * n + 80), Zero, da2_5, Zero));
+            Store(ref dz2, 32 * n + 96, SelectGreater(Load(ref a2, 32 * n + 96), Zero, da2_6, Zero));
+            Store(ref dz2, 32 * n + 112, SelectGreater(Load(ref a2, 32 * n + 112), Zero, da2_7, Zero));
+            Store(ref dz2, 32 * n + 128, SelectGreater(Load(ref a2, 32 * n + 128), Zero, da2_8, Zero));
+            Store(ref dz2, 32 * n + 144, SelectGreater(Load(ref a2, 32 * n + 144), Zero, da2_9, Zero));
+            Store(ref dz2, 32 * n + 160, SelectGreater(Load(ref a2, 32 * n + 160), Zero, da2_10, Zero));
+            Store(ref dz2, 32 * n + 176, SelectGreater(Load(ref a2, 32 * n + 176), Zero, da2_11, Zero));
+            Store(ref dz2, 32 * n + 192, SelectGreater(Load(ref a2, 32 * n + 192), Zero, da2_12, Zero));
+            Store(ref dz2, 32 * n + 208, SelectGreater(Load(ref a2, 32 * n + 208), Zero, da2_13, Zero));
+            Store(ref dz2, 32 * n + 224, SelectGreater(Load(ref a2, 32 * n + 224), Zero, da2_14, Zero));
+            Store(ref dz2, 32 * n + 240, SelectGreater(Load(ref a2, 32 * n + 240), Zero, da2_15, Zero));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1671,8 +1630,8 @@ internal static class App_SharedNet_Vector512
             AddProducts(Vector.Create(Add(ref dz3, 16 * n)), ref W3, 0, 16, ref da2_16, ref da2_17);
             AddProducts(Vector.Create(Add(ref dz3, 16 * n + 1)), ref W3, 32, 16, ref da2_16, ref da2_17);
             AddProducts(Vector.Create(Add(ref dz3, 16 * n + 2)), ref W3, 64, 16, ref da2_16, ref da2_17);
-            Store(ref dz2, 32 * n, da2_16 * SelectGreater(Load(ref a2, 32 * n), Zero, One, Zero));
-            Store(ref dz2, 32 * n + 16, da2_17 * SelectGreater(Load(ref a2, 32 * n + 16), Zero, One, Zero));
+            Store(ref dz2, 32 * n, SelectGreater(Load(ref a2, 32 * n), Zero, da2_16, Zero));
+            Store(ref dz2, 32 * n + 16, SelectGreater(Load(ref a2, 32 * n + 16), Zero, da2_17, Zero));
         }
     }
 
@@ -2498,7 +2457,7 @@ internal static class App_SharedNet_Vector512
         var v_b3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_b3_0, g_b3_0, Vector.Create(0.999f) * Load(ref v_b3, 0));
         Store(ref v_b3, 0, v_b3New_0);
         var quotient_1 = m_b3New_0 / MultiplyAdd(Sqrt(v_b3New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-        Store(ref b3, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_1, Load(ref b3, 0)));
+        Accumulate(ref b3, 0, Vector.Create(-stepSize), quotient_1);
     }
 
     // Update of the parameters from Dense1's weights to Dense3's weights.

@@ -620,14 +620,11 @@ internal static class App_ShortForm_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             {
                 Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
                 AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
@@ -704,17 +701,13 @@ internal static class App_ShortForm_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             var b2s_2 = Vector.Create(Add(ref b2, 2));
-            var z2_4 = b2s_2;
-            var z2_5 = b2s_2;
+            Lanes z2_4 = b2s_2, z2_5 = b2s_2;
             var b2s_3 = Vector.Create(Add(ref b2, 3));
-            var z2_6 = b2s_3;
-            var z2_7 = b2s_3;
+            Lanes z2_6 = b2s_3, z2_7 = b2s_3;
             AddProducts(
                 ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
                 ref z2_7);
@@ -878,14 +871,11 @@ internal static class App_ShortForm_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             {
                 Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
                 AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);

@@ -249,41 +249,6 @@ internal static class App_TextbookNet_Vector512
         return totalLoss;
     }
 
-    // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(AggressiveOptimization)]
-    internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
-    {
-        ref double scratch = ref Add(ref memory, 240), xLanes = ref scratch;
-        Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory, z1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 512);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref scratch, 832), b2 = ref Add(ref memory, 72),
-            a2 = ref Add(ref scratch, 960);
-        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref double yLanes = ref Add(ref scratch, 1088);
-        Compute_yLanes(ref y, ref yLanes, rows);
-        ref double loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref double dz1 = ref Add(ref scratch, 832);
-        Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
-        ref double gW1 = ref Add(ref memory, 160);
-        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
-        ref double gb1 = ref Add(ref memory, 184);
-        Add_gb1(ref dz1, ref gb1, rows);
-        ref double gW2 = ref Add(ref memory, 192);
-        Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref double gb2 = ref Add(ref memory, 232);
-        Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Zero;
-        for (nint n = 0; n < rows; n += 8)
-        {
-            totalLoss_0 += Load(ref loss, n);
-        }
-
-        var totalLoss = Sum(totalLoss_0);
-        return totalLoss;
-    }
-
     // One step on a batch of one block: the gradients go from registers into the update.
     [MethodImpl(AggressiveOptimization)]
     internal static double TrainBlock(ref double memory, ref double x, ref double y, ref double weight, int rows, double learningRate)
@@ -317,6 +282,41 @@ internal static class App_TextbookNet_Vector512
         Update_W2(ref dz2, ref a1, ref velocity_W2, ref W2, learningRate, rows);
         ref double velocity_b2 = ref Add(ref memory, 152);
         Update_b2(ref dz2, ref velocity_b2, ref b2, learningRate, rows);
+        return totalLoss;
+    }
+
+    // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
+    [MethodImpl(AggressiveOptimization)]
+    internal static double GradientBlock(ref double memory, ref double x, ref double y, ref double weight, int rows)
+    {
+        ref double scratch = ref Add(ref memory, 240), xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref double W1 = ref memory, z1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 512);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
+        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref scratch, 832), b2 = ref Add(ref memory, 72),
+            a2 = ref Add(ref scratch, 960);
+        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+        ref double yLanes = ref Add(ref scratch, 1088);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref double loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        ref double dz1 = ref Add(ref scratch, 832);
+        Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
+        ref double gW1 = ref Add(ref memory, 160);
+        Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
+        ref double gb1 = ref Add(ref memory, 184);
+        Add_gb1(ref dz1, ref gb1, rows);
+        ref double gW2 = ref Add(ref memory, 192);
+        Add_gW2(ref dz2, ref a1, ref gW2, rows);
+        ref double gb2 = ref Add(ref memory, 232);
+        Add_gb2(ref dz2, ref gb2, rows);
+        var totalLoss_0 = Zero;
+        for (nint n = 0; n < rows; n += 8)
+        {
+            totalLoss_0 += Load(ref loss, n);
+        }
+
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
@@ -422,8 +422,9 @@ internal static class App_TextbookNet_Vector512
                 Store(ref velocity_W2, 0, velocity_W2New_0);
                 var velocity_W2New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 8), dW2_1);
                 Store(ref velocity_W2, 8, velocity_W2New_1);
-                Store(ref W2, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), Load(ref W2, 0)));
-                Store(ref W2, 8, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1), Load(ref W2, 8)));
+                Accumulate(
+                    ref W2, 0, 8, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0),
+                    MultiplyAdd(Vector.Create(0.9d), velocity_W2New_1, dW2_1));
             }
 
             {
@@ -433,15 +434,16 @@ internal static class App_TextbookNet_Vector512
                 Store(ref velocity_W2, 16, velocity_W2New_2);
                 var velocity_W2New_3 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 24), dW2_3);
                 Store(ref velocity_W2, 24, velocity_W2New_3);
-                Store(ref W2, 16, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2), Load(ref W2, 16)));
-                Store(ref W2, 24, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3), Load(ref W2, 24)));
+                Accumulate(
+                    ref W2, 16, 8, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_2, dW2_2),
+                    MultiplyAdd(Vector.Create(0.9d), velocity_W2New_3, dW2_3));
             }
 
             {
                 var dW2_4 = dz2_0 * Vector.Create(Add(ref a1, 4));
                 var velocity_W2New_4 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 32), dW2_4);
                 Store(ref velocity_W2, 32, velocity_W2New_4);
-                Store(ref W2, 32, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4), Load(ref W2, 32)));
+                Accumulate(ref W2, 32, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_4, dW2_4));
             }
         }
 
@@ -462,15 +464,16 @@ internal static class App_TextbookNet_Vector512
                 Store(ref velocity_W1, 0, velocity_W1New_0);
                 var velocity_W1New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 8), dW1_1);
                 Store(ref velocity_W1, 8, velocity_W1New_1);
-                Store(ref W1, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Load(ref W1, 0)));
-                Store(ref W1, 8, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, dW1_1), Load(ref W1, 8)));
+                Accumulate(
+                    ref W1, 0, 8, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0),
+                    MultiplyAdd(Vector.Create(0.9d), velocity_W1New_1, dW1_1));
             }
 
             {
                 var dW1_2 = dz1_0 * Vector.Create(Add(ref x, 2));
                 var velocity_W1New_2 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 16), dW1_2);
                 Store(ref velocity_W1, 16, velocity_W1New_2);
-                Store(ref W1, 16, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, dW1_2), Load(ref W1, 16)));
+                Accumulate(ref W1, 16, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_2, dW1_2));
             }
         }
 
@@ -511,12 +514,9 @@ internal static class App_TextbookNet_Vector512
             var gW1_to_b2_1 = Load(ref gW1_to_b2, i + 8);
             var velocity_W1_to_b2New_1 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1_to_b2, i + 8), gW1_to_b2_1);
             Store(ref velocity_W1_to_b2, i + 8, velocity_W1_to_b2New_1);
-            Store(
-                ref W1_to_b2, i,
-                MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1_to_b2New_0, gW1_to_b2_0), Load(ref W1_to_b2, i)));
-            Store(
-                ref W1_to_b2, i + 8,
-                MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1_to_b2New_1, gW1_to_b2_1), Load(ref W1_to_b2, i + 8)));
+            Accumulate(
+                ref W1_to_b2, i, 8, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1_to_b2New_0, gW1_to_b2_0),
+                MultiplyAdd(Vector.Create(0.9d), velocity_W1_to_b2New_1, gW1_to_b2_1));
         }
     }
 
@@ -541,11 +541,9 @@ internal static class App_TextbookNet_Vector512
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 var b1s_0 = Vector.Create(Add(ref b1, i1));
-                var z1_0 = b1s_0;
-                var z1_1 = b1s_0;
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                var z1_2 = b1s_1;
-                var z1_3 = b1s_1;
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
                     ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
@@ -560,8 +558,7 @@ internal static class App_TextbookNet_Vector512
 
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
-                var z1_4 = b1s_2;
-                var z1_5 = b1s_2;
+                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
                     ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
@@ -609,11 +606,9 @@ internal static class App_TextbookNet_Vector512
         for (nint n = 0; n < rows - 8; n += 16)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
@@ -669,11 +664,9 @@ internal static class App_TextbookNet_Vector512
         for (nint n = 0; n < rows - 8; n += 16)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
@@ -735,11 +728,9 @@ internal static class App_TextbookNet_Vector512
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 var b1s_0 = Vector.Create(Add(ref b1, i1));
-                var z1_0 = b1s_0;
-                var z1_1 = b1s_0;
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                var z1_2 = b1s_1;
-                var z1_3 = b1s_1;
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
                     ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
@@ -759,8 +750,7 @@ internal static class App_TextbookNet_Vector512
 
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
-                var z1_6 = b1s_2;
-                var z1_7 = b1s_2;
+                Lanes z1_6 = b1s_2, z1_7 = b1s_2;
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
                     ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
@@ -817,11 +807,9 @@ internal static class App_TextbookNet_Vector512
         for (nint n = 0; n < rows - 8; n += 16)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
@@ -945,6 +933,109 @@ internal static class App_TextbookNet_Vector512
         }
     }
 
+    // Gradient of Dense1's weights; update of Dense1's weights.
+    //   dW1[f1: 5, f0: 3] = sum over n of dz1[n, f1] * xLanes[n, f0]
+    //   velocity_W1'[f1: 5, f0: 3] = 0.9 * velocity_W1 + dW1
+    //   W1'[f1: 5, f0: 3] = W1 - learningRate * (dW1 + 0.9 * velocity_W1')
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Update_W1(ref double dz1, ref double xLanes, ref double velocity_W1, ref double W1, double learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i0 = 0; i0 < 3; i0++)
+        {
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            for (nint n = 0; n < rows; n += 8)
+            {
+                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
+                ref double dz1At_0 = ref Add(ref dz1, n);
+                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 256), sum_4);
+            }
+
+            var zero_0 = Zero;
+            var dW1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
+            var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 8 * i0), dW1_0);
+            Store(ref velocity_W1, 8 * i0, velocity_W1New_0);
+            Accumulate(ref W1, 8 * i0, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0));
+        }
+    }
+
+    // Gradient of Dense1's biases; update of Dense1's biases.
+    //   db1[f1: 5] = sum over n of dz1[n, f1]
+    //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + db1
+    //   b1'[f1: 5] = b1 - learningRate * (db1 + 0.9 * velocity_b1')
+    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Update_b1(ref double dz1, ref double velocity_b1, ref double b1, double learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+        for (nint n = 0; n < rows; n += 8)
+        {
+            sum_0 += Load(ref dz1, n);
+            sum_1 += Load(ref dz1, n + 64);
+            sum_2 += Load(ref dz1, n + 128);
+            sum_3 += Load(ref dz1, n + 192);
+            sum_4 += Load(ref dz1, n + 256);
+        }
+
+        var zero_0 = Zero;
+        var db1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
+        var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), db1_0);
+        Store(ref velocity_b1, 0, velocity_b1New_0);
+        Accumulate(ref b1, 0, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, db1_0));
+    }
+
+    // Gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 2, f1: 5] = sum over n of dz2[n, f2] * a1[n, f1]
+    //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
+    //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Update_W2(ref double dz2, ref double a1, ref double velocity_W2, ref double W2, double learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i1 = 0; i1 < 5; i1++)
+        {
+            Lanes sum_0 = Zero, sum_1 = Zero;
+            for (nint n = 0; n < rows; n += 8)
+            {
+                ref double dz2At_0 = ref Add(ref dz2, n);
+                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
+            }
+
+            var zero_0 = Zero;
+            var dW2_0 = Sums(sum_0, sum_1, zero_0, zero_0);
+            var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 8 * i1), dW2_0);
+            Store(ref velocity_W2, 8 * i1, velocity_W2New_0);
+            Accumulate(ref W2, 8 * i1, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0));
+        }
+    }
+
+    // Gradient of Dense2's biases; update of Dense2's biases.
+    //   db2[f2: 2] = sum over n of dz2[n, f2]
+    //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + db2
+    //   b2'[f2: 2] = b2 - learningRate * (db2 + 0.9 * velocity_b2')
+    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Update_b2(ref double dz2, ref double velocity_b2, ref double b2, double learningRate, int rows)
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        Lanes sum_0 = Zero, sum_1 = Zero;
+        for (nint n = 0; n < rows; n += 8)
+        {
+            sum_0 += Load(ref dz2, n);
+            sum_1 += Load(ref dz2, n + 64);
+        }
+
+        var zero_0 = Zero;
+        var db2_0 = Sums(sum_0, sum_1, zero_0, zero_0);
+        var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b2, 0), db2_0);
+        Store(ref velocity_b2, 0, velocity_b2New_0);
+        Accumulate(ref b2, 0, negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, db2_0));
+    }
+
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
     // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
@@ -1024,108 +1115,5 @@ internal static class App_TextbookNet_Vector512
 
         var zero_0 = Zero;
         Store(ref gb2, 0, Sums(sum_0, sum_1, zero_0, zero_0) + Load(ref gb2, 0));
-    }
-
-    // Gradient of Dense1's weights; update of Dense1's weights.
-    //   dW1[f1: 5, f0: 3] = sum over n of dz1[n, f1] * xLanes[n, f0]
-    //   velocity_W1'[f1: 5, f0: 3] = 0.9 * velocity_W1 + dW1
-    //   W1'[f1: 5, f0: 3] = W1 - learningRate * (dW1 + 0.9 * velocity_W1')
-    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_W1(ref double dz1, ref double xLanes, ref double velocity_W1, ref double W1, double learningRate, int rows)
-    {
-        var negates_0 = Vector.Create(-learningRate);
-        for (nint i0 = 0; i0 < 3; i0++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
-            for (nint n = 0; n < rows; n += 8)
-            {
-                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
-                ref double dz1At_0 = ref Add(ref dz1, n);
-                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 256), sum_4);
-            }
-
-            var zero_0 = Zero;
-            var dW1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
-            var velocity_W1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W1, 8 * i0), dW1_0);
-            Store(ref velocity_W1, 8 * i0, velocity_W1New_0);
-            Store(ref W1, 8 * i0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W1New_0, dW1_0), Load(ref W1, 8 * i0)));
-        }
-    }
-
-    // Gradient of Dense1's biases; update of Dense1's biases.
-    //   db1[f1: 5] = sum over n of dz1[n, f1]
-    //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + db1
-    //   b1'[f1: 5] = b1 - learningRate * (db1 + 0.9 * velocity_b1')
-    // Lanes run over n, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_b1(ref double dz1, ref double velocity_b1, ref double b1, double learningRate, int rows)
-    {
-        var negates_0 = Vector.Create(-learningRate);
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
-        for (nint n = 0; n < rows; n += 8)
-        {
-            sum_0 += Load(ref dz1, n);
-            sum_1 += Load(ref dz1, n + 64);
-            sum_2 += Load(ref dz1, n + 128);
-            sum_3 += Load(ref dz1, n + 192);
-            sum_4 += Load(ref dz1, n + 256);
-        }
-
-        var zero_0 = Zero;
-        var db1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
-        var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), db1_0);
-        Store(ref velocity_b1, 0, velocity_b1New_0);
-        Store(ref b1, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_b1New_0, db1_0), Load(ref b1, 0)));
-    }
-
-    // Gradient of Dense2's weights; update of Dense2's weights.
-    //   dW2[f2: 2, f1: 5] = sum over n of dz2[n, f2] * a1[n, f1]
-    //   velocity_W2'[f2: 2, f1: 5] = 0.9 * velocity_W2 + dW2
-    //   W2'[f2: 2, f1: 5] = W2 - learningRate * (dW2 + 0.9 * velocity_W2')
-    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_W2(ref double dz2, ref double a1, ref double velocity_W2, ref double W2, double learningRate, int rows)
-    {
-        var negates_0 = Vector.Create(-learningRate);
-        for (nint i1 = 0; i1 < 5; i1++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero;
-            for (nint n = 0; n < rows; n += 8)
-            {
-                ref double dz2At_0 = ref Add(ref dz2, n);
-                AddProducts(Load(ref a1, 64 * i1 + n), ref dz2At_0, 0, 64, ref sum_0, ref sum_1);
-            }
-
-            var zero_0 = Zero;
-            var dW2_0 = Sums(sum_0, sum_1, zero_0, zero_0);
-            var velocity_W2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_W2, 8 * i1), dW2_0);
-            Store(ref velocity_W2, 8 * i1, velocity_W2New_0);
-            Store(ref W2, 8 * i1, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_W2New_0, dW2_0), Load(ref W2, 8 * i1)));
-        }
-    }
-
-    // Gradient of Dense2's biases; update of Dense2's biases.
-    //   db2[f2: 2] = sum over n of dz2[n, f2]
-    //   velocity_b2'[f2: 2] = 0.9 * velocity_b2 + db2
-    //   b2'[f2: 2] = b2 - learningRate * (db2 + 0.9 * velocity_b2')
-    // Lanes run over n, the summed axis, which is contiguous in memory: 2 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_b2(ref double dz2, ref double velocity_b2, ref double b2, double learningRate, int rows)
-    {
-        var negates_0 = Vector.Create(-learningRate);
-        Lanes sum_0 = Zero, sum_1 = Zero;
-        for (nint n = 0; n < rows; n += 8)
-        {
-            sum_0 += Load(ref dz2, n);
-            sum_1 += Load(ref dz2, n + 64);
-        }
-
-        var zero_0 = Zero;
-        var db2_0 = Sums(sum_0, sum_1, zero_0, zero_0);
-        var velocity_b2New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b2, 0), db2_0);
-        Store(ref velocity_b2, 0, velocity_b2New_0);
-        Store(ref b2, 0, MultiplyAdd(negates_0, MultiplyAdd(Vector.Create(0.9d), velocity_b2New_0, db2_0), Load(ref b2, 0)));
     }
 }

@@ -244,16 +244,16 @@ internal static class App_TransferNet_Vector512
             for (nint i2 = 0; i2 < 4; i2 += 2)
             {
                 var dz2s_0 = Vector.Create(Add(ref dz2, i2));
-                Store(ref gW2, 20 * i2, MultiplyAdd(dz2s_0, a1_0, Load(ref gW2, 20 * i2)));
+                Accumulate(ref gW2, 20 * i2, dz2s_0, a1_0);
                 StorePartial(ref gW2, 20 * i2 + 16, MultiplyAdd(dz2s_0, a1_1, LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
                 var dz2s_1 = Vector.Create(Add(ref dz2, i2 + 1));
-                Store(ref gW2, 20 * i2 + 20, MultiplyAdd(dz2s_1, a1_0, Load(ref gW2, 20 * i2 + 20)));
+                Accumulate(ref gW2, 20 * i2 + 20, dz2s_1, a1_0);
                 StorePartial(ref gW2, 20 * i2 + 36, MultiplyAdd(dz2s_1, a1_1, LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
             }
 
             {
                 var dz2s_2 = Vector.Create(Add(ref dz2, 4));
-                Store(ref gW2, 80, MultiplyAdd(dz2s_2, a1_0, Load(ref gW2, 80)));
+                Accumulate(ref gW2, 80, dz2s_2, a1_0);
                 StorePartial(ref gW2, 96, MultiplyAdd(dz2s_2, a1_1, LoadPartial(ref gW2, 96, 4)), 4);
             }
         }
@@ -609,22 +609,8 @@ internal static class App_TransferNet_Vector512
         Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 16);
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_1;
-            var z1_2 = b1_0;
-            var z1_3 = b1_1;
-            var z1_4 = b1_0;
-            var z1_5 = b1_1;
-            var z1_6 = b1_0;
-            var z1_7 = b1_1;
-            var z1_8 = b1_0;
-            var z1_9 = b1_1;
-            var z1_10 = b1_0;
-            var z1_11 = b1_1;
-            var z1_12 = b1_0;
-            var z1_13 = b1_1;
-            var z1_14 = b1_0;
-            var z1_15 = b1_1;
+            Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
+                z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
             {
                 Lanes W1_0 = Load(ref W1, 0), W1_1 = Load(ref W1, 16);
                 ref float xAt_0 = ref Add(ref x, 3 * n);
@@ -666,8 +652,7 @@ internal static class App_TransferNet_Vector512
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var z1_16 = b1_0;
-            var z1_17 = b1_1;
+            Lanes z1_16 = b1_0, z1_17 = b1_1;
             AddProducts(Vector.Create(Add(ref x, 3 * n)), ref W1, 0, 16, ref z1_16, ref z1_17);
             AddProducts(Vector.Create(Add(ref x, 3 * n + 1)), ref W1, 32, 16, ref z1_16, ref z1_17);
             AddProducts(Vector.Create(Add(ref x, 3 * n + 2)), ref W1, 64, 16, ref z1_16, ref z1_17);

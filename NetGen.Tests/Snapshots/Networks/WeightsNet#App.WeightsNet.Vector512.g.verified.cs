@@ -127,14 +127,14 @@ internal static class App_WeightsNet_Vector512
 
         // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 4] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 4] = da1 * (a1 > 0 ? 1 : 0)
+        //   dz1[f1: 4] = a1 > 0 ? da1 : 0
         //   gb1'[f1: 4] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
             AddProducts(LoadPartial(ref seed, 0, 2), ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            var dz1_0 = Sums(sum_0, sum_1, sum_2, sum_3) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+            var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, Sums(sum_0, sum_1, sum_2, sum_3), Zero);
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 4) + dz1_0, 4);
         }
@@ -315,20 +315,20 @@ internal static class App_WeightsNet_Vector512
         ref float m_b1 = ref Add(ref memory, 192), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 336);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 4] = da1 * (a1 > 0 ? 1 : 0)
+        //   dz1[f1: 4] = a1 > 0 ? da1 : 0
         //   m_b1'[f1: 4] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 4] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 4] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Load(ref da1, 0) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+            var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, Load(ref da1, 0), Zero);
             Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
             Store(ref m_b1, 0, m_b1New_0);
             var v_b1New_0 = MultiplyAdd(Vector.Create(0.001f) * dz1_0, dz1_0, Vector.Create(0.999f) * Load(ref v_b1, 0));
             Store(ref v_b1, 0, v_b1New_0);
             var quotient_0 = m_b1New_0 / MultiplyAdd(Sqrt(v_b1New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Store(ref b1, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b1, 0)));
+            Accumulate(ref b1, 0, Vector.Create(-stepSize), quotient_0);
         }
 
         ref float m_W2 = ref Add(ref memory, 208), v_W2 = ref Add(ref memory, 352);
@@ -448,7 +448,7 @@ internal static class App_WeightsNet_Vector512
             var v_b2New_0 = MultiplyAdd(Vector.Create(0.001f) * dz2_0, dz2_0, Vector.Create(0.999f) * Load(ref v_b2, 0));
             Store(ref v_b2, 0, v_b2New_0);
             var quotient_0 = m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), Vector.Create(rootCorrection), Vector.Create(1E-08f));
-            Store(ref b2, 0, MultiplyAdd(Vector.Create(-stepSize), quotient_0, Load(ref b2, 0)));
+            Accumulate(ref b2, 0, Vector.Create(-stepSize), quotient_0);
         }
 
         return loss;
@@ -502,17 +502,13 @@ internal static class App_WeightsNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
             var b1s_3 = Vector.Create(Add(ref b1, 3));
-            var z1_6 = b1s_3;
-            var z1_7 = b1s_3;
+            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
             AddProducts(
                 ref W1, 0, 1, Load(ref xLanes, n), Load(ref xLanes, n + 16), ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5,
                 ref z1_6, ref z1_7);
@@ -553,11 +549,9 @@ internal static class App_WeightsNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
@@ -609,11 +603,9 @@ internal static class App_WeightsNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
-            var z2_2 = b2s_1;
-            var z2_3 = b2s_1;
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
@@ -683,7 +675,7 @@ internal static class App_WeightsNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 4] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 4] = da1 * (a1 > 0 ? 1 : 0)
+    //   dz1[n, f1: 4] = a1 > 0 ? da1 : 0
     // Lanes run over n; tiles of 4 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float a1, ref float dz1, int rows)
@@ -697,14 +689,14 @@ internal static class App_WeightsNet_Vector512
             AddProducts(
                 ref W2, 1, 16, Load(ref dz2, n + 64), Load(ref dz2, n + 80), ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4,
                 ref da1_5, ref da1_6, ref da1_7);
-            Store(ref dz1, n, da1_0 * SelectGreater(Load(ref a1, n), Zero, One, Zero));
-            Store(ref dz1, n + 16, da1_1 * SelectGreater(Load(ref a1, n + 16), Zero, One, Zero));
-            Store(ref dz1, n + 64, da1_2 * SelectGreater(Load(ref a1, n + 64), Zero, One, Zero));
-            Store(ref dz1, n + 80, da1_3 * SelectGreater(Load(ref a1, n + 80), Zero, One, Zero));
-            Store(ref dz1, n + 128, da1_4 * SelectGreater(Load(ref a1, n + 128), Zero, One, Zero));
-            Store(ref dz1, n + 144, da1_5 * SelectGreater(Load(ref a1, n + 144), Zero, One, Zero));
-            Store(ref dz1, n + 192, da1_6 * SelectGreater(Load(ref a1, n + 192), Zero, One, Zero));
-            Store(ref dz1, n + 208, da1_7 * SelectGreater(Load(ref a1, n + 208), Zero, One, Zero));
+            Store(ref dz1, n, SelectGreater(Load(ref a1, n), Zero, da1_0, Zero));
+            Store(ref dz1, n + 16, SelectGreater(Load(ref a1, n + 16), Zero, da1_1, Zero));
+            Store(ref dz1, n + 64, SelectGreater(Load(ref a1, n + 64), Zero, da1_2, Zero));
+            Store(ref dz1, n + 80, SelectGreater(Load(ref a1, n + 80), Zero, da1_3, Zero));
+            Store(ref dz1, n + 128, SelectGreater(Load(ref a1, n + 128), Zero, da1_4, Zero));
+            Store(ref dz1, n + 144, SelectGreater(Load(ref a1, n + 144), Zero, da1_5, Zero));
+            Store(ref dz1, n + 192, SelectGreater(Load(ref a1, n + 192), Zero, da1_6, Zero));
+            Store(ref dz1, n + 208, SelectGreater(Load(ref a1, n + 208), Zero, da1_7, Zero));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
@@ -712,10 +704,10 @@ internal static class App_WeightsNet_Vector512
             Lanes da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero;
             AddProducts(ref W2, 0, 16, Load(ref dz2, n), ref da1_8, ref da1_9, ref da1_10, ref da1_11);
             AddProducts(ref W2, 1, 16, Load(ref dz2, n + 64), ref da1_8, ref da1_9, ref da1_10, ref da1_11);
-            Store(ref dz1, n, da1_8 * SelectGreater(Load(ref a1, n), Zero, One, Zero));
-            Store(ref dz1, n + 64, da1_9 * SelectGreater(Load(ref a1, n + 64), Zero, One, Zero));
-            Store(ref dz1, n + 128, da1_10 * SelectGreater(Load(ref a1, n + 128), Zero, One, Zero));
-            Store(ref dz1, n + 192, da1_11 * SelectGreater(Load(ref a1, n + 192), Zero, One, Zero));
+            Store(ref dz1, n, SelectGreater(Load(ref a1, n), Zero, da1_8, Zero));
+            Store(ref dz1, n + 64, SelectGreater(Load(ref a1, n + 64), Zero, da1_9, Zero));
+            Store(ref dz1, n + 128, SelectGreater(Load(ref a1, n + 128), Zero, da1_10, Zero));
+            Store(ref dz1, n + 192, SelectGreater(Load(ref a1, n + 192), Zero, da1_11, Zero));
         }
     }
 

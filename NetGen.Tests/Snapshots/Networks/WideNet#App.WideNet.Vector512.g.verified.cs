@@ -233,16 +233,16 @@ internal static class App_WideNet_Vector512
             for (nint i2 = 0; i2 < 66; i2 += 2)
             {
                 var seeds_0 = Vector.Create(Add(ref seed, i2));
-                Store(ref gW2, 12 * i2, MultiplyAdd(seeds_0, a1_0, Load(ref gW2, 12 * i2)));
+                Accumulate(ref gW2, 12 * i2, seeds_0, a1_0);
                 StorePartial(ref gW2, 12 * i2 + 8, MultiplyAdd(seeds_0, a1_1, LoadPartial(ref gW2, 12 * i2 + 8, 4)), 4);
                 var seeds_1 = Vector.Create(Add(ref seed, i2 + 1));
-                Store(ref gW2, 12 * i2 + 12, MultiplyAdd(seeds_1, a1_0, Load(ref gW2, 12 * i2 + 12)));
+                Accumulate(ref gW2, 12 * i2 + 12, seeds_1, a1_0);
                 StorePartial(ref gW2, 12 * i2 + 20, MultiplyAdd(seeds_1, a1_1, LoadPartial(ref gW2, 12 * i2 + 20, 4)), 4);
             }
 
             {
                 var seeds_2 = Vector.Create(Add(ref seed, 66));
-                Store(ref gW2, 792, MultiplyAdd(seeds_2, a1_0, Load(ref gW2, 792)));
+                Accumulate(ref gW2, 792, seeds_2, a1_0);
                 StorePartial(ref gW2, 800, MultiplyAdd(seeds_2, a1_1, LoadPartial(ref gW2, 800, 4)), 4);
             }
         }
@@ -486,7 +486,7 @@ internal static class App_WideNet_Vector512
         ref double m_b1 = ref Add(ref memory, 1048), dz1 = ref Add(ref scratch, 32), v_b1 = ref Add(ref memory, 2048);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+        //   dz1[f1: 12] = a1 > 0 ? da1 : 0
         //   m_b1'[f1: 12] = 0.9 * m_b1 + 0.1 * dz1
         //   v_b1'[f1: 12] = 0.999 * v_b1 + 0.001 * dz1^2
         //   b1'[f1: 12] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
@@ -495,7 +495,7 @@ internal static class App_WideNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var dz1_0 = Load(ref da1, 0) * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+                var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, Load(ref da1, 0), Zero);
                 Store(ref dz1, 0, dz1_0);
                 var m_b1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_0, Vector.Create(0.9d) * Load(ref m_b1, 0));
                 Store(ref m_b1, 0, m_b1New_0);
@@ -508,7 +508,7 @@ internal static class App_WideNet_Vector512
             }
 
             {
-                var dz1_1 = Load(ref da1, 8) * SelectGreater(Load(ref a1, 8), Zero, One, Zero);
+                var dz1_1 = SelectGreater(Load(ref a1, 8), Zero, Load(ref da1, 8), Zero);
                 Store(ref dz1, 8, dz1_1);
                 var m_b1New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_1, Vector.Create(0.9d) * Load(ref m_b1, 8));
                 Store(ref m_b1, 8, m_b1New_1);
@@ -696,22 +696,8 @@ internal static class App_WideNet_Vector512
         Lanes b1_0 = Load(ref b1, 0), b1_1 = Load(ref b1, 8);
         for (nint n = 0; n < rows - 7; n += 8)
         {
-            var z1_0 = b1_0;
-            var z1_1 = b1_1;
-            var z1_2 = b1_0;
-            var z1_3 = b1_1;
-            var z1_4 = b1_0;
-            var z1_5 = b1_1;
-            var z1_6 = b1_0;
-            var z1_7 = b1_1;
-            var z1_8 = b1_0;
-            var z1_9 = b1_1;
-            var z1_10 = b1_0;
-            var z1_11 = b1_1;
-            var z1_12 = b1_0;
-            var z1_13 = b1_1;
-            var z1_14 = b1_0;
-            var z1_15 = b1_1;
+            Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
+                z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
             {
                 Lanes W1_0 = Load(ref W1, 0), W1_1 = Load(ref W1, 8);
                 ref double xAt_0 = ref Add(ref x, 3 * n);
@@ -740,8 +726,7 @@ internal static class App_WideNet_Vector512
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
-            var z1_16 = b1_0;
-            var z1_17 = b1_1;
+            Lanes z1_16 = b1_0, z1_17 = b1_1;
             AddProducts(Vector.Create(Add(ref x, 3 * n)), ref W1, 0, 8, ref z1_16, ref z1_17);
             AddProducts(Vector.Create(Add(ref x, 3 * n + 1)), ref W1, 16, 8, ref z1_16, ref z1_17);
             AddProducts(Vector.Create(Add(ref x, 3 * n + 2)), ref W1, 32, 8, ref z1_16, ref z1_17);
@@ -761,22 +746,8 @@ internal static class App_WideNet_Vector512
             Lanes b2_0 = Load(ref b2, i2), b2_1 = Load(ref b2, i2 + 8);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z2_0 = b2_0;
-                var z2_1 = b2_1;
-                var z2_2 = b2_0;
-                var z2_3 = b2_1;
-                var z2_4 = b2_0;
-                var z2_5 = b2_1;
-                var z2_6 = b2_0;
-                var z2_7 = b2_1;
-                var z2_8 = b2_0;
-                var z2_9 = b2_1;
-                var z2_10 = b2_0;
-                var z2_11 = b2_1;
-                var z2_12 = b2_0;
-                var z2_13 = b2_1;
-                var z2_14 = b2_0;
-                var z2_15 = b2_1;
+                Lanes z2_0 = b2_0, z2_1 = b2_1, z2_2 = b2_0, z2_3 = b2_1, z2_4 = b2_0, z2_5 = b2_1, z2_6 = b2_0, z2_7 = b2_1, z2_8 = b2_0,
+                    z2_9 = b2_1, z2_10 = b2_0, z2_11 = b2_1, z2_12 = b2_0, z2_13 = b2_1, z2_14 = b2_0, z2_15 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     Lanes W2_0 = Load(ref W2, 72 * i1 + i2), W2_1 = Load(ref W2, 72 * i1 + i2 + 8);
@@ -806,8 +777,7 @@ internal static class App_WideNet_Vector512
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z2_16 = b2_0;
-                var z2_17 = b2_1;
+                Lanes z2_16 = b2_0, z2_17 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     ref double W2At_0 = ref Add(ref W2, 72 * i1 + i2);
@@ -823,14 +793,7 @@ internal static class App_WideNet_Vector512
             var b2_2 = Load(ref b2, 64);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z2_18 = b2_2;
-                var z2_19 = b2_2;
-                var z2_20 = b2_2;
-                var z2_21 = b2_2;
-                var z2_22 = b2_2;
-                var z2_23 = b2_2;
-                var z2_24 = b2_2;
-                var z2_25 = b2_2;
+                Lanes z2_18 = b2_2, z2_19 = b2_2, z2_20 = b2_2, z2_21 = b2_2, z2_22 = b2_2, z2_23 = b2_2, z2_24 = b2_2, z2_25 = b2_2;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     var W2_4 = Load(ref W2, 72 * i1 + 64);
@@ -868,7 +831,7 @@ internal static class App_WideNet_Vector512
 
     // Dense1 backward; gradient of Dense1's biases.
     //   da1[f1: 12] = sum over f2 of seed[f2] * W2[f2, f1]
-    //   dz1[f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+    //   dz1[f1: 12] = a1 > 0 ? da1 : 0
     //   gb1'[f1: 12] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
@@ -891,7 +854,7 @@ internal static class App_WideNet_Vector512
             }
 
             var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-            var dz1_0 = da1_0 * SelectGreater(Load(ref a1, 0), Zero, One, Zero);
+            var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, da1_0, Zero);
             Store(ref dz1, 0, dz1_0);
             Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
         }
@@ -905,7 +868,7 @@ internal static class App_WideNet_Vector512
             }
 
             AddProducts(LoadPartial(ref seed, 64, 3), ref W2, 640, 72, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-            var dz1_1 = Sums(sum_8, sum_9, sum_10, sum_11) * SelectGreater(Load(ref a1, 8), Zero, One, Zero);
+            var dz1_1 = SelectGreater(Load(ref a1, 8), Zero, Sums(sum_8, sum_9, sum_10, sum_11), Zero);
             Store(ref dz1, 8, dz1_1);
             StorePartial(ref gb1, 8, LoadPartial(ref gb1, 8, 4) + dz1_1, 4);
         }
@@ -922,22 +885,8 @@ internal static class App_WideNet_Vector512
             Lanes b2_0 = Load(ref b2, i2), b2_1 = Load(ref b2, i2 + 8);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z2_0 = b2_0;
-                var z2_1 = b2_1;
-                var z2_2 = b2_0;
-                var z2_3 = b2_1;
-                var z2_4 = b2_0;
-                var z2_5 = b2_1;
-                var z2_6 = b2_0;
-                var z2_7 = b2_1;
-                var z2_8 = b2_0;
-                var z2_9 = b2_1;
-                var z2_10 = b2_0;
-                var z2_11 = b2_1;
-                var z2_12 = b2_0;
-                var z2_13 = b2_1;
-                var z2_14 = b2_0;
-                var z2_15 = b2_1;
+                Lanes z2_0 = b2_0, z2_1 = b2_1, z2_2 = b2_0, z2_3 = b2_1, z2_4 = b2_0, z2_5 = b2_1, z2_6 = b2_0, z2_7 = b2_1, z2_8 = b2_0,
+                    z2_9 = b2_1, z2_10 = b2_0, z2_11 = b2_1, z2_12 = b2_0, z2_13 = b2_1, z2_14 = b2_0, z2_15 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     Lanes W2_0 = Load(ref W2, 72 * i1 + i2), W2_1 = Load(ref W2, 72 * i1 + i2 + 8);
@@ -967,8 +916,7 @@ internal static class App_WideNet_Vector512
 
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
-                var z2_16 = b2_0;
-                var z2_17 = b2_1;
+                Lanes z2_16 = b2_0, z2_17 = b2_1;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     ref double W2At_0 = ref Add(ref W2, 72 * i1 + i2);
@@ -984,14 +932,7 @@ internal static class App_WideNet_Vector512
             var b2_2 = Load(ref b2, 64);
             for (nint n = 0; n < rows - 7; n += 8)
             {
-                var z2_18 = b2_2;
-                var z2_19 = b2_2;
-                var z2_20 = b2_2;
-                var z2_21 = b2_2;
-                var z2_22 = b2_2;
-                var z2_23 = b2_2;
-                var z2_24 = b2_2;
-                var z2_25 = b2_2;
+                Lanes z2_18 = b2_2, z2_19 = b2_2, z2_20 = b2_2, z2_21 = b2_2, z2_22 = b2_2, z2_23 = b2_2, z2_24 = b2_2, z2_25 = b2_2;
                 for (nint i1 = 0; i1 < 12; i1 += 2)
                 {
                     var W2_4 = Load(ref W2, 72 * i1 + 64);
@@ -1128,7 +1069,7 @@ internal static class App_WideNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 12] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
-    //   dz1[n, f1: 12] = da1 * (a1 > 0 ? 1 : 0)
+    //   dz1[n, f1: 12] = a1 > 0 ? da1 : 0
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref double dz2, ref double W2T, ref double a1, ref double dz1, int rows)
@@ -1167,22 +1108,22 @@ internal static class App_WideNet_Vector512
                     ref da1_15);
             }
 
-            Store(ref dz1, 16 * n, da1_0 * SelectGreater(Load(ref a1, 16 * n), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 8, da1_1 * SelectGreater(Load(ref a1, 16 * n + 8), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 16, da1_2 * SelectGreater(Load(ref a1, 16 * n + 16), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 24, da1_3 * SelectGreater(Load(ref a1, 16 * n + 24), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 32, da1_4 * SelectGreater(Load(ref a1, 16 * n + 32), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 40, da1_5 * SelectGreater(Load(ref a1, 16 * n + 40), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 48, da1_6 * SelectGreater(Load(ref a1, 16 * n + 48), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 56, da1_7 * SelectGreater(Load(ref a1, 16 * n + 56), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 64, da1_8 * SelectGreater(Load(ref a1, 16 * n + 64), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 72, da1_9 * SelectGreater(Load(ref a1, 16 * n + 72), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 80, da1_10 * SelectGreater(Load(ref a1, 16 * n + 80), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 88, da1_11 * SelectGreater(Load(ref a1, 16 * n + 88), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 96, da1_12 * SelectGreater(Load(ref a1, 16 * n + 96), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 104, da1_13 * SelectGreater(Load(ref a1, 16 * n + 104), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 112, da1_14 * SelectGreater(Load(ref a1, 16 * n + 112), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 120, da1_15 * SelectGreater(Load(ref a1, 16 * n + 120), Zero, One, Zero));
+            Store(ref dz1, 16 * n, SelectGreater(Load(ref a1, 16 * n), Zero, da1_0, Zero));
+            Store(ref dz1, 16 * n + 8, SelectGreater(Load(ref a1, 16 * n + 8), Zero, da1_1, Zero));
+            Store(ref dz1, 16 * n + 16, SelectGreater(Load(ref a1, 16 * n + 16), Zero, da1_2, Zero));
+            Store(ref dz1, 16 * n + 24, SelectGreater(Load(ref a1, 16 * n + 24), Zero, da1_3, Zero));
+            Store(ref dz1, 16 * n + 32, SelectGreater(Load(ref a1, 16 * n + 32), Zero, da1_4, Zero));
+            Store(ref dz1, 16 * n + 40, SelectGreater(Load(ref a1, 16 * n + 40), Zero, da1_5, Zero));
+            Store(ref dz1, 16 * n + 48, SelectGreater(Load(ref a1, 16 * n + 48), Zero, da1_6, Zero));
+            Store(ref dz1, 16 * n + 56, SelectGreater(Load(ref a1, 16 * n + 56), Zero, da1_7, Zero));
+            Store(ref dz1, 16 * n + 64, SelectGreater(Load(ref a1, 16 * n + 64), Zero, da1_8, Zero));
+            Store(ref dz1, 16 * n + 72, SelectGreater(Load(ref a1, 16 * n + 72), Zero, da1_9, Zero));
+            Store(ref dz1, 16 * n + 80, SelectGreater(Load(ref a1, 16 * n + 80), Zero, da1_10, Zero));
+            Store(ref dz1, 16 * n + 88, SelectGreater(Load(ref a1, 16 * n + 88), Zero, da1_11, Zero));
+            Store(ref dz1, 16 * n + 96, SelectGreater(Load(ref a1, 16 * n + 96), Zero, da1_12, Zero));
+            Store(ref dz1, 16 * n + 104, SelectGreater(Load(ref a1, 16 * n + 104), Zero, da1_13, Zero));
+            Store(ref dz1, 16 * n + 112, SelectGreater(Load(ref a1, 16 * n + 112), Zero, da1_14, Zero));
+            Store(ref dz1, 16 * n + 120, SelectGreater(Load(ref a1, 16 * n + 120), Zero, da1_15, Zero));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1196,8 +1137,8 @@ internal static class App_WideNet_Vector512
             }
 
             AddProducts(Vector.Create(Add(ref dz2, 72 * n + 66)), ref W2T, 1056, 8, ref da1_16, ref da1_17);
-            Store(ref dz1, 16 * n, da1_16 * SelectGreater(Load(ref a1, 16 * n), Zero, One, Zero));
-            Store(ref dz1, 16 * n + 8, da1_17 * SelectGreater(Load(ref a1, 16 * n + 8), Zero, One, Zero));
+            Store(ref dz1, 16 * n, SelectGreater(Load(ref a1, 16 * n), Zero, da1_16, Zero));
+            Store(ref dz1, 16 * n + 8, SelectGreater(Load(ref a1, 16 * n + 8), Zero, da1_17, Zero));
         }
     }
 

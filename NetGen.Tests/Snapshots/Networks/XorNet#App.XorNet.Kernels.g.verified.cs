@@ -77,15 +77,6 @@ internal static class App_XorNet_Kernels
         return App_XorNet_Vector128.LossBlock(ref memory, ref x, ref y, ref weight, rows);
     }
 
-    /// <summary>The weighted losses of a block of rows, summed; adds their gradient to the instance's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
-    {
-        if (Vector512.IsHardwareAccelerated) return App_XorNet_Vector512.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
-        if (Vector256.IsHardwareAccelerated) return App_XorNet_Vector256.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
-        return App_XorNet_Vector128.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
-    }
-
     /// <summary>One step on a batch of one block: the gradients go from registers into the update.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
@@ -95,6 +86,15 @@ internal static class App_XorNet_Kernels
         if (Vector256.IsHardwareAccelerated) return App_XorNet_Vector256.TrainBlock(
             ref memory, ref x, ref y, ref weight, rows, learningRate);
         return App_XorNet_Vector128.TrainBlock(ref memory, ref x, ref y, ref weight, rows, learningRate);
+    }
+
+    /// <summary>The weighted losses of a block of rows, summed; adds their gradient to the instance's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
+    {
+        if (Vector512.IsHardwareAccelerated) return App_XorNet_Vector512.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
+        if (Vector256.IsHardwareAccelerated) return App_XorNet_Vector256.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
+        return App_XorNet_Vector128.GradientBlock(ref memory, ref x, ref y, ref weight, rows);
     }
 
     /// <summary>One step on one sample: forward, loss, backward and update in one pass.</summary>

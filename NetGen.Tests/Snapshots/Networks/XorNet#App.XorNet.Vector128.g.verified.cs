@@ -300,43 +300,6 @@ internal static class App_XorNet_Vector128
         return totalLoss;
     }
 
-    // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(AggressiveOptimization)]
-    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
-    {
-        ref float scratch = ref Add(ref memory, 224), xLanes = ref scratch;
-        Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
-        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Add(ref scratch, 576);
-        Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 704);
-        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 768);
-        Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
-        ref float gW1 = ref Add(ref memory, 112);
-        Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Add(ref memory, 144);
-        Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Add(ref memory, 160);
-        Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Add(ref memory, 208);
-        Add_gb2(ref dz2, ref gb2, rows);
-        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            totalLoss_0 += Load(ref loss, n);
-            totalLoss_1 += Load(ref loss, n + 4);
-            totalLoss_2 += Load(ref loss, n + 8);
-            totalLoss_3 += Load(ref loss, n + 12);
-        }
-
-        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
-        return totalLoss;
-    }
-
     // One step on a batch of one block: the gradients go from registers into the update.
     [MethodImpl(AggressiveOptimization)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
@@ -368,6 +331,47 @@ internal static class App_XorNet_Vector128
         Update_b1(ref dz1, ref b1, learningRate, rows);
         Update_W2(ref dz2, ref a1, ref W2, learningRate, rows);
         Update_b2(ref dz2, ref b2, learningRate, rows);
+        return totalLoss;
+    }
+
+    // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
+    [MethodImpl(AggressiveOptimization)]
+    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
+    {
+        ref float scratch = ref Add(ref memory, 224);
+
+        // Gradients are added up by the kernels of a step: at a learning rate of -1.
+        float learningRate = -1f;
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
+        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+        ref float yLanes = ref Add(ref scratch, 576);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 704);
+        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
+        ref float dz1 = ref Add(ref scratch, 768);
+        Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+        ref float gW1 = ref Add(ref memory, 112);
+        Update_W1(ref dz1, ref xLanes, ref gW1, learningRate, rows);
+        ref float gb1 = ref Add(ref memory, 144);
+        Update_b1(ref dz1, ref gb1, learningRate, rows);
+        ref float gW2 = ref Add(ref memory, 160);
+        Update_W2(ref dz2, ref a1, ref gW2, learningRate, rows);
+        ref float gb2 = ref Add(ref memory, 208);
+        Update_b2(ref dz2, ref gb2, learningRate, rows);
+        Lanes totalLoss_0 = Zero, totalLoss_1 = Zero, totalLoss_2 = Zero, totalLoss_3 = Zero;
+        for (nint n = 0; n < rows; n += 16)
+        {
+            totalLoss_0 += Load(ref loss, n);
+            totalLoss_1 += Load(ref loss, n + 4);
+            totalLoss_2 += Load(ref loss, n + 8);
+            totalLoss_3 += Load(ref loss, n + 12);
+        }
+
+        var totalLoss = Sum(totalLoss_0 + totalLoss_2 + (totalLoss_1 + totalLoss_3));
         return totalLoss;
     }
 
@@ -537,10 +541,9 @@ internal static class App_XorNet_Vector128
         var negates_0 = Vector.Create(-learningRate);
         for (nint i = 0; i < 112; i += 16)
         {
-            Store(ref W1_to_b2, i, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i), Load(ref W1_to_b2, i)));
-            Store(ref W1_to_b2, i + 4, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 4), Load(ref W1_to_b2, i + 4)));
-            Store(ref W1_to_b2, i + 8, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 8), Load(ref W1_to_b2, i + 8)));
-            Store(ref W1_to_b2, i + 12, MultiplyAdd(negates_0, Load(ref gW1_to_b2, i + 12), Load(ref W1_to_b2, i + 12)));
+            Accumulate(
+                ref W1_to_b2, i, 4, negates_0, Load(ref gW1_to_b2, i), Load(ref gW1_to_b2, i + 4), Load(ref gW1_to_b2, i + 8),
+                Load(ref gW1_to_b2, i + 12));
         }
     }
 
@@ -560,15 +563,11 @@ internal static class App_XorNet_Vector128
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var W1s_0 = Vector.Create(Add(ref W1, 2));
             z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
@@ -592,8 +591,7 @@ internal static class App_XorNet_Vector128
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             ref float a1At_0 = ref Add(ref a1, n);
             AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 4, ref z2_0, ref z2_1);
             AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 4, ref z2_0, ref z2_1);
@@ -618,8 +616,7 @@ internal static class App_XorNet_Vector128
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             ref float a1At_0 = ref Add(ref a1, n);
             AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 4, ref z2_0, ref z2_1);
             AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 4, ref z2_0, ref z2_1);
@@ -657,15 +654,11 @@ internal static class App_XorNet_Vector128
         for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 4);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var W1s_0 = Vector.Create(Add(ref W1, 2));
             z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
@@ -742,107 +735,6 @@ internal static class App_XorNet_Vector128
         }
     }
 
-    // Gradient of Dense1's weights.
-    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
-    {
-        for (nint i0 = 0; i0 < 2; i0++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
-            for (nint n = 0; n < rows; n += 16)
-            {
-                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
-                ref float dz1At_0 = ref Add(ref dz1, n);
-                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_4);
-                sum_8 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_8);
-                var xLanes_1 = Load(ref xLanes, 64 * i0 + n + 4);
-                AddProducts(xLanes_1, ref dz1At_0, 4, 64, ref sum_1, ref sum_5);
-                sum_9 = MultiplyAdd(xLanes_1, Load(ref dz1, n + 132), sum_9);
-                var xLanes_2 = Load(ref xLanes, 64 * i0 + n + 8);
-                AddProducts(xLanes_2, ref dz1At_0, 8, 64, ref sum_2, ref sum_6);
-                sum_10 = MultiplyAdd(xLanes_2, Load(ref dz1, n + 136), sum_10);
-                var xLanes_3 = Load(ref xLanes, 64 * i0 + n + 12);
-                AddProducts(xLanes_3, ref dz1At_0, 12, 64, ref sum_3, ref sum_7);
-                sum_11 = MultiplyAdd(xLanes_3, Load(ref dz1, n + 140), sum_11);
-            }
-
-            var gW1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
-                + Load(ref gW1, 16 * i0);
-            Store(ref gW1, 16 * i0, gW1New_0);
-        }
-    }
-
-    // Gradient of Dense1's biases.
-    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gb1(ref float dz1, ref float gb1, int rows)
-    {
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
-            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            sum_0 += Load(ref dz1, n);
-            sum_4 += Load(ref dz1, n + 64);
-            sum_8 += Load(ref dz1, n + 128);
-            sum_1 += Load(ref dz1, n + 4);
-            sum_5 += Load(ref dz1, n + 68);
-            sum_9 += Load(ref dz1, n + 132);
-            sum_2 += Load(ref dz1, n + 8);
-            sum_6 += Load(ref dz1, n + 72);
-            sum_10 += Load(ref dz1, n + 136);
-            sum_3 += Load(ref dz1, n + 12);
-            sum_7 += Load(ref dz1, n + 76);
-            sum_11 += Load(ref dz1, n + 140);
-        }
-
-        var gb1New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero)
-            + Load(ref gb1, 0);
-        Store(ref gb1, 0, gb1New_0);
-    }
-
-    // Gradient of Dense2's weights.
-    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
-    {
-        for (nint i1 = 0; i1 < 3; i1++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
-            for (nint n = 0; n < rows; n += 16)
-            {
-                sum_0 = MultiplyAdd(Load(ref a1, 64 * i1 + n), Load(ref dz2, n), sum_0);
-                sum_1 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 4), Load(ref dz2, n + 4), sum_1);
-                sum_2 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 8), Load(ref dz2, n + 8), sum_2);
-                sum_3 = MultiplyAdd(Load(ref a1, 64 * i1 + n + 12), Load(ref dz2, n + 12), sum_3);
-            }
-
-            var zero_0 = Zero;
-            var gW2New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), zero_0, zero_0, zero_0) + Load(ref gW2, 16 * i1);
-            Store(ref gW2, 16 * i1, gW2New_0);
-        }
-    }
-
-    // Gradient of Dense2's biases.
-    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gb2(ref float dz2, ref float gb2, int rows)
-    {
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            sum_0 += Load(ref dz2, n);
-            sum_1 += Load(ref dz2, n + 4);
-            sum_2 += Load(ref dz2, n + 8);
-            sum_3 += Load(ref dz2, n + 12);
-        }
-
-        var zero_0 = Zero;
-        var gb2New_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), zero_0, zero_0, zero_0) + Load(ref gb2, 0);
-        Store(ref gb2, 0, gb2New_0);
-    }
-
     // Gradient of Dense1's weights; update of Dense1's weights.
     // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
@@ -871,7 +763,7 @@ internal static class App_XorNet_Vector128
             }
 
             var dW1_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero);
-            Store(ref W1, 16 * i0, MultiplyAdd(negates_0, dW1_0, Load(ref W1, 16 * i0)));
+            Accumulate(ref W1, 16 * i0, negates_0, dW1_0);
         }
     }
 
@@ -900,7 +792,7 @@ internal static class App_XorNet_Vector128
         }
 
         var db1_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), sum_4 + sum_6 + (sum_5 + sum_7), sum_8 + sum_10 + (sum_9 + sum_11), Zero);
-        Store(ref b1, 0, MultiplyAdd(negates_0, db1_0, Load(ref b1, 0)));
+        Accumulate(ref b1, 0, negates_0, db1_0);
     }
 
     // Gradient of Dense2's weights; update of Dense2's weights.
@@ -922,7 +814,7 @@ internal static class App_XorNet_Vector128
 
             var zero_0 = Zero;
             var dW2_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), zero_0, zero_0, zero_0);
-            Store(ref W2, 16 * i1, MultiplyAdd(negates_0, dW2_0, Load(ref W2, 16 * i1)));
+            Accumulate(ref W2, 16 * i1, negates_0, dW2_0);
         }
     }
 
@@ -943,6 +835,6 @@ internal static class App_XorNet_Vector128
 
         var zero_0 = Zero;
         var db2_0 = Sums(sum_0 + sum_2 + (sum_1 + sum_3), zero_0, zero_0, zero_0);
-        Store(ref b2, 0, MultiplyAdd(negates_0, db2_0, Load(ref b2, 0)));
+        Accumulate(ref b2, 0, negates_0, db2_0);
     }
 }

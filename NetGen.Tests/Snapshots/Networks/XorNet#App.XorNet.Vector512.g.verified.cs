@@ -325,40 +325,6 @@ internal static class App_XorNet_Vector512
         return totalLoss;
     }
 
-    // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
-    [MethodImpl(AggressiveOptimization)]
-    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
-    {
-        ref float scratch = ref Add(ref memory, 224), xLanes = ref scratch;
-        Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
-        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Add(ref scratch, 576);
-        Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 704);
-        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 768);
-        Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
-        ref float gW1 = ref Add(ref memory, 112);
-        Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
-        ref float gb1 = ref Add(ref memory, 144);
-        Add_gb1(ref dz1, ref gb1, rows);
-        ref float gW2 = ref Add(ref memory, 160);
-        Add_gW2(ref dz2, ref a1, ref gW2, rows);
-        ref float gb2 = ref Add(ref memory, 208);
-        Add_gb2(ref dz2, ref gb2, rows);
-        var totalLoss_0 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            totalLoss_0 += Load(ref loss, n);
-        }
-
-        var totalLoss = Sum(totalLoss_0);
-        return totalLoss;
-    }
-
     // One step on a batch of one block: the gradients go from registers into the update.
     [MethodImpl(AggressiveOptimization)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
@@ -387,6 +353,44 @@ internal static class App_XorNet_Vector512
         Update_b1(ref dz1, ref b1, learningRate, rows);
         Update_W2(ref dz2, ref a1, ref W2, learningRate, rows);
         Update_b2(ref dz2, ref b2, learningRate, rows);
+        return totalLoss;
+    }
+
+    // The weighted losses of a block of rows, summed; adds their gradient to the instance's.
+    [MethodImpl(AggressiveOptimization)]
+    internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
+    {
+        ref float scratch = ref Add(ref memory, 224);
+
+        // Gradients are added up by the kernels of a step: at a learning rate of -1.
+        float learningRate = -1f;
+        ref float xLanes = ref scratch;
+        Compute_xLanes(ref x, ref xLanes, rows);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
+        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+        ref float yLanes = ref Add(ref scratch, 576);
+        Compute_yLanes(ref y, ref yLanes, rows);
+        ref float loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 704);
+        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
+        ref float dz1 = ref Add(ref scratch, 768);
+        Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+        ref float gW1 = ref Add(ref memory, 112);
+        Update_W1(ref dz1, ref xLanes, ref gW1, learningRate, rows);
+        ref float gb1 = ref Add(ref memory, 144);
+        Update_b1(ref dz1, ref gb1, learningRate, rows);
+        ref float gW2 = ref Add(ref memory, 160);
+        Update_W2(ref dz2, ref a1, ref gW2, learningRate, rows);
+        ref float gb2 = ref Add(ref memory, 208);
+        Update_b2(ref dz2, ref gb2, learningRate, rows);
+        var totalLoss_0 = Zero;
+        for (nint n = 0; n < rows; n += 16)
+        {
+            totalLoss_0 += Load(ref loss, n);
+        }
+
+        var totalLoss = Sum(totalLoss_0);
         return totalLoss;
     }
 
@@ -567,13 +571,11 @@ internal static class App_XorNet_Vector512
         //   W1_to_b2'[p: 112] = W1_to_b2 - learningRate * gW1_to_b2
         // Lanes run over p; fully unrolled.
         var negates_0 = Vector.Create(-learningRate);
-        Store(ref W1_to_b2, 0, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 0), Load(ref W1_to_b2, 0)));
-        Store(ref W1_to_b2, 16, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 16), Load(ref W1_to_b2, 16)));
-        Store(ref W1_to_b2, 32, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 32), Load(ref W1_to_b2, 32)));
-        Store(ref W1_to_b2, 48, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 48), Load(ref W1_to_b2, 48)));
-        Store(ref W1_to_b2, 64, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 64), Load(ref W1_to_b2, 64)));
-        Store(ref W1_to_b2, 80, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 80), Load(ref W1_to_b2, 80)));
-        Store(ref W1_to_b2, 96, MultiplyAdd(negates_0, Load(ref gW1_to_b2, 96), Load(ref W1_to_b2, 96)));
+        Accumulate(
+            ref W1_to_b2, 0, 16, negates_0, Load(ref gW1_to_b2, 0), Load(ref gW1_to_b2, 16), Load(ref gW1_to_b2, 32),
+            Load(ref gW1_to_b2, 48));
+        Accumulate(ref W1_to_b2, 64, 16, negates_0, Load(ref gW1_to_b2, 64), Load(ref gW1_to_b2, 80));
+        Accumulate(ref W1_to_b2, 96, negates_0, Load(ref gW1_to_b2, 96));
     }
 
     // The caller's rows, copied so that lanes run over them.
@@ -595,15 +597,11 @@ internal static class App_XorNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var W1s_0 = Vector.Create(Add(ref W1, 2));
             z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
@@ -644,8 +642,7 @@ internal static class App_XorNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             ref float a1At_0 = ref Add(ref a1, n);
             AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 16, ref z2_0, ref z2_1);
             AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 16, ref z2_0, ref z2_1);
@@ -681,8 +678,7 @@ internal static class App_XorNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
-            var z2_0 = b2s_0;
-            var z2_1 = b2s_0;
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             ref float a1At_0 = ref Add(ref a1, n);
             AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 16, ref z2_0, ref z2_1);
             AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 16, ref z2_0, ref z2_1);
@@ -734,15 +730,11 @@ internal static class App_XorNet_Vector512
         for (nint n = 0; n < rows - 16; n += 32)
         {
             var b1s_0 = Vector.Create(Add(ref b1, 0));
-            var z1_0 = b1s_0;
-            var z1_1 = b1s_0;
+            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
             var b1s_1 = Vector.Create(Add(ref b1, 1));
-            var z1_2 = b1s_1;
-            var z1_3 = b1s_1;
+            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
             var b1s_2 = Vector.Create(Add(ref b1, 2));
-            var z1_4 = b1s_2;
-            var z1_5 = b1s_2;
-            Lanes xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
+            Lanes z1_4 = b1s_2, z1_5 = b1s_2, xLanes_0 = Load(ref xLanes, n), xLanes_1 = Load(ref xLanes, n + 16);
             AddProducts(ref W1, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var W1s_0 = Vector.Create(Add(ref W1, 2));
             z1_4 = MultiplyAdd(W1s_0, xLanes_0, z1_4);
@@ -854,79 +846,6 @@ internal static class App_XorNet_Vector512
             var product_26 = da1_8 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 128))) * sum_8;
             Store(ref dz1, n + 128, product_26 * sum_8);
         }
-    }
-
-    // Gradient of Dense1's weights.
-    //   gW1'[f1: 3, f0: 2] = gW1[f1, f0] + sum over n of dz1[n, f1] * xLanes[n, f0]
-    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW1(ref float dz1, ref float xLanes, ref float gW1, int rows)
-    {
-        for (nint i0 = 0; i0 < 2; i0++)
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-            for (nint n = 0; n < rows; n += 16)
-            {
-                var xLanes_0 = Load(ref xLanes, 64 * i0 + n);
-                ref float dz1At_0 = ref Add(ref dz1, n);
-                AddProducts(xLanes_0, ref dz1At_0, 0, 64, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(xLanes_0, Load(ref dz1, n + 128), sum_2);
-            }
-
-            Store(ref gW1, 16 * i0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref gW1, 16 * i0));
-        }
-    }
-
-    // Gradient of Dense1's biases.
-    //   gb1'[f1: 3] = gb1[f1] + sum over n of dz1[n, f1]
-    // Lanes run over n, the summed axis, which is contiguous in memory: 3 rows closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gb1(ref float dz1, ref float gb1, int rows)
-    {
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            sum_0 += Load(ref dz1, n);
-            sum_1 += Load(ref dz1, n + 64);
-            sum_2 += Load(ref dz1, n + 128);
-        }
-
-        Store(ref gb1, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref gb1, 0));
-    }
-
-    // Gradient of Dense2's weights.
-    //   gW2'[f2: 1, f1: 3] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
-    {
-        for (nint i1 = 0; i1 < 3; i1++)
-        {
-            var sum_0 = Zero;
-            for (nint n = 0; n < rows; n += 16)
-            {
-                sum_0 = MultiplyAdd(Load(ref a1, 64 * i1 + n), Load(ref dz2, n), sum_0);
-            }
-
-            var zero_0 = Zero;
-            Store(ref gW2, 16 * i1, Sums(sum_0, zero_0, zero_0, zero_0) + Load(ref gW2, 16 * i1));
-        }
-    }
-
-    // Gradient of Dense2's biases.
-    //   gb2'[f2: 1] = gb2[f2] + sum over n of dz2[n, f2]
-    // Lanes run over n, the summed axis, which is contiguous in memory: 1 row closed by one tree.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gb2(ref float dz2, ref float gb2, int rows)
-    {
-        var sum_0 = Zero;
-        for (nint n = 0; n < rows; n += 16)
-        {
-            sum_0 += Load(ref dz2, n);
-        }
-
-        var zero_0 = Zero;
-        Store(ref gb2, 0, Sums(sum_0, zero_0, zero_0, zero_0) + Load(ref gb2, 0));
     }
 
     // Gradient of Dense1's weights; update of Dense1's weights.

@@ -32,18 +32,18 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         if (isWhole && stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
         var loss = new Variable(entry.IsBatched ? "totalLoss" : "loss", false);
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(loss));
-        if (!entry.TakesScalars && kernels.SelectMany(kernel => kernel.Read).FirstOrDefault(tensor => tensor.Role == TensorRole.Scalar) is { } rate)
-        {
-            body.Add(new Comment("Gradients are added up by the kernels of a step: at a learning rate of -1."));
-            body.Add(new Declare(new Variable(rate.Name, false), new Literal(-1)));
-        }
-
         bool isMade = false, isChecked = false;
         int dealt = 0;
 
         var conditional = OnlyFor(kernels, "inputGradient");
         foreach (var kernel in kernels)
         {
+            if (!entry.TakesScalars && kernel.Read.FirstOrDefault(tensor => tensor.Role == TensorRole.Scalar) is { } rate && declared.Add(rate.Name))
+            {
+                body.Add(new Comment("The kernels of a step add gradients up: at a learning rate of -1."));
+                body.Add(new Declare(new Variable(rate.Name, false), new Literal(-1)));
+            }
+
             var into = body;
             if (conditional.Contains(kernel))
             {

@@ -334,11 +334,7 @@ internal static class App_XorNet_Vector256
     [MethodImpl(AggressiveOptimization)]
     internal static float GradientBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref Add(ref memory, 224);
-
-        // Gradients are added up by the kernels of a step: at a learning rate of -1.
-        float learningRate = -1f;
-        ref float xLanes = ref scratch;
+        ref float scratch = ref Add(ref memory, 224), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
@@ -350,6 +346,9 @@ internal static class App_XorNet_Vector256
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 768);
         Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+
+        // The kernels of a step add gradients up: at a learning rate of -1.
+        float learningRate = -1f;
         ref float gW1 = ref Add(ref memory, 112);
         Update_W1(ref dz1, ref xLanes, ref gW1, learningRate, rows);
         ref float gb1 = ref Add(ref memory, 144);

@@ -14,21 +14,27 @@ internal static class OuterForm
         var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
         nest.Lane = association.Lane;
         int rows = kernel.Contraction is null ? tiling.Unroll : tiling.Rows;
-        Tiles.OverLanes(nest, association.Lane, tiling.Vectors, tiling.Full, (lane, vectors) =>
-            Tiles.OverRows(nest, association.Row, rows, tiling.Full, (row, count) =>
-            {
-                var points = new Point[count, vectors.Length];
-                for (int i = 0; i < count; i++)
-                {
-                    for (int j = 0; j < vectors.Length; j++)
-                    {
-                        points[i, j] = Point.Origin.At(association.Row, row + i).AtLanes(association.Lane, lane + vectors[j].Offset, vectors[j].Valid);
-                    }
-                }
+        if (tiling.IsRowByRow) OverRows((row, count) => OverLanes((lane, vectors) => Tile(row, count, lane, vectors)));
+        else OverLanes((lane, vectors) => OverRows((row, count) => Tile(row, count, lane, vectors)));
 
-                if (kernel.Contraction is not null) Accumulate(nest, kernel, points);
-                Finish(nest, kernel.Operations, points, association.Lane);
-            }));
+        void OverLanes(Action<Affine, TileVector[]> inside) => Tiles.OverLanes(nest, association.Lane, tiling.Vectors, tiling.Full, inside);
+
+        void OverRows(Action<Affine, int> inside) => Tiles.OverRows(nest, association.Row, rows, tiling.Full, inside);
+
+        void Tile(Affine row, int count, Affine lane, TileVector[] vectors)
+        {
+            var points = new Point[count, vectors.Length];
+            for (int i = 0; i < count; i++)
+            {
+                for (int j = 0; j < vectors.Length; j++)
+                {
+                    points[i, j] = Point.Origin.At(association.Row, row + i).AtLanes(association.Lane, lane + vectors[j].Offset, vectors[j].Valid);
+                }
+            }
+
+            if (kernel.Contraction is not null) Accumulate(nest, kernel, points);
+            Finish(nest, kernel.Operations, points, association.Lane);
+        }
     }
 
     /// <summary>Evaluates maps at every point of a tile, one operation after the other.</summary>

@@ -57,9 +57,11 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
                 int across = PhysicalVectors(lane.Extent);
                 bool whole = !batched && (IsForced || (association.Row?.Extent ?? 1) * across <= FullUnroll / 8);
                 int together = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
-                int besides = Math.Min(across, together);
+                bool isLarge = association.Row is not null && StackPlan.Bytes(association.Row.Extent * lane.Extent, shape.Precision) > Thresholds.DeferredBytes;
+                int besides = isLarge && !whole && together == 4 ? Fitting(across, Thresholds.StreamVectors) : Math.Min(across, together);
                 int above = association.Row is null ? 1 : Clamp(together / besides, 1, 4);
-                return new Tiling(1, besides, above, whole, batched, whole ? "fully unrolled" : $"{Plural(besides, "vector")} at a time");
+                bool isRowByRow = !whole && association.Row is not null && besides == 1 && across > 1;
+                return new Tiling(1, besides, above, whole, batched, whole ? "fully unrolled" : $"{Plural(besides, "vector")} at a time{(isRowByRow ? ", row by row" : "")}") { IsRowByRow = isRowByRow };
             case LoopForm.Dot:
                 int long_ = PhysicalVectors(association.Reduced!.Extent);
                 bool straight = !batched && (IsForced || association.Row!.Extent * long_ <= FullUnroll);
@@ -89,11 +91,11 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
         : (Math.Min(features, 6), 2);
 
     /// <summary>Steps of a tile's inner loop: enough multiply-adds to hide its counter, in a number that leaves no rest where there is one.</summary>
-    private static int TileUnroll(Axis reduced, int accumulators)
-    {
-        int most = Clamp(Thresholds.TileStep / accumulators, 1, 4);
-        return Enumerable.Range(1, most).LastOrDefault(step => step * 2 > most && reduced.Extent % step == 0) is var fitting and > 0 ? fitting : most;
-    }
+    private static int TileUnroll(Axis reduced, int accumulators) => Fitting(reduced.Extent, Clamp(Thresholds.TileStep / accumulators, 1, 4));
+
+    /// <summary>The most at a time, or more than half of it where that leaves no rest.</summary>
+    private static int Fitting(int extent, int most) =>
+        Enumerable.Range(1, most).LastOrDefault(step => step * 2 > most && extent % step == 0) is var fitting and > 0 ? fitting : most;
 
     private static int OperationsOf(Compute operation) => operation.Value.Walk().Count(node => node.Operands.Count > 0);
 

@@ -43,6 +43,9 @@ internal sealed record Tiling(int Rows, int Vectors, int Unroll, bool Full, bool
 {
     /// <summary>Steps along the summed axis that a loop over it takes at once, where the lanes run over that axis.</summary>
     public int Inner { get; init; } = 1;
+
+    /// <summary>True where a map goes through a matrix row by row, as it lies in memory, and not down one strip of its columns after the other.</summary>
+    public bool IsRowByRow { get; init; }
 }
 
 /// <summary>How one kernel is run: data, chosen by <see cref="Heuristic"/>, carried out by the loop builders.</summary>

@@ -72,7 +72,8 @@ internal sealed class Reference
     public (Bounded Loss, Bounded[] Gradient) Gradient(Bounded[] inputs, Bounded[] targets, Bounded[] weights)
     {
         int rows = weights.Length;
-        var memory = Memory(("x", inputs), ("y", targets), ("weight", [.. weights.Select(weight => (weight / rows).Rounded(_roundoff, 0))]));
+        // Where a step is plain, its formulas add gradients up at a rate of -1.
+        var memory = Memory(("x", inputs), ("y", targets), ("weight", [.. weights.Select(weight => (weight / rows).Rounded(_roundoff, 0))]), ("learningRate", [-1]));
         new Referee(memory, rows, _roundoff).Run(Meant(NetworkPrograms.GradientBlock(_spec, rows)));
         var loss = memory["loss"].Aggregate((Bounded)0, (sum, row) => (sum + row).Rounded(_roundoff, 0));
         return (loss, Gathered(memory));

@@ -505,16 +505,16 @@ internal static class App_DigitsNet_Vector512
         //   m_W2'[f2: 10, f1: 32] = 0.9 * m_W2 + 0.1 * dW2
         //   v_W2'[f2: 10, f1: 32] = 0.999 * v_W2 + 0.001 * dW2^2
         //   W2'[f2: 10, f1: 32] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f1; 1 vector at a time.
+        // Lanes run over f1; 1 vector at a time, row by row.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 32; i1 += 16)
+            for (nint i2 = 0; i2 < 10; i2++)
             {
-                var a1_0 = Load(ref a1, i1);
-                for (nint i2 = 0; i2 < 10; i2++)
+                var dz2s_0 = Vector.Create(Add(ref dz2, i2));
+                for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var dW2_0 = Vector.Create(Add(ref dz2, i2)) * a1_0;
+                    var dW2_0 = dz2s_0 * Load(ref a1, i1);
                     var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + i1));
                     Store(ref m_W2, 32 * i2 + i1, m_W2New_0);
                     var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + i1));
@@ -534,16 +534,16 @@ internal static class App_DigitsNet_Vector512
         //   m_W1'[f1: 32, f0: 64] = 0.9 * m_W1 + 0.1 * dW1
         //   v_W1'[f1: 32, f0: 64] = 0.999 * v_W1 + 0.001 * dW1^2
         //   W1'[f1: 32, f0: 64] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 1 vector at a time.
+        // Lanes run over f1; 1 vector at a time, row by row.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 32; i1 += 16)
+            for (nint i0 = 0; i0 < 64; i0++)
             {
-                var dz1_0 = Load(ref dz1, i1);
-                for (nint i0 = 0; i0 < 64; i0++)
+                var xs_0 = Vector.Create(Add(ref x, i0));
+                for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
-                    var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
+                    var dW1_0 = Load(ref dz1, i1) * xs_0;
                     var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), dW1_0, Vector.Create(0.9f) * Load(ref m_W1, 32 * i0 + i1));
                     Store(ref m_W1, 32 * i0 + i1, m_W1New_0);
                     var v_W1New_0 = MultiplyAdd(Vector.Create(0.001f) * dW1_0, dW1_0, Vector.Create(0.999f) * Load(ref v_W1, 32 * i0 + i1));

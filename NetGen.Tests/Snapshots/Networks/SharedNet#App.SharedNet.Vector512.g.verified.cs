@@ -681,14 +681,14 @@ internal static class App_SharedNet_Vector512
         //   m_W1'[f1: 33, f0: 67] = 0.9 * m_W1 + 0.1 * g_W1
         //   v_W1'[f1: 33, f0: 67] = 0.999 * v_W1 + 0.001 * g_W1^2
         //   W1'[f1: 33, f0: 67] = W1 - stepSize * m_W1' / (sqrt(v_W1') * rootCorrection + 1E-08)
-        // Lanes run over f1; 1 vector at a time.
+        // Lanes run over f1; 1 vector at a time, row by row.
         {
             var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i1 = 0; i1 < 32; i1 += 16)
+            for (nint i0 = 0; i0 < 67; i0++)
             {
-                for (nint i0 = 0; i0 < 67; i0++)
+                for (nint i1 = 0; i1 < 32; i1 += 16)
                 {
                     var g_W1_0 = Load(ref dW1, 48 * i0 + i1) * clips_0;
                     var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + i1));
@@ -701,19 +701,19 @@ internal static class App_SharedNet_Vector512
                         Load(ref W1, 48 * i0 + i1));
                     Store(ref W1, 48 * i0 + i1, W1New_0);
                 }
-            }
 
-            for (nint i0 = 0; i0 < 67; i0++)
-            {
-                var g_W1_1 = Load(ref dW1, 48 * i0 + 32) * clips_0;
-                var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + 32));
-                Store(ref m_W1, 48 * i0 + 32, m_W1New_1);
-                var v_W1New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + 32));
-                Store(ref v_W1, 48 * i0 + 32, v_W1New_1);
-                var W1New_1 = MultiplyAdd(
-                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                    Load(ref W1, 48 * i0 + 32));
-                Store(ref W1, 48 * i0 + 32, W1New_1);
+                {
+                    var g_W1_1 = Load(ref dW1, 48 * i0 + 32) * clips_0;
+                    var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + 32));
+                    Store(ref m_W1, 48 * i0 + 32, m_W1New_1);
+                    var v_W1New_1 = MultiplyAdd(
+                        Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + 32));
+                    Store(ref v_W1, 48 * i0 + 32, v_W1New_1);
+                    var W1New_1 = MultiplyAdd(
+                        negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W1, 48 * i0 + 32));
+                    Store(ref W1, 48 * i0 + 32, W1New_1);
+                }
             }
         }
 
@@ -770,34 +770,37 @@ internal static class App_SharedNet_Vector512
         //   m_W2'[f2: 19, f1: 33] = 0.9 * m_W2 + 0.1 * g_W2
         //   v_W2'[f2: 19, f1: 33] = 0.999 * v_W2 + 0.001 * g_W2^2
         //   W2'[f2: 19, f1: 33] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 1 vector at a time.
+        // Lanes run over f2; 1 vector at a time, row by row.
         {
             var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 33; i1++)
             {
-                var g_W2_0 = Load(ref dW2, 32 * i1) * clips_0;
-                var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1));
-                Store(ref m_W2, 32 * i1, m_W2New_0);
-                var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1));
-                Store(ref v_W2, 32 * i1, v_W2New_0);
-                var W2New_0 = MultiplyAdd(
-                    negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W2, 32 * i1));
-                Store(ref W2, 32 * i1, W2New_0);
-            }
+                {
+                    var g_W2_0 = Load(ref dW2, 32 * i1) * clips_0;
+                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1));
+                    Store(ref m_W2, 32 * i1, m_W2New_0);
+                    var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1));
+                    Store(ref v_W2, 32 * i1, v_W2New_0);
+                    var W2New_0 = MultiplyAdd(
+                        negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W2, 32 * i1));
+                    Store(ref W2, 32 * i1, W2New_0);
+                }
 
-            for (nint i1 = 0; i1 < 33; i1++)
-            {
-                var g_W2_1 = Load(ref dW2, 32 * i1 + 16) * clips_0;
-                var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + 16));
-                Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
-                var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + 16));
-                Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-                var W2New_1 = MultiplyAdd(
-                    negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                    Load(ref W2, 32 * i1 + 16));
-                Store(ref W2, 32 * i1 + 16, W2New_1);
+                {
+                    var g_W2_1 = Load(ref dW2, 32 * i1 + 16) * clips_0;
+                    var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + 16));
+                    Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
+                    var v_W2New_1 = MultiplyAdd(
+                        Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + 16));
+                    Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
+                    var W2New_1 = MultiplyAdd(
+                        negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W2, 32 * i1 + 16));
+                    Store(ref W2, 32 * i1 + 16, W2New_1);
+                }
             }
         }
 
@@ -1740,25 +1743,24 @@ internal static class App_SharedNet_Vector512
 
     // Dense1 backward.
     //   dz1[n, f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-    // Lanes run over f1; 1 vector at a time.
+    // Lanes run over f1; 1 vector at a time, row by row.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
     {
-        for (nint i1 = 0; i1 < 32; i1 += 16)
+        for (nint n = 0; n < rows; n++)
         {
-            for (nint n = 0; n < rows; n++)
+            for (nint i1 = 0; i1 < 32; i1 += 16)
             {
                 var sum_0 = One + Abs(Load(ref a1, 48 * n + i1));
                 var product_2 = Load(ref da1, 48 * n + i1) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + i1))) * sum_0;
                 Store(ref dz1, 48 * n + i1, product_2 * sum_0);
             }
-        }
 
-        for (nint n = 0; n < rows; n++)
-        {
-            var sum_1 = One + Abs(Load(ref a1, 48 * n + 32));
-            var product_5 = Load(ref da1, 48 * n + 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + 32))) * sum_1;
-            Store(ref dz1, 48 * n + 32, product_5 * sum_1);
+            {
+                var sum_1 = One + Abs(Load(ref a1, 48 * n + 32));
+                var product_5 = Load(ref da1, 48 * n + 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + 32))) * sum_1;
+                Store(ref dz1, 48 * n + 32, product_5 * sum_1);
+            }
         }
     }
 

@@ -524,16 +524,16 @@ internal static class App_TransferNet_Vector512
         //   m_W2'[f2: 5, f1: 20] = 0.9 * m_W2 + 0.1 * dW2
         //   v_W2'[f2: 5, f1: 20] = 0.999 * v_W2 + 0.001 * dW2^2
         //   W2'[f2: 5, f1: 20] = W2 - 0.01 * learningRate * W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f1; 1 vector at a time.
+        // Lanes run over f1; 1 vector at a time, row by row.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var products_0 = Vector.Create((-0.01f) * learningRate);
             var negates_0 = Vector.Create(-stepSize);
+            for (nint i2 = 0; i2 < 5; i2++)
             {
-                var a1_0 = Load(ref a1, 0);
-                for (nint i2 = 0; i2 < 5; i2++)
+                var dz2s_0 = Vector.Create(Add(ref dz2, i2));
                 {
-                    var dW2_0 = Vector.Create(Add(ref dz2, i2)) * a1_0;
+                    var dW2_0 = dz2s_0 * Load(ref a1, 0);
                     var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2));
                     Store(ref m_W2, 32 * i2, m_W2New_0);
                     var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2));
@@ -544,13 +544,9 @@ internal static class App_TransferNet_Vector512
                         MultiplyAdd(products_0, W2_0, W2_0));
                     Store(ref W2, 32 * i2, W2New_0);
                 }
-            }
 
-            {
-                var a1_1 = Load(ref a1, 16);
-                for (nint i2 = 0; i2 < 5; i2++)
                 {
-                    var dW2_1 = Vector.Create(Add(ref dz2, i2)) * a1_1;
+                    var dW2_1 = dz2s_0 * Load(ref a1, 16);
                     var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + 16));
                     Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
                     var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + 16));

@@ -528,16 +528,16 @@ internal static class App_WideNet_Vector512
         //   m_W2'[f2: 67, f1: 12] = 0.9 * m_W2 + 0.1 * dW2
         //   v_W2'[f2: 67, f1: 12] = 0.999 * v_W2 + 0.001 * dW2^2
         //   W2'[f2: 67, f1: 12] = W2 - stepSize * m_W2' / (sqrt(v_W2') * rootCorrection + 1E-08)
-        // Lanes run over f2; 1 vector at a time.
+        // Lanes run over f2; 1 vector at a time, row by row.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
+            for (nint i1 = 0; i1 < 12; i1++)
             {
-                var dz2_0 = Load(ref dz2, i2);
-                for (nint i1 = 0; i1 < 12; i1++)
+                var a1s_0 = Vector.Create(Add(ref a1, i1));
+                for (nint i2 = 0; i2 < 64; i2 += 8)
                 {
-                    var dW2_0 = dz2_0 * Vector.Create(Add(ref a1, i1));
+                    var dW2_0 = Load(ref dz2, i2) * a1s_0;
                     var m_W2New_0 = MultiplyAdd(
                         Vector.Create(0.09999999999999998d), dW2_0, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + i2));
                     Store(ref m_W2, 72 * i1 + i2, m_W2New_0);
@@ -549,13 +549,9 @@ internal static class App_WideNet_Vector512
                         Load(ref W2, 72 * i1 + i2));
                     Store(ref W2, 72 * i1 + i2, W2New_0);
                 }
-            }
 
-            {
-                var dz2_1 = Load(ref dz2, 64);
-                for (nint i1 = 0; i1 < 12; i1++)
                 {
-                    var dW2_1 = dz2_1 * Vector.Create(Add(ref a1, i1));
+                    var dW2_1 = Load(ref dz2, 64) * a1s_0;
                     var m_W2New_1 = MultiplyAdd(
                         Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + 64));
                     Store(ref m_W2, 72 * i1 + 64, m_W2New_1);

@@ -9,6 +9,7 @@ public static partial class MatrixCopy
     /// <summary>
     /// destination[c * stride + n] = source[n * columns + c] for every n below rows, and 0 for n from there up to a multiple of lanes, a power of 2; touches nothing else.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToLanes(ref float source, int columns, ref float destination, int stride, int rows, int lanes)
     {
         Transpose(ref source, columns, ref destination, stride, rows, columns);
@@ -16,10 +17,12 @@ public static partial class MatrixCopy
     }
 
     /// <summary>destination[n * columns + c] = source[c * stride + n] for every n below rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FromLanes(ref float source, int stride, ref float destination, int columns, int rows) =>
         Transpose(ref source, stride, ref destination, columns, columns, rows);
 
     /// <inheritdoc cref="ToLanes(ref float, int, ref float, int, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToLanes(ref double source, int columns, ref double destination, int stride, int rows, int lanes)
     {
         Transpose(ref source, columns, ref destination, stride, rows, columns);
@@ -27,9 +30,11 @@ public static partial class MatrixCopy
     }
 
     /// <inheritdoc cref="FromLanes(ref float, int, ref float, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FromLanes(ref double source, int stride, ref double destination, int columns, int rows) =>
         Transpose(ref source, stride, ref destination, columns, columns, rows);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ClearRest<T>(ref T destination, int columns, int stride, int rows, int lanes)
         where T : struct
     {

@@ -9,6 +9,7 @@ namespace NetGen.Numerics;
 public static partial class MatrixCopy
 {
     /// <summary>destination[c * destinationStride + r] = source[r * sourceStride + c], for every r below rows and c below columns; touches nothing else. The two must not overlap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(ref float source, nint sourceStride, ref float destination, nint destinationStride, int rows, int columns)
     {
         int blockRows = Avx.IsSupported ? rows & -8 : 0;
@@ -37,6 +38,7 @@ public static partial class MatrixCopy
     /// Columns beyond the last block of eight, four rows of up to four columns at a time: reads what stands beside them in the source, but
     /// nothing behind its last element. Returns the rows done.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int TransposeNarrow(
         ref float source, nint sourceStride, ref float destination, nint destinationStride, int rows, int firstColumn, int columnsEnd)
     {
@@ -76,6 +78,7 @@ public static partial class MatrixCopy
         return row;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransposeElements(
         ref float source, nint sourceStride, ref float destination, nint destinationStride, int firstRow, int rowsEnd, int firstColumn, int columnsEnd)
     {
@@ -122,6 +125,7 @@ public static partial class MatrixCopy
     }
 
     /// <summary>destination[c * destinationStride + r] = source[r * sourceStride + c], for every r below rows and c below columns; touches nothing else. The two must not overlap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(ref double source, nint sourceStride, ref double destination, nint destinationStride, int rows, int columns)
     {
         int blockRows = Avx.IsSupported ? rows & -4 : 0;
@@ -145,6 +149,7 @@ public static partial class MatrixCopy
         TransposeElements(ref source, sourceStride, ref destination, destinationStride, blockRows, rows, 0, columns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransposeElements(
         ref double source, nint sourceStride, ref double destination, nint destinationStride, int firstRow, int rowsEnd, int firstColumn, int columnsEnd)
     {

@@ -21,6 +21,7 @@ internal static class KernelBody
 
         FlattenScopes.Run(statements);
         InlineSingleUse.Run(statements);
+        if (shape.InlinesLanes) PairFunctions.Run(statements, names);
         FlattenScopes.DropIdle(statements);
         return statements;
     }

@@ -39,6 +39,7 @@ internal static class LoopText
         DeclareNumber declare => $"number {declare.Variable.Name}",
         DeclareIndex declare => $"index {declare.Name} = {declare.Index}",
         Declare declare => $"{(declare.Variable.IsVector ? "vector" : "number")} {declare.Variable.Name} = {Text(declare.Value)}",
+        DeclareTwo declare => $"numbers {declare.First.Name}, {declare.Second.Name} = {Text(declare.Value)}",
         Assign assign => $"{assign.Variable.Name} = {Text(assign.Value)}",
         AddProducts add => $"{string.Join(", ", add.Sums.Select(Text))} += {Text(add.Products)}",
         Write write => $"{Element(write.Buffer, write.Index, write.Value.IsVector, write.Count)} = {Text(write.Value)}",

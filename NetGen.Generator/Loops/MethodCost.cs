@@ -26,6 +26,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         {
             if (statement.Inside is { } inside) total += Of(inside, shape);
             if (statement is Declare or DeclareNumber or For or Part or Reference or TableReference) own++;
+            if (statement is DeclareTwo) own += 2;
             int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;
             int bytes = 4 + (statement.Used is { } value ? BytesOf(value, shape) : 0);
             if (statement is AddProducts add)

@@ -47,7 +47,7 @@ internal sealed class NameSupply
     {
         Load load => Nest.Legible(load.Tensor.Name),
         OneHot => "isLabel",
-        Unary unary => char.ToLowerInvariant(unary.Operation.ToString()[0]) + unary.Operation.ToString().Substring(1),
+        Unary unary => Of(unary.Operation),
         Binary { Operation: BinaryOperation.Multiply } => "product",
         Binary { Operation: BinaryOperation.Divide } => "quotient",
         Binary { Operation: BinaryOperation.Subtract } => "difference",
@@ -56,6 +56,9 @@ internal sealed class NameSupply
         Binary => "lesser",
         _ => "chosen",
     };
+
+    /// <summary>What the value of a function is called.</summary>
+    public static string Of(Enum function) => char.ToLowerInvariant(function.ToString()[0]) + function.ToString().Substring(1);
 
     public string Counter(Axis axis)
     {

@@ -25,6 +25,14 @@ internal sealed record Declare(Variable Variable, Value Value) : Statement
     public override Statement With(Value used) => this with { Value = used };
 }
 
+/// <summary>Two new local numbers: what a function gives for the two arguments of <paramref name="Value"/>.</summary>
+internal sealed record DeclareTwo(Variable First, Variable Second, Value Value) : Statement
+{
+    public override Value Used => Value;
+
+    public override Statement With(Value used) => this with { Value = used };
+}
+
 /// <summary>A new local integer: where in memory a loop starts.</summary>
 internal sealed record DeclareIndex(string Name, Affine Index) : Statement;
 

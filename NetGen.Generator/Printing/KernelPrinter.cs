@@ -155,6 +155,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             case Declare declare:
                 code.Line($"var {declare.Variable.Name} = {declare.Value};");
                 break;
+            case DeclareTwo declare:
+                code.Line($"var ({declare.First.Name}, {declare.Second.Name}) = {declare.Value};");
+                break;
             case Assign { Value: Operation { Operator: Operator.Add } sum } assign when sum.Operands[0] == assign.Variable:
                 code.Line($"{assign.Variable.Name} += {sum.Operands[1]};");
                 break;

@@ -53,8 +53,9 @@ internal static class App_XorNet_Vector512
             z1_0 = Lane.MultiplyAdd(x_1, Add(ref W1, 16), z1_0);
             z1_1 = Lane.MultiplyAdd(x_1, Add(ref W1, 17), z1_1);
             z1_2 = Lane.MultiplyAdd(x_1, Add(ref W1, 18), z1_2);
-            a1At0 = Lane.Tanh(z1_0);
-            a1At1 = Lane.Tanh(z1_1);
+            var (tanh_0, tanh_1) = Lane.Tanh(z1_0, z1_1);
+            a1At0 = tanh_0;
+            a1At1 = tanh_1;
             a1At2 = Lane.Tanh(z1_2);
         }
 
@@ -112,8 +113,9 @@ internal static class App_XorNet_Vector512
             Add(ref z1, 0) = z1_0;
             Add(ref z1, 1) = z1_1;
             Add(ref z1, 2) = z1_2;
-            Add(ref a1, 0) = Lane.Tanh(z1_0);
-            Add(ref a1, 1) = Lane.Tanh(z1_1);
+            var (tanh_0, tanh_1) = Lane.Tanh(z1_0, z1_1);
+            Add(ref a1, 0) = tanh_0;
+            Add(ref a1, 1) = tanh_1;
             Add(ref a1, 2) = Lane.Tanh(z1_2);
         }
 
@@ -433,8 +435,9 @@ internal static class App_XorNet_Vector512
             z1At0 = z1_0;
             z1At1 = z1_1;
             z1At2 = z1_2;
-            a1At0 = Lane.Tanh(z1_0);
-            a1At1 = Lane.Tanh(z1_1);
+            var (tanh_0, tanh_1) = Lane.Tanh(z1_0, z1_1);
+            a1At0 = tanh_0;
+            a1At1 = tanh_1;
             a1At2 = Lane.Tanh(z1_2);
         }
 

@@ -179,6 +179,7 @@ internal static class NetworkCompiler
     {
         if (spec.Loss is null) yield break;
         bool rowsInLanes = Layout.HasRowsInLanes(spec, logicalLanes);
+        // The step first: what it shares with GradientBlock is named after it.
         yield return (EntryPoint.TrainBlock, NetworkPrograms.TrainBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.Train, NetworkPrograms.Train(spec));

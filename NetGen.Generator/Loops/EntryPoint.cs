@@ -16,6 +16,9 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
     /// <summary>True on a device without a stack for arrays: what is made on the way lies in the instance's own array.</summary>
     public bool IsOnDevice { get; init; }
 
+    /// <summary>True where the gradients of a block are added up, by the kernels of a step if that is plain.</summary>
+    public bool AddsGradients { get; init; }
+
     /// <summary>True where the method itself refuses a loss that is not finite; elsewhere the member that calls it does.</summary>
     public bool ChecksLoss => ReturnsLoss && !IsBatched && (TakesScalars || IsOnDevice);
 
@@ -54,7 +57,7 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 
     public static EntryPoint LossBlock { get; } = new("LossBlock", "The weighted losses of a block of rows, summed.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true);
 
-    public static EntryPoint GradientBlock { get; } = new("GradientBlock", "The weighted losses of a block of rows, summed; adds their gradient to the instance's.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, IsExclusive: true);
+    public static EntryPoint GradientBlock { get; } = new("GradientBlock", "The weighted losses of a block of rows, summed; adds their gradient to the instance's.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, IsExclusive: true) { AddsGradients = true };
 
     public static EntryPoint TrainBlock { get; } = new("TrainBlock", "One step on a batch of one block: the gradients go from registers into the update.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, TakesScalars: true, IsExclusive: true);
 
@@ -66,7 +69,7 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 
     public static EntryPoint LossOfBlock { get; } = new("LossOfBlock", "The weighted losses of a block that were kept, summed.", [Kept], IsBatched: true, ReturnsLoss: true, IsExclusive: true, Share: Share.Alone);
 
-    public static EntryPoint GradientPart { get; } = new("GradientPart", "Adds the gradients of a block to the instance's: one thread's part of the parameters.", ["memory", "x", Kept], IsBatched: true, IsExclusive: true, Share: Share.Tiles);
+    public static EntryPoint GradientPart { get; } = new("GradientPart", "Adds the gradients of a block to the instance's: one thread's part of the parameters.", ["memory", "x", Kept], IsBatched: true, IsExclusive: true, Share: Share.Tiles) { AddsGradients = true };
 
     public static EntryPoint UpdateBegin { get; } = new("UpdateBegin", "What one thread computes of the optimizer's step before all share it.", ["memory", Kept], TakesScalars: true, IsExclusive: true, Share: Share.Alone);
 

@@ -65,14 +65,23 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
         if (_identities.TryGetValue(kernel, out string known)) return known;
         string places = string.Join(" ", InMemory(kernel).Select(tensor => tensor.Name + (Layout.Of(tensor, logicalLanes).IsPadded ? "+" : "")));
         string identity = $"{kernel.Kind} {kernel.Deferred.Count} {kernel.Siblings.Count} {kernel.Initial} {string.Join(";", kernel.All)} {places} {entry.IsBatched} {entry.Share == Share.Tiles} {isScalar}";
-        // What is added to a gradient may be added to its parameter by the same body.
+        _identities.Add(kernel, identity);
+        return identity;
+    }
+
+    /// <summary>
+    /// The same but for the name of what a kernel adds to: what is added to a gradient may be added to its parameter by one method. The
+    /// bodies of kernels of one shared identity differ in that name alone.
+    /// </summary>
+    public string SharedIdentity(Kernel kernel)
+    {
+        string identity = Identity(kernel);
         foreach (var sum in kernel.Made.Select(tensor => tensor.Storage).Where(storage => storage.Role == TensorRole.Gradient).Distinct())
         {
             string parameter = sum.Name.Substring(1);
             if (kernel.Read.All(tensor => tensor.Storage.Name != parameter)) identity = identity.Replace(sum.Name, parameter);
         }
 
-        _identities.Add(kernel, identity);
         return identity;
     }
 

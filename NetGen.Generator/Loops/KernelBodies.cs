@@ -13,7 +13,7 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
     /// <summary>What the kernel's body costs the JIT as it is scheduled now.</summary>
     public MethodCost CostOf(EntryProgram entry, Kernel kernel)
     {
-        var key = Key(entry, kernel);
+        var key = SharedKey(entry, kernel);
         if (!_costs.TryGetValue(key, out var cost)) _costs.Add(key, cost = MethodCost.Of(Of(entry, kernel).Statements, entry.ShapeIn(shape)));
         return cost;
     }
@@ -27,7 +27,10 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
     }
 
     /// <summary>Equal for kernels whose bodies are equal. A method of its own or not, the body is the same.</summary>
-    public static (string Identity, Tiling Tiling) Key(EntryProgram entry, Kernel kernel) => (entry.Identity(kernel), kernel.Schedule!.Tiling with { Outlined = false });
+    private static (string Identity, Tiling Tiling) Key(EntryProgram entry, Kernel kernel) => (entry.Identity(kernel), kernel.Schedule!.Tiling with { Outlined = false });
+
+    /// <summary>Equal for kernels that one method can run, whatever it is called what they add to.</summary>
+    public static (string Identity, Tiling Tiling) SharedKey(EntryProgram entry, Kernel kernel) => (entry.SharedIdentity(kernel), kernel.Schedule!.Tiling with { Outlined = false });
 
     private (List<Statement> Statements, NameSupply Names) Of(EntryProgram entry, Kernel kernel)
     {

@@ -26,7 +26,8 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         {
             if (statement.Inside is { } inside) total += Of(inside, shape);
             if (statement is Declare or DeclareNumber or For or Part or Reference or TableReference) own++;
-            if (statement is DeclareTwo) own += 2;
+            // And a pair on the way.
+            if (statement is DeclareTwo) own += 4;
             int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;
             int bytes = 4 + (statement.Used is { } value ? BytesOf(value, shape) : 0);
             if (statement is AddProducts add)

@@ -38,7 +38,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         var conditional = OnlyFor(kernels, "inputGradient");
         foreach (var kernel in kernels)
         {
-            if (!entry.TakesScalars && kernel.Read.FirstOrDefault(tensor => tensor.Role == TensorRole.Scalar) is { } rate && declared.Add(rate.Name))
+            if (entry.AddsGradients && kernel.Read.FirstOrDefault(tensor => tensor.Role == TensorRole.Scalar) is { } rate && declared.Add(rate.Name))
             {
                 body.Add(new Comment("The kernels of a step add gradients up: at a learning rate of -1."));
                 body.Add(new Declare(new Variable(rate.Name, false), new Literal(-1)));
@@ -115,7 +115,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     private void AddKernel(Kernel kernel, EntryProgram program, IReadOnlyList<Tensor> needed, List<Statement> body)
     {
         var (entry, stored) = (program.Entry, program.Stored);
-        var key = KernelBodies.Key(program, kernel);
+        var key = KernelBodies.SharedKey(program, kernel);
         var written = new HashSet<string>(kernel.Made.Where(stored.Contains).Select(Storage.BufferName));
         LoopParameter[] buffers =
         [

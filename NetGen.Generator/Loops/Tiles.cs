@@ -92,7 +92,7 @@ internal static class Tiles
         if (rest > 0) nest.Scoped([axis], () => inside(Affine.Of(whole * size), rest));
     }
 
-    /// <summary>Tiles of rows: of an axis of known extent, or of a batch, whose last rows go two by two, and one is left.</summary>
+    /// <summary>Tiles of rows: of an axis of known extent, or of a batch, whose last rows go one by one, after tiles of six two by two.</summary>
     public static void OverRows(Nest nest, Axis? axis, int size, bool unrolled, Action<Affine, int> inside)
     {
         if (axis is null)

@@ -21,7 +21,7 @@ internal static class Regularization
         SettingRule.Positive("ClipValue"),
     ];
 
-    /// <summary>Updates every parameter in place from its gradient.</summary>
+    /// <summary>Updates every parameter, or what else stands for one, in place from its gradient.</summary>
     public static void Update(TensorProgram program, OptimizerSpec spec, IReadOnlyList<(Tensor Parameter, Expr Gradient)> gradients)
     {
         if (gradients.Count == 0) return;
@@ -46,14 +46,20 @@ internal static class Regularization
         }
     }
 
-    /// <summary>True where a step does nothing but w - lr g.</summary>
+    /// <summary>True where a step does nothing but w - lr g, with a matrix and with a vector.</summary>
     public static bool IsPlain(OptimizerSpec spec)
     {
         var program = new TensorProgram("Probe");
-        var parameter = program.Declare("w", TensorRole.Parameter);
-        var gradient = program.Declare("g", TensorRole.Input);
-        Update(program, spec, [(parameter, gradient)]);
-        return program.Operations is [{ Value: Binary { Operation: BinaryOperation.Subtract, Left: Load, Right: Binary { Operation: BinaryOperation.Multiply, Left: Load, Right: Load } } }];
+        Axis rows = new("r", 2), columns = new("c", 2);
+        Update(program, spec, [Probe("W", rows, columns), Probe("b", rows)]);
+        return program.Operations.Count == 2 && program.Operations.All(operation => operation is
+        {
+            Output.Alias: { } parameter,
+            Value: Binary { Operation: BinaryOperation.Subtract, Left: Load left, Right: Binary { Operation: BinaryOperation.Multiply, Left: Load { Tensor.Name: "learningRate" }, Right: Load gradient } },
+        } && left.Tensor == parameter && gradient.Tensor.Name == "g" + parameter.Name);
+
+        (Tensor Parameter, Expr Gradient) Probe(string name, params Axis[] axes) =>
+            (program.Declare(name, TensorRole.Parameter, axes), program.Declare("g" + name, TensorRole.Input, axes));
     }
 
     /// <summary>What <see cref="Update"/> does before the optimizer's own rule, in order, for documentation; g is a gradient, w its parameter.</summary>

@@ -57,6 +57,7 @@ internal static class SplitHeavyKernels
         int extent = kernel.Axes.Where(axis => !axis.IsDynamic).Select(axis => axis.Extent).DefaultIfEmpty(1).Max();
         int vectors = (extent + logicalLanes - 1) / logicalLanes;
         int across = Math.Min(vectors, Thresholds.TileVectors) + (vectors > Thresholds.TileVectors ? vectors % Thresholds.TileVectors : 0);
+        // Whole tiles and the row that is left; narrower vectors have tiles of 6, 2 and 1.
         return across * (Thresholds.TileRows + 1);
     }
 

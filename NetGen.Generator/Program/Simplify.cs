@@ -1,8 +1,8 @@
 namespace NetGen.Generator.Program;
 
 /// <summary>
-/// Makes nodes, folding what is exactly equal: constants, neutral elements, signs. Never changes a finite value's bits but for a zero's sign;
-/// what is multiplied by a constant 0 is 0.
+/// Makes nodes, folding what is exactly equal: constants, neutral elements, signs. Never changes a finite value's bits but for a zero's sign.
+/// What is multiplied by a 0 that is written here, by itself or as a slope, is 0, even where it is no number.
 /// </summary>
 internal static class Simplify
 {

@@ -57,8 +57,8 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
                 int across = PhysicalVectors(lane.Extent);
                 bool whole = !batched && (IsForced || (association.Row?.Extent ?? 1) * across <= FullUnroll / 8);
                 int together = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
-                bool isLarge = association.Row is not null && StackPlan.Bytes(association.Row.Extent * lane.Extent, shape.Precision) > Thresholds.DeferredBytes;
-                int besides = isLarge && !whole && together == 4 ? Fitting(across, Thresholds.StreamVectors) : Math.Min(across, together);
+                bool isLarge = association.Row is { IsDynamic: false } row && StackPlan.Bytes(row.Extent * lane.Extent, shape.Precision) > Thresholds.DeferredBytes;
+                int besides = isLarge && !whole && !shape.IsScalar && together == 4 ? Fitting(across, Math.Min(across, Thresholds.StreamVectors)) : Math.Min(across, together);
                 int above = association.Row is null ? 1 : Clamp(together / besides, 1, 4);
                 bool isRowByRow = !whole && association.Row is not null && besides == 1 && across > 1;
                 return new Tiling(1, besides, above, whole, batched, whole ? "fully unrolled" : $"{Plural(besides, "vector")} at a time{(isRowByRow ? ", row by row" : "")}") { IsRowByRow = isRowByRow };

@@ -29,7 +29,7 @@ internal sealed class Kernel(KernelKind kind)
     /// <summary>The contraction, whose output's value the accumulators hold when <see cref="Initial"/> is included.</summary>
     public Compute? Contraction { get; init; }
 
-    /// <summary>What the accumulators start from: a bias, the gradient of earlier blocks. Null for 0.</summary>
+    /// <summary>What the accumulators start from: a bias, the gradient of earlier blocks where a step is more than w - lr g. Null for 0.</summary>
     public Expr? Initial { get; set; }
 
     /// <summary>The tensor the finished accumulators are: the contraction's output, or the sum of it and <see cref="Initial"/>.</summary>

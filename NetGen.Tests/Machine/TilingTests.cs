@@ -46,7 +46,7 @@ public class TilingTests(ITestOutputHelper output)
         ("Unrolled", schedule => schedule.Tiling with { Full = true }),
         ("Split", schedule => schedule.Tiling with { Outlined = true, Full = false, Rows = 5, Vectors = 3, Unroll = 2 * schedule.Association.Chains }),
         ("Joined", schedule => schedule.Tiling with { Outlined = false, Full = false, Rows = 2, Vectors = 2, Unroll = 3 * schedule.Association.Chains }),
-        ("RowByRow", schedule => schedule.Tiling with { Full = false, Vectors = 2, Unroll = schedule.Association.Chains, IsRowByRow = schedule.Association is { Row: not null, Reduced: null } }),
+        ("RowByRow", schedule => schedule.Tiling with { Full = false, Vectors = 2, Unroll = 2 * schedule.Association.Chains, IsRowByRow = schedule.Association is { Row: not null, Reduced: null } }),
     ];
 
     [Fact]

@@ -1,0 +1,36 @@
+using NetGen.Generator;
+using NetGen.Generator.Loops;
+using NetGen.Generator.Model;
+using NetGen.Generator.Scheduling;
+using Xunit;
+
+namespace NetGen.Tests.Interpreter;
+
+/// <summary>How wide the strips are in which an update goes through a matrix.</summary>
+public sealed class StripTests
+{
+    [Theory]
+    [InlineData(784, 128, "Sgd", 512, 8, 1, false)]
+    [InlineData(784, 128, "Sgd", 256, 8, 1, false)]
+    // 24 outputs are two vectors: two rows at once in place of four vectors.
+    [InlineData(1024, 24, "Sgd", 512, 2, 2, false)]
+    [InlineData(1024, 24, "Sgd", 256, 3, 1, false)]
+    // 104 outputs are 13 vectors, of which 8 leave a rest of 5 whatever is tried.
+    [InlineData(784, 104, "Sgd", 256, 8, 1, false)]
+    [InlineData(784, 112, "Sgd", 256, 7, 1, false)]
+    // What the first-level cache holds goes four vectors at a time.
+    [InlineData(32, 128, "Sgd", 256, 4, 1, false)]
+    [InlineData(784, 128, "Adam", 256, 1, 1, true)]
+    [InlineData(784, 128, "Adam", 512, 1, 1, true)]
+    public void An_update_takes_what_registers_hold(int inputs, int outputs, string optimizer, int bits, int vectors, int rows, bool isRowByRow)
+    {
+        var spec = Specs.Of(new NetworkText("Strips", inputs, [$"Dense({outputs}, Activation.Relu)", "Dense(3)"], "CrossEntropy", optimizer));
+        Tiling? found = null;
+        NetworkCompiler.Compile(spec, new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: bits), observe: (stage, made) =>
+        {
+            if (stage == nameof(Heuristic) && made is EntryProgram { Entry.Name: "Train" } entry) found = entry.Kernels.Single(kernel => kernel.Made.Any(tensor => tensor.Name == "W1'")).Schedule!.Tiling;
+        });
+
+        Assert.Equal((vectors, rows, isRowByRow), (found!.Vectors, found.Unroll, found.IsRowByRow));
+    }
+}

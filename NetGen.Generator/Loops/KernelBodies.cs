@@ -29,7 +29,7 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
     /// <summary>Equal for kernels whose bodies are equal. A method of its own or not, the body is the same.</summary>
     private static (string Identity, Tiling Tiling) Key(EntryProgram entry, Kernel kernel) => (entry.Identity(kernel), kernel.Schedule!.Tiling with { Outlined = false });
 
-    /// <summary>Equal for kernels that one method can run, whatever it is called what they add to.</summary>
+    /// <summary>Equal for kernels that one method can run: what they add to may have different names.</summary>
     public static (string Identity, Tiling Tiling) SharedKey(EntryProgram entry, Kernel kernel) => (entry.SharedIdentity(kernel), kernel.Schedule!.Tiling with { Outlined = false });
 
     private (List<Statement> Statements, NameSupply Names) Of(EntryProgram entry, Kernel kernel)

@@ -75,16 +75,7 @@ internal static class StatementRuns
         return false;
     }
 
-    private static bool Reads(Value value, string buffer)
-    {
-        if (value is Read read && read.Buffer == buffer) return true;
-        for (int k = 0; k < value.ArgumentCount; k++)
-        {
-            if (Reads(value.Argument(k), buffer)) return true;
-        }
-
-        return false;
-    }
+    private static bool Reads(Value value, string buffer) => Values.Walk(value).Any(part => part is Read read && read.Buffer == buffer);
 
     private static bool IsAtDistance(Affine start, Affine index, int steps, Affine second) =>
         index.Equals(start + (steps * (second.Constant - start.Constant)));

@@ -119,7 +119,7 @@ internal static class NetworkCompiler
         Optimise(gradient, spec, logicalLanes, observe);
         Optimise(update, spec, logicalLanes, observe);
         return [
-            .. SplitOverThreads.Gradients(gradient, Kernels(gradient, spec, logicalLanes), logicalLanes),
+            .. SplitOverThreads.Gradients(gradient, Kernels(gradient, spec, logicalLanes), NetworkPrograms.HasPlainStep(spec), logicalLanes),
             .. SplitOverThreads.Update(update, Kernels(update, spec, logicalLanes), logicalLanes),
         ];
     }

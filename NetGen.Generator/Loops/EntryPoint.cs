@@ -69,6 +69,8 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 
     public static EntryPoint LossOfBlock { get; } = new("LossOfBlock", "The weighted losses of a block that were kept, summed.", [Kept], IsBatched: true, ReturnsLoss: true, IsExclusive: true, Share: Share.Alone);
 
+    public static EntryPoint StepPart { get; } = new("StepPart", "One step on a batch of one block, from what its rows kept: one thread's part of the parameters.", ["memory", "x", Kept], IsBatched: true, TakesScalars: true, IsExclusive: true, Share: Share.Tiles);
+
     public static EntryPoint GradientPart { get; } = new("GradientPart", "Adds the gradients of a block to the instance's: one thread's part of the parameters.", ["memory", "x", Kept], IsBatched: true, IsExclusive: true, Share: Share.Tiles) { AddsGradients = true };
 
     public static EntryPoint UpdateBegin { get; } = new("UpdateBegin", "What one thread computes of the optimizer's step before all share it.", ["memory", Kept], TakesScalars: true, IsExclusive: true, Share: Share.Alone);

@@ -14,8 +14,11 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
 {
     private readonly Dictionary<Kernel, IReadOnlyList<Tensor>> _inMemory = [];
     private readonly Dictionary<Kernel, string> _identities = [];
+    private readonly Dictionary<Kernel, string> _sharedIdentities = [];
+    private readonly Dictionary<Kernel, Association> _associations = [];
     private Storage? _storage;
     private StackPlan? _stack;
+    private int? _buffers;
 
     public EntryPoint Entry => entry;
 
@@ -49,6 +52,16 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// <summary>The piece of stack that its temporaries share.</summary>
     public StackPlan Stack => _stack ??= whole?.Stack ?? new StackPlan(this);
 
+    /// <summary>The buffers that its kernels read and write.</summary>
+    public int Buffers => _buffers ??= kernels.SelectMany(kernel => kernel.Read.Concat(kernel.Made)).Select(tensor => tensor.Storage).Distinct().Count();
+
+    /// <summary>How a kernel is added up.</summary>
+    public Association AssociationOf(Kernel kernel)
+    {
+        if (!_associations.TryGetValue(kernel, out var association)) _associations.Add(kernel, association = Associations.Of(kernel, isScalar ? 1 : logicalLanes));
+        return association;
+    }
+
     /// <summary>The values that a kernel finds in memory or puts there.</summary>
     public IReadOnlyList<Tensor> InMemory(Kernel kernel)
     {
@@ -75,6 +88,7 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// </summary>
     public string SharedIdentity(Kernel kernel)
     {
+        if (_sharedIdentities.TryGetValue(kernel, out string known)) return known;
         string identity = Identity(kernel);
         foreach (var sum in kernel.Made.Select(tensor => tensor.Storage).Where(storage => storage.Role == TensorRole.Gradient).Distinct())
         {
@@ -82,6 +96,7 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
             if (kernel.Read.All(tensor => tensor.Storage.Name != parameter)) identity = identity.Replace(sum.Name, parameter);
         }
 
+        _sharedIdentities.Add(kernel, identity);
         return identity;
     }
 

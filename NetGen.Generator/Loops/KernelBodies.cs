@@ -9,6 +9,7 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
 
     private readonly Dictionary<(string Identity, Tiling Tiling), (List<Statement> Statements, NameSupply Names)> _built = [];
     private readonly Dictionary<(string Identity, Tiling Tiling), MethodCost> _costs = [];
+    private readonly Dictionary<EntryProgram, HashSet<string>> _reserved = [];
 
     /// <summary>What the kernel's body costs the JIT as it is scheduled now.</summary>
     public MethodCost CostOf(EntryProgram entry, Kernel kernel)
@@ -36,8 +37,9 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
     {
         var key = Key(entry, kernel);
         if (_built.TryGetValue(key, out var body)) return body;
-        var names = new NameSupply();
-        foreach (string name in entry.InMemory(kernel).Select(Storage.BufferName).Concat(Reserved).Concat(entry.Entry.Tensors).Concat(scalars)) names.Reserve(name);
+        if (!_reserved.TryGetValue(entry, out var reserved)) _reserved.Add(entry, reserved = new HashSet<string>(Reserved.Concat(entry.Entry.Tensors).Concat(scalars), StringComparer.Ordinal));
+        var names = new NameSupply(reserved);
+        foreach (var tensor in entry.InMemory(kernel)) names.Reserve(Storage.BufferName(tensor));
         body = (KernelBody.Build(entry, kernel, entry.ShapeIn(shape), names), names);
         _built.Add(key, body);
         return body;

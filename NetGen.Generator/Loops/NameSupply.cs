@@ -4,7 +4,8 @@ using NetGen.Generator.Program;
 namespace NetGen.Generator.Loops;
 
 /// <summary>Unique names inside one method; loop counters are named after their axis and used again after the loop.</summary>
-internal sealed class NameSupply
+/// <param name="reserved">Names that mean something else; not changed.</param>
+internal sealed class NameSupply(HashSet<string> reserved)
 {
     private readonly Dictionary<string, int> _used = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -35,7 +36,7 @@ internal sealed class NameSupply
             _used[name] = count + 1;
             candidate = name + "_" + count.ToString(CultureInfo.InvariantCulture);
         }
-        while (_taken.Contains(candidate));
+        while (_taken.Contains(candidate) || reserved.Contains(candidate));
         return candidate;
     }
 
@@ -63,7 +64,7 @@ internal sealed class NameSupply
     public string Counter(Axis axis)
     {
         string candidate = axis.IsDynamic ? axis.Name : "i" + axis.Name.Substring(1);
-        while (!_taken.Add(candidate)) candidate += "_";
+        while (reserved.Contains(candidate) || !_taken.Add(candidate)) candidate += "_";
         return candidate;
     }
 

@@ -101,7 +101,7 @@ internal static class NetworkPrograms
         var (forward, loss) = ForwardAndLoss(program, spec, Rows(blockRows, rowsInLanes));
         var gradients = Autodiff.Differentiate(program, [new(loss, Expr.One)], forward.Trainable.ToArray());
         // The kernels of a plain step add gradients up as well: at a learning rate of -1.
-        if (Regularization.IsPlain(Optimizer(spec))) Regularization.Update(program, Optimizer(spec), [.. forward.Trainable.Select(parameter => (Sum(program, parameter, TensorRole.Gradient), gradients[parameter]))]);
+        if (HasPlainStep(spec)) Regularization.Update(program, Optimizer(spec), [.. forward.Trainable.Select(parameter => (Sum(program, parameter, TensorRole.Gradient), gradients[parameter]))]);
         else Accumulate(program, forward.Trainable, gradients, TensorRole.Gradient);
         return program;
     }
@@ -118,6 +118,9 @@ internal static class NetworkPrograms
         Regularization.Update(program, Optimizer(spec), gradients);
         return program;
     }
+
+    /// <summary>True where a step does nothing but w - lr g.</summary>
+    public static bool HasPlainStep(NetworkSpec spec) => Regularization.IsPlain(Optimizer(spec));
 
     private static OptimizerSpec Optimizer(NetworkSpec spec) => spec.Optimizer ?? OptimizerSpec.Default;
 

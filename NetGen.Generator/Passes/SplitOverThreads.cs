@@ -10,19 +10,47 @@ namespace NetGen.Generator.Passes;
 /// </summary>
 internal static class SplitOverThreads
 {
-    /// <summary>The phases of a block's gradients.</summary>
-    public static IEnumerable<EntryProgram> Gradients(TensorProgram program, IReadOnlyList<Kernel> kernels, int logicalLanes)
+    /// <summary>The phases of a block's gradients, and of the step on a batch of one block where that stores none.</summary>
+    /// <param name="program">What adds the gradients of a block up.</param>
+    /// <param name="kernels">Its kernels.</param>
+    /// <param name="isPlain">True where what adds a gradient up makes a step as well.</param>
+    /// <param name="logicalLanes">Elements of the target's widest vector.</param>
+    public static IEnumerable<EntryProgram> Gradients(TensorProgram program, IReadOnlyList<Kernel> kernels, bool isPlain, int logicalLanes)
     {
         var ofParameters = kernels.Where(kernel => !IsOfRows(kernel) && kernel.Made.All(Bindings.LivesInMemory)).ToList();
         var gradients = kernels.Where(kernel => kernel.Made.Any(tensor => tensor.Storage.Role == TensorRole.Gradient)).ToList();
         var rows = kernels.Except(ofParameters).Except(gradients).ToList();
-        var whole = new EntryProgram(EntryPoint.RowsPart, program, [.. ofParameters, .. rows, .. gradients], logicalLanes);
-        if (ofParameters.Count > 0) yield return Phase(EntryPoint.PreparePart, ofParameters);
-        yield return Phase(EntryPoint.RowsPart, rows);
-        yield return Phase(EntryPoint.LossOfBlock, []);
-        yield return Phase(EntryPoint.GradientPart, gradients);
+        var whole = Whole(gradients);
+        if (ofParameters.Count > 0) yield return Phase(EntryPoint.PreparePart, ofParameters, whole);
+        yield return Phase(EntryPoint.RowsPart, rows, whole);
+        yield return Phase(EntryPoint.LossOfBlock, [], whole);
+        if (isPlain)
+        {
+            // What both run is named after the step.
+            var steps = gradients.ConvertAll(OnParameters);
+            yield return Phase(EntryPoint.StepPart, steps, Whole(steps));
+        }
 
-        EntryProgram Phase(EntryPoint entry, IReadOnlyList<Kernel> part) => new(entry, program, part, logicalLanes, whole: whole);
+        yield return Phase(EntryPoint.GradientPart, gradients, whole);
+
+        EntryProgram Whole(List<Kernel> last) => new(EntryPoint.RowsPart, program, [.. ofParameters, .. rows, .. last], logicalLanes);
+
+        EntryProgram Phase(EntryPoint entry, IReadOnlyList<Kernel> part, EntryProgram of) => new(entry, program, part, logicalLanes, whole: of);
+    }
+
+    /// <summary>What adds to gradients, adding to their parameters.</summary>
+    private static Kernel OnParameters(Kernel kernel)
+    {
+        var instead = new Dictionary<Tensor, Tensor>();
+        foreach (var sum in kernel.Made.Where(tensor => tensor.Alias?.Role == TensorRole.Gradient))
+        {
+            Axis[] axes = [.. sum.Axes];
+            var parameter = new Tensor(sum.Alias!.Name.Substring(1), axes, TensorRole.Parameter);
+            instead.Add(sum.Alias, parameter);
+            instead.Add(sum, new Tensor(parameter.Name + "'", axes, TensorRole.Parameter) { Alias = parameter });
+        }
+
+        return kernel.Over(instead);
     }
 
     /// <summary>The phases of the optimizer's step.</summary>

@@ -35,7 +35,7 @@ internal sealed class DeviceHeuristic(CodeStyle style)
     {
         foreach (var kernel in entry.Kernels)
         {
-            var association = RowByRow(Associations.Of(kernel, entry.LogicalLanes));
+            var association = RowByRow(entry.AssociationOf(kernel));
             kernel.Schedule = new Schedule(association, Tile(kernel, association), IsScalar: true);
         }
     }

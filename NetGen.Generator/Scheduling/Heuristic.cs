@@ -17,7 +17,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
     {
         foreach (var kernel in entry.Kernels)
         {
-            var association = Associations.Of(kernel, shape.LogicalLanes);
+            var association = entry.AssociationOf(kernel);
             var tiling = Tile(kernel, association);
             // Kernels of which threads have shares are methods, which take the share.
             kernel.Schedule = new Schedule(association, entry.Entry.Share == Share.Whole ? tiling : tiling with { Outlined = true }, shape.IsScalar);

@@ -73,6 +73,20 @@ internal sealed class Kernel(KernelKind kind)
     /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
     public bool HasRowsInLanes => Axes.Any(axis => axis.HoldsLanes);
 
+    /// <summary>The same with other tensors in the places of some.</summary>
+    public Kernel Over(IReadOnlyDictionary<Tensor, Tensor> instead)
+    {
+        var kernel = new Kernel(Kind) { Contraction = Contraction is null ? null : Of(Contraction), Initial = Initial?.Over(instead), Result = Result is null ? null : Instead(Result) };
+        kernel.Operations.AddRange(Operations.Select(Of));
+        kernel.Deferred.AddRange(Deferred.Select(Of));
+        kernel.Siblings.AddRange(Siblings.Select(Of));
+        return kernel;
+
+        Compute Of(Compute operation) => operation with { Output = Instead(operation.Output), Value = operation.Value.Over(instead) };
+
+        Tensor Instead(Tensor tensor) => instead.TryGetValue(tensor, out var other) ? other : tensor;
+    }
+
     public override string ToString()
     {
         var lines = new List<string> { $"{Kind} {Name}{(Initial is null ? "" : $" from {Initial}")}{(Schedule is null ? "" : $" [{Schedule}]")}" };

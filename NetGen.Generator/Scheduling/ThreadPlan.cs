@@ -11,8 +11,9 @@ namespace NetGen.Generator.Scheduling;
 /// <param name="ForwardRows">Rows that are worth a thread in inference.</param>
 /// <param name="TrainRows">Rows that are worth a thread in training.</param>
 /// <param name="Prepares">True where the rows need more of the parameters than their memory holds.</param>
+/// <param name="StepsAtOnce">True where the step on a batch of one block stores no gradient.</param>
 /// <param name="BeginsUpdate">True where one thread computes something of the optimizer's step before all share it.</param>
-internal sealed record ThreadPlan(int TileRows, int Blocks, int BlockLength, int StepLength, int ForwardRows, int TrainRows, bool Prepares, bool BeginsUpdate)
+internal sealed record ThreadPlan(int TileRows, int Blocks, int BlockLength, int StepLength, int ForwardRows, int TrainRows, bool Prepares, bool StepsAtOnce, bool BeginsUpdate)
 {
     /// <summary>Forward, the gradient with respect to the input and that of the weights.</summary>
     private const int TrainingPasses = 3;
@@ -30,6 +31,7 @@ internal sealed record ThreadPlan(int TileRows, int Blocks, int BlockLength, int
             RowsWorth(work),
             RowsWorth(TrainingPasses * work),
             Has(EntryPoint.PreparePart),
+            Has(EntryPoint.StepPart),
             Has(EntryPoint.UpdateBegin));
 
         int Length(EntryPoint entry) => entries.FirstOrDefault(program => program.Entry == entry)?.Stack.Length ?? 0;

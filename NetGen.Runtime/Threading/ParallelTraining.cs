@@ -10,7 +10,7 @@ namespace NetGen.Threading;
 /// <summary>
 /// One step of training on several threads, in phases with a barrier between. Rows go forward and back, each thread those of its own, and
 /// what they make is kept; then each thread sums the gradients of parameters of its own over all rows, and updates parameters of its
-/// own. No sum is split, so that the bits are those of one thread.
+/// own: at once where the batch is one block and the step is plain. No sum is split, so that the bits are those of one thread.
 /// </summary>
 /// <typeparam name="T">The network's numbers.</typeparam>
 /// <typeparam name="TTarget">A target's type.</typeparam>
@@ -23,6 +23,7 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
     private const int RowsPhase = 2;
     private const int GradientPhase = 3;
     private const int UpdatePhase = 4;
+    private const int StepPhase = 5;
 
     private T[]? _kept;
     private int _start;
@@ -31,6 +32,7 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
     private bool _hasWeights;
     private int _first;
     private int _count;
+    private bool _storesGradients;
 
     /// <summary>Remembers the network's shape.</summary>
     /// <param name="shape">Sizes and blocks.</param>
@@ -44,6 +46,9 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
 
     /// <summary>True where <see cref="Prepare"/> has something to do.</summary>
     protected virtual bool Prepares => false;
+
+    /// <summary>True where <see cref="StepOf"/> makes a step on a batch of one block.</summary>
+    protected virtual bool StepsAtOnce => false;
 
     /// <summary>The learning rate of the step.</summary>
     protected double LearningRate { get; private set; }
@@ -76,11 +81,12 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
                 _weights = w;
                 _hasWeights = !sampleWeights.IsEmpty;
                 Rows = rows;
-                loss = Accumulate(parts);
+                _storesGradients = !StepsAtOnce || rows > Shape.BlockRows;
+                loss = RunBlocks(parts);
                 if (!T.IsFinite(loss)) Guard.ThrowNonFiniteLoss(double.CreateTruncating(loss));
                 LearningRate = learningRate;
                 BeginStep();
-                Workers.Run(this, UpdatePhase, parts);
+                Workers.Run(this, _storesGradients ? UpdatePhase : StepPhase, parts);
             }
             finally
             {
@@ -91,8 +97,8 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
         return true;
     }
 
-    /// <summary>The mean loss; the mean gradient goes to <see cref="Gradients"/>.</summary>
-    private T Accumulate(int parts)
+    /// <summary>The mean loss; the mean gradient goes to <see cref="Gradients"/>, unless the step sums it up itself.</summary>
+    private T RunBlocks(int parts)
     {
         if (_kept is null)
         {
@@ -107,7 +113,7 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
             _count = Math.Min(Rows - _first, Shape.RowsAtOnce);
             Workers.Run(this, RowsPhase, parts);
             for (int row = 0; row < _count; row += Shape.BlockRows) total += double.CreateTruncating(Loss(ref KeptOf(row), Math.Min(Shape.BlockRows, _count - row)));
-            Workers.Run(this, GradientPhase, parts);
+            if (_storesGradients) Workers.Run(this, GradientPhase, parts);
         }
 
         return T.CreateTruncating(total);
@@ -121,13 +127,14 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
             case RowsPhase: RunRows(part, parts); break;
             case GradientPhase: RunGradient(part, parts); break;
             case UpdatePhase: Update(part, parts); break;
+            case StepPhase: StepOf(ref Kept(0), ref *Inputs, Rows, part, parts); break;
             default: base.RunPart(phase, part, parts); break;
         }
     }
 
     private void RunRows(int part, int parts)
     {
-        if (_first == 0) ClearGradients(part, parts);
+        if (_storesGradients && _first == 0) ClearGradients(part, parts);
         var weights = stackalloc T[Shape.BlockRows];
         var (row, end) = Shape.RowsOf(part, parts, _count);
         while (row < end)
@@ -191,6 +198,16 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
     /// <param name="part">The part.</param>
     /// <param name="parts">Their number.</param>
     protected abstract void GradientOf(ref T kept, ref T inputs, int rows, int part, int parts);
+
+    /// <summary>Makes its part of the step on a batch of one block: what it sums up of the gradients goes from registers into the update.</summary>
+    /// <param name="kept">What the block keeps.</param>
+    /// <param name="inputs">The block's inputs.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="parts">Their number.</param>
+    protected virtual void StepOf(ref T kept, ref T inputs, int rows, int part, int parts)
+    {
+    }
 
     /// <summary>Counts the step and does what one thread must do of it.</summary>
     protected abstract void BeginStep();

@@ -33,6 +33,24 @@ public sealed partial class SharedStepTests
         if (options.Length > 0) Assert.Contains("float learningRate = -1f;", Method(text, "GradientPart"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sgd", true)]
+    [InlineData("Sgd(Momentum = 0.9)", false)]
+    [InlineData("Adam", false)]
+    public void Threads_step_at_once_where_the_step_is_plain(string optimizer, bool isPlain)
+    {
+        string text = Body(optimizer, ", Parallel = true");
+
+        Assert.Equal(isPlain, text.Contains(" StepPart(", StringComparison.Ordinal));
+        if (!isPlain) return;
+        string step = Method(text, "StepPart");
+        Assert.DoesNotContain("ref g", step, StringComparison.Ordinal);
+        Assert.Equal(4, Updates(step).Length);
+        Assert.Equal(Updates(step), Updates(Method(text, "GradientPart")));
+
+        static string[] Updates(string method) => [.. CalledUpdate().Matches(method).Select(call => call.Value)];
+    }
+
     private static string Body(string optimizer, string options)
     {
         var spec = Specs.Of(new NetworkText("Stepped", 20, ["Dense(24, Activation.Relu)", "Dense(3)"], "CrossEntropy", optimizer, Options: options.TrimStart(',', ' ')));
@@ -50,6 +68,9 @@ public sealed partial class SharedStepTests
 
     [GeneratedRegex(@"(Update_[Wb]\d)\(.*ref [Wb]\d, learningRate, rows\);")]
     private static partial Regex StepOnParameter();
+
+    [GeneratedRegex(@"Update_\w+")]
+    private static partial Regex CalledUpdate();
 
     [GeneratedRegex(@"Add_g[Wb]\d\(.*ref g[Wb]\d, rows\);")]
     private static partial Regex Add();

@@ -115,6 +115,19 @@ internal static class ThreadMembers
         }
 
         writer.Line();
+        if (plan.StepsAtOnce)
+        {
+            writer.Line("protected override bool StepsAtOnce => true;");
+            writer.Line();
+            using (writer.Block($"protected override void StepOf(ref {number} kept, ref {number} inputs, int rows, int part, int parts)"))
+            {
+                WriteScalars(writer, context, $"_network.{MemberNames.StepField}");
+                writer.Line($"{MemberContext.Kernels}.StepPart({memory}, ref inputs, ref kept, rows, part, parts{context.Scalars.Arguments});");
+            }
+
+            writer.Line();
+        }
+
         using (writer.Block("protected override void BeginStep()"))
         {
             if (!plan.BeginsUpdate)

@@ -17,6 +17,5 @@ internal sealed class Silu : ElementwiseActivation
 
     public override Expr Value(Expr z, Settings settings) => z * Sigmoid(z);
 
-    // 1 - sigmoid(z) as sigmoid(-z), which does not cancel.
-    public override Expr Derivative(Expr z, Expr a, Settings settings) => Sigmoid(z) + (a * Sigmoid(-z));
+    public override Expr Derivative(Expr z, Expr a, Settings settings) => Sigmoid(z) + (a * (1 - Sigmoid(z)));
 }

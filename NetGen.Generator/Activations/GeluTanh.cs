@@ -20,8 +20,8 @@ internal sealed class GeluTanh : ElementwiseActivation
 
     public override Expr Value(Expr z, Settings settings) => z * Sigmoid(Twice(z));
 
-    // (1 + tanh u) / 2 is sigmoid(2u).
-    public override Expr Derivative(Expr z, Expr a, Settings settings) => Sigmoid(Twice(z)) + (a * (1 - Sigmoid(Twice(z))) * (TwiceRoot + (3 * TwiceRoot * Cubic * z * z)));
+    // (1 + tanh u) / 2 is sigmoid(2u), whose complement does not cancel.
+    public override Expr Derivative(Expr z, Expr a, Settings settings) => Sigmoid(Twice(z)) + (a * Sigmoid(-Twice(z)) * (TwiceRoot + (3 * TwiceRoot * Cubic * z * z)));
 
     /// <summary>2 sqrt(2 / pi) (z + 0.044715 z^3).</summary>
     private static Expr Twice(Expr z) => TwiceRoot * (z + (Cubic * z * z * z));

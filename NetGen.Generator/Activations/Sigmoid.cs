@@ -17,5 +17,6 @@ internal sealed class Sigmoid : ElementwiseActivation
 
     public override Expr Value(Expr z, Settings settings) => Sigmoid(z);
 
-    public override Expr Derivative(Expr z, Expr a, Settings settings) => a * (1 - a);
+    // 1 - a as sigmoid(-z), which does not cancel.
+    public override Expr Derivative(Expr z, Expr a, Settings settings) => a * Sigmoid(-z);
 }

@@ -17,5 +17,6 @@ internal sealed class Silu : ElementwiseActivation
 
     public override Expr Value(Expr z, Settings settings) => z * Sigmoid(z);
 
-    public override Expr Derivative(Expr z, Expr a, Settings settings) => Sigmoid(z) + (a * (1 - Sigmoid(z)));
+    // 1 - sigmoid(z) as sigmoid(-z), which does not cancel.
+    public override Expr Derivative(Expr z, Expr a, Settings settings) => Sigmoid(z) + (a * Sigmoid(-z));
 }

@@ -15,5 +15,10 @@ internal sealed class Tanh : ElementwiseActivation
 
     public override Expr Value(Expr z, Settings settings) => Tanh(z);
 
-    public override Expr Derivative(Expr z, Expr a, Settings settings) => 1 - (a * a);
+    // 1 - |a| is e^-2|z| (1 + |a|), where nothing cancels, as 1 - a^2 does far out.
+    public override Expr Derivative(Expr z, Expr a, Settings settings)
+    {
+        var sum = 1 + Abs(a);
+        return Exp(-2 * Abs(z)) * sum * sum;
+    }
 }

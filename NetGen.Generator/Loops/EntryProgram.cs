@@ -18,7 +18,7 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     private readonly Dictionary<Kernel, Association> _associations = [];
     private Storage? _storage;
     private StackPlan? _stack;
-    private int? _buffers;
+    private int? _bufferCount;
 
     public EntryPoint Entry => entry;
 
@@ -52,8 +52,8 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// <summary>The piece of stack that its temporaries share.</summary>
     public StackPlan Stack => _stack ??= whole?.Stack ?? new StackPlan(this);
 
-    /// <summary>The buffers that its kernels read and write.</summary>
-    public int Buffers => _buffers ??= kernels.SelectMany(kernel => kernel.Read.Concat(kernel.Made)).Select(tensor => tensor.Storage).Distinct().Count();
+    /// <summary>How many buffers its kernels read and write.</summary>
+    public int BufferCount => _bufferCount ??= kernels.SelectMany(kernel => kernel.Read.Concat(kernel.Made)).Select(tensor => tensor.Storage).Distinct().Count();
 
     /// <summary>How a kernel is added up.</summary>
     public Association AssociationOf(Kernel kernel)

@@ -26,7 +26,7 @@ internal static class SplitOverThreads
         yield return Phase(EntryPoint.LossOfBlock, [], whole);
         if (isPlain)
         {
-            // What both run is named after the step.
+            // The step first: what it shares with GradientPart is named after it.
             var steps = gradients.ConvertAll(OnParameters);
             yield return Phase(EntryPoint.StepPart, steps, Whole(steps));
         }
@@ -41,6 +41,9 @@ internal static class SplitOverThreads
     /// <summary>What adds to gradients, adding to their parameters.</summary>
     private static Kernel OnParameters(Kernel kernel)
     {
+        // Another thread may be changing it.
+        if (kernel.Read.FirstOrDefault(tensor => tensor.Storage.Role == TensorRole.Parameter) is { } parameterRead)
+            throw new InvalidOperationException($"{kernel.Name} reads {parameterRead.Name} while threads share its update.");
         var instead = new Dictionary<Tensor, Tensor>();
         foreach (var sum in kernel.Made.Where(tensor => tensor.Alias?.Role == TensorRole.Gradient))
         {

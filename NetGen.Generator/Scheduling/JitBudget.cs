@@ -49,7 +49,7 @@ internal sealed class JitBudget
     private void FitTogether()
     {
         // The buffers that the method names are locals too.
-        var names = new MethodCost(_entry.Buffers, 0, 0);
+        var names = new MethodCost(_entry.BufferCount, 0, 0);
         while (Inlined.Count() > 1 && !Inlined.Aggregate(names, (sum, kernel) => sum + Cost(kernel)).Fits)
         {
             var unrolled = _unroll == UnrollMode.Always ? null : Inlined.Where(CanLoop).OrderByDescending(kernel => Cost(kernel).Size).FirstOrDefault();

@@ -73,7 +73,7 @@ internal sealed class Kernel(KernelKind kind)
     /// <summary>True where the lanes of a vector run over the rows of a batch.</summary>
     public bool HasRowsInLanes => Axes.Any(axis => axis.HoldsLanes);
 
-    /// <summary>The same with other tensors in the places of some.</summary>
+    /// <summary>The same with other tensors in the places of some, not scheduled yet.</summary>
     public Kernel Over(IReadOnlyDictionary<Tensor, Tensor> instead)
     {
         var kernel = new Kernel(Kind) { Contraction = Contraction is null ? null : Of(Contraction), Initial = Initial?.Over(instead), Result = Result is null ? null : Instead(Result) };

@@ -199,15 +199,17 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
     /// <param name="parts">Their number.</param>
     protected abstract void GradientOf(ref T kept, ref T inputs, int rows, int part, int parts);
 
-    /// <summary>Makes its part of the step on a batch of one block: what it sums up of the gradients goes from registers into the update.</summary>
+    /// <summary>
+    /// Makes its part of the step on a batch of one block: what it sums up of the gradients goes from registers into the update. Called
+    /// where <see cref="StepsAtOnce"/> is true, and overridden together with it.
+    /// </summary>
     /// <param name="kept">What the block keeps.</param>
     /// <param name="inputs">The block's inputs.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="part">The part.</param>
     /// <param name="parts">Their number.</param>
-    protected virtual void StepOf(ref T kept, ref T inputs, int rows, int part, int parts)
-    {
-    }
+    /// <exception cref="NotSupportedException">It has not been overridden.</exception>
+    protected virtual void StepOf(ref T kept, ref T inputs, int rows, int part, int parts) => throw new NotSupportedException();
 
     /// <summary>Counts the step and does what one thread must do of it.</summary>
     protected abstract void BeginStep();

@@ -54,7 +54,7 @@ public partial class JitTests
             {
                 // Each class of kernels must be there, with every way in, compiled once and for good.
                 var kernels = report.Tiers.Where(method => method.Name.StartsWith($"NetGen.Generated.{network.Name}_{part}:", StringComparison.Ordinal)).ToArray();
-                string[] ofThreads = network.Settings.Contains("Parallel", StringComparison.Ordinal) ? ["RowsPart", "LossOfBlock", "GradientPart", "UpdatePart"] : [];
+                string[] ofThreads = network.Settings.Contains("Parallel", StringComparison.Ordinal) ? ["RowsPart", "LossOfBlock", "GradientPart", "UpdatePart", .. network.Attributes.Contains("[Sgd]", StringComparison.Ordinal) ? ["StepPart"] : Array.Empty<string>()] : [];
                 foreach (string entry in (string[])["Forward", "ForwardBlock", "ForwardCache", "LossSeed", "OutputSeed", "BackwardFromSeed", "LossBlock", "GradientBlock", "Train", "Update", .. ofThreads])
                 {
                     Assert.Contains(kernels, method => method.Name.Contains($":{entry}(", StringComparison.Ordinal));

@@ -55,28 +55,41 @@ public partial class SharedBatchTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
-    public void Without_weights_all_samples_count_alike()
+    /// <summary>Batches of several blocks, and of one: where the step is plain, they go different ways.</summary>
+    [Theory]
+    [InlineData("Shared", 301)]
+    [InlineData("SharedPlain", 301)]
+    [InlineData("SharedPlain", 100)]
+    [InlineData("SharedPlain", 301, 100, 128, 129, 100)]
+    public void Without_weights_all_samples_count_alike(string name, params int[] batches)
     {
         var (alone, shared) = (Train(1), Train(3));
-        Assert.Equal(alone.Loss, shared.Loss);
+        Assert.Equal(alone.Losses, shared.Losses);
         Assert.Equal(alone.Parameters, shared.Parameters);
 
-        static (float Loss, float[] Parameters) Train(int threads)
+        (float[] Losses, float[] Parameters) Train(int threads)
         {
-            var network = (ITrainable<float, int>)Eager("Shared", threads);
-            var (inputs, targets) = Batch(network);
-            float loss = network.TrainBatch(inputs, targets, 0.1);
-            Assert.Equal(1, network.Step);
-            return (loss, Parameters(network));
+            var network = (ITrainable<float, int>)Eager(name, threads);
+            var before = Parameters(network);
+            float[] losses = Array.ConvertAll(batches, rows =>
+            {
+                var (inputs, targets) = Batch(network, rows);
+                return network.TrainBatch(inputs, targets, 0.1);
+            });
+            Assert.Equal(batches.Length, network.Step);
+            Assert.NotEqual(before, Parameters(network));
+            return (losses, Parameters(network));
         }
     }
 
-    [Fact]
-    public void A_loss_that_is_not_finite_leaves_everything_as_it_was()
+    [Theory]
+    [InlineData("Shared", 301)]
+    [InlineData("SharedPlain", 301)]
+    [InlineData("SharedPlain", 100)]
+    public void A_loss_that_is_not_finite_leaves_everything_as_it_was(string name, int rows)
     {
-        var network = (ITrainable<float, int>)Eager("Shared", 3);
-        var (inputs, targets) = Batch(network);
+        var network = (ITrainable<float, int>)Eager(name, 3);
+        var (inputs, targets) = Batch(network, rows);
         network.TrainBatch(inputs, targets, 0.1);
         float[] parameters = Parameters(network);
         float[] state = State(network);
@@ -110,13 +123,12 @@ public partial class SharedBatchTests(ITestOutputHelper output)
         return network;
     }
 
-    private static (float[] Inputs, int[] Targets) Batch(ITrainable<float, int> network)
+    private static (float[] Inputs, int[] Targets) Batch(ITrainable<float, int> network, int rows)
     {
-        const int Rows = 301;
         var random = new NetGen.Numerics.RandomSource(3);
-        float[] inputs = new float[Rows * network.InputSize];
+        float[] inputs = new float[rows * network.InputSize];
         foreach (ref float input in inputs.AsSpan()) input = (float)random.NextDouble() - 0.5f;
-        return (inputs, [.. Enumerable.Range(0, Rows).Select(row => row % network.OutputSize)]);
+        return (inputs, [.. Enumerable.Range(0, rows).Select(row => row % network.OutputSize)]);
     }
 
     private static float[] Parameters(ITrainable<float, int> network)

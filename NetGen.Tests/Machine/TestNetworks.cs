@@ -15,7 +15,16 @@ public static class TestNetworks
         [NAdam(ClipNorm = 0.5)]
         """, HasLabels: true, Settings: ", Parallel = true");
 
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
+    /// <summary>The same with a plain step: batches of one block store no gradient.</summary>
+    public static TestNetwork SharedPlain { get; } = new("SharedPlain", 21, """
+        [Dense(19, Activation.Relu, Frozen = true)]
+        [Dense(83, Activation.Tanh, Bias = false)]
+        [Dense(4)]
+        [CrossEntropy]
+        [Sgd]
+        """, HasLabels: true, Settings: ", Parallel = true");
+
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];

@@ -195,27 +195,42 @@ internal static class InferenceNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Add(ref memory, 224), a1 = ref Add(ref cache, 32), gb1 = ref Add(ref gradient, 144), dz1 = ref scratch;
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
+        ref float W2 = ref Add(ref memory, 224), da1 = ref scratch;
 
-        // Dense1 backward; gradient of Dense1's biases.
+        // Dense1 backward.
         //   da1[f1: 24] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 24] = da1 * (1 - a1^2)
-        //   gb1'[f1: 24] = gb1 + dz1
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero;
             AddProducts(Vector.Create(Add(ref seed, 0)), ref W2, 0, 16, ref da1_0, ref da1_3);
             AddProducts(Vector.Create(Add(ref seed, 1)), ref W2, 32, 16, ref da1_1, ref da1_4);
             AddProducts(Vector.Create(Add(ref seed, 2)), ref W2, 64, 16, ref da1_2, ref da1_5);
-            var a1_0 = Load(ref a1, 0);
-            var dz1_0 = (da1_0 + da1_1 + da1_2) * MultiplyAdd(-a1_0, a1_0, One);
-            Store(ref dz1, 0, dz1_0);
-            var a1_1 = Load(ref a1, 16);
-            var dz1_1 = (da1_3 + da1_4 + da1_5) * MultiplyAdd(-a1_1, a1_1, One);
-            Store(ref dz1, 16, dz1_1);
-            Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
-            StorePartial(ref gb1, 16, LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
+            Store(ref da1, 0, 16, da1_0 + da1_1 + da1_2, da1_3 + da1_4 + da1_5);
+        }
+
+        ref float z1 = ref cache, a1 = ref Add(ref cache, 32), gb1 = ref Add(ref gradient, 144), dz1 = ref Add(ref scratch, 32);
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 24] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+        //   gb1'[f1: 24] = gb1 + dz1
+        // Lanes run over f1; fully unrolled.
+        {
+            {
+                var sum_0 = One + Abs(Load(ref a1, 0));
+                var product_2 = Load(ref da1, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 0))) * sum_0;
+                var dz1_0 = product_2 * sum_0;
+                Store(ref dz1, 0, dz1_0);
+                Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
+            }
+
+            {
+                var sum_1 = One + Abs(Load(ref a1, 16));
+                var product_5 = Load(ref da1, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 16))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
+                Store(ref dz1, 16, dz1_1);
+                StorePartial(ref gb1, 16, LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
+            }
         }
 
         ref float W1 = ref memory, gW1 = ref gradient;

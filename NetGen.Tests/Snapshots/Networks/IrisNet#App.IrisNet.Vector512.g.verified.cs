@@ -223,17 +223,17 @@ internal static class App_IrisNet_Vector512
             dz2 = ref Add(ref scratch, 16);
 
         // Dense2 backward; gradient of Dense2's biases.
-        //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * (1 - sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2
-        //       * z2))) * (1.595769 + 0.2140644 * z2 * z2))
+        //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
+        //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
         //   gb2'[f2: 16] = gb2 + dz2
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
             var z2_0 = Load(ref z2, 0);
             var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-            var sigmoid_0 = Sigmoid(Vector.Create(1.5957692f) * sum_0);
             var sum_2 = MultiplyAdd(
-                Load(ref a2, 0) * (One - sigmoid_0), MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
-                sigmoid_0);
+                Load(ref a2, 0) * Sigmoid(Vector.Create(-1.5957692f) * sum_0),
+                MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
+                Sigmoid(Vector.Create(1.5957692f) * sum_0));
             var dz2_0 = Load(ref da2, 0) * sum_2;
             Store(ref dz2, 0, dz2_0);
             Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
@@ -475,8 +475,8 @@ internal static class App_IrisNet_Vector512
             largest_b2 = ref Add(ref memory, 1584);
 
         // Dense2 backward; update of Dense2's biases.
-        //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * (1 - sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2
-        //       * z2))) * (1.595769 + 0.2140644 * z2 * z2))
+        //   dz2[f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
+        //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
         //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * dz2
         //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * dz2^2
         //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
@@ -485,10 +485,10 @@ internal static class App_IrisNet_Vector512
         {
             var z2_0 = Load(ref z2, 0);
             var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-            var sigmoid_0 = Sigmoid(Vector.Create(1.5957692f) * sum_0);
             var sum_2 = MultiplyAdd(
-                Load(ref a2, 0) * (One - sigmoid_0), MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
-                sigmoid_0);
+                Load(ref a2, 0) * Sigmoid(Vector.Create(-1.5957692f) * sum_0),
+                MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
+                Sigmoid(Vector.Create(1.5957692f) * sum_0));
             var dz2_0 = Load(ref da2, 0) * sum_2;
             Store(ref dz2, 0, dz2_0);
             var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
@@ -1248,8 +1248,8 @@ internal static class App_IrisNet_Vector512
     }
 
     // Dense2 backward.
-    //   dz2[n, f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * (1 - sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2
-    //       * z2))) * (1.595769 + 0.2140644 * z2 * z2))
+    //   dz2[n, f2: 16] = da2 * (sigmoid(1.595769 * (z2 + 0.044715 * z2 * z2 * z2)) + a2 * sigmoid((-1.595769) * (z2 + 0.044715 * z2 * z2 *
+    //       z2)) * (1.595769 + 0.2140644 * z2 * z2))
     // Lanes run over n; 1 feature at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz2(ref float da2, ref float z2, ref float a2, ref float dz2, int rows)
@@ -1260,10 +1260,10 @@ internal static class App_IrisNet_Vector512
             {
                 var z2_0 = Load(ref z2, 64 * i2 + n);
                 var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
-                var sigmoid_0 = Sigmoid(Vector.Create(1.5957692f) * sum_0);
                 var sum_2 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n) * (One - sigmoid_0),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)), sigmoid_0);
+                    Load(ref a2, 64 * i2 + n) * Sigmoid(Vector.Create(-1.5957692f) * sum_0),
+                    MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
+                    Sigmoid(Vector.Create(1.5957692f) * sum_0));
                 Store(ref dz2, 64 * i2 + n, Load(ref da2, 64 * i2 + n) * sum_2);
             }
         }

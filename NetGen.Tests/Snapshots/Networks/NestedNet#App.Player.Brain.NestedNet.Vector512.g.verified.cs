@@ -132,10 +132,12 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
         // Dense2 forward; the gradient with respect to Dense2's sums.
         //   a2[f2: 2] = tanh(z2)
-        //   seed[f2: 2] = outputGradient * (1 - a2^2)
+        //   seed[f2: 2] = outputGradient * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; looped as asked.
-        var a2_0 = Tanh(Load(ref z2, 0));
-        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 2) * MultiplyAdd(-a2_0, a2_0, One), 2);
+        var z2_0 = Load(ref z2, 0);
+        var sum_0 = One + Abs(Tanh(z2_0));
+        var product_2 = LoadPartial(ref outputGradient, 0, 2) * Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0;
+        StorePartial(ref seed, 0, product_2 * sum_0, 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -149,12 +151,12 @@ internal static class App_Player_Brain_NestedNet_Vector512
         ref float z1 = ref cache, a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 45), dz1 = ref Add(ref scratch, 16);
 
         // Dense1 backward; gradient of Dense1's biases.
-        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * (1 - sigmoid(z1)))
+        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         //   gb1'[f1: 9] = gb1 + dz1
         // Lanes run over f1; looped as asked.
         {
-            var sigmoid_0 = Sigmoid(Load(ref z1, 0));
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), One - sigmoid_0, sigmoid_0);
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 9) + dz1_0, 9);
         }
@@ -216,15 +218,16 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; one row at a time.
         {
             var a2_0 = Load(ref a2, 0);
             var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
-            var seed_0 = Vector.Create(product_1) * (difference_0 + difference_0) * MultiplyAdd(-a2_0, a2_0, One);
-            StorePartial(ref seed, 0, seed_0, 2);
+            var product_4 = Vector.Create(product_1) * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
+            var sum_1 = One + Abs(a2_0);
+            StorePartial(ref seed, 0, product_4 * sum_1 * sum_1, 2);
         }
 
         return loss;
@@ -263,15 +266,16 @@ internal static class App_Player_Brain_NestedNet_Vector512
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 896);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240), a2 = ref Add(ref scratch, 1472);
-        Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float yLanes = ref Add(ref scratch, 1600);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 1472), b2 = ref Add(ref memory, 240),
+            a2 = ref Add(ref scratch, 1600);
+        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+        ref float yLanes = ref Add(ref scratch, 1728);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 1728), dz2 = ref Add(ref scratch, 1792);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float da1 = ref Add(ref scratch, 1920);
+        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        ref float da1 = ref Add(ref scratch, 2048);
         Compute_da1_2(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Add(ref scratch, 2496);
+        ref float dz1 = ref Add(ref scratch, 2624);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
         var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
@@ -296,15 +300,16 @@ internal static class App_Player_Brain_NestedNet_Vector512
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 896);
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240), a2 = ref Add(ref scratch, 1472);
-        Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float yLanes = ref Add(ref scratch, 1600);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 1472), b2 = ref Add(ref memory, 240),
+            a2 = ref Add(ref scratch, 1600);
+        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+        ref float yLanes = ref Add(ref scratch, 1728);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 1728), dz2 = ref Add(ref scratch, 1792);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float da1 = ref Add(ref scratch, 1920);
+        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        ref float da1 = ref Add(ref scratch, 2048);
         Compute_da1_2(ref dz2, ref W2, ref da1, rows);
-        ref float dz1 = ref Add(ref scratch, 2496);
+        ref float dz1 = ref Add(ref scratch, 2624);
         Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
 
         // The kernels of a step add gradients up: at a learning rate of -1.
@@ -348,7 +353,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
         }
 
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240), a2 = ref Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 240), a2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -363,25 +368,27 @@ internal static class App_Player_Brain_NestedNet_Vector512
             }
 
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 8)), Load(ref W2, 128), z2_0);
-            var a2_0 = Tanh(z2_0 + z2_1 + (z2_2 + z2_3));
-            Store(ref a2, 0, a2_0);
+            var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+            Store(ref z2, 0, z2_4);
+            Store(ref a2, 0, Tanh(z2_4));
         }
 
-        ref float dz2 = ref Add(ref scratch, 48);
+        ref float dz2 = ref Add(ref scratch, 64);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * (1 - a2^2)
+        //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; one row at a time.
         {
             var a2_0 = Load(ref a2, 0);
             var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
-            var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * MultiplyAdd(-a2_0, a2_0, One);
-            Store(ref dz2, 0, dz2_0);
+            var product_4 = Vector.Create(product_1) * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
+            var sum_1 = One + Abs(a2_0);
+            Store(ref dz2, 0, product_4 * sum_1 * sum_1);
         }
 
         Guard.Loss(loss);
@@ -412,15 +419,15 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Store(ref da1, 0, da1_0);
         }
 
-        ref float dz1 = ref Add(ref scratch, 64);
+        ref float dz1 = ref Add(ref scratch, 48);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * (1 - sigmoid(z1)))
+        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         //   b1'[f1: 9] = b1 - learningRate * dz1
         // Lanes run over f1; looped as asked.
         {
-            var sigmoid_0 = Sigmoid(Load(ref z1, 0));
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), One - sigmoid_0, sigmoid_0);
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
             Store(ref dz1, 0, dz1_0);
             Accumulate(ref b1, 0, Vector.Create(-learningRate), dz1_0);
         }
@@ -724,14 +731,70 @@ internal static class App_Player_Brain_NestedNet_Vector512
         }
     }
 
+    // Dense2 forward.
+    //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+    //   a2[n, f2: 2] = tanh(z2)
+    // Lanes run over n; tiles of 2 features x 2 vectors.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
+    {
+        for (nint n = 0; n < rows - 16; n += 32)
+        {
+            var b2s_0 = Vector.Create(Add(ref b2, 0));
+            Lanes z2_0 = b2s_0, z2_1 = b2s_0;
+            var b2s_1 = Vector.Create(Add(ref b2, 1));
+            Lanes z2_2 = b2s_1, z2_3 = b2s_1;
+            for (nint i1 = 0; i1 < 9; i1 += 3)
+            {
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(
+                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+                AddProducts(
+                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+                AddProducts(
+                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
+                    ref z2_3);
+            }
+
+            Store(ref z2, n, z2_0);
+            var z2_4 = KeepFirst(z2_1, (int)(rows - n - 16));
+            Store(ref z2, n + 16, 48, z2_4, z2_2);
+            var z2_5 = KeepFirst(z2_3, (int)(rows - n - 16));
+            Store(ref z2, n + 80, z2_5);
+            Store(ref a2, n, 16, Tanh(z2_0), Tanh(z2_4));
+            Store(ref a2, n + 64, 16, Tanh(z2_2), Tanh(z2_5));
+        }
+
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            var z2_6 = Vector.Create(Add(ref b2, 0));
+            var z2_7 = Vector.Create(Add(ref b2, 1));
+            for (nint i1 = 0; i1 < 9; i1 += 3)
+            {
+                ref float W2At_1 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
+            }
+
+            var z2_8 = KeepFirst(z2_6, (int)(rows - n));
+            Store(ref z2, n, z2_8);
+            var z2_9 = KeepFirst(z2_7, (int)(rows - n));
+            Store(ref z2, n + 64, z2_9);
+            Store(ref a2, n, 64, Tanh(z2_8), Tanh(z2_9));
+        }
+    }
+
     // The loss; Dense2 backward.
     //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
-    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * (1 - a2^2)
+    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float a2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
+    private static void Compute_loss_dz2(
+        ref float a2, ref float yLanes, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -742,10 +805,12 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var product_2 = Vector.Create(0.5f) * LoadPartial(ref weight, n, (int)(rows - n));
             var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
             Store(ref loss, n, loss_0);
-            var dz2_0 = product_2 * (difference_0 + difference_0) * MultiplyAdd(-a2_0, a2_0, One);
-            Store(ref dz2, n, dz2_0);
-            var dz2_1 = product_2 * (difference_1 + difference_1) * MultiplyAdd(-a2_1, a2_1, One);
-            Store(ref dz2, n + 64, dz2_1);
+            var product_5 = product_2 * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, n)));
+            var sum_1 = One + Abs(a2_0);
+            Store(ref dz2, n, product_5 * sum_1 * sum_1);
+            var product_9 = product_2 * (difference_1 + difference_1) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, n + 64)));
+            var sum_3 = One + Abs(a2_1);
+            Store(ref dz2, n + 64, product_9 * sum_3 * sum_3);
         }
     }
 
@@ -815,7 +880,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
     }
 
     // Dense1 backward.
-    //   dz1[n, f1: 9] = da1 * (sigmoid(z1) + a1 * (1 - sigmoid(z1)))
+    //   dz1[n, f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
     // Lanes run over n; 2 features at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
@@ -824,17 +889,17 @@ internal static class App_Player_Brain_NestedNet_Vector512
         {
             for (nint i1 = 0; i1 < 8; i1 += 2)
             {
-                var sigmoid_0 = Sigmoid(Load(ref z1, 64 * i1 + n));
-                var dz1_0 = Load(ref da1, 64 * i1 + n) * MultiplyAdd(Load(ref a1, 64 * i1 + n), One - sigmoid_0, sigmoid_0);
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var dz1_0 = Load(ref da1, 64 * i1 + n) * MultiplyAdd(Load(ref a1, 64 * i1 + n), Sigmoid(-z1_0), Sigmoid(z1_0));
                 Store(ref dz1, 64 * i1 + n, dz1_0);
-                var sigmoid_1 = Sigmoid(Load(ref z1, 64 * i1 + n + 64));
-                var dz1_1 = Load(ref da1, 64 * i1 + n + 64) * MultiplyAdd(Load(ref a1, 64 * i1 + n + 64), One - sigmoid_1, sigmoid_1);
+                var z1_1 = Load(ref z1, 64 * i1 + n + 64);
+                var dz1_1 = Load(ref da1, 64 * i1 + n + 64) * MultiplyAdd(Load(ref a1, 64 * i1 + n + 64), Sigmoid(-z1_1), Sigmoid(z1_1));
                 Store(ref dz1, 64 * i1 + n + 64, dz1_1);
             }
 
             {
-                var sigmoid_2 = Sigmoid(Load(ref z1, n + 512));
-                var dz1_2 = Load(ref da1, n + 512) * MultiplyAdd(Load(ref a1, n + 512), One - sigmoid_2, sigmoid_2);
+                var z1_2 = Load(ref z1, n + 512);
+                var dz1_2 = Load(ref da1, n + 512) * MultiplyAdd(Load(ref a1, n + 512), Sigmoid(-z1_2), Sigmoid(z1_2));
                 Store(ref dz1, n + 512, dz1_2);
             }
         }

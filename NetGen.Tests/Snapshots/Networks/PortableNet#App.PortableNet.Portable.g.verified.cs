@@ -159,44 +159,66 @@ namespace NetGen.Generated
         internal static void BackwardFromSeed(
             Span memory, ReadOnlySpan x, ReadOnlySpan cache, Span seed, Span gradient, Span inputGradient, bool withInputGradient)
         {
-            Span scratch = stackalloc float[3];
+            Span scratch = stackalloc float[6];
             var W2 = memory.Slice(9);
-            var a1 = cache.Slice(3);
-            var gb1 = gradient.Slice(6);
-            var dz1 = scratch;
+            var da1 = scratch;
 
-            // Dense1 backward; gradient of Dense1's biases.
+            // Dense1 backward.
             //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
-            //   dz1[f1: 3] = da1 * (1 - a1^2)
-            //   gb1'[f1: 3] = gb1 + dz1
             // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
             {
                 {
                     float sum_0 = 0f;
                     sum_0 = ScalarMath.MultiplyAdd(W2[0], seed[0], sum_0);
                     sum_0 = ScalarMath.MultiplyAdd(W2[1], seed[1], sum_0);
-                    var a1_0 = a1[0];
-                    var dz1_0 = sum_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    da1[0] = sum_0;
+                }
+
+                {
+                    float sum_1 = 0f;
+                    sum_1 = ScalarMath.MultiplyAdd(W2[2], seed[0], sum_1);
+                    sum_1 = ScalarMath.MultiplyAdd(W2[3], seed[1], sum_1);
+                    da1[1] = sum_1;
+                }
+
+                {
+                    float sum_2 = 0f;
+                    sum_2 = ScalarMath.MultiplyAdd(W2[4], seed[0], sum_2);
+                    sum_2 = ScalarMath.MultiplyAdd(W2[5], seed[1], sum_2);
+                    da1[2] = sum_2;
+                }
+            }
+
+            var z1 = cache;
+            var a1 = cache.Slice(3);
+            var gb1 = gradient.Slice(6);
+            var dz1 = scratch.Slice(3);
+
+            // Dense1 backward; gradient of Dense1's biases.
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+            //   gb1'[f1: 3] = gb1 + dz1
+            // The inner loop runs over f1; fully unrolled.
+            {
+                {
+                    var sum_0 = 1f + ScalarMath.Abs(a1[0]);
+                    var product_2 = da1[0] * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[0])) * sum_0;
+                    var dz1_0 = product_2 * sum_0;
                     dz1[0] = dz1_0;
                     gb1[0] = gb1[0] + dz1_0;
                 }
 
                 {
-                    float sum_2 = 0f;
-                    sum_2 = ScalarMath.MultiplyAdd(W2[2], seed[0], sum_2);
-                    sum_2 = ScalarMath.MultiplyAdd(W2[3], seed[1], sum_2);
-                    var a1_1 = a1[1];
-                    var dz1_1 = sum_2 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
+                    var sum_1 = 1f + ScalarMath.Abs(a1[1]);
+                    var product_5 = da1[1] * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[1])) * sum_1;
+                    var dz1_1 = product_5 * sum_1;
                     dz1[1] = dz1_1;
                     gb1[1] = gb1[1] + dz1_1;
                 }
 
                 {
-                    float sum_4 = 0f;
-                    sum_4 = ScalarMath.MultiplyAdd(W2[4], seed[0], sum_4);
-                    sum_4 = ScalarMath.MultiplyAdd(W2[5], seed[1], sum_4);
-                    var a1_2 = a1[2];
-                    var dz1_2 = sum_4 * ScalarMath.MultiplyAdd(-a1_2, a1_2, 1f);
+                    var sum_2 = 1f + ScalarMath.Abs(a1[2]);
+                    var product_8 = da1[2] * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[2])) * sum_2;
+                    var dz1_2 = product_8 * sum_2;
                     dz1[2] = dz1_2;
                     gb1[2] = gb1[2] + dz1_2;
                 }
@@ -333,18 +355,19 @@ namespace NetGen.Generated
         {
             var scratch = memory.Slice(68);
             var W1 = memory;
+            var z1 = scratch;
             var b1 = memory.Slice(6);
-            var a1 = scratch;
-            Compute_a1(x, W1, b1, a1, rows);
+            var a1 = scratch.Slice(384);
+            Compute_z1_a1(x, W1, z1, b1, a1, rows);
             var W2 = memory.Slice(9);
             var b2 = memory.Slice(15);
-            var z2 = scratch.Slice(384);
+            var z2 = scratch.Slice(768);
             Compute_z2(a1, W2, b2, z2, rows);
-            var loss = scratch.Slice(640);
-            var dz2 = scratch.Slice(768);
+            var loss = scratch.Slice(1024);
+            var dz2 = scratch.Slice(1152);
             Compute_loss_dz2(z2, y, weight, loss, dz2, rows);
-            var dz1 = scratch.Slice(1024);
-            Compute_dz1(dz2, W2, a1, dz1, rows);
+            var dz1 = scratch.Slice(1408);
+            Compute_dz1(dz2, W2, z1, a1, dz1, rows);
             var gW1 = memory.Slice(51);
             Add_gW1(dz1, x, gW1, rows);
             var gb1 = memory.Slice(57);
@@ -377,6 +400,9 @@ namespace NetGen.Generated
             float dz1At2;
             float dz2At0;
             float dz2At1;
+            float z1At0;
+            float z1At1;
+            float z1At2;
             float z2At0;
             float z2At1;
             float loss;
@@ -399,6 +425,9 @@ namespace NetGen.Generated
                 z1_0 = ScalarMath.MultiplyAdd(x_1, W1[3], z1_0);
                 z1_1 = ScalarMath.MultiplyAdd(x_1, W1[4], z1_1);
                 z1_2 = ScalarMath.MultiplyAdd(x_1, W1[5], z1_2);
+                z1At0 = z1_0;
+                z1At1 = z1_1;
+                z1At2 = z1_2;
                 a1At0 = ScalarMath.Tanh(z1_0);
                 a1At1 = ScalarMath.Tanh(z1_1);
                 a1At2 = ScalarMath.Tanh(z1_2);
@@ -472,49 +501,52 @@ namespace NetGen.Generated
             var v_b1 = memory.Slice(40);
 
             // Dense1 backward; update of Dense1's biases.
-            //   dz1[f1: 3] = da1 * (1 - a1^2)
+            //   dz1[f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
             //   m_b1'[f1: 3] = 0.9 * m_b1 + 0.1 * dz1
             //   v_b1'[f1: 3] = 0.999 * v_b1 + 0.001 * dz1^2
             //   b1'[f1: 3] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
             // The inner loop runs over f1; fully unrolled.
             {
-                var negate_1 = -stepSize;
+                var negate_0 = -stepSize;
                 {
-                    var a1_0 = a1At0;
-                    var dz1_0 = da1At0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    var sum_0 = 1f + ScalarMath.Abs(a1At0);
+                    var product_2 = da1At0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1At0)) * sum_0;
+                    var dz1_0 = product_2 * sum_0;
                     dz1At0 = dz1_0;
                     var m_b1New_0 = ScalarMath.MultiplyAdd(0.1f, dz1_0, 0.9f * m_b1[0]);
                     m_b1[0] = m_b1New_0;
                     var v_b1New_0 = ScalarMath.MultiplyAdd(0.001f * dz1_0, dz1_0, 0.999f * v_b1[0]);
                     v_b1[0] = v_b1New_0;
                     var b1New_0 = ScalarMath.MultiplyAdd(
-                        negate_1, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
+                        negate_0, m_b1New_0 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_0), rootCorrection, 1E-08f), b1[0]);
                     b1[0] = b1New_0;
                 }
 
                 {
-                    var a1_1 = a1At1;
-                    var dz1_1 = da1At1 * ScalarMath.MultiplyAdd(-a1_1, a1_1, 1f);
+                    var sum_2 = 1f + ScalarMath.Abs(a1At1);
+                    var product_8 = da1At1 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1At1)) * sum_2;
+                    var dz1_1 = product_8 * sum_2;
                     dz1At1 = dz1_1;
                     var m_b1New_1 = ScalarMath.MultiplyAdd(0.1f, dz1_1, 0.9f * m_b1[1]);
                     m_b1[1] = m_b1New_1;
                     var v_b1New_1 = ScalarMath.MultiplyAdd(0.001f * dz1_1, dz1_1, 0.999f * v_b1[1]);
                     v_b1[1] = v_b1New_1;
                     var b1New_1 = ScalarMath.MultiplyAdd(
-                        negate_1, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
+                        negate_0, m_b1New_1 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_1), rootCorrection, 1E-08f), b1[1]);
                     b1[1] = b1New_1;
                 }
 
                 {
-                    var a1_2 = a1At2;
-                    var dz1_2 = da1At2 * ScalarMath.MultiplyAdd(-a1_2, a1_2, 1f);
+                    var sum_4 = 1f + ScalarMath.Abs(a1At2);
+                    var product_14 = da1At2 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1At2)) * sum_4;
+                    var dz1_2 = product_14 * sum_4;
                     dz1At2 = dz1_2;
                     var m_b1New_2 = ScalarMath.MultiplyAdd(0.1f, dz1_2, 0.9f * m_b1[2]);
                     m_b1[2] = m_b1New_2;
                     var v_b1New_2 = ScalarMath.MultiplyAdd(0.001f * dz1_2, dz1_2, 0.999f * v_b1[2]);
                     v_b1[2] = v_b1New_2;
                     var b1New_2 = ScalarMath.MultiplyAdd(
-                        negate_1, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
+                        negate_0, m_b1New_2 / ScalarMath.MultiplyAdd(ScalarMath.Sqrt(v_b1New_2), rootCorrection, 1E-08f), b1[2]);
                     b1[2] = b1New_2;
                 }
             }
@@ -958,6 +990,81 @@ namespace NetGen.Generated
             }
         }
 
+        // Dense1 forward.
+        //   z1[n, f1: 3] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
+        //   a1[n, f1: 3] = tanh(z1)
+        // The inner loop runs over f1; tiles of 2 rows x 3 vectors.
+        private static void Compute_z1_a1(ReadOnlySpan x, ReadOnlySpan W1, Span z1, ReadOnlySpan b1, Span a1, int rows)
+        {
+            var b1_0 = b1[0];
+            var b1_1 = b1[1];
+            var b1_2 = b1[2];
+            for (int n = 0; n < rows - 1; n += 2)
+            {
+                var z1_0 = b1_0;
+                var z1_1 = b1_1;
+                var z1_2 = b1_2;
+                var z1_3 = b1_0;
+                var z1_4 = b1_1;
+                var z1_5 = b1_2;
+                var W1_0 = W1[0];
+                var x_0 = x[2 * n];
+                z1_0 = ScalarMath.MultiplyAdd(x_0, W1_0, z1_0);
+                var W1_1 = W1[1];
+                z1_1 = ScalarMath.MultiplyAdd(x_0, W1_1, z1_1);
+                var W1_2 = W1[2];
+                z1_2 = ScalarMath.MultiplyAdd(x_0, W1_2, z1_2);
+                var x_1 = x[2 * n + 2];
+                z1_3 = ScalarMath.MultiplyAdd(x_1, W1_0, z1_3);
+                z1_4 = ScalarMath.MultiplyAdd(x_1, W1_1, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_1, W1_2, z1_5);
+                var W1_3 = W1[3];
+                var x_2 = x[2 * n + 1];
+                z1_0 = ScalarMath.MultiplyAdd(x_2, W1_3, z1_0);
+                var W1_4 = W1[4];
+                z1_1 = ScalarMath.MultiplyAdd(x_2, W1_4, z1_1);
+                var W1_5 = W1[5];
+                z1_2 = ScalarMath.MultiplyAdd(x_2, W1_5, z1_2);
+                var x_3 = x[2 * n + 3];
+                z1_3 = ScalarMath.MultiplyAdd(x_3, W1_3, z1_3);
+                z1_4 = ScalarMath.MultiplyAdd(x_3, W1_4, z1_4);
+                z1_5 = ScalarMath.MultiplyAdd(x_3, W1_5, z1_5);
+                z1[3 * n] = z1_0;
+                z1[3 * n + 1] = z1_1;
+                z1[3 * n + 2] = z1_2;
+                z1[3 * n + 3] = z1_3;
+                z1[3 * n + 4] = z1_4;
+                z1[3 * n + 5] = z1_5;
+                a1[3 * n] = ScalarMath.Tanh(z1_0);
+                a1[3 * n + 1] = ScalarMath.Tanh(z1_1);
+                a1[3 * n + 2] = ScalarMath.Tanh(z1_2);
+                a1[3 * n + 3] = ScalarMath.Tanh(z1_3);
+                a1[3 * n + 4] = ScalarMath.Tanh(z1_4);
+                a1[3 * n + 5] = ScalarMath.Tanh(z1_5);
+            }
+
+            for (int n = rows - (rows % 2); n < rows; n++)
+            {
+                var z1_6 = b1_0;
+                var z1_7 = b1_1;
+                var z1_8 = b1_2;
+                var x_4 = x[2 * n];
+                z1_6 = ScalarMath.MultiplyAdd(x_4, W1[0], z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_4, W1[1], z1_7);
+                z1_8 = ScalarMath.MultiplyAdd(x_4, W1[2], z1_8);
+                var x_5 = x[2 * n + 1];
+                z1_6 = ScalarMath.MultiplyAdd(x_5, W1[3], z1_6);
+                z1_7 = ScalarMath.MultiplyAdd(x_5, W1[4], z1_7);
+                z1_8 = ScalarMath.MultiplyAdd(x_5, W1[5], z1_8);
+                z1[3 * n] = z1_6;
+                z1[3 * n + 1] = z1_7;
+                z1[3 * n + 2] = z1_8;
+                a1[3 * n] = ScalarMath.Tanh(z1_6);
+                a1[3 * n + 1] = ScalarMath.Tanh(z1_7);
+                a1[3 * n + 2] = ScalarMath.Tanh(z1_8);
+            }
+        }
+
         // The loss; Dense2 backward.
         //   total[n] = sum over f2 of (z2[n, f2] - y[n, f2])^2
         //   loss[n] = weight * 0.5 * total
@@ -980,9 +1087,9 @@ namespace NetGen.Generated
 
         // Dense1 backward.
         //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-        //   dz1[n, f1: 3] = da1 * (1 - a1^2)
+        //   dz1[n, f1: 3] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         // The inner loop runs over f2; 1 row closed by one tree.
-        private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan a1, Span dz1, int rows)
+        private static void Compute_dz1(ReadOnlySpan dz2, ReadOnlySpan W2, ReadOnlySpan z1, ReadOnlySpan a1, Span dz1, int rows)
         {
             for (int n = 0; n < rows; n++)
             {
@@ -994,8 +1101,9 @@ namespace NetGen.Generated
                         sum_0 = ScalarMath.MultiplyAdd(W2[2 * i1 + i2], dz2[2 * n + i2], sum_0);
                     }
 
-                    var a1_0 = a1[3 * n + i1];
-                    dz1[3 * n + i1] = sum_0 * ScalarMath.MultiplyAdd(-a1_0, a1_0, 1f);
+                    var sum_1 = 1f + ScalarMath.Abs(a1[3 * n + i1]);
+                    var product_2 = sum_0 * ScalarMath.Exp((-2f) * ScalarMath.Abs(z1[3 * n + i1])) * sum_1;
+                    dz1[3 * n + i1] = product_2 * sum_1;
                 }
             }
         }

@@ -257,7 +257,7 @@ internal static class App_SharedNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
         ref float W3 = ref Add(ref memory, 4352), a2 = ref Add(ref cache, 128), gb2 = ref Add(ref gradient, 2871), dz2 = ref scratch;
 
         // Dense2 backward; gradient of Dense2's biases.
@@ -278,9 +278,33 @@ internal static class App_SharedNet_Vector512
             StorePartial(ref gb2, 16, LoadPartial(ref gb2, 16, 3) + dz2_1, 3);
         }
 
-        ref float W2 = ref Add(ref memory, 3264), a1 = ref Add(ref cache, 48), gb1 = ref Add(ref gradient, 2211),
-            dz1 = ref Add(ref scratch, 32);
-        Compute_dz1_Add_gb1(ref dz2, ref W2, ref a1, ref gb1, ref dz1);
+        ref float W2 = ref Add(ref memory, 3264), da1 = ref Add(ref scratch, 32);
+        Compute_da1(ref dz2, ref W2, ref da1);
+        ref float z1 = ref cache, a1 = ref Add(ref cache, 48), gb1 = ref Add(ref gradient, 2211), dz1 = ref Add(ref scratch, 80);
+
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+        //   gb1'[f1: 33] = gb1 + dz1
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
+            for (nint i1 = 0; i1 < 32; i1 += 16)
+            {
+                var sum_0 = One + Abs(Load(ref a1, i1));
+                var product_2 = Load(ref da1, i1) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1))) * sum_0;
+                var dz1_0 = product_2 * sum_0;
+                Store(ref dz1, i1, dz1_0);
+                Store(ref gb1, i1, Load(ref gb1, i1) + dz1_0);
+            }
+
+            {
+                var sum_1 = One + Abs(Load(ref a1, 32));
+                var product_5 = Load(ref da1, 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
+                Store(ref dz1, 32, dz1_1);
+                StorePartial(ref gb1, 32, LoadPartial(ref gb1, 32, 1) + dz1_1, 1);
+            }
+        }
+
         ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
@@ -326,28 +350,7 @@ internal static class App_SharedNet_Vector512
         }
 
         ref float gW3 = ref Add(ref gradient, 2890);
-
-        // Gradient of Dense3's weights.
-        //   gW3'[f3: 3, f2: 19] = gW3 + seed * a2
-        // Lanes run over f2; looped to stay within the JIT's limits.
-        {
-            Lanes a2_0 = Load(ref a2, 0), a2_1 = Load(ref a2, 16);
-            {
-                var seeds_0 = Vector.Create(Add(ref seed, 0));
-                Accumulate(ref gW3, 0, seeds_0, a2_0);
-                StorePartial(ref gW3, 16, MultiplyAdd(seeds_0, a2_1, LoadPartial(ref gW3, 16, 3)), 3);
-                var seeds_1 = Vector.Create(Add(ref seed, 1));
-                Accumulate(ref gW3, 19, seeds_1, a2_0);
-                StorePartial(ref gW3, 35, MultiplyAdd(seeds_1, a2_1, LoadPartial(ref gW3, 35, 3)), 3);
-            }
-
-            {
-                var seeds_2 = Vector.Create(Add(ref seed, 2));
-                Accumulate(ref gW3, 38, seeds_2, a2_0);
-                StorePartial(ref gW3, 54, MultiplyAdd(seeds_2, a2_1, LoadPartial(ref gW3, 54, 3)), 3);
-            }
-        }
-
+        Add_gW3(ref gW3, ref seed, ref a2);
         ref float gb3 = ref Add(ref gradient, 2947);
 
         // Gradient of Dense3's biases.
@@ -419,16 +422,16 @@ internal static class App_SharedNet_Vector512
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
         ref float a1 = ref Add(ref scratch, 6144);
         Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref scratch;
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 12288);
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 4096);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 16384);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float max = ref Add(ref scratch, 12288), s = ref Add(ref scratch, 12416), total = ref Add(ref scratch, 12544),
-            dz3 = ref Add(ref scratch, 12672);
+        ref float max = ref Add(ref scratch, 18432), s = ref Add(ref scratch, 18560), total = ref Add(ref scratch, 18688),
+            dz3 = ref Add(ref scratch, 18816);
         Compute_max_s_total_dz3(ref z3, ref max, ref weight, ref s, ref total, ref dz3, ref y, rows);
-        ref float loss = ref Add(ref scratch, 4096);
+        ref float loss = ref Add(ref scratch, 16384);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
-        ref float dz2 = ref Add(ref scratch, 14720);
+        ref float dz2 = ref Add(ref scratch, 20864);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
         ref float W2T = ref Add(ref memory, 17856);
 
@@ -436,8 +439,10 @@ internal static class App_SharedNet_Vector512
         //   W2T[f2: 19, f1: 33] = W2
         // Makes the other axis contiguous for the lanes of the kernels that follow.
         MatrixCopy.Transpose(ref W2, 32, ref W2T, 48, 33, 19);
-        ref float dz1 = ref Add(ref scratch, 18816);
-        Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
+        ref float da1 = ref Add(ref scratch, 24960);
+        Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
+        ref float dz1 = ref Add(ref scratch, 31104);
+        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 13392);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 16608);
@@ -447,7 +452,7 @@ internal static class App_SharedNet_Vector512
         ref float gb2 = ref Add(ref memory, 17712);
         Add_gb2(ref dz2, ref gb2, rows);
         ref float gW3 = ref Add(ref memory, 17744);
-        Add_gW3(ref dz3, ref a2, ref gW3, rows);
+        Add_gW3_2(ref dz3, ref a2, ref gW3, rows);
         ref float gb3 = ref Add(ref memory, 17840);
         Add_gb3(ref dz3, ref gb3, rows);
         float totalLoss = 0f;
@@ -466,9 +471,9 @@ internal static class App_SharedNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[224]);
         float loss;
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 3216), a1 = ref scratch;
-        Compute_a1_2(ref x, ref W1, ref b1, ref a1);
-        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 48);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 3216), a1 = ref Add(ref scratch, 48);
+        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1);
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 96);
 
         // Dense2 forward.
         //   z2[f2: 19] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -493,7 +498,7 @@ internal static class App_SharedNet_Vector512
             Store(ref a2, 16, a2_1);
         }
 
-        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 80);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 128);
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
@@ -516,9 +521,9 @@ internal static class App_SharedNet_Vector512
             Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
         }
 
-        ref float dz3 = ref Add(ref scratch, 96), clipSquare_b3 = ref Add(ref scratch, 112);
+        ref float dz3 = ref Add(ref scratch, 144), clipSquare_b3 = ref Add(ref scratch, 160);
         loss = Compute_dz3_clipSquare_b3(ref z3, ref dz3, ref clipSquare_b3, y, weight);
-        ref float dW3 = ref Add(ref memory, 18768), dz2 = ref Add(ref scratch, 128);
+        ref float dW3 = ref Add(ref memory, 18768), dz2 = ref Add(ref scratch, 176);
 
         // Dense2 backward; gradient of Dense3's weights.
         //   dW3[f3: 3, f2: 19] = dz3 * a2
@@ -543,8 +548,8 @@ internal static class App_SharedNet_Vector512
             Store(ref dz2, 16, dz2_1);
         }
 
-        ref float dW2 = ref Add(ref memory, 18864), dz1 = ref Add(ref scratch, 48);
-        Compute_dW2_dz1(ref dz2, ref a1, ref W2, ref dW2, ref dz1);
+        ref float dW2 = ref Add(ref memory, 18864), dz1 = ref Add(ref scratch, 96);
+        Compute_dW2_dz1(ref dz2, ref a1, ref W2, ref z1, ref dW2, ref dz1);
         ref float dW1 = ref Add(ref memory, 19920);
 
         // Gradient of Dense1's weights.
@@ -618,7 +623,7 @@ internal static class App_SharedNet_Vector512
             Add(ref clipSquare_W2, 0) = Sum(clipSquare_W2_0);
         }
 
-        ref float clipSquare_b2 = ref Add(ref scratch, 160);
+        ref float clipSquare_b2 = ref Add(ref scratch, 48);
 
         // A part of the gradient's squared norm.
         //   clipSquare_b2 = sum over f2 of dz2[f2]^2
@@ -629,7 +634,7 @@ internal static class App_SharedNet_Vector512
             Add(ref clipSquare_b2, 0) = clipSquare_b2_0;
         }
 
-        ref float clipSquare_W3 = ref Add(ref scratch, 176);
+        ref float clipSquare_W3 = ref Add(ref scratch, 64);
 
         // A part of the gradient's squared norm.
         //   clipSquare_W3 = sum over f3, f2 of dW3[f3, f2]^2
@@ -652,7 +657,7 @@ internal static class App_SharedNet_Vector512
             Add(ref clipSquare_W3, 0) = Sum(clipSquare_W3_0);
         }
 
-        ref float clip = ref Add(ref scratch, 192);
+        ref float clip = ref Add(ref scratch, 80);
 
         // The factor that clips the gradient's norm.
         //   clip = min(1, 1 / (sqrt(clipSquare_W1 + clipSquare_b1 + clipSquare_W2 + clipSquare_b2 + clipSquare_W3 + clipSquare_b3) +
@@ -1077,8 +1082,10 @@ internal static class App_SharedNet_Vector512
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
         ref float dz2 = ref Add(ref kept, 20992 + first * 32);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
-        ref float W2T = ref Add(ref memory, 17856), dz1 = ref Add(ref kept, 25088 + first * 48);
-        Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
+        ref float W2T = ref Add(ref memory, 17856), da1 = ref Add(ref kept, 25088 + first * 48);
+        Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
+        ref float dz1 = ref Add(ref kept, 31232 + first * 48);
+        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
     }
 
     // The weighted losses of a block that were kept, summed.
@@ -1099,7 +1106,7 @@ internal static class App_SharedNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void GradientPart(ref float memory, ref float x, ref float kept, int rows, int part, int parts)
     {
-        ref float dz1 = ref Add(ref kept, 25088), gW1 = ref Add(ref memory, 13392);
+        ref float dz1 = ref Add(ref kept, 31232), gW1 = ref Add(ref memory, 13392);
         Add_gW1_Part(ref dz1, ref x, ref gW1, rows, 8 * part / parts * 8, part + 1 < parts ? 8 * (part + 1) / parts * 8 : 67);
         ref float gb1 = ref Add(ref memory, 16608), dz2 = ref Add(ref kept, 20992), a1 = ref Add(ref kept, 6144),
             gW2 = ref Add(ref memory, 16656);
@@ -1118,7 +1125,7 @@ internal static class App_SharedNet_Vector512
         ref float dz3 = ref Add(ref kept, 18816), a2 = ref Add(ref kept, 12288), gW3 = ref Add(ref memory, 17744);
         if (part == 2 % parts)
         {
-            Add_gW3_2(ref dz3, ref a2, ref gW3, rows);
+            Add_gW3_3(ref dz3, ref a2, ref gW3, rows);
         }
 
         ref float gb3 = ref Add(ref memory, 17840);
@@ -1361,13 +1368,11 @@ internal static class App_SharedNet_Vector512
         }
     }
 
-    // Dense1 backward; gradient of Dense1's biases.
+    // Dense1 backward.
     //   da1[f1: 33] = sum over f2 of dz2[f2] * W2[f2, f1]
-    //   dz1[f1: 33] = da1 * (1 - a1^2)
-    //   gb1'[f1: 33] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref float dz2, ref float W2, ref float a1, ref float gb1, ref float dz1)
+    private static void Compute_da1(ref float dz2, ref float W2, ref float da1)
     {
         for (nint i1 = 0; i1 < 32; i1 += 16)
         {
@@ -1393,20 +1398,15 @@ internal static class App_SharedNet_Vector512
 
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-            var a1_0 = Load(ref a1, i1);
-            var dz1_0 = da1_0 * MultiplyAdd(-a1_0, a1_0, One);
-            Store(ref dz1, i1, dz1_0);
-            Store(ref gb1, i1, Load(ref gb1, i1) + dz1_0);
+            Store(ref da1, i1, da1_0);
         }
 
         {
-            var sum_17 = Zero;
-            sum_17 = MultiplyAdd(Load(ref dz2, 0), Load(ref W2, 1024), sum_17);
-            sum_17 = MultiplyAdd(Load(ref dz2, 16), Load(ref W2, 1040), sum_17);
-            Lanes zero_0 = Zero, a1_1 = Load(ref a1, 32);
-            var dz1_1 = Sums(sum_17, zero_0, zero_0, zero_0) * MultiplyAdd(-a1_1, a1_1, One);
-            Store(ref dz1, 32, dz1_1);
-            StorePartial(ref gb1, 32, LoadPartial(ref gb1, 32, 1) + dz1_1, 1);
+            var sum_16 = Zero;
+            sum_16 = MultiplyAdd(Load(ref dz2, 0), Load(ref W2, 1024), sum_16);
+            sum_16 = MultiplyAdd(Load(ref dz2, 16), Load(ref W2, 1040), sum_16);
+            var zero_0 = Zero;
+            Store(ref da1, 32, Sums(sum_16, zero_0, zero_0, zero_0));
         }
     }
 
@@ -1462,6 +1462,29 @@ internal static class App_SharedNet_Vector512
             }
 
             StorePartial(ref inputGradient, 64, Sums(sum_16, sum_17, sum_18, Zero), 3);
+        }
+    }
+
+    // Gradient of Dense3's weights.
+    //   gW3'[f3: 3, f2: 19] = gW3 + seed * a2
+    // Lanes run over f2; looped to stay within the JIT's limits.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Add_gW3(ref float gW3, ref float seed, ref float a2)
+    {
+        Lanes a2_0 = Load(ref a2, 0), a2_1 = Load(ref a2, 16);
+        {
+            var seeds_0 = Vector.Create(Add(ref seed, 0));
+            Accumulate(ref gW3, 0, seeds_0, a2_0);
+            StorePartial(ref gW3, 16, MultiplyAdd(seeds_0, a2_1, LoadPartial(ref gW3, 16, 3)), 3);
+            var seeds_1 = Vector.Create(Add(ref seed, 1));
+            Accumulate(ref gW3, 19, seeds_1, a2_0);
+            StorePartial(ref gW3, 35, MultiplyAdd(seeds_1, a2_1, LoadPartial(ref gW3, 35, 3)), 3);
+        }
+
+        {
+            var seeds_2 = Vector.Create(Add(ref seed, 2));
+            Accumulate(ref gW3, 38, seeds_2, a2_0);
+            StorePartial(ref gW3, 54, MultiplyAdd(seeds_2, a2_1, LoadPartial(ref gW3, 54, 3)), 3);
         }
     }
 
@@ -1617,10 +1640,9 @@ internal static class App_SharedNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 33] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
-    //   dz1[n, f1: 33] = da1 * (1 - a1^2)
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float dz2, ref float W2T, ref float a1, ref float dz1, int rows)
+    private static void Compute_da1_2(ref float dz2, ref float W2T, ref float da1, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
@@ -1656,38 +1678,14 @@ internal static class App_SharedNet_Vector512
                     ref da1_15);
             }
 
-            var a1_0 = Load(ref a1, 48 * n);
-            Store(ref dz1, 48 * n, da1_0 * MultiplyAdd(-a1_0, a1_0, One));
-            var a1_1 = Load(ref a1, 48 * n + 16);
-            Store(ref dz1, 48 * n + 16, da1_1 * MultiplyAdd(-a1_1, a1_1, One));
-            var a1_2 = Load(ref a1, 48 * n + 48);
-            Store(ref dz1, 48 * n + 48, da1_2 * MultiplyAdd(-a1_2, a1_2, One));
-            var a1_3 = Load(ref a1, 48 * n + 64);
-            Store(ref dz1, 48 * n + 64, da1_3 * MultiplyAdd(-a1_3, a1_3, One));
-            var a1_4 = Load(ref a1, 48 * n + 96);
-            Store(ref dz1, 48 * n + 96, da1_4 * MultiplyAdd(-a1_4, a1_4, One));
-            var a1_5 = Load(ref a1, 48 * n + 112);
-            Store(ref dz1, 48 * n + 112, da1_5 * MultiplyAdd(-a1_5, a1_5, One));
-            var a1_6 = Load(ref a1, 48 * n + 144);
-            Store(ref dz1, 48 * n + 144, da1_6 * MultiplyAdd(-a1_6, a1_6, One));
-            var a1_7 = Load(ref a1, 48 * n + 160);
-            Store(ref dz1, 48 * n + 160, da1_7 * MultiplyAdd(-a1_7, a1_7, One));
-            var a1_8 = Load(ref a1, 48 * n + 192);
-            Store(ref dz1, 48 * n + 192, da1_8 * MultiplyAdd(-a1_8, a1_8, One));
-            var a1_9 = Load(ref a1, 48 * n + 208);
-            Store(ref dz1, 48 * n + 208, da1_9 * MultiplyAdd(-a1_9, a1_9, One));
-            var a1_10 = Load(ref a1, 48 * n + 240);
-            Store(ref dz1, 48 * n + 240, da1_10 * MultiplyAdd(-a1_10, a1_10, One));
-            var a1_11 = Load(ref a1, 48 * n + 256);
-            Store(ref dz1, 48 * n + 256, da1_11 * MultiplyAdd(-a1_11, a1_11, One));
-            var a1_12 = Load(ref a1, 48 * n + 288);
-            Store(ref dz1, 48 * n + 288, da1_12 * MultiplyAdd(-a1_12, a1_12, One));
-            var a1_13 = Load(ref a1, 48 * n + 304);
-            Store(ref dz1, 48 * n + 304, da1_13 * MultiplyAdd(-a1_13, a1_13, One));
-            var a1_14 = Load(ref a1, 48 * n + 336);
-            Store(ref dz1, 48 * n + 336, da1_14 * MultiplyAdd(-a1_14, a1_14, One));
-            var a1_15 = Load(ref a1, 48 * n + 352);
-            Store(ref dz1, 48 * n + 352, da1_15 * MultiplyAdd(-a1_15, a1_15, One));
+            Store(ref da1, 48 * n, 16, da1_0, da1_1);
+            Store(ref da1, 48 * n + 48, 16, da1_2, da1_3);
+            Store(ref da1, 48 * n + 96, 16, da1_4, da1_5);
+            Store(ref da1, 48 * n + 144, 16, da1_6, da1_7);
+            Store(ref da1, 48 * n + 192, 16, da1_8, da1_9);
+            Store(ref da1, 48 * n + 240, 16, da1_10, da1_11);
+            Store(ref da1, 48 * n + 288, 16, da1_12, da1_13);
+            Store(ref da1, 48 * n + 336, 16, da1_14, da1_15);
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1701,10 +1699,7 @@ internal static class App_SharedNet_Vector512
             }
 
             AddProducts(Vector.Create(Add(ref dz2, 32 * n + 18)), ref W2T, 864, 16, ref da1_16, ref da1_17);
-            var a1_16 = Load(ref a1, 48 * n);
-            Store(ref dz1, 48 * n, da1_16 * MultiplyAdd(-a1_16, a1_16, One));
-            var a1_17 = Load(ref a1, 48 * n + 16);
-            Store(ref dz1, 48 * n + 16, da1_17 * MultiplyAdd(-a1_17, a1_17, One));
+            Store(ref da1, 48 * n, 16, da1_16, da1_17);
         }
 
         for (nint n = 0; n < rows - 7; n += 8)
@@ -1728,22 +1723,8 @@ internal static class App_SharedNet_Vector512
                 AddProducts(ref dz2At_3, 146, 32, W2T_8, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
             }
 
-            var a1_18 = Load(ref a1, 48 * n + 32);
-            Store(ref dz1, 48 * n + 32, da1_18 * MultiplyAdd(-a1_18, a1_18, One));
-            var a1_19 = Load(ref a1, 48 * n + 80);
-            Store(ref dz1, 48 * n + 80, da1_19 * MultiplyAdd(-a1_19, a1_19, One));
-            var a1_20 = Load(ref a1, 48 * n + 128);
-            Store(ref dz1, 48 * n + 128, da1_20 * MultiplyAdd(-a1_20, a1_20, One));
-            var a1_21 = Load(ref a1, 48 * n + 176);
-            Store(ref dz1, 48 * n + 176, da1_21 * MultiplyAdd(-a1_21, a1_21, One));
-            var a1_22 = Load(ref a1, 48 * n + 224);
-            Store(ref dz1, 48 * n + 224, da1_22 * MultiplyAdd(-a1_22, a1_22, One));
-            var a1_23 = Load(ref a1, 48 * n + 272);
-            Store(ref dz1, 48 * n + 272, da1_23 * MultiplyAdd(-a1_23, a1_23, One));
-            var a1_24 = Load(ref a1, 48 * n + 320);
-            Store(ref dz1, 48 * n + 320, da1_24 * MultiplyAdd(-a1_24, a1_24, One));
-            var a1_25 = Load(ref a1, 48 * n + 368);
-            Store(ref dz1, 48 * n + 368, da1_25 * MultiplyAdd(-a1_25, a1_25, One));
+            Store(ref da1, 48 * n + 32, 48, da1_18, da1_19, da1_20, da1_21);
+            Store(ref da1, 48 * n + 224, 48, da1_22, da1_23, da1_24, da1_25);
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1756,8 +1737,30 @@ internal static class App_SharedNet_Vector512
             }
 
             da1_26 = MultiplyAdd(Vector.Create(Add(ref dz2, 32 * n + 18)), Load(ref W2T, 896), da1_26);
-            var a1_26 = Load(ref a1, 48 * n + 32);
-            Store(ref dz1, 48 * n + 32, da1_26 * MultiplyAdd(-a1_26, a1_26, One));
+            Store(ref da1, 48 * n + 32, da1_26);
+        }
+    }
+
+    // Dense1 backward.
+    //   dz1[n, f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+    // Lanes run over f1; 1 vector at a time, row by row.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
+    {
+        for (nint n = 0; n < rows; n++)
+        {
+            for (nint i1 = 0; i1 < 32; i1 += 16)
+            {
+                var sum_0 = One + Abs(Load(ref a1, 48 * n + i1));
+                var product_2 = Load(ref da1, 48 * n + i1) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + i1))) * sum_0;
+                Store(ref dz1, 48 * n + i1, product_2 * sum_0);
+            }
+
+            {
+                var sum_1 = One + Abs(Load(ref a1, 48 * n + 32));
+                var product_5 = Load(ref da1, 48 * n + 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + 32))) * sum_1;
+                Store(ref dz1, 48 * n + 32, product_5 * sum_1);
+            }
         }
     }
 
@@ -1930,7 +1933,7 @@ internal static class App_SharedNet_Vector512
     //   gW3'[f3: 3, f2: 19] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW3(ref float dz3, ref float a2, ref float gW3, int rows)
+    private static void Add_gW3_2(ref float dz3, ref float a2, ref float gW3, int rows)
     {
         Lanes gW3New_0 = Load(ref gW3, 0), gW3New_1 = Load(ref gW3, 16), gW3New_2 = Load(ref gW3, 32), gW3New_3 = Load(ref gW3, 48),
             gW3New_4 = Load(ref gW3, 64), gW3New_5 = Load(ref gW3, 80);
@@ -1968,7 +1971,7 @@ internal static class App_SharedNet_Vector512
     //   a1[f1: 33] = tanh(z1)
     // Lanes run over f1; 2 chains of sums hide the latency of the additions; 3 vectors at a time, unrolled 4x.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_a1_2(ref float x, ref float W1, ref float b1, ref float a1)
+    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1)
     {
         Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Load(ref b1, 16), z1_3 = Zero, z1_4 = Load(ref b1, 32), z1_5 = Zero;
         for (nint i0 = 0; i0 < 64; i0 += 4)
@@ -2000,8 +2003,14 @@ internal static class App_SharedNet_Vector512
             z1_4 = MultiplyAdd(xs_6, Load(ref W1, 3200), z1_4);
         }
 
-        Store(ref a1, 0, 16, Tanh(z1_0 + z1_1), Tanh(z1_2 + z1_3));
-        Store(ref a1, 32, Tanh(z1_4 + z1_5));
+        var z1_6 = z1_0 + z1_1;
+        Store(ref z1, 0, z1_6);
+        var z1_7 = z1_2 + z1_3;
+        Store(ref z1, 16, z1_7);
+        var z1_8 = z1_4 + z1_5;
+        Store(ref z1, 32, z1_8);
+        Store(ref a1, 0, 16, Tanh(z1_6), Tanh(z1_7));
+        Store(ref a1, 32, Tanh(z1_8));
     }
 
     // The loss; Dense3 backward; a part of the gradient's squared norm.
@@ -2033,10 +2042,10 @@ internal static class App_SharedNet_Vector512
     // Dense1 backward; gradient of Dense2's weights.
     //   dW2[f2: 19, f1: 33] = dz2 * a1
     //   da1[f1: 33] = sum over f2 of dz2[f2] * W2[f2, f1]
-    //   dz1[f1: 33] = da1 * (1 - a1^2)
+    //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float dW2, ref float dz1)
+    private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float z1, ref float dW2, ref float dz1)
     {
         for (nint i1 = 0; i1 < 32; i1 += 16)
         {
@@ -2086,8 +2095,9 @@ internal static class App_SharedNet_Vector512
 
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-            var a1_16 = Load(ref a1, i1);
-            Store(ref dz1, i1, da1_0 * MultiplyAdd(-a1_16, a1_16, One));
+            var sum_16 = One + Abs(Load(ref a1, i1));
+            var product_2 = da1_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1))) * sum_16;
+            Store(ref dz1, i1, product_2 * sum_16);
         }
 
         {
@@ -2105,9 +2115,10 @@ internal static class App_SharedNet_Vector512
                 Store(ref dW2, 1040, dz2_3 * a1s_16);
             }
 
-            Lanes zero_0 = Zero, a1_18 = Load(ref a1, 32);
-            var dz1_1 = Sums(sum_17, zero_0, zero_0, zero_0) * MultiplyAdd(-a1_18, a1_18, One);
-            Store(ref dz1, 32, dz1_1);
+            var zero_0 = Zero;
+            var product_4 = Sums(sum_17, zero_0, zero_0, zero_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32)));
+            var sum_18 = One + Abs(Load(ref a1, 32));
+            Store(ref dz1, 32, product_4 * sum_18 * sum_18);
         }
     }
 
@@ -2295,7 +2306,7 @@ internal static class App_SharedNet_Vector512
     //   gW3'[f3: 3, f2: 19] = gW3[f3, f2] + sum over n of dz3[n, f3] * a2[n, f2]
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW3_2(ref float dz3, ref float a2, ref float gW3, int rows)
+    private static void Add_gW3_3(ref float dz3, ref float a2, ref float gW3, int rows)
     {
         Lanes gW3New_0 = Load(ref gW3, 0), gW3New_1 = Load(ref gW3, 16), gW3New_2 = Load(ref gW3, 32), gW3New_3 = Load(ref gW3, 48),
             gW3New_4 = Load(ref gW3, 64), gW3New_5 = Load(ref gW3, 80);

@@ -181,12 +181,12 @@ internal static class App_ShortForm_Vector512
         ref float z1 = ref cache, a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 15), dz1 = ref Add(ref scratch, 16);
 
         // Dense1 backward; gradient of Dense1's biases.
-        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * (1 - sigmoid(z1)))
+        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         //   gb1'[f1: 3] = gb1 + dz1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var sigmoid_0 = Sigmoid(Load(ref z1, 0));
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), One - sigmoid_0, sigmoid_0);
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
         }
@@ -372,13 +372,13 @@ internal static class App_ShortForm_Vector512
         ref float m_b1 = ref Add(ref memory, 256), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 416);
 
         // Dense1 backward.
-        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * (1 - sigmoid(z1)))
+        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
         //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * dz1
         //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
-            var sigmoid_0 = Sigmoid(Load(ref z1, 0));
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), One - sigmoid_0, sigmoid_0);
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
             Store(ref dz1, 0, dz1_0);
             Store(ref m_b1, 0, MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Load(ref m_b1, 0)));
             var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
@@ -1077,7 +1077,7 @@ internal static class App_ShortForm_Vector512
     }
 
     // Dense1 backward.
-    //   dz1[n, f1: 3] = da1 * (sigmoid(z1) + a1 * (1 - sigmoid(z1)))
+    //   dz1[n, f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
     // Lanes run over n; 2 features at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
@@ -1085,17 +1085,17 @@ internal static class App_ShortForm_Vector512
         for (nint n = 0; n < rows; n += 16)
         {
             {
-                var sigmoid_0 = Sigmoid(Load(ref z1, n));
-                var dz1_0 = Load(ref da1, n) * MultiplyAdd(Load(ref a1, n), One - sigmoid_0, sigmoid_0);
+                var z1_0 = Load(ref z1, n);
+                var dz1_0 = Load(ref da1, n) * MultiplyAdd(Load(ref a1, n), Sigmoid(-z1_0), Sigmoid(z1_0));
                 Store(ref dz1, n, dz1_0);
-                var sigmoid_1 = Sigmoid(Load(ref z1, n + 64));
-                var dz1_1 = Load(ref da1, n + 64) * MultiplyAdd(Load(ref a1, n + 64), One - sigmoid_1, sigmoid_1);
+                var z1_1 = Load(ref z1, n + 64);
+                var dz1_1 = Load(ref da1, n + 64) * MultiplyAdd(Load(ref a1, n + 64), Sigmoid(-z1_1), Sigmoid(z1_1));
                 Store(ref dz1, n + 64, dz1_1);
             }
 
             {
-                var sigmoid_2 = Sigmoid(Load(ref z1, n + 128));
-                var dz1_2 = Load(ref da1, n + 128) * MultiplyAdd(Load(ref a1, n + 128), One - sigmoid_2, sigmoid_2);
+                var z1_2 = Load(ref z1, n + 128);
+                var dz1_2 = Load(ref da1, n + 128) * MultiplyAdd(Load(ref a1, n + 128), Sigmoid(-z1_2), Sigmoid(z1_2));
                 Store(ref dz1, n + 128, dz1_2);
             }
         }

@@ -10,6 +10,8 @@ public static class JitProbe
         {
             var session = Session.Of(network, new ArrayBuffers());
             foreach (var operation in Enum.GetValues<Operation>()) session.Do(operation, 0, 67);
+            // Batches of several blocks go another way.
+            session.Do(Operation.TrainBatch, 0, Session.Samples);
         }
     }
 }

@@ -32,7 +32,7 @@ public class SameBitsTests
         Few 6886DC6A0542CC4D
         Sixteen 4219CDBD970B649A
         Shared 40A5DBEDE7119427
-        SharedPlain 04FFFCE2B1B1B191
+        SharedPlain FF9E90614A33A64A
         WideDouble EA39C1971FB5B1DB
         DeepDouble 198AC499C7A65473
         NarrowDouble 6F0A325F541E142A

@@ -16,9 +16,9 @@ public static class TestNetworks
         """, HasLabels: true, Settings: ", Parallel = true");
 
     /// <summary>The same with a plain step: batches of one block store no gradient.</summary>
-    public static TestNetwork SharedPlain { get; } = new("SharedPlain", 21, """
-        [Dense(19, Activation.Relu, Frozen = true)]
-        [Dense(83, Activation.Tanh, Bias = false)]
+    public static TestNetwork SharedPlain { get; } = new("SharedPlain", 61, """
+        [Dense(83, Activation.Relu, Frozen = true)]
+        [Dense(53, Activation.Tanh, Bias = false)]
         [Dense(4)]
         [CrossEntropy]
         [Sgd]

@@ -102,9 +102,7 @@ internal static class JoinUpdates
             if (tensor.Alias is not null) runs.Add(tensor, new Tensor(storage.Name + "'", [axis], tensor.Role) { Alias = storage });
         }
 
-        var joined = new Kernel(KernelKind.Map);
-        joined.Operations.AddRange(kernels[0].Operations.Select(operation => operation with { Output = runs[operation.Output], Value = operation.Value.Over(runs) }));
-        return joined;
+        return kernels[0].Over(runs);
     }
 
     /// <summary>What is read and made, each once, in order.</summary>

@@ -32,7 +32,6 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
     private bool _hasWeights;
     private int _first;
     private int _count;
-    private bool _storesGradients;
 
     /// <summary>Remembers the network's shape.</summary>
     /// <param name="shape">Sizes and blocks.</param>
@@ -49,6 +48,8 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
 
     /// <summary>True where <see cref="StepOf"/> makes a step on a batch of one block.</summary>
     protected virtual bool StepsAtOnce => false;
+
+    private bool StoresGradients => !StepsAtOnce || Rows > Shape.BlockRows;
 
     /// <summary>The learning rate of the step.</summary>
     protected double LearningRate { get; private set; }
@@ -81,12 +82,11 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
                 _weights = w;
                 _hasWeights = !sampleWeights.IsEmpty;
                 Rows = rows;
-                _storesGradients = !StepsAtOnce || rows > Shape.BlockRows;
                 loss = RunBlocks(parts);
                 if (!T.IsFinite(loss)) Guard.ThrowNonFiniteLoss(double.CreateTruncating(loss));
                 LearningRate = learningRate;
                 BeginStep();
-                Workers.Run(this, _storesGradients ? UpdatePhase : StepPhase, parts);
+                Workers.Run(this, StoresGradients ? UpdatePhase : StepPhase, parts);
             }
             finally
             {
@@ -113,7 +113,7 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
             _count = Math.Min(Rows - _first, Shape.RowsAtOnce);
             Workers.Run(this, RowsPhase, parts);
             for (int row = 0; row < _count; row += Shape.BlockRows) total += double.CreateTruncating(Loss(ref KeptOf(row), Math.Min(Shape.BlockRows, _count - row)));
-            if (_storesGradients) Workers.Run(this, GradientPhase, parts);
+            if (StoresGradients) Workers.Run(this, GradientPhase, parts);
         }
 
         return T.CreateTruncating(total);
@@ -134,7 +134,7 @@ public abstract unsafe class ParallelTraining<T, TTarget> : ParallelBatches<T>
 
     private void RunRows(int part, int parts)
     {
-        if (_storesGradients && _first == 0) ClearGradients(part, parts);
+        if (StoresGradients && _first == 0) ClearGradients(part, parts);
         var weights = stackalloc T[Shape.BlockRows];
         var (row, end) = Shape.RowsOf(part, parts, _count);
         while (row < end)

@@ -13,7 +13,7 @@ using Referee = NetGen.Generator.Program.Interpreter;
 /// <summary>Every pass keeps a program's rules and its meaning, for every entry point of many networks.</summary>
 public sealed class PassTests
 {
-    private const int Networks = 40;
+    private const int Networks = 60;
     private const int Rows = 2;
     private const int Lanes = 16;
 

@@ -75,6 +75,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             Read read => (shape.IsScalar ? 6 : 11) + BytesOf(read.Index),
             FactorTimesVectors or NumbersTimesVectors => 13,
             NumbersTimesTheirVectors => 21,
+            SumOfProducts sum => 40 + BytesOf(sum.NumbersAt) + BytesOf(sum.VectorsAt),
             Literal => 9,
             _ => 5,
         };

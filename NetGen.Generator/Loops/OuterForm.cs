@@ -69,13 +69,28 @@ internal static class OuterForm
         // What waits makes a factor on the way; otherwise the factors are in memory.
         bool isPlain = broadcast is not null && !nest.Shape.IsScalar && kernel.Deferred.Count == 0;
         var reduced = association.Reduced!;
-        if (reduced.IsDynamic)
+        bool isLoop = reduced.IsDynamic || (!tiling.Full && reduced.Extent > tiling.Unroll);
+        bool isTile = isPlain && isLoop && association.Chains == 1 && kernel.Siblings.Count == 0
+            && Products.OfSteps(nest, (Load)broadcast!, (Load)vector, reduced, points, [.. sums.Cast<Variable>()]);
+        if (!isTile) WriteSteps();
+
+        // Along features the factors and what the sums start from end in zeros, and so do the sums; along rows a bias does not.
+        var padding = association.Lane is { HoldsLanes: true } ? kernel.Initial ?? kernel.Contraction.Value : null;
+        ForEach(points, (i, j) =>
         {
-            nest.Loop(reduced, "0", "rows", 1, k => Step(k, 0));
-        }
-        else
+            var parts = Enumerable.Range(0, association.Chains).Select(chain => (Value)sums[chain, i, j]).ToList();
+            nest.Bind(kernel.Result!, points[i, j], Pairwise(parts), padding, mustBeZeroPadded: false);
+        });
+
+        void WriteSteps()
         {
-            int unroll = tiling.Full || reduced.Extent <= tiling.Unroll ? reduced.Extent : tiling.Unroll;
+            if (reduced.IsDynamic)
+            {
+                nest.Loop(reduced, "0", "rows", 1, k => Step(k, 0));
+                return;
+            }
+
+            int unroll = isLoop ? tiling.Unroll : reduced.Extent;
             Tiles.Over(nest, reduced, unroll, tiling.Full, (start, count) =>
             {
                 for (int k = 0; k < count;)
@@ -87,14 +102,6 @@ internal static class OuterForm
                 }
             });
         }
-
-        // Along features the factors and what the sums start from end in zeros, and so do the sums; along rows a bias does not.
-        var padding = association.Lane is { HoldsLanes: true } ? kernel.Initial ?? kernel.Contraction.Value : null;
-        ForEach(points, (i, j) =>
-        {
-            var parts = Enumerable.Range(0, association.Chains).Select(chain => (Value)sums[chain, i, j]).ToList();
-            nest.Bind(kernel.Result!, points[i, j], Pairwise(parts), padding, mustBeZeroPadded: false);
-        });
 
         void Step(Affine k, int chain)
         {

@@ -61,6 +61,37 @@ internal static class Products
         }
     }
 
+    /// <summary>
+    /// sums[i, j] += the number times the vector at points[i, j], from the first to the last position on an axis; false where the run-time has
+    /// no such tile.
+    /// </summary>
+    public static bool OfSteps(Nest nest, Load number, Load vector, Axis axis, Point[,] points, IReadOnlyList<Variable> sums)
+    {
+        var (rows, columns) = (points.GetLength(0), points.GetLength(1));
+        if (!IsTile(rows, columns) || !points.Cast<Point>().All(point => nest.ReadsWhole(vector.Tensor, point))) return false;
+        var (numbersAt, vectorsAt) = (At(number, 0, 0, 0), At(vector, 0, 0, 0));
+        string steps = axis.IsDynamic ? "rows" : Affine.Of(axis.Extent).ToString();
+        nest.Emit(new AddProducts(sums, new SumOfProducts(
+            steps,
+            nest.Storage.Of(number.Tensor).Buffer,
+            numbersAt,
+            Distance(numbersAt, At(number, 0, 0, 1)),
+            rows > 1 ? Distance(numbersAt, At(number, 1, 0, 0)) : null,
+            nest.Storage.Of(vector.Tensor).Buffer,
+            vectorsAt,
+            Distance(vectorsAt, At(vector, 0, 0, 1)),
+            columns > 1 ? Distance(vectorsAt, At(vector, 0, 1, 0)) : null)));
+        return true;
+
+        Affine At(Load load, int i, int j, int step) => nest.Index(load.Tensor, points[i, j].At(axis, Affine.Of(step)));
+    }
+
+    /// <summary>The tiles of which the run-time has whole sums.</summary>
+    private static bool IsTile(int rows, int columns) => (rows, columns) is (1 or 2 or 4 or 6 or 8, 2) or (8, 1);
+
+    /// <summary>The distance of two places that move together.</summary>
+    private static int Distance(Affine from, Affine to) => to.Constant - from.Constant;
+
     private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
 
     /// <summary>A number cut into fours, twos and ones.</summary>

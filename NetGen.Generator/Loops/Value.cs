@@ -131,6 +131,21 @@ internal sealed record NumbersTimesVectors(Neighbours Numbers, IReadOnlyList<Val
 /// <summary>Each of several numbers times a vector of its own.</summary>
 internal sealed record NumbersTimesTheirVectors(Neighbours Numbers, Neighbours Vectors) : Value(true);
 
+/// <summary>
+/// The sum over steps of numbers times vectors, both at equal distances in memory: from one step to the next, from one sum's number to the
+/// next one's, and between two vectors beside each other.
+/// </summary>
+/// <param name="Steps">C# for how many steps there are.</param>
+/// <param name="Numbers">The buffer of the numbers.</param>
+/// <param name="NumbersAt">Where the first step's numbers start there.</param>
+/// <param name="NumberStep">From one step to the next.</param>
+/// <param name="NumberStride">From one number of a step to the next; null where there is one.</param>
+/// <param name="Vectors">The buffer of the vectors.</param>
+/// <param name="VectorsAt">Where the first step's vectors start there.</param>
+/// <param name="VectorStep">From one step to the next.</param>
+/// <param name="VectorStride">From a step's first vector to its second; null where there is one.</param>
+internal sealed record SumOfProducts(string Steps, string Numbers, Affine NumbersAt, int NumberStep, int? NumberStride, string Vectors, Affine VectorsAt, int VectorStep, int? VectorStride) : Value(true);
+
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
 internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)
 {

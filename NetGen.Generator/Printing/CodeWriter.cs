@@ -52,6 +52,7 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
                 Add($", ");
                 Write(products.Vectors);
                 break;
+            case SumOfProducts sum: Write(sum); break;
             case Operation operation: Write(operation, precedence); break;
             default: throw new NotSupportedException(value.GetType().Name);
         }
@@ -71,6 +72,23 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
     {
         Write(products.Numbers);
         foreach (var vector in products.Vectors) Add($", {vector}");
+    }
+
+    private void Write(SumOfProducts sum)
+    {
+        Add($"{sum.Steps}, ");
+        Place(sum.Numbers, sum.NumbersAt);
+        Add($", {sum.NumberStep}, ");
+        if (sum.NumberStride is { } stride) Add($"{stride}, ");
+        Place(sum.Vectors, sum.VectorsAt);
+        Add($", {sum.VectorStep}");
+        if (sum.VectorStride is { } distance) Add($", {distance}");
+
+        void Place(string buffer, Affine at)
+        {
+            if (at.Equals(Affine.Zero)) Add($"ref {buffer}");
+            else Add($"ref Add(ref {buffer}, {at})");
+        }
     }
 
     private void Write(Operation operation, int precedence)

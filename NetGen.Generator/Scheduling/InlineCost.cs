@@ -42,7 +42,13 @@ internal static class InlineCost
     }
 
     /// <summary>Of adding products to several sums.</summary>
-    public static int Of(AddProducts add) => 1 + add.Sums.Count + (add.Products is NumbersTimesVectors numbers ? add.Sums.Count / numbers.Vectors.Count : add.Sums.Count);
+    public static int Of(AddProducts add) => add.Products switch
+    {
+        NumbersTimesVectors numbers => 1 + add.Sums.Count + (add.Sums.Count / numbers.Vectors.Count),
+        // Made of two of the others, in a loop.
+        SumOfProducts => 8 + (2 * add.Sums.Count),
+        _ => 1 + (2 * add.Sums.Count),
+    };
 
     /// <summary>Of reading the first lanes of a vector.</summary>
     public static int OfPartialRead(VectorShape shape) => (shape.Bits, shape.Precision) switch

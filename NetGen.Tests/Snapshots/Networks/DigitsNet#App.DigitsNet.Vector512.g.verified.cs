@@ -26,6 +26,8 @@ internal static class App_DigitsNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -617,19 +619,9 @@ internal static class App_DigitsNet_Vector512
         {
             Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
                 z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
-            for (nint i0 = 0; i0 < 64; i0 += 2)
-            {
-                Lanes W1_0 = Load(ref W1, 32 * i0), W1_1 = Load(ref W1, 32 * i0 + 16);
-                ref float xAt_0 = ref Add(ref x, 64 * n + i0);
-                AddProducts(ref xAt_0, 0, 64, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_0, 256, 64, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-                Lanes W1_2 = Load(ref W1, 32 * i0 + 32), W1_3 = Load(ref W1, 32 * i0 + 48);
-                AddProducts(ref xAt_0, 1, 64, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_0, 257, 64, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-            }
-
+            AddProducts(
+                64, ref Add(ref x, 64 * n), 1, 64, ref W1, 32, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             Store(ref a1, 32 * n, 16, Max(Zero, z1_0), Max(Zero, z1_1), Max(Zero, z1_2), Max(Zero, z1_3));
             Store(ref a1, 32 * n + 64, 16, Max(Zero, z1_4), Max(Zero, z1_5), Max(Zero, z1_6), Max(Zero, z1_7));
             Store(ref a1, 32 * n + 128, 16, Max(Zero, z1_8), Max(Zero, z1_9), Max(Zero, z1_10), Max(Zero, z1_11));
@@ -639,13 +631,7 @@ internal static class App_DigitsNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes z1_16 = b1_0, z1_17 = b1_1;
-            for (nint i0 = 0; i0 < 64; i0 += 2)
-            {
-                ref float W1At_0 = ref Add(ref W1, 32 * i0);
-                AddProducts(Vector.Create(Add(ref x, 64 * n + i0)), ref W1At_0, 0, 16, ref z1_16, ref z1_17);
-                AddProducts(Vector.Create(Add(ref x, 64 * n + i0 + 1)), ref W1At_0, 32, 16, ref z1_16, ref z1_17);
-            }
-
+            AddProducts(64, ref Add(ref x, 64 * n), 1, ref W1, 32, 16, ref z1_16, ref z1_17);
             Store(ref a1, 32 * n, 16, Max(Zero, z1_16), Max(Zero, z1_17));
         }
     }
@@ -785,23 +771,9 @@ internal static class App_DigitsNet_Vector512
         {
             Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
                 da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
-            for (nint i2 = 0; i2 < 10; i2 += 2)
-            {
-                Lanes W2_0 = Load(ref W2, 32 * i2), W2_1 = Load(ref W2, 32 * i2 + 16);
-                ref float dz2At_0 = ref Add(ref dz2, 16 * n + i2);
-                AddProducts(
-                    ref dz2At_0, 0, 16, W2_0, W2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
-                AddProducts(
-                    ref dz2At_0, 64, 16, W2_0, W2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                    ref da1_15);
-                Lanes W2_2 = Load(ref W2, 32 * i2 + 32), W2_3 = Load(ref W2, 32 * i2 + 48);
-                AddProducts(
-                    ref dz2At_0, 1, 16, W2_2, W2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
-                AddProducts(
-                    ref dz2At_0, 65, 16, W2_2, W2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                    ref da1_15);
-            }
-
+            AddProducts(
+                10, ref Add(ref dz2, 16 * n), 1, 16, ref W2, 32, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
+                ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
             Store(ref dz1, 32 * n, SelectGreater(Load(ref a1, 32 * n), Zero, da1_0, Zero));
             Store(ref dz1, 32 * n + 16, SelectGreater(Load(ref a1, 32 * n + 16), Zero, da1_1, Zero));
             Store(ref dz1, 32 * n + 32, SelectGreater(Load(ref a1, 32 * n + 32), Zero, da1_2, Zero));
@@ -823,13 +795,7 @@ internal static class App_DigitsNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes da1_16 = Zero, da1_17 = Zero;
-            for (nint i2 = 0; i2 < 10; i2 += 2)
-            {
-                ref float W2At_0 = ref Add(ref W2, 32 * i2);
-                AddProducts(Vector.Create(Add(ref dz2, 16 * n + i2)), ref W2At_0, 0, 16, ref da1_16, ref da1_17);
-                AddProducts(Vector.Create(Add(ref dz2, 16 * n + i2 + 1)), ref W2At_0, 32, 16, ref da1_16, ref da1_17);
-            }
-
+            AddProducts(10, ref Add(ref dz2, 16 * n), 1, ref W2, 32, 16, ref da1_16, ref da1_17);
             Store(ref dz1, 32 * n, SelectGreater(Load(ref a1, 32 * n), Zero, da1_16, Zero));
             Store(ref dz1, 32 * n + 16, SelectGreater(Load(ref a1, 32 * n + 16), Zero, da1_17, Zero));
         }
@@ -849,18 +815,10 @@ internal static class App_DigitsNet_Vector512
                 gW1New_9 = Load(ref gW1, 32 * i0 + 144), gW1New_10 = Load(ref gW1, 32 * i0 + 160), gW1New_11 = Load(ref gW1, 32 * i0 + 176),
                 gW1New_12 = Load(ref gW1, 32 * i0 + 192), gW1New_13 = Load(ref gW1, 32 * i0 + 208),
                 gW1New_14 = Load(ref gW1, 32 * i0 + 224), gW1New_15 = Load(ref gW1, 32 * i0 + 240);
-            for (nint n = 0; n < rows; n++)
-            {
-                Lanes dz1_0 = Load(ref dz1, 32 * n), dz1_1 = Load(ref dz1, 32 * n + 16);
-                ref float xAt_0 = ref Add(ref x, 64 * n + i0);
-                AddProducts(
-                    ref xAt_0, 0, 1, dz1_0, dz1_1, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4, ref gW1New_5,
-                    ref gW1New_6, ref gW1New_7);
-                AddProducts(
-                    ref xAt_0, 4, 1, dz1_0, dz1_1, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12, ref gW1New_13,
-                    ref gW1New_14, ref gW1New_15);
-            }
-
+            AddProducts(
+                rows, ref Add(ref x, i0), 64, 1, ref dz1, 32, 16, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4,
+                ref gW1New_5, ref gW1New_6, ref gW1New_7, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12,
+                ref gW1New_13, ref gW1New_14, ref gW1New_15);
             Store(ref gW1, 32 * i0, 16, gW1New_0, gW1New_1, gW1New_2, gW1New_3);
             Store(ref gW1, 32 * i0 + 64, 16, gW1New_4, gW1New_5, gW1New_6, gW1New_7);
             Store(ref gW1, 32 * i0 + 128, 16, gW1New_8, gW1New_9, gW1New_10, gW1New_11);
@@ -896,18 +854,10 @@ internal static class App_DigitsNet_Vector512
                 gW2New_8 = Load(ref gW2, 128), gW2New_9 = Load(ref gW2, 144), gW2New_10 = Load(ref gW2, 160),
                 gW2New_11 = Load(ref gW2, 176), gW2New_12 = Load(ref gW2, 192), gW2New_13 = Load(ref gW2, 208),
                 gW2New_14 = Load(ref gW2, 224), gW2New_15 = Load(ref gW2, 240);
-            for (nint n = 0; n < rows; n++)
-            {
-                Lanes a1_0 = Load(ref a1, 32 * n), a1_1 = Load(ref a1, 32 * n + 16);
-                ref float dz2At_0 = ref Add(ref dz2, 16 * n);
-                AddProducts(
-                    ref dz2At_0, 0, 1, a1_0, a1_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
-                    ref gW2New_6, ref gW2New_7);
-                AddProducts(
-                    ref dz2At_0, 4, 1, a1_0, a1_1, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12, ref gW2New_13,
-                    ref gW2New_14, ref gW2New_15);
-            }
-
+            AddProducts(
+                rows, ref dz2, 16, 1, ref a1, 32, 16, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
+                ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12, ref gW2New_13,
+                ref gW2New_14, ref gW2New_15);
             Store(ref gW2, 0, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
             Store(ref gW2, 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
             Store(ref gW2, 128, 16, gW2New_8, gW2New_9, gW2New_10, gW2New_11);
@@ -917,14 +867,7 @@ internal static class App_DigitsNet_Vector512
         {
             Lanes gW2New_16 = Load(ref gW2, 256), gW2New_17 = Load(ref gW2, 272), gW2New_18 = Load(ref gW2, 288),
                 gW2New_19 = Load(ref gW2, 304);
-            for (nint n = 0; n < rows; n++)
-            {
-                ref float dz2At_1 = ref Add(ref dz2, 16 * n);
-                AddProducts(
-                    ref dz2At_1, 8, 1, Load(ref a1, 32 * n), Load(ref a1, 32 * n + 16), ref gW2New_16, ref gW2New_17, ref gW2New_18,
-                    ref gW2New_19);
-            }
-
+            AddProducts(rows, ref Add(ref dz2, 8), 16, 1, ref a1, 32, 16, ref gW2New_16, ref gW2New_17, ref gW2New_18, ref gW2New_19);
             Store(ref gW2, 256, 16, gW2New_16, gW2New_17, gW2New_18, gW2New_19);
         }
     }

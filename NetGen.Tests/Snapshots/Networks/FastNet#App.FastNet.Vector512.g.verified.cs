@@ -26,6 +26,8 @@ internal static class App_FastNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -756,23 +758,9 @@ internal static class App_FastNet_Vector512
             Lanes z1_12 = b1s_6, z1_13 = b1s_6;
             var b1s_7 = Vector.Create(Add(ref b1, 7));
             Lanes z1_14 = b1s_7, z1_15 = b1s_7;
-            for (nint i0 = 0; i0 < 16; i0 += 2)
-            {
-                Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
-                ref float W1At_0 = ref Add(ref W1, i0);
-                AddProducts(
-                    ref W1At_0, 0, 16, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref W1At_0, 64, 16, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                    ref z1_15);
-                Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
-                AddProducts(
-                    ref W1At_0, 1, 16, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref W1At_0, 65, 16, xLanes_2, xLanes_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                    ref z1_15);
-            }
-
+            AddProducts(
+                16, ref W1, 1, 16, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             var a1_0 = Min(One, Max(Zero, z1_0 / Vector.Create(6f) + Vector.Create(0.5f)));
             Store(ref a1, n, a1_0);
             var a1_1 = Min(One, Max(Zero, z1_1 / Vector.Create(6f) + Vector.Create(0.5f)));
@@ -817,17 +805,9 @@ internal static class App_FastNet_Vector512
             var z1_21 = Vector.Create(Add(ref b1, 5));
             var z1_22 = Vector.Create(Add(ref b1, 6));
             var z1_23 = Vector.Create(Add(ref b1, 7));
-            for (nint i0 = 0; i0 < 16; i0 += 2)
-            {
-                var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
-                ref float W1At_1 = ref Add(ref W1, i0);
-                AddProducts(ref W1At_1, 0, 16, xLanes_4, ref z1_16, ref z1_17, ref z1_18, ref z1_19);
-                AddProducts(ref W1At_1, 64, 16, xLanes_4, ref z1_20, ref z1_21, ref z1_22, ref z1_23);
-                var xLanes_5 = Load(ref xLanes, 64 * i0 + n + 64);
-                AddProducts(ref W1At_1, 1, 16, xLanes_5, ref z1_16, ref z1_17, ref z1_18, ref z1_19);
-                AddProducts(ref W1At_1, 65, 16, xLanes_5, ref z1_20, ref z1_21, ref z1_22, ref z1_23);
-            }
-
+            AddProducts(
+                16, ref W1, 1, 16, ref Add(ref xLanes, n), 64, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
+                ref z1_23);
             var a1_24 = Min(One, Max(Zero, z1_16 / Vector.Create(6f) + Vector.Create(0.5f)));
             Store(ref a1, n, KeepFirst(a1_24, (int)(rows - n)));
             var a1_26 = Min(One, Max(Zero, z1_17 / Vector.Create(6f) + Vector.Create(0.5f)));
@@ -860,22 +840,7 @@ internal static class App_FastNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            for (nint i1 = 0; i1 < 8; i1 += 4)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(
-                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-                AddProducts(
-                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-                AddProducts(
-                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-                AddProducts(
-                    ref W2At_0, 48, 1, Load(ref a1, 64 * i1 + n + 192), Load(ref a1, 64 * i1 + n + 208), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-            }
-
+            AddProducts(8, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
             Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
@@ -886,11 +851,11 @@ internal static class App_FastNet_Vector512
             var z2_5 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                ref float W2At_1 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_1, 48, 1, Load(ref a1, 64 * i1 + n + 192), ref z2_4, ref z2_5);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_0, 48, 1, Load(ref a1, 64 * i1 + n + 192), ref z2_4, ref z2_5);
             }
 
             Store(ref outputLanes, n, 64, KeepFirst(z2_4, (int)(rows - n)), KeepFirst(z2_5, (int)(rows - n)));
@@ -918,22 +883,7 @@ internal static class App_FastNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            for (nint i1 = 0; i1 < 8; i1 += 4)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(
-                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-                AddProducts(
-                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-                AddProducts(
-                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-                AddProducts(
-                    ref W2At_0, 48, 1, Load(ref a1, 64 * i1 + n + 192), Load(ref a1, 64 * i1 + n + 208), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-            }
-
+            AddProducts(8, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
             Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
@@ -944,11 +894,11 @@ internal static class App_FastNet_Vector512
             var z2_7 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                ref float W2At_1 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_1, 48, 1, Load(ref a1, 64 * i1 + n + 192), ref z2_6, ref z2_7);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_0, 48, 1, Load(ref a1, 64 * i1 + n + 192), ref z2_6, ref z2_7);
             }
 
             Store(ref z2, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
@@ -1002,23 +952,9 @@ internal static class App_FastNet_Vector512
             Lanes z1_12 = b1s_6, z1_13 = b1s_6;
             var b1s_7 = Vector.Create(Add(ref b1, 7));
             Lanes z1_14 = b1s_7, z1_15 = b1s_7;
-            for (nint i0 = 0; i0 < 16; i0 += 2)
-            {
-                Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
-                ref float W1At_0 = ref Add(ref W1, i0);
-                AddProducts(
-                    ref W1At_0, 0, 16, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref W1At_0, 64, 16, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                    ref z1_15);
-                Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
-                AddProducts(
-                    ref W1At_0, 1, 16, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref W1At_0, 65, 16, xLanes_2, xLanes_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                    ref z1_15);
-            }
-
+            AddProducts(
+                16, ref W1, 1, 16, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             Store(ref z1, n, z1_0);
             var z1_16 = KeepFirst(z1_1, (int)(rows - n - 16));
             Store(ref z1, n + 16, 48, z1_16, z1_2);
@@ -1080,17 +1016,9 @@ internal static class App_FastNet_Vector512
             var z1_29 = Vector.Create(Add(ref b1, 5));
             var z1_30 = Vector.Create(Add(ref b1, 6));
             var z1_31 = Vector.Create(Add(ref b1, 7));
-            for (nint i0 = 0; i0 < 16; i0 += 2)
-            {
-                var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
-                ref float W1At_1 = ref Add(ref W1, i0);
-                AddProducts(ref W1At_1, 0, 16, xLanes_4, ref z1_24, ref z1_25, ref z1_26, ref z1_27);
-                AddProducts(ref W1At_1, 64, 16, xLanes_4, ref z1_28, ref z1_29, ref z1_30, ref z1_31);
-                var xLanes_5 = Load(ref xLanes, 64 * i0 + n + 64);
-                AddProducts(ref W1At_1, 1, 16, xLanes_5, ref z1_24, ref z1_25, ref z1_26, ref z1_27);
-                AddProducts(ref W1At_1, 65, 16, xLanes_5, ref z1_28, ref z1_29, ref z1_30, ref z1_31);
-            }
-
+            AddProducts(
+                16, ref W1, 1, 16, ref Add(ref xLanes, n), 64, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
+                ref z1_31);
             var z1_32 = KeepFirst(z1_24, (int)(rows - n));
             Store(ref z1, n, z1_32);
             var z1_33 = KeepFirst(z1_25, (int)(rows - n));

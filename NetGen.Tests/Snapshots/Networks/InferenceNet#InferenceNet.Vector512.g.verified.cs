@@ -24,6 +24,8 @@ internal static class InferenceNet_Vector512
     // z2   Dense2: z2 = W2 a1 + b2, a2 = Softmax(z2); f2 runs over its 3 outputs
     // n    the samples of a batch
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -304,19 +306,9 @@ internal static class InferenceNet_Vector512
         {
             Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
                 z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
-            for (nint i0 = 0; i0 < 6; i0 += 2)
-            {
-                Lanes W1_0 = Load(ref W1, 32 * i0), W1_1 = Load(ref W1, 32 * i0 + 16);
-                ref float xAt_0 = ref Add(ref x, 6 * n + i0);
-                AddProducts(ref xAt_0, 0, 6, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_0, 24, 6, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-                Lanes W1_2 = Load(ref W1, 32 * i0 + 32), W1_3 = Load(ref W1, 32 * i0 + 48);
-                AddProducts(ref xAt_0, 1, 6, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_0, 25, 6, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-            }
-
+            AddProducts(
+                6, ref Add(ref x, 6 * n), 1, 6, ref W1, 32, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             Store(ref z1, 32 * n, 16, z1_0, z1_1, z1_2, z1_3);
             Store(ref z1, 32 * n + 64, 16, z1_4, z1_5, z1_6, z1_7);
             Store(ref z1, 32 * n + 128, 16, z1_8, z1_9, z1_10, z1_11);
@@ -326,13 +318,7 @@ internal static class InferenceNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes z1_16 = b1_0, z1_17 = b1_1;
-            for (nint i0 = 0; i0 < 6; i0 += 2)
-            {
-                ref float W1At_0 = ref Add(ref W1, 32 * i0);
-                AddProducts(Vector.Create(Add(ref x, 6 * n + i0)), ref W1At_0, 0, 16, ref z1_16, ref z1_17);
-                AddProducts(Vector.Create(Add(ref x, 6 * n + i0 + 1)), ref W1At_0, 32, 16, ref z1_16, ref z1_17);
-            }
-
+            AddProducts(6, ref Add(ref x, 6 * n), 1, ref W1, 32, 16, ref z1_16, ref z1_17);
             Store(ref z1, 32 * n, 16, z1_16, z1_17);
         }
     }

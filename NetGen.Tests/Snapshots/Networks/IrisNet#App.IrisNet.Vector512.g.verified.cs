@@ -27,6 +27,8 @@ internal static class App_IrisNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     private static global::System.ReadOnlySpan<float> ClassWeights => new float[] {
@@ -698,25 +700,9 @@ internal static class App_IrisNet_Vector512
                 Lanes z1_12 = b1s_6, z1_13 = b1s_6;
                 var b1s_7 = Vector.Create(Add(ref b1, i1 + 7));
                 Lanes z1_14 = b1s_7, z1_15 = b1s_7;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(
-                        ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
-                        ref z1_7);
-                    AddProducts(
-                        ref W1At_0, 4, 1, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
-                    AddProducts(
-                        ref W1At_0, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
-                        ref z1_7);
-                    AddProducts(
-                        ref W1At_0, 20, 1, xLanes_2, xLanes_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                }
-
+                AddProducts(
+                    4, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4,
+                    ref z1_5, ref z1_6, ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
                 Store(ref z1, 64 * i1 + n, 16, z1_0, KeepFirst(z1_1, (int)(rows - n - 16)));
                 Store(ref z1, 64 * i1 + n + 64, 16, z1_2, KeepFirst(z1_3, (int)(rows - n - 16)));
                 Store(ref z1, 64 * i1 + n + 128, 16, z1_4, KeepFirst(z1_5, (int)(rows - n - 16)));
@@ -740,17 +726,9 @@ internal static class App_IrisNet_Vector512
                 var z1_29 = Vector.Create(Add(ref b1, i1 + 5));
                 var z1_30 = Vector.Create(Add(ref b1, i1 + 6));
                 var z1_31 = Vector.Create(Add(ref b1, i1 + 7));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
-                    ref float W1At_1 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(ref W1At_1, 0, 1, xLanes_4, ref z1_24, ref z1_25, ref z1_26, ref z1_27);
-                    AddProducts(ref W1At_1, 4, 1, xLanes_4, ref z1_28, ref z1_29, ref z1_30, ref z1_31);
-                    var xLanes_5 = Load(ref xLanes, 64 * i0 + n + 64);
-                    AddProducts(ref W1At_1, 16, 1, xLanes_5, ref z1_24, ref z1_25, ref z1_26, ref z1_27);
-                    AddProducts(ref W1At_1, 20, 1, xLanes_5, ref z1_28, ref z1_29, ref z1_30, ref z1_31);
-                }
-
+                AddProducts(
+                    4, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28,
+                    ref z1_29, ref z1_30, ref z1_31);
                 Store(
                     ref z1, 64 * i1 + n, 64, KeepFirst(z1_24, (int)(rows - n)), KeepFirst(z1_25, (int)(rows - n)),
                     KeepFirst(z1_26, (int)(rows - n)), KeepFirst(z1_27, (int)(rows - n)));
@@ -802,14 +780,9 @@ internal static class App_IrisNet_Vector512
                 Lanes z2_4 = b2s_2, z2_5 = b2s_2;
                 var b2s_3 = Vector.Create(Add(ref b2, i2 + 3));
                 Lanes z2_6 = b2s_3, z2_7 = b2s_3;
-                for (nint i1 = 0; i1 < 16; i1++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(
-                        ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3,
-                        ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                }
-
+                AddProducts(
+                    16, ref Add(ref W2, i2), 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                    ref z2_6, ref z2_7);
                 var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
                 Store(ref a2, 64 * i2 + n, z2_0 * Sigmoid(Vector.Create(1.5957692f) * sum_0));
                 var sum_1 = MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
@@ -839,8 +812,8 @@ internal static class App_IrisNet_Vector512
                 var z2_11 = Vector.Create(Add(ref b2, i2 + 3));
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
-                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
                 }
 
                 var sum_8 = MultiplyAdd(Vector.Create(0.044715f) * z2_8 * z2_8, z2_8, z2_8);
@@ -1047,14 +1020,9 @@ internal static class App_IrisNet_Vector512
                 Lanes z2_4 = b2s_2, z2_5 = b2s_2;
                 var b2s_3 = Vector.Create(Add(ref b2, i2 + 3));
                 Lanes z2_6 = b2s_3, z2_7 = b2s_3;
-                for (nint i1 = 0; i1 < 16; i1++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(
-                        ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3,
-                        ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                }
-
+                AddProducts(
+                    16, ref Add(ref W2, i2), 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
+                    ref z2_6, ref z2_7);
                 Store(ref z2, 64 * i2 + n, z2_0);
                 var z2_8 = KeepFirst(z2_1, (int)(rows - n - 16));
                 Store(ref z2, 64 * i2 + n + 16, 48, z2_8, z2_2);
@@ -1093,8 +1061,8 @@ internal static class App_IrisNet_Vector512
                 var z2_15 = Vector.Create(Add(ref b2, i2 + 3));
                 for (nint i1 = 0; i1 < 16; i1++)
                 {
-                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
                 }
 
                 var z2_16 = KeepFirst(z2_12, (int)(rows - n));
@@ -1178,35 +1146,10 @@ internal static class App_IrisNet_Vector512
             {
                 Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, da2_6 = Zero, da2_7 = Zero,
                     da2_8 = Zero, da2_9 = Zero, da2_10 = Zero, da2_11 = Zero, da2_12 = Zero, da2_13 = Zero, da2_14 = Zero, da2_15 = Zero;
-                {
-                    Lanes dz3_0 = Load(ref dz3, n), dz3_1 = Load(ref dz3, n + 16);
-                    ref float W3At_0 = ref Add(ref W3, i2);
-                    AddProducts(
-                        ref W3At_0, 0, 1, dz3_0, dz3_1, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6,
-                        ref da2_7);
-                    AddProducts(
-                        ref W3At_0, 4, 1, dz3_0, dz3_1, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
-                        ref da2_15);
-                    Lanes dz3_2 = Load(ref dz3, n + 64), dz3_3 = Load(ref dz3, n + 80);
-                    AddProducts(
-                        ref W3At_0, 16, 1, dz3_2, dz3_3, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6,
-                        ref da2_7);
-                    AddProducts(
-                        ref W3At_0, 20, 1, dz3_2, dz3_3, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
-                        ref da2_15);
-                }
-
-                {
-                    Lanes dz3_4 = Load(ref dz3, n + 128), dz3_5 = Load(ref dz3, n + 144);
-                    ref float W3At_1 = ref Add(ref W3, i2);
-                    AddProducts(
-                        ref W3At_1, 32, 1, dz3_4, dz3_5, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6,
-                        ref da2_7);
-                    AddProducts(
-                        ref W3At_1, 36, 1, dz3_4, dz3_5, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
-                        ref da2_15);
-                }
-
+                AddProducts(
+                    3, ref Add(ref W3, i2), 16, 1, ref Add(ref dz3, n), 64, 16, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4,
+                    ref da2_5, ref da2_6, ref da2_7, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
+                    ref da2_15);
                 Store(ref da2, 64 * i2 + n, 16, da2_0, da2_1);
                 Store(ref da2, 64 * i2 + n + 64, 16, da2_2, da2_3);
                 Store(ref da2, 64 * i2 + n + 128, 16, da2_4, da2_5);
@@ -1224,23 +1167,9 @@ internal static class App_IrisNet_Vector512
             {
                 Lanes da2_16 = Zero, da2_17 = Zero, da2_18 = Zero, da2_19 = Zero, da2_20 = Zero, da2_21 = Zero, da2_22 = Zero,
                     da2_23 = Zero;
-                {
-                    var dz3_6 = Load(ref dz3, n);
-                    ref float W3At_2 = ref Add(ref W3, i2);
-                    AddProducts(ref W3At_2, 0, 1, dz3_6, ref da2_16, ref da2_17, ref da2_18, ref da2_19);
-                    AddProducts(ref W3At_2, 4, 1, dz3_6, ref da2_20, ref da2_21, ref da2_22, ref da2_23);
-                    var dz3_7 = Load(ref dz3, n + 64);
-                    AddProducts(ref W3At_2, 16, 1, dz3_7, ref da2_16, ref da2_17, ref da2_18, ref da2_19);
-                    AddProducts(ref W3At_2, 20, 1, dz3_7, ref da2_20, ref da2_21, ref da2_22, ref da2_23);
-                }
-
-                {
-                    var dz3_8 = Load(ref dz3, n + 128);
-                    ref float W3At_3 = ref Add(ref W3, i2);
-                    AddProducts(ref W3At_3, 32, 1, dz3_8, ref da2_16, ref da2_17, ref da2_18, ref da2_19);
-                    AddProducts(ref W3At_3, 36, 1, dz3_8, ref da2_20, ref da2_21, ref da2_22, ref da2_23);
-                }
-
+                AddProducts(
+                    3, ref Add(ref W3, i2), 16, 1, ref Add(ref dz3, n), 64, ref da2_16, ref da2_17, ref da2_18, ref da2_19, ref da2_20,
+                    ref da2_21, ref da2_22, ref da2_23);
                 Store(ref da2, 64 * i2 + n, 64, da2_16, da2_17, da2_18, da2_19);
                 Store(ref da2, 64 * i2 + n + 256, 64, da2_20, da2_21, da2_22, da2_23);
             }
@@ -1281,25 +1210,10 @@ internal static class App_IrisNet_Vector512
             {
                 Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
                     da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
-                for (nint i2 = 0; i2 < 16; i2 += 2)
-                {
-                    Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(
-                        ref W2At_0, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                        ref da1_7);
-                    AddProducts(
-                        ref W2At_0, 64, 16, dz2_0, dz2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                        ref da1_15);
-                    Lanes dz2_2 = Load(ref dz2, 64 * i2 + n + 64), dz2_3 = Load(ref dz2, 64 * i2 + n + 80);
-                    AddProducts(
-                        ref W2At_0, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                        ref da1_7);
-                    AddProducts(
-                        ref W2At_0, 65, 16, dz2_2, dz2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                        ref da1_15);
-                }
-
+                AddProducts(
+                    16, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4,
+                    ref da1_5, ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
                 Store(ref da1, 64 * i1 + n, 16, da1_0, da1_1);
                 Store(ref da1, 64 * i1 + n + 64, 16, da1_2, da1_3);
                 Store(ref da1, 64 * i1 + n + 128, 16, da1_4, da1_5);
@@ -1317,17 +1231,9 @@ internal static class App_IrisNet_Vector512
             {
                 Lanes da1_16 = Zero, da1_17 = Zero, da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero,
                     da1_23 = Zero;
-                for (nint i2 = 0; i2 < 16; i2 += 2)
-                {
-                    var dz2_4 = Load(ref dz2, 64 * i2 + n);
-                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_1, 0, 16, dz2_4, ref da1_16, ref da1_17, ref da1_18, ref da1_19);
-                    AddProducts(ref W2At_1, 64, 16, dz2_4, ref da1_20, ref da1_21, ref da1_22, ref da1_23);
-                    var dz2_5 = Load(ref dz2, 64 * i2 + n + 64);
-                    AddProducts(ref W2At_1, 1, 16, dz2_5, ref da1_16, ref da1_17, ref da1_18, ref da1_19);
-                    AddProducts(ref W2At_1, 65, 16, dz2_5, ref da1_20, ref da1_21, ref da1_22, ref da1_23);
-                }
-
+                AddProducts(
+                    16, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, ref da1_16, ref da1_17, ref da1_18, ref da1_19,
+                    ref da1_20, ref da1_21, ref da1_22, ref da1_23);
                 Store(ref da1, 64 * i1 + n, 64, da1_16, da1_17, da1_18, da1_19);
                 Store(ref da1, 64 * i1 + n + 256, 64, da1_20, da1_21, da1_22, da1_23);
             }

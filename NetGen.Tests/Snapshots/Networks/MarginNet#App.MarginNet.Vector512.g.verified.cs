@@ -26,6 +26,8 @@ internal static class App_MarginNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
@@ -623,25 +625,9 @@ internal static class App_MarginNet_Vector512
                 Lanes z1_12 = b1s_6, z1_13 = b1s_6;
                 var b1s_7 = Vector.Create(Add(ref b1, 7));
                 Lanes z1_14 = b1s_7, z1_15 = b1s_7;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 8);
-                    ref double W1At_0 = ref Add(ref W1, 16 * i0);
-                    AddProducts(
-                        ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
-                        ref z1_7);
-                    AddProducts(
-                        ref W1At_0, 4, 1, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 72);
-                    AddProducts(
-                        ref W1At_0, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
-                        ref z1_7);
-                    AddProducts(
-                        ref W1At_0, 20, 1, xLanes_2, xLanes_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                }
-
+                AddProducts(
+                    4, ref W1, 16, 1, ref Add(ref xLanes, n), 64, 8, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                    ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
                 Store(ref z1, n, 8, z1_0, KeepFirst(z1_1, (int)(rows - n - 8)));
                 Store(ref z1, n + 64, 8, z1_2, KeepFirst(z1_3, (int)(rows - n - 8)));
                 Store(ref z1, n + 128, 8, z1_4, KeepFirst(z1_5, (int)(rows - n - 8)));
@@ -655,13 +641,7 @@ internal static class App_MarginNet_Vector512
             {
                 var b1s_8 = Vector.Create(Add(ref b1, 8));
                 Lanes z1_24 = b1s_8, z1_25 = b1s_8;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
-                    AddProducts(Vector.Create(Add(ref W1, 16 * i0 + 8)), ref xLanesAt_0, 0, 8, ref z1_24, ref z1_25);
-                    AddProducts(Vector.Create(Add(ref W1, 16 * i0 + 24)), ref xLanesAt_0, 64, 8, ref z1_24, ref z1_25);
-                }
-
+                AddProducts(4, ref Add(ref W1, 8), 16, ref Add(ref xLanes, n), 64, 8, ref z1_24, ref z1_25);
                 Store(ref z1, n + 512, 8, z1_24, KeepFirst(z1_25, (int)(rows - n - 8)));
             }
         }
@@ -677,17 +657,9 @@ internal static class App_MarginNet_Vector512
                 var z1_32 = Vector.Create(Add(ref b1, 5));
                 var z1_33 = Vector.Create(Add(ref b1, 6));
                 var z1_34 = Vector.Create(Add(ref b1, 7));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
-                    ref double W1At_1 = ref Add(ref W1, 16 * i0);
-                    AddProducts(ref W1At_1, 0, 1, xLanes_4, ref z1_27, ref z1_28, ref z1_29, ref z1_30);
-                    AddProducts(ref W1At_1, 4, 1, xLanes_4, ref z1_31, ref z1_32, ref z1_33, ref z1_34);
-                    var xLanes_5 = Load(ref xLanes, 64 * i0 + n + 64);
-                    AddProducts(ref W1At_1, 16, 1, xLanes_5, ref z1_27, ref z1_28, ref z1_29, ref z1_30);
-                    AddProducts(ref W1At_1, 20, 1, xLanes_5, ref z1_31, ref z1_32, ref z1_33, ref z1_34);
-                }
-
+                AddProducts(
+                    4, ref W1, 16, 1, ref Add(ref xLanes, n), 64, ref z1_27, ref z1_28, ref z1_29, ref z1_30, ref z1_31, ref z1_32,
+                    ref z1_33, ref z1_34);
                 Store(
                     ref z1, n, 64, KeepFirst(z1_27, (int)(rows - n)), KeepFirst(z1_28, (int)(rows - n)), KeepFirst(z1_29, (int)(rows - n)),
                     KeepFirst(z1_30, (int)(rows - n)));
@@ -964,32 +936,9 @@ internal static class App_MarginNet_Vector512
             {
                 Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
                     da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
-                {
-                    Lanes dz2_0 = Load(ref dz2, n), dz2_1 = Load(ref dz2, n + 8);
-                    AddProducts(
-                        ref W2, 0, 1, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
-                    AddProducts(
-                        ref W2, 4, 1, dz2_0, dz2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                        ref da1_15);
-                    Lanes dz2_2 = Load(ref dz2, n + 64), dz2_3 = Load(ref dz2, n + 72);
-                    AddProducts(
-                        ref W2, 16, 1, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                        ref da1_7);
-                    AddProducts(
-                        ref W2, 20, 1, dz2_2, dz2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                        ref da1_15);
-                }
-
-                {
-                    Lanes dz2_4 = Load(ref dz2, n + 128), dz2_5 = Load(ref dz2, n + 136);
-                    AddProducts(
-                        ref W2, 32, 1, dz2_4, dz2_5, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                        ref da1_7);
-                    AddProducts(
-                        ref W2, 36, 1, dz2_4, dz2_5, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                        ref da1_15);
-                }
-
+                AddProducts(
+                    3, ref W2, 16, 1, ref Add(ref dz2, n), 64, 8, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
+                    ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
                 Store(ref da1, n, 8, da1_0, da1_1);
                 Store(ref da1, n + 64, 8, da1_2, da1_3);
                 Store(ref da1, n + 128, 8, da1_4, da1_5);
@@ -1002,17 +951,7 @@ internal static class App_MarginNet_Vector512
 
             {
                 Lanes da1_16 = Zero, da1_17 = Zero;
-                {
-                    ref double dz2At_0 = ref Add(ref dz2, n);
-                    AddProducts(Vector.Create(Add(ref W2, 8)), ref dz2At_0, 0, 8, ref da1_16, ref da1_17);
-                    AddProducts(Vector.Create(Add(ref W2, 24)), ref dz2At_0, 64, 8, ref da1_16, ref da1_17);
-                }
-
-                {
-                    ref double dz2At_1 = ref Add(ref dz2, n);
-                    AddProducts(Vector.Create(Add(ref W2, 40)), ref dz2At_1, 128, 8, ref da1_16, ref da1_17);
-                }
-
+                AddProducts(3, ref Add(ref W2, 8), 16, ref Add(ref dz2, n), 64, 8, ref da1_16, ref da1_17);
                 Store(ref da1, n + 512, 8, da1_16, da1_17);
             }
         }
@@ -1022,21 +961,9 @@ internal static class App_MarginNet_Vector512
             {
                 Lanes da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero, da1_23 = Zero, da1_24 = Zero,
                     da1_25 = Zero;
-                {
-                    var dz2_6 = Load(ref dz2, n);
-                    AddProducts(ref W2, 0, 1, dz2_6, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
-                    AddProducts(ref W2, 4, 1, dz2_6, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
-                    var dz2_7 = Load(ref dz2, n + 64);
-                    AddProducts(ref W2, 16, 1, dz2_7, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
-                    AddProducts(ref W2, 20, 1, dz2_7, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
-                }
-
-                {
-                    var dz2_8 = Load(ref dz2, n + 128);
-                    AddProducts(ref W2, 32, 1, dz2_8, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
-                    AddProducts(ref W2, 36, 1, dz2_8, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
-                }
-
+                AddProducts(
+                    3, ref W2, 16, 1, ref Add(ref dz2, n), 64, ref da1_18, ref da1_19, ref da1_20, ref da1_21, ref da1_22, ref da1_23,
+                    ref da1_24, ref da1_25);
                 Store(ref da1, n, 64, da1_18, da1_19, da1_20, da1_21);
                 Store(ref da1, n + 256, 64, da1_22, da1_23, da1_24, da1_25);
             }

@@ -26,6 +26,8 @@ internal static class App_MultiLabelNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -488,7 +490,7 @@ internal static class App_MultiLabelNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 13] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 13] = min(6, max(0, z1))
-    // Lanes run over n; tiles of 8 x 2 vectors, to stay within the JIT's limits.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
@@ -511,18 +513,9 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes z1_12 = b1s_6, z1_13 = b1s_6;
                 var b1s_7 = Vector.Create(Add(ref b1, 7));
                 Lanes z1_14 = b1s_7, z1_15 = b1s_7;
-                for (nint i0 = 0; i0 < 5; i0++)
-                {
-                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0);
-                    AddProducts(
-                        ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
-                        ref z1_7);
-                    AddProducts(
-                        ref W1At_0, 4, 1, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                }
-
+                AddProducts(
+                    5, ref W1, 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                    ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
                 Store(
                     ref a1, n, 16, Min(Vector.Create(6f), Max(Zero, z1_0)),
                     KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_1)), (int)(rows - n - 16)));
@@ -560,16 +553,33 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes z1_22 = b1s_11, z1_23 = b1s_11;
                 var b1s_12 = Vector.Create(Add(ref b1, 12));
                 Lanes z1_24 = b1s_12, z1_25 = b1s_12;
-                for (nint i0 = 0; i0 < 5; i0++)
+                for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 16);
-                    ref float W1At_1 = ref Add(ref W1, 16 * i0);
+                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0);
                     AddProducts(
-                        ref W1At_1, 8, 1, xLanes_2, xLanes_3, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
+                        ref W1At_0, 8, 1, xLanes_0, xLanes_1, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
                         ref z1_23);
                     var W1s_0 = Vector.Create(Add(ref W1, 16 * i0 + 12));
-                    z1_24 = MultiplyAdd(W1s_0, xLanes_2, z1_24);
-                    z1_25 = MultiplyAdd(W1s_0, xLanes_3, z1_25);
+                    z1_24 = MultiplyAdd(W1s_0, xLanes_0, z1_24);
+                    z1_25 = MultiplyAdd(W1s_0, xLanes_1, z1_25);
+                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
+                    AddProducts(
+                        ref W1At_0, 24, 1, xLanes_2, xLanes_3, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
+                        ref z1_23);
+                    var W1s_1 = Vector.Create(Add(ref W1, 16 * i0 + 28));
+                    z1_24 = MultiplyAdd(W1s_1, xLanes_2, z1_24);
+                    z1_25 = MultiplyAdd(W1s_1, xLanes_3, z1_25);
+                }
+
+                {
+                    Lanes xLanes_4 = Load(ref xLanes, n + 256), xLanes_5 = Load(ref xLanes, n + 272);
+                    AddProducts(
+                        ref W1, 72, 1, xLanes_4, xLanes_5, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
+                        ref z1_23);
+                    var W1s_2 = Vector.Create(Add(ref W1, 76));
+                    z1_24 = MultiplyAdd(W1s_2, xLanes_4, z1_24);
+                    z1_25 = MultiplyAdd(W1s_2, xLanes_5, z1_25);
                 }
 
                 Store(
@@ -601,14 +611,9 @@ internal static class App_MultiLabelNet_Vector512
                 var z1_31 = Vector.Create(Add(ref b1, 5));
                 var z1_32 = Vector.Create(Add(ref b1, 6));
                 var z1_33 = Vector.Create(Add(ref b1, 7));
-                for (nint i0 = 0; i0 < 5; i0++)
-                {
-                    var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
-                    ref float W1At_2 = ref Add(ref W1, 16 * i0);
-                    AddProducts(ref W1At_2, 0, 1, xLanes_4, ref z1_26, ref z1_27, ref z1_28, ref z1_29);
-                    AddProducts(ref W1At_2, 4, 1, xLanes_4, ref z1_30, ref z1_31, ref z1_32, ref z1_33);
-                }
-
+                AddProducts(
+                    5, ref W1, 16, 1, ref Add(ref xLanes, n), 64, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30, ref z1_31,
+                    ref z1_32, ref z1_33);
                 Store(
                     ref a1, n, 64, KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_26)), (int)(rows - n)),
                     KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_27)), (int)(rows - n)),
@@ -627,12 +632,21 @@ internal static class App_MultiLabelNet_Vector512
                 var z1_36 = Vector.Create(Add(ref b1, 10));
                 var z1_37 = Vector.Create(Add(ref b1, 11));
                 var z1_38 = Vector.Create(Add(ref b1, 12));
-                for (nint i0 = 0; i0 < 5; i0++)
+                for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xLanes_5 = Load(ref xLanes, 64 * i0 + n);
-                    ref float W1At_3 = ref Add(ref W1, 16 * i0);
-                    AddProducts(ref W1At_3, 8, 1, xLanes_5, ref z1_34, ref z1_35, ref z1_36, ref z1_37);
-                    z1_38 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 12)), xLanes_5, z1_38);
+                    var xLanes_6 = Load(ref xLanes, 64 * i0 + n);
+                    ref float W1At_1 = ref Add(ref W1, 16 * i0);
+                    AddProducts(ref W1At_1, 8, 1, xLanes_6, ref z1_34, ref z1_35, ref z1_36, ref z1_37);
+                    z1_38 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 12)), xLanes_6, z1_38);
+                    var xLanes_7 = Load(ref xLanes, 64 * i0 + n + 64);
+                    AddProducts(ref W1At_1, 24, 1, xLanes_7, ref z1_34, ref z1_35, ref z1_36, ref z1_37);
+                    z1_38 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 28)), xLanes_7, z1_38);
+                }
+
+                {
+                    var xLanes_8 = Load(ref xLanes, n + 256);
+                    AddProducts(ref W1, 72, 1, xLanes_8, ref z1_34, ref z1_35, ref z1_36, ref z1_37);
+                    z1_38 = MultiplyAdd(Vector.Create(Add(ref W1, 76)), xLanes_8, z1_38);
                 }
 
                 Store(
@@ -671,29 +685,9 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes z2_12 = b2s_6, z2_13 = b2s_6;
                 var b2s_7 = Vector.Create(Add(ref b2, 7));
                 Lanes z2_14 = b2s_7, z2_15 = b2s_7;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 16);
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                    AddProducts(
-                        ref W2At_0, 0, 1, a1_0, a1_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref W2At_0, 4, 1, a1_0, a1_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-                    Lanes a1_2 = Load(ref a1, 64 * i1 + n + 64), a1_3 = Load(ref a1, 64 * i1 + n + 80);
-                    AddProducts(
-                        ref W2At_0, 16, 1, a1_2, a1_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref W2At_0, 20, 1, a1_2, a1_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
-                        ref z2_15);
-                }
-
-                {
-                    Lanes a1_4 = Load(ref a1, n + 768), a1_5 = Load(ref a1, n + 784);
-                    AddProducts(ref W2, 192, 1, a1_4, a1_5, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref W2, 196, 1, a1_4, a1_5, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-                }
-
+                AddProducts(
+                    13, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                    ref z2_7, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
                 Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
                 Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
                 Store(ref outputLanes, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
@@ -707,18 +701,7 @@ internal static class App_MultiLabelNet_Vector512
             {
                 var b2s_8 = Vector.Create(Add(ref b2, 8));
                 Lanes z2_16 = b2s_8, z2_17 = b2s_8;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    ref float a1At_0 = ref Add(ref a1, 64 * i1 + n);
-                    AddProducts(Vector.Create(Add(ref W2, 16 * i1 + 8)), ref a1At_0, 0, 16, ref z2_16, ref z2_17);
-                    AddProducts(Vector.Create(Add(ref W2, 16 * i1 + 24)), ref a1At_0, 64, 16, ref z2_16, ref z2_17);
-                }
-
-                {
-                    ref float a1At_1 = ref Add(ref a1, n);
-                    AddProducts(Vector.Create(Add(ref W2, 200)), ref a1At_1, 768, 16, ref z2_16, ref z2_17);
-                }
-
+                AddProducts(13, ref Add(ref W2, 8), 16, ref Add(ref a1, n), 64, 16, ref z2_16, ref z2_17);
                 Store(ref outputLanes, n + 512, 16, z2_16, KeepFirst(z2_17, (int)(rows - n - 16)));
             }
         }
@@ -734,23 +717,9 @@ internal static class App_MultiLabelNet_Vector512
                 var z2_23 = Vector.Create(Add(ref b2, 5));
                 var z2_24 = Vector.Create(Add(ref b2, 6));
                 var z2_25 = Vector.Create(Add(ref b2, 7));
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    var a1_6 = Load(ref a1, 64 * i1 + n);
-                    ref float W2At_1 = ref Add(ref W2, 16 * i1);
-                    AddProducts(ref W2At_1, 0, 1, a1_6, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
-                    AddProducts(ref W2At_1, 4, 1, a1_6, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
-                    var a1_7 = Load(ref a1, 64 * i1 + n + 64);
-                    AddProducts(ref W2At_1, 16, 1, a1_7, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
-                    AddProducts(ref W2At_1, 20, 1, a1_7, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
-                }
-
-                {
-                    var a1_8 = Load(ref a1, n + 768);
-                    AddProducts(ref W2, 192, 1, a1_8, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
-                    AddProducts(ref W2, 196, 1, a1_8, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
-                }
-
+                AddProducts(
+                    13, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_18, ref z2_19, ref z2_20, ref z2_21, ref z2_22, ref z2_23, ref z2_24,
+                    ref z2_25);
                 Store(
                     ref outputLanes, n, 64, KeepFirst(z2_18, (int)(rows - n)), KeepFirst(z2_19, (int)(rows - n)),
                     KeepFirst(z2_20, (int)(rows - n)), KeepFirst(z2_21, (int)(rows - n)));
@@ -849,29 +818,9 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes z2_12 = b2s_6, z2_13 = b2s_6;
                 var b2s_7 = Vector.Create(Add(ref b2, 7));
                 Lanes z2_14 = b2s_7, z2_15 = b2s_7;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    Lanes a1_0 = Load(ref a1, 64 * i1 + n), a1_1 = Load(ref a1, 64 * i1 + n + 16);
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                    AddProducts(
-                        ref W2At_0, 0, 1, a1_0, a1_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref W2At_0, 4, 1, a1_0, a1_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-                    Lanes a1_2 = Load(ref a1, 64 * i1 + n + 64), a1_3 = Load(ref a1, 64 * i1 + n + 80);
-                    AddProducts(
-                        ref W2At_0, 16, 1, a1_2, a1_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref W2At_0, 20, 1, a1_2, a1_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
-                        ref z2_15);
-                }
-
-                {
-                    Lanes a1_4 = Load(ref a1, n + 768), a1_5 = Load(ref a1, n + 784);
-                    AddProducts(ref W2, 192, 1, a1_4, a1_5, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref W2, 196, 1, a1_4, a1_5, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-                }
-
+                AddProducts(
+                    13, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                    ref z2_7, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
                 Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
                 Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
                 Store(ref z2, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
@@ -885,18 +834,7 @@ internal static class App_MultiLabelNet_Vector512
             {
                 var b2s_8 = Vector.Create(Add(ref b2, 8));
                 Lanes z2_24 = b2s_8, z2_25 = b2s_8;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    ref float a1At_0 = ref Add(ref a1, 64 * i1 + n);
-                    AddProducts(Vector.Create(Add(ref W2, 16 * i1 + 8)), ref a1At_0, 0, 16, ref z2_24, ref z2_25);
-                    AddProducts(Vector.Create(Add(ref W2, 16 * i1 + 24)), ref a1At_0, 64, 16, ref z2_24, ref z2_25);
-                }
-
-                {
-                    ref float a1At_1 = ref Add(ref a1, n);
-                    AddProducts(Vector.Create(Add(ref W2, 200)), ref a1At_1, 768, 16, ref z2_24, ref z2_25);
-                }
-
+                AddProducts(13, ref Add(ref W2, 8), 16, ref Add(ref a1, n), 64, 16, ref z2_24, ref z2_25);
                 Store(ref z2, n + 512, 16, z2_24, KeepFirst(z2_25, (int)(rows - n - 16)));
             }
         }
@@ -912,23 +850,9 @@ internal static class App_MultiLabelNet_Vector512
                 var z2_32 = Vector.Create(Add(ref b2, 5));
                 var z2_33 = Vector.Create(Add(ref b2, 6));
                 var z2_34 = Vector.Create(Add(ref b2, 7));
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    var a1_6 = Load(ref a1, 64 * i1 + n);
-                    ref float W2At_1 = ref Add(ref W2, 16 * i1);
-                    AddProducts(ref W2At_1, 0, 1, a1_6, ref z2_27, ref z2_28, ref z2_29, ref z2_30);
-                    AddProducts(ref W2At_1, 4, 1, a1_6, ref z2_31, ref z2_32, ref z2_33, ref z2_34);
-                    var a1_7 = Load(ref a1, 64 * i1 + n + 64);
-                    AddProducts(ref W2At_1, 16, 1, a1_7, ref z2_27, ref z2_28, ref z2_29, ref z2_30);
-                    AddProducts(ref W2At_1, 20, 1, a1_7, ref z2_31, ref z2_32, ref z2_33, ref z2_34);
-                }
-
-                {
-                    var a1_8 = Load(ref a1, n + 768);
-                    AddProducts(ref W2, 192, 1, a1_8, ref z2_27, ref z2_28, ref z2_29, ref z2_30);
-                    AddProducts(ref W2, 196, 1, a1_8, ref z2_31, ref z2_32, ref z2_33, ref z2_34);
-                }
-
+                AddProducts(
+                    13, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_27, ref z2_28, ref z2_29, ref z2_30, ref z2_31, ref z2_32, ref z2_33,
+                    ref z2_34);
                 Store(
                     ref z2, n, 64, KeepFirst(z2_27, (int)(rows - n)), KeepFirst(z2_28, (int)(rows - n)), KeepFirst(z2_29, (int)(rows - n)),
                     KeepFirst(z2_30, (int)(rows - n)));
@@ -986,7 +910,7 @@ internal static class App_MultiLabelNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 13] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 13] = min(6, max(0, z1))
-    // Lanes run over n; tiles of 8 x 2 vectors, to stay within the JIT's limits.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
@@ -1009,18 +933,9 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes z1_12 = b1s_6, z1_13 = b1s_6;
                 var b1s_7 = Vector.Create(Add(ref b1, 7));
                 Lanes z1_14 = b1s_7, z1_15 = b1s_7;
-                for (nint i0 = 0; i0 < 5; i0++)
-                {
-                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0);
-                    AddProducts(
-                        ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
-                        ref z1_7);
-                    AddProducts(
-                        ref W1At_0, 4, 1, xLanes_0, xLanes_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                }
-
+                AddProducts(
+                    5, ref W1, 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                    ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
                 Store(ref z1, n, z1_0);
                 var z1_16 = KeepFirst(z1_1, (int)(rows - n - 16));
                 Store(ref z1, n + 16, 48, z1_16, z1_2);
@@ -1059,16 +974,33 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes z1_30 = b1s_11, z1_31 = b1s_11;
                 var b1s_12 = Vector.Create(Add(ref b1, 12));
                 Lanes z1_32 = b1s_12, z1_33 = b1s_12;
-                for (nint i0 = 0; i0 < 5; i0++)
+                for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 16);
-                    ref float W1At_1 = ref Add(ref W1, 16 * i0);
+                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0);
                     AddProducts(
-                        ref W1At_1, 8, 1, xLanes_2, xLanes_3, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
+                        ref W1At_0, 8, 1, xLanes_0, xLanes_1, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
                         ref z1_31);
                     var W1s_0 = Vector.Create(Add(ref W1, 16 * i0 + 12));
-                    z1_32 = MultiplyAdd(W1s_0, xLanes_2, z1_32);
-                    z1_33 = MultiplyAdd(W1s_0, xLanes_3, z1_33);
+                    z1_32 = MultiplyAdd(W1s_0, xLanes_0, z1_32);
+                    z1_33 = MultiplyAdd(W1s_0, xLanes_1, z1_33);
+                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
+                    AddProducts(
+                        ref W1At_0, 24, 1, xLanes_2, xLanes_3, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
+                        ref z1_31);
+                    var W1s_1 = Vector.Create(Add(ref W1, 16 * i0 + 28));
+                    z1_32 = MultiplyAdd(W1s_1, xLanes_2, z1_32);
+                    z1_33 = MultiplyAdd(W1s_1, xLanes_3, z1_33);
+                }
+
+                {
+                    Lanes xLanes_4 = Load(ref xLanes, n + 256), xLanes_5 = Load(ref xLanes, n + 272);
+                    AddProducts(
+                        ref W1, 72, 1, xLanes_4, xLanes_5, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
+                        ref z1_31);
+                    var W1s_2 = Vector.Create(Add(ref W1, 76));
+                    z1_32 = MultiplyAdd(W1s_2, xLanes_4, z1_32);
+                    z1_33 = MultiplyAdd(W1s_2, xLanes_5, z1_33);
                 }
 
                 Store(ref z1, n + 512, z1_24);
@@ -1101,14 +1033,9 @@ internal static class App_MultiLabelNet_Vector512
                 var z1_44 = Vector.Create(Add(ref b1, 5));
                 var z1_45 = Vector.Create(Add(ref b1, 6));
                 var z1_46 = Vector.Create(Add(ref b1, 7));
-                for (nint i0 = 0; i0 < 5; i0++)
-                {
-                    var xLanes_4 = Load(ref xLanes, 64 * i0 + n);
-                    ref float W1At_2 = ref Add(ref W1, 16 * i0);
-                    AddProducts(ref W1At_2, 0, 1, xLanes_4, ref z1_39, ref z1_40, ref z1_41, ref z1_42);
-                    AddProducts(ref W1At_2, 4, 1, xLanes_4, ref z1_43, ref z1_44, ref z1_45, ref z1_46);
-                }
-
+                AddProducts(
+                    5, ref W1, 16, 1, ref Add(ref xLanes, n), 64, ref z1_39, ref z1_40, ref z1_41, ref z1_42, ref z1_43, ref z1_44,
+                    ref z1_45, ref z1_46);
                 var z1_47 = KeepFirst(z1_39, (int)(rows - n));
                 Store(ref z1, n, z1_47);
                 var z1_48 = KeepFirst(z1_40, (int)(rows - n));
@@ -1139,12 +1066,21 @@ internal static class App_MultiLabelNet_Vector512
                 var z1_57 = Vector.Create(Add(ref b1, 10));
                 var z1_58 = Vector.Create(Add(ref b1, 11));
                 var z1_59 = Vector.Create(Add(ref b1, 12));
-                for (nint i0 = 0; i0 < 5; i0++)
+                for (nint i0 = 0; i0 < 4; i0 += 2)
                 {
-                    var xLanes_5 = Load(ref xLanes, 64 * i0 + n);
-                    ref float W1At_3 = ref Add(ref W1, 16 * i0);
-                    AddProducts(ref W1At_3, 8, 1, xLanes_5, ref z1_55, ref z1_56, ref z1_57, ref z1_58);
-                    z1_59 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 12)), xLanes_5, z1_59);
+                    var xLanes_6 = Load(ref xLanes, 64 * i0 + n);
+                    ref float W1At_1 = ref Add(ref W1, 16 * i0);
+                    AddProducts(ref W1At_1, 8, 1, xLanes_6, ref z1_55, ref z1_56, ref z1_57, ref z1_58);
+                    z1_59 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 12)), xLanes_6, z1_59);
+                    var xLanes_7 = Load(ref xLanes, 64 * i0 + n + 64);
+                    AddProducts(ref W1At_1, 24, 1, xLanes_7, ref z1_55, ref z1_56, ref z1_57, ref z1_58);
+                    z1_59 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 28)), xLanes_7, z1_59);
+                }
+
+                {
+                    var xLanes_8 = Load(ref xLanes, n + 256);
+                    AddProducts(ref W1, 72, 1, xLanes_8, ref z1_55, ref z1_56, ref z1_57, ref z1_58);
+                    z1_59 = MultiplyAdd(Vector.Create(Add(ref W1, 76)), xLanes_8, z1_59);
                 }
 
                 var z1_60 = KeepFirst(z1_55, (int)(rows - n));
@@ -1210,18 +1146,9 @@ internal static class App_MultiLabelNet_Vector512
             {
                 Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
                     da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
-                for (nint i2 = 0; i2 < 9; i2++)
-                {
-                    Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
-                    ref float W2At_0 = ref Add(ref W2, i2);
-                    AddProducts(
-                        ref W2At_0, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                        ref da1_7);
-                    AddProducts(
-                        ref W2At_0, 64, 16, dz2_0, dz2_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                        ref da1_15);
-                }
-
+                AddProducts(
+                    9, ref W2, 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
+                    ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
                 var z1_0 = Load(ref z1, n);
                 var dz1_0 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), da1_0, Zero), Zero);
                 Store(ref dz1, n, dz1_0);
@@ -1277,14 +1204,14 @@ internal static class App_MultiLabelNet_Vector512
                     da1_23 = Zero, da1_24 = Zero, da1_25 = Zero;
                 for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    Lanes dz2_2 = Load(ref dz2, 64 * i2 + n), dz2_3 = Load(ref dz2, 64 * i2 + n + 16);
-                    ref float W2At_1 = ref Add(ref W2, i2);
+                    Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
+                    ref float W2At_0 = ref Add(ref W2, i2);
                     AddProducts(
-                        ref W2At_1, 128, 16, dz2_2, dz2_3, ref da1_16, ref da1_17, ref da1_18, ref da1_19, ref da1_20, ref da1_21,
+                        ref W2At_0, 128, 16, dz2_0, dz2_1, ref da1_16, ref da1_17, ref da1_18, ref da1_19, ref da1_20, ref da1_21,
                         ref da1_22, ref da1_23);
                     var W2s_0 = Vector.Create(Add(ref W2, i2 + 192));
-                    da1_24 = MultiplyAdd(W2s_0, dz2_2, da1_24);
-                    da1_25 = MultiplyAdd(W2s_0, dz2_3, da1_25);
+                    da1_24 = MultiplyAdd(W2s_0, dz2_0, da1_24);
+                    da1_25 = MultiplyAdd(W2s_0, dz2_1, da1_25);
                 }
 
                 var z1_16 = Load(ref z1, n + 512);
@@ -1325,14 +1252,9 @@ internal static class App_MultiLabelNet_Vector512
             {
                 Lanes da1_26 = Zero, da1_27 = Zero, da1_28 = Zero, da1_29 = Zero, da1_30 = Zero, da1_31 = Zero, da1_32 = Zero,
                     da1_33 = Zero;
-                for (nint i2 = 0; i2 < 9; i2++)
-                {
-                    var dz2_4 = Load(ref dz2, 64 * i2 + n);
-                    ref float W2At_2 = ref Add(ref W2, i2);
-                    AddProducts(ref W2At_2, 0, 16, dz2_4, ref da1_26, ref da1_27, ref da1_28, ref da1_29);
-                    AddProducts(ref W2At_2, 64, 16, dz2_4, ref da1_30, ref da1_31, ref da1_32, ref da1_33);
-                }
-
+                AddProducts(
+                    9, ref W2, 1, 16, ref Add(ref dz2, n), 64, ref da1_26, ref da1_27, ref da1_28, ref da1_29, ref da1_30, ref da1_31,
+                    ref da1_32, ref da1_33);
                 var z1_26 = Load(ref z1, n);
                 var dz1_26 = SelectGreater(z1_26, Zero, SelectLess(z1_26, Vector.Create(6f), da1_26, Zero), Zero);
                 Store(ref dz1, n, dz1_26);
@@ -1363,10 +1285,10 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes da1_34 = Zero, da1_35 = Zero, da1_36 = Zero, da1_37 = Zero, da1_38 = Zero;
                 for (nint i2 = 0; i2 < 9; i2++)
                 {
-                    var dz2_5 = Load(ref dz2, 64 * i2 + n);
-                    ref float W2At_3 = ref Add(ref W2, i2);
-                    AddProducts(ref W2At_3, 128, 16, dz2_5, ref da1_34, ref da1_35, ref da1_36, ref da1_37);
-                    da1_38 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 192)), dz2_5, da1_38);
+                    var dz2_2 = Load(ref dz2, 64 * i2 + n);
+                    ref float W2At_1 = ref Add(ref W2, i2);
+                    AddProducts(ref W2At_1, 128, 16, dz2_2, ref da1_34, ref da1_35, ref da1_36, ref da1_37);
+                    da1_38 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 192)), dz2_2, da1_38);
                 }
 
                 var z1_34 = Load(ref z1, n + 512);

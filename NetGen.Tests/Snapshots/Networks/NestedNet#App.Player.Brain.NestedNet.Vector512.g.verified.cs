@@ -26,6 +26,8 @@ internal static class App_Player_Brain_NestedNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -532,19 +534,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            for (nint i1 = 0; i1 < 9; i1 += 3)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(
-                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-                AddProducts(
-                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-                AddProducts(
-                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-            }
-
+            AddProducts(9, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref outputLanes, n, 16, Tanh(z2_0), KeepFirst(Tanh(z2_1), (int)(rows - n - 16)));
             Store(ref outputLanes, n + 64, 16, Tanh(z2_2), KeepFirst(Tanh(z2_3), (int)(rows - n - 16)));
         }
@@ -555,10 +545,10 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var z2_5 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                ref float W2At_1 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
             }
 
             Store(ref outputLanes, n, 64, KeepFirst(Tanh(z2_4), (int)(rows - n)), KeepFirst(Tanh(z2_5), (int)(rows - n)));
@@ -625,19 +615,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            for (nint i1 = 0; i1 < 9; i1 += 3)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(
-                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-                AddProducts(
-                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-                AddProducts(
-                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-            }
-
+            AddProducts(9, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref a2, n, 16, Tanh(z2_0), KeepFirst(Tanh(z2_1), (int)(rows - n - 16)));
             Store(ref a2, n + 64, 16, Tanh(z2_2), KeepFirst(Tanh(z2_3), (int)(rows - n - 16)));
         }
@@ -648,10 +626,10 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var z2_5 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                ref float W2At_1 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
+                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
             }
 
             Store(ref a2, n, 64, KeepFirst(Tanh(z2_4), (int)(rows - n)), KeepFirst(Tanh(z2_5), (int)(rows - n)));
@@ -744,19 +722,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            for (nint i1 = 0; i1 < 9; i1 += 3)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(
-                    ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), Load(ref a1, 64 * i1 + n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-                AddProducts(
-                    ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), Load(ref a1, 64 * i1 + n + 80), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-                AddProducts(
-                    ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), Load(ref a1, 64 * i1 + n + 144), ref z2_0, ref z2_1, ref z2_2,
-                    ref z2_3);
-            }
-
+            AddProducts(9, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref z2, n, z2_0);
             var z2_4 = KeepFirst(z2_1, (int)(rows - n - 16));
             Store(ref z2, n + 16, 48, z2_4, z2_2);
@@ -772,10 +738,10 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var z2_7 = Vector.Create(Add(ref b2, 1));
             for (nint i1 = 0; i1 < 9; i1 += 3)
             {
-                ref float W2At_1 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_1, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_1, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_1, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
+                ref float W2At_0 = ref Add(ref W2, 16 * i1);
+                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
+                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
             }
 
             var z2_8 = KeepFirst(z2_6, (int)(rows - n));

@@ -26,6 +26,8 @@ internal static class App_PolicyNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -779,20 +781,8 @@ internal static class App_PolicyNet_Vector512
             var b2s_3 = Vector.Create(Add(ref b2, 3));
             Lanes z2_6 = b2s_3, z2_7 = b2s_3;
             AddProducts(
-                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                5, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
                 ref z2_7);
-            AddProducts(
-                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
             Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
             Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
             Store(ref outputLanes, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
@@ -876,20 +866,8 @@ internal static class App_PolicyNet_Vector512
             var b2s_3 = Vector.Create(Add(ref b2, 3));
             Lanes z2_6 = b2s_3, z2_7 = b2s_3;
             AddProducts(
-                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                5, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
                 ref z2_7);
-            AddProducts(
-                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
             Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
             Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
             Store(ref z2, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
@@ -1034,14 +1012,7 @@ internal static class App_PolicyNet_Vector512
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
-                for (nint i2 = 0; i2 < 4; i2++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(
-                        ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), Load(ref dz2, 64 * i2 + n + 16), ref da1_0, ref da1_1, ref da1_2,
-                        ref da1_3);
-                }
-
+                AddProducts(4, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
                 Store(ref dz1, 64 * i1 + n, da1_0 * Sigmoid(Load(ref z1, 64 * i1 + n)));
                 Store(ref dz1, 64 * i1 + n + 16, da1_1 * Sigmoid(Load(ref z1, 64 * i1 + n + 16)));
                 Store(ref dz1, 64 * i1 + n + 64, da1_2 * Sigmoid(Load(ref z1, 64 * i1 + n + 64)));
@@ -1050,12 +1021,7 @@ internal static class App_PolicyNet_Vector512
 
             {
                 Lanes da1_4 = Zero, da1_5 = Zero;
-                for (nint i2 = 0; i2 < 4; i2++)
-                {
-                    ref float dz2At_0 = ref Add(ref dz2, 64 * i2 + n);
-                    AddProducts(Vector.Create(Add(ref W2, i2 + 64)), ref dz2At_0, 0, 16, ref da1_4, ref da1_5);
-                }
-
+                AddProducts(4, ref Add(ref W2, 64), 1, ref Add(ref dz2, n), 64, 16, ref da1_4, ref da1_5);
                 Store(ref dz1, n + 256, da1_4 * Sigmoid(Load(ref z1, n + 256)));
                 Store(ref dz1, n + 272, da1_5 * Sigmoid(Load(ref z1, n + 272)));
             }
@@ -1068,8 +1034,8 @@ internal static class App_PolicyNet_Vector512
                 Lanes da1_6 = Zero, da1_7 = Zero;
                 for (nint i2 = 0; i2 < 4; i2++)
                 {
-                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_1, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
                 }
 
                 Store(ref dz1, 64 * i1 + n, da1_6 * Sigmoid(Load(ref z1, 64 * i1 + n)));

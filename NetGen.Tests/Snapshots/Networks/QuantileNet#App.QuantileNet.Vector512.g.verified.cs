@@ -26,6 +26,8 @@ internal static class App_QuantileNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -599,19 +601,7 @@ internal static class App_QuantileNet_Vector512
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
-            {
-                ref float a1At_0 = ref Add(ref a1, n);
-                AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 16, ref z2_0, ref z2_1);
-                AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 16, ref z2_0, ref z2_1);
-                AddProducts(Vector.Create(Add(ref W2, 32)), ref a1At_0, 128, 16, ref z2_0, ref z2_1);
-                AddProducts(Vector.Create(Add(ref W2, 48)), ref a1At_0, 192, 16, ref z2_0, ref z2_1);
-            }
-
-            {
-                ref float a1At_1 = ref Add(ref a1, n);
-                AddProducts(Vector.Create(Add(ref W2, 64)), ref a1At_1, 256, 16, ref z2_0, ref z2_1);
-            }
-
+            AddProducts(5, ref W2, 16, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1);
             Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
         }
 
@@ -660,19 +650,7 @@ internal static class App_QuantileNet_Vector512
         {
             var b2s_0 = Vector.Create(Add(ref b2, 0));
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
-            {
-                ref float a1At_0 = ref Add(ref a1, n);
-                AddProducts(Vector.Create(Add(ref W2, 0)), ref a1At_0, 0, 16, ref z2_0, ref z2_1);
-                AddProducts(Vector.Create(Add(ref W2, 16)), ref a1At_0, 64, 16, ref z2_0, ref z2_1);
-                AddProducts(Vector.Create(Add(ref W2, 32)), ref a1At_0, 128, 16, ref z2_0, ref z2_1);
-                AddProducts(Vector.Create(Add(ref W2, 48)), ref a1At_0, 192, 16, ref z2_0, ref z2_1);
-            }
-
-            {
-                ref float a1At_1 = ref Add(ref a1, n);
-                AddProducts(Vector.Create(Add(ref W2, 64)), ref a1At_1, 256, 16, ref z2_0, ref z2_1);
-            }
-
+            AddProducts(5, ref W2, 16, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1);
             Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
         }
 

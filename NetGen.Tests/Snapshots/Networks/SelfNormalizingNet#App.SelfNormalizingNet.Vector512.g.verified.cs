@@ -26,6 +26,8 @@ internal static class App_SelfNormalizingNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -577,14 +579,7 @@ internal static class App_SelfNormalizingNet_Vector512
                 Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-                for (nint i0 = 0; i0 < 7; i0++)
-                {
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(
-                        ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), Load(ref xLanes, 64 * i0 + n + 16), ref z1_0, ref z1_1, ref z1_2,
-                        ref z1_3);
-                }
-
+                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 var chosen_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
                 Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
                 var chosen_1 = SelectGreater(z1_1, Zero, z1_1, Vector.Create(1.6732632f) * ExpM1(z1_1));
@@ -598,12 +593,7 @@ internal static class App_SelfNormalizingNet_Vector512
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
                 Lanes z1_4 = b1s_2, z1_5 = b1s_2;
-                for (nint i0 = 0; i0 < 7; i0++)
-                {
-                    ref float xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
-                    AddProducts(Vector.Create(Add(ref W1, 16 * i0 + 4)), ref xLanesAt_0, 0, 16, ref z1_4, ref z1_5);
-                }
-
+                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, 16, ref z1_4, ref z1_5);
                 var chosen_4 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
                 Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
                 var chosen_5 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
@@ -619,8 +609,8 @@ internal static class App_SelfNormalizingNet_Vector512
                 var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    ref float W1At_1 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(ref W1At_1, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
                 }
 
                 var chosen_6 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
@@ -655,11 +645,7 @@ internal static class App_SelfNormalizingNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(5, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
             Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
@@ -712,11 +698,7 @@ internal static class App_SelfNormalizingNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(5, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
             Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
@@ -778,14 +760,7 @@ internal static class App_SelfNormalizingNet_Vector512
                 Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-                for (nint i0 = 0; i0 < 7; i0++)
-                {
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(
-                        ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), Load(ref xLanes, 64 * i0 + n + 16), ref z1_0, ref z1_1, ref z1_2,
-                        ref z1_3);
-                }
-
+                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 Store(ref z1, 64 * i1 + n, z1_0);
                 var z1_4 = KeepFirst(z1_1, (int)(rows - n - 16));
                 Store(ref z1, 64 * i1 + n + 16, 48, z1_4, z1_2);
@@ -804,12 +779,7 @@ internal static class App_SelfNormalizingNet_Vector512
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
                 Lanes z1_6 = b1s_2, z1_7 = b1s_2;
-                for (nint i0 = 0; i0 < 7; i0++)
-                {
-                    ref float xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
-                    AddProducts(Vector.Create(Add(ref W1, 16 * i0 + 4)), ref xLanesAt_0, 0, 16, ref z1_6, ref z1_7);
-                }
-
+                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, 16, ref z1_6, ref z1_7);
                 Store(ref z1, n + 256, z1_6);
                 var z1_8 = KeepFirst(z1_7, (int)(rows - n - 16));
                 Store(ref z1, n + 272, z1_8);
@@ -828,8 +798,8 @@ internal static class App_SelfNormalizingNet_Vector512
                 var z1_10 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 7; i0++)
                 {
-                    ref float W1At_1 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(ref W1At_1, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
                 }
 
                 var z1_11 = KeepFirst(z1_9, (int)(rows - n));
@@ -901,14 +871,7 @@ internal static class App_SelfNormalizingNet_Vector512
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
-                for (nint i2 = 0; i2 < 2; i2++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(
-                        ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), Load(ref dz2, 64 * i2 + n + 16), ref da1_0, ref da1_1, ref da1_2,
-                        ref da1_3);
-                }
-
+                AddProducts(2, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
                 var z1_0 = Load(ref z1, 64 * i1 + n);
                 var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
                 Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_0 * chosen_0);
@@ -925,12 +888,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
             {
                 Lanes da1_4 = Zero, da1_5 = Zero;
-                for (nint i2 = 0; i2 < 2; i2++)
-                {
-                    ref float dz2At_0 = ref Add(ref dz2, 64 * i2 + n);
-                    AddProducts(Vector.Create(Add(ref W2, i2 + 64)), ref dz2At_0, 0, 16, ref da1_4, ref da1_5);
-                }
-
+                AddProducts(2, ref Add(ref W2, 64), 1, ref Add(ref dz2, n), 64, 16, ref da1_4, ref da1_5);
                 var z1_4 = Load(ref z1, n + 256);
                 var chosen_4 = SelectGreater(z1_4, Zero, One, Vector.Create(1.6732632f) * Exp(z1_4));
                 Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_4 * chosen_4);
@@ -947,8 +905,8 @@ internal static class App_SelfNormalizingNet_Vector512
                 Lanes da1_6 = Zero, da1_7 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    ref float W2At_1 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_1, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
                 }
 
                 var z1_6 = Load(ref z1, 64 * i1 + n);

@@ -27,6 +27,8 @@ internal static class App_SharedNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -1180,33 +1182,9 @@ internal static class App_SharedNet_Vector512
             {
                 Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
                     z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
-                for (nint i0 = 0; i0 < 66; i0 += 2)
-                {
-                    Lanes W1_0 = Load(ref W1, 48 * i0), W1_1 = Load(ref W1, 48 * i0 + 16);
-                    ref float xAt_0 = ref Add(ref x, 67 * n + i0);
-                    AddProducts(
-                        ref xAt_0, 0, 67, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                    AddProducts(
-                        ref xAt_0, 268, 67, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                    Lanes W1_2 = Load(ref W1, 48 * i0 + 48), W1_3 = Load(ref W1, 48 * i0 + 64);
-                    AddProducts(
-                        ref xAt_0, 1, 67, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                    AddProducts(
-                        ref xAt_0, 269, 67, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                }
-
-                {
-                    Lanes W1_4 = Load(ref W1, 3168), W1_5 = Load(ref W1, 3184);
-                    ref float xAt_1 = ref Add(ref x, 67 * n);
-                    AddProducts(
-                        ref xAt_1, 66, 67, W1_4, W1_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                    AddProducts(
-                        ref xAt_1, 334, 67, W1_4, W1_5, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14,
-                        ref z1_15);
-                }
-
+                AddProducts(
+                    67, ref Add(ref x, 67 * n), 1, 67, ref W1, 48, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                    ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
                 Store(ref z1, 48 * n, 16, z1_0, z1_1);
                 Store(ref z1, 48 * n + 48, 16, z1_2, z1_3);
                 Store(ref z1, 48 * n + 96, 16, z1_4, z1_5);
@@ -1220,14 +1198,7 @@ internal static class App_SharedNet_Vector512
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 Lanes z1_16 = b1_0, z1_17 = b1_1;
-                for (nint i0 = 0; i0 < 66; i0 += 2)
-                {
-                    ref float W1At_0 = ref Add(ref W1, 48 * i0);
-                    AddProducts(Vector.Create(Add(ref x, 67 * n + i0)), ref W1At_0, 0, 16, ref z1_16, ref z1_17);
-                    AddProducts(Vector.Create(Add(ref x, 67 * n + i0 + 1)), ref W1At_0, 48, 16, ref z1_16, ref z1_17);
-                }
-
-                AddProducts(Vector.Create(Add(ref x, 67 * n + 66)), ref W1, 3168, 16, ref z1_16, ref z1_17);
+                AddProducts(67, ref Add(ref x, 67 * n), 1, ref W1, 48, 16, ref z1_16, ref z1_17);
                 Store(ref z1, 48 * n, 16, z1_16, z1_17);
             }
         }
@@ -1237,24 +1208,9 @@ internal static class App_SharedNet_Vector512
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 Lanes z1_18 = b1_2, z1_19 = b1_2, z1_20 = b1_2, z1_21 = b1_2, z1_22 = b1_2, z1_23 = b1_2, z1_24 = b1_2, z1_25 = b1_2;
-                for (nint i0 = 0; i0 < 66; i0 += 2)
-                {
-                    var W1_6 = Load(ref W1, 48 * i0 + 32);
-                    ref float xAt_2 = ref Add(ref x, 67 * n + i0);
-                    AddProducts(ref xAt_2, 0, 67, W1_6, ref z1_18, ref z1_19, ref z1_20, ref z1_21);
-                    AddProducts(ref xAt_2, 268, 67, W1_6, ref z1_22, ref z1_23, ref z1_24, ref z1_25);
-                    var W1_7 = Load(ref W1, 48 * i0 + 80);
-                    AddProducts(ref xAt_2, 1, 67, W1_7, ref z1_18, ref z1_19, ref z1_20, ref z1_21);
-                    AddProducts(ref xAt_2, 269, 67, W1_7, ref z1_22, ref z1_23, ref z1_24, ref z1_25);
-                }
-
-                {
-                    var W1_8 = Load(ref W1, 3200);
-                    ref float xAt_3 = ref Add(ref x, 67 * n);
-                    AddProducts(ref xAt_3, 66, 67, W1_8, ref z1_18, ref z1_19, ref z1_20, ref z1_21);
-                    AddProducts(ref xAt_3, 334, 67, W1_8, ref z1_22, ref z1_23, ref z1_24, ref z1_25);
-                }
-
+                AddProducts(
+                    67, ref Add(ref x, 67 * n), 1, 67, ref Add(ref W1, 32), 48, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
+                    ref z1_23, ref z1_24, ref z1_25);
                 Store(ref z1, 48 * n + 32, 48, z1_18, z1_19, z1_20, z1_21);
                 Store(ref z1, 48 * n + 224, 48, z1_22, z1_23, z1_24, z1_25);
             }
@@ -1300,27 +1256,9 @@ internal static class App_SharedNet_Vector512
         {
             Lanes z2_0 = b2_0, z2_1 = b2_1, z2_2 = b2_0, z2_3 = b2_1, z2_4 = b2_0, z2_5 = b2_1, z2_6 = b2_0, z2_7 = b2_1, z2_8 = b2_0,
                 z2_9 = b2_1, z2_10 = b2_0, z2_11 = b2_1, z2_12 = b2_0, z2_13 = b2_1, z2_14 = b2_0, z2_15 = b2_1;
-            for (nint i1 = 0; i1 < 32; i1 += 2)
-            {
-                Lanes W2_0 = Load(ref W2, 32 * i1), W2_1 = Load(ref W2, 32 * i1 + 16);
-                ref float a1At_0 = ref Add(ref a1, 48 * n + i1);
-                AddProducts(ref a1At_0, 0, 48, W2_0, W2_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                AddProducts(
-                    ref a1At_0, 192, 48, W2_0, W2_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-                Lanes W2_2 = Load(ref W2, 32 * i1 + 32), W2_3 = Load(ref W2, 32 * i1 + 48);
-                AddProducts(ref a1At_0, 1, 48, W2_2, W2_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                AddProducts(
-                    ref a1At_0, 193, 48, W2_2, W2_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-            }
-
-            {
-                Lanes W2_4 = Load(ref W2, 1024), W2_5 = Load(ref W2, 1040);
-                ref float a1At_1 = ref Add(ref a1, 48 * n);
-                AddProducts(ref a1At_1, 32, 48, W2_4, W2_5, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                AddProducts(
-                    ref a1At_1, 224, 48, W2_4, W2_5, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-            }
-
+            AddProducts(
+                33, ref Add(ref a1, 48 * n), 1, 48, ref W2, 32, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                ref z2_7, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
             Store(ref a2, 32 * n, 16, Max(Zero, z2_0), Max(Zero, z2_1), Max(Zero, z2_2), Max(Zero, z2_3));
             Store(ref a2, 32 * n + 64, 16, Max(Zero, z2_4), Max(Zero, z2_5), Max(Zero, z2_6), Max(Zero, z2_7));
             Store(ref a2, 32 * n + 128, 16, Max(Zero, z2_8), Max(Zero, z2_9), Max(Zero, z2_10), Max(Zero, z2_11));
@@ -1330,14 +1268,7 @@ internal static class App_SharedNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes z2_16 = b2_0, z2_17 = b2_1;
-            for (nint i1 = 0; i1 < 32; i1 += 2)
-            {
-                ref float W2At_0 = ref Add(ref W2, 32 * i1);
-                AddProducts(Vector.Create(Add(ref a1, 48 * n + i1)), ref W2At_0, 0, 16, ref z2_16, ref z2_17);
-                AddProducts(Vector.Create(Add(ref a1, 48 * n + i1 + 1)), ref W2At_0, 32, 16, ref z2_16, ref z2_17);
-            }
-
-            AddProducts(Vector.Create(Add(ref a1, 48 * n + 32)), ref W2, 1024, 16, ref z2_16, ref z2_17);
+            AddProducts(33, ref Add(ref a1, 48 * n), 1, ref W2, 32, 16, ref z2_16, ref z2_17);
             Store(ref a2, 32 * n, 16, Max(Zero, z2_16), Max(Zero, z2_17));
         }
     }
@@ -1583,32 +1514,9 @@ internal static class App_SharedNet_Vector512
         {
             Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, da2_6 = Zero, da2_7 = Zero,
                 da2_8 = Zero, da2_9 = Zero, da2_10 = Zero, da2_11 = Zero, da2_12 = Zero, da2_13 = Zero, da2_14 = Zero, da2_15 = Zero;
-            {
-                Lanes W3_0 = Load(ref W3, 0), W3_1 = Load(ref W3, 16);
-                ref float dz3At_0 = ref Add(ref dz3, 16 * n);
-                AddProducts(
-                    ref dz3At_0, 0, 16, W3_0, W3_1, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6, ref da2_7);
-                AddProducts(
-                    ref dz3At_0, 64, 16, W3_0, W3_1, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
-                    ref da2_15);
-                Lanes W3_2 = Load(ref W3, 32), W3_3 = Load(ref W3, 48);
-                AddProducts(
-                    ref dz3At_0, 1, 16, W3_2, W3_3, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6, ref da2_7);
-                AddProducts(
-                    ref dz3At_0, 65, 16, W3_2, W3_3, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
-                    ref da2_15);
-            }
-
-            {
-                Lanes W3_4 = Load(ref W3, 64), W3_5 = Load(ref W3, 80);
-                ref float dz3At_1 = ref Add(ref dz3, 16 * n);
-                AddProducts(
-                    ref dz3At_1, 2, 16, W3_4, W3_5, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5, ref da2_6, ref da2_7);
-                AddProducts(
-                    ref dz3At_1, 66, 16, W3_4, W3_5, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
-                    ref da2_15);
-            }
-
+            AddProducts(
+                3, ref Add(ref dz3, 16 * n), 1, 16, ref W3, 32, 16, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5,
+                ref da2_6, ref da2_7, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14, ref da2_15);
             Store(ref dz2, 32 * n, SelectGreater(Load(ref a2, 32 * n), Zero, da2_0, Zero));
             Store(ref dz2, 32 * n + 16, SelectGreater(Load(ref a2, 32 * n + 16), Zero, da2_1, Zero));
             Store(ref dz2, 32 * n + 32, SelectGreater(Load(ref a2, 32 * n + 32), Zero, da2_2, Zero));
@@ -1630,9 +1538,7 @@ internal static class App_SharedNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes da2_16 = Zero, da2_17 = Zero;
-            AddProducts(Vector.Create(Add(ref dz3, 16 * n)), ref W3, 0, 16, ref da2_16, ref da2_17);
-            AddProducts(Vector.Create(Add(ref dz3, 16 * n + 1)), ref W3, 32, 16, ref da2_16, ref da2_17);
-            AddProducts(Vector.Create(Add(ref dz3, 16 * n + 2)), ref W3, 64, 16, ref da2_16, ref da2_17);
+            AddProducts(3, ref Add(ref dz3, 16 * n), 1, ref W3, 32, 16, ref da2_16, ref da2_17);
             Store(ref dz2, 32 * n, SelectGreater(Load(ref a2, 32 * n), Zero, da2_16, Zero));
             Store(ref dz2, 32 * n + 16, SelectGreater(Load(ref a2, 32 * n + 16), Zero, da2_17, Zero));
         }
@@ -1648,36 +1554,9 @@ internal static class App_SharedNet_Vector512
         {
             Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
                 da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
-            for (nint i2 = 0; i2 < 18; i2 += 2)
-            {
-                Lanes W2T_0 = Load(ref W2T, 48 * i2), W2T_1 = Load(ref W2T, 48 * i2 + 16);
-                ref float dz2At_0 = ref Add(ref dz2, 32 * n + i2);
-                AddProducts(
-                    ref dz2At_0, 0, 32, W2T_0, W2T_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                    ref da1_7);
-                AddProducts(
-                    ref dz2At_0, 128, 32, W2T_0, W2T_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                    ref da1_15);
-                Lanes W2T_2 = Load(ref W2T, 48 * i2 + 48), W2T_3 = Load(ref W2T, 48 * i2 + 64);
-                AddProducts(
-                    ref dz2At_0, 1, 32, W2T_2, W2T_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                    ref da1_7);
-                AddProducts(
-                    ref dz2At_0, 129, 32, W2T_2, W2T_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                    ref da1_15);
-            }
-
-            {
-                Lanes W2T_4 = Load(ref W2T, 864), W2T_5 = Load(ref W2T, 880);
-                ref float dz2At_1 = ref Add(ref dz2, 32 * n);
-                AddProducts(
-                    ref dz2At_1, 18, 32, W2T_4, W2T_5, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                    ref da1_7);
-                AddProducts(
-                    ref dz2At_1, 146, 32, W2T_4, W2T_5, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                    ref da1_15);
-            }
-
+            AddProducts(
+                19, ref Add(ref dz2, 32 * n), 1, 32, ref W2T, 48, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
+                ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
             Store(ref da1, 48 * n, 16, da1_0, da1_1);
             Store(ref da1, 48 * n + 48, 16, da1_2, da1_3);
             Store(ref da1, 48 * n + 96, 16, da1_4, da1_5);
@@ -1691,38 +1570,16 @@ internal static class App_SharedNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes da1_16 = Zero, da1_17 = Zero;
-            for (nint i2 = 0; i2 < 18; i2 += 2)
-            {
-                ref float W2TAt_0 = ref Add(ref W2T, 48 * i2);
-                AddProducts(Vector.Create(Add(ref dz2, 32 * n + i2)), ref W2TAt_0, 0, 16, ref da1_16, ref da1_17);
-                AddProducts(Vector.Create(Add(ref dz2, 32 * n + i2 + 1)), ref W2TAt_0, 48, 16, ref da1_16, ref da1_17);
-            }
-
-            AddProducts(Vector.Create(Add(ref dz2, 32 * n + 18)), ref W2T, 864, 16, ref da1_16, ref da1_17);
+            AddProducts(19, ref Add(ref dz2, 32 * n), 1, ref W2T, 48, 16, ref da1_16, ref da1_17);
             Store(ref da1, 48 * n, 16, da1_16, da1_17);
         }
 
         for (nint n = 0; n < rows - 7; n += 8)
         {
             Lanes da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero, da1_23 = Zero, da1_24 = Zero, da1_25 = Zero;
-            for (nint i2 = 0; i2 < 18; i2 += 2)
-            {
-                var W2T_6 = Load(ref W2T, 48 * i2 + 32);
-                ref float dz2At_2 = ref Add(ref dz2, 32 * n + i2);
-                AddProducts(ref dz2At_2, 0, 32, W2T_6, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
-                AddProducts(ref dz2At_2, 128, 32, W2T_6, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
-                var W2T_7 = Load(ref W2T, 48 * i2 + 80);
-                AddProducts(ref dz2At_2, 1, 32, W2T_7, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
-                AddProducts(ref dz2At_2, 129, 32, W2T_7, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
-            }
-
-            {
-                var W2T_8 = Load(ref W2T, 896);
-                ref float dz2At_3 = ref Add(ref dz2, 32 * n);
-                AddProducts(ref dz2At_3, 18, 32, W2T_8, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
-                AddProducts(ref dz2At_3, 146, 32, W2T_8, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
-            }
-
+            AddProducts(
+                19, ref Add(ref dz2, 32 * n), 1, 32, ref Add(ref W2T, 32), 48, ref da1_18, ref da1_19, ref da1_20, ref da1_21, ref da1_22,
+                ref da1_23, ref da1_24, ref da1_25);
             Store(ref da1, 48 * n + 32, 48, da1_18, da1_19, da1_20, da1_21);
             Store(ref da1, 48 * n + 224, 48, da1_22, da1_23, da1_24, da1_25);
         }
@@ -1778,18 +1635,10 @@ internal static class App_SharedNet_Vector512
                 gW1New_9 = Load(ref gW1, 48 * i0 + 208), gW1New_10 = Load(ref gW1, 48 * i0 + 240), gW1New_11 = Load(ref gW1, 48 * i0 + 256),
                 gW1New_12 = Load(ref gW1, 48 * i0 + 288), gW1New_13 = Load(ref gW1, 48 * i0 + 304),
                 gW1New_14 = Load(ref gW1, 48 * i0 + 336), gW1New_15 = Load(ref gW1, 48 * i0 + 352);
-            for (nint n = 0; n < rows; n++)
-            {
-                Lanes dz1_0 = Load(ref dz1, 48 * n), dz1_1 = Load(ref dz1, 48 * n + 16);
-                ref float xAt_0 = ref Add(ref x, 67 * n + i0);
-                AddProducts(
-                    ref xAt_0, 0, 1, dz1_0, dz1_1, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4, ref gW1New_5,
-                    ref gW1New_6, ref gW1New_7);
-                AddProducts(
-                    ref xAt_0, 4, 1, dz1_0, dz1_1, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12, ref gW1New_13,
-                    ref gW1New_14, ref gW1New_15);
-            }
-
+            AddProducts(
+                rows, ref Add(ref x, i0), 67, 1, ref dz1, 48, 16, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4,
+                ref gW1New_5, ref gW1New_6, ref gW1New_7, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12,
+                ref gW1New_13, ref gW1New_14, ref gW1New_15);
             Store(ref gW1, 48 * i0, 16, gW1New_0, gW1New_1);
             Store(ref gW1, 48 * i0 + 48, 16, gW1New_2, gW1New_3);
             Store(ref gW1, 48 * i0 + 96, 16, gW1New_4, gW1New_5);
@@ -1805,12 +1654,12 @@ internal static class App_SharedNet_Vector512
                 gW1New_19 = Load(ref gW1, 3136), gW1New_20 = Load(ref gW1, 3168), gW1New_21 = Load(ref gW1, 3184);
             for (nint n = 0; n < rows; n++)
             {
-                Lanes dz1_2 = Load(ref dz1, 48 * n), dz1_3 = Load(ref dz1, 48 * n + 16);
-                ref float xAt_1 = ref Add(ref x, 67 * n);
-                AddProducts(ref xAt_1, 64, 1, dz1_2, dz1_3, ref gW1New_16, ref gW1New_17, ref gW1New_18, ref gW1New_19);
+                Lanes dz1_0 = Load(ref dz1, 48 * n), dz1_1 = Load(ref dz1, 48 * n + 16);
+                ref float xAt_0 = ref Add(ref x, 67 * n);
+                AddProducts(ref xAt_0, 64, 1, dz1_0, dz1_1, ref gW1New_16, ref gW1New_17, ref gW1New_18, ref gW1New_19);
                 var xs_0 = Vector.Create(Add(ref x, 67 * n + 66));
-                gW1New_20 = MultiplyAdd(xs_0, dz1_2, gW1New_20);
-                gW1New_21 = MultiplyAdd(xs_0, dz1_3, gW1New_21);
+                gW1New_20 = MultiplyAdd(xs_0, dz1_0, gW1New_20);
+                gW1New_21 = MultiplyAdd(xs_0, dz1_1, gW1New_21);
             }
 
             Store(ref gW1, 3072, 16, gW1New_16, gW1New_17);
@@ -1824,14 +1673,9 @@ internal static class App_SharedNet_Vector512
                 gW1New_24 = Load(ref gW1, 48 * i0 + 128), gW1New_25 = Load(ref gW1, 48 * i0 + 176),
                 gW1New_26 = Load(ref gW1, 48 * i0 + 224), gW1New_27 = Load(ref gW1, 48 * i0 + 272),
                 gW1New_28 = Load(ref gW1, 48 * i0 + 320), gW1New_29 = Load(ref gW1, 48 * i0 + 368);
-            for (nint n = 0; n < rows; n++)
-            {
-                var dz1_4 = Load(ref dz1, 48 * n + 32);
-                ref float xAt_2 = ref Add(ref x, 67 * n + i0);
-                AddProducts(ref xAt_2, 0, 1, dz1_4, ref gW1New_22, ref gW1New_23, ref gW1New_24, ref gW1New_25);
-                AddProducts(ref xAt_2, 4, 1, dz1_4, ref gW1New_26, ref gW1New_27, ref gW1New_28, ref gW1New_29);
-            }
-
+            AddProducts(
+                rows, ref Add(ref x, i0), 67, 1, ref Add(ref dz1, 32), 48, ref gW1New_22, ref gW1New_23, ref gW1New_24, ref gW1New_25,
+                ref gW1New_26, ref gW1New_27, ref gW1New_28, ref gW1New_29);
             Store(ref gW1, 48 * i0 + 32, 48, gW1New_22, gW1New_23, gW1New_24, gW1New_25);
             Store(ref gW1, 48 * i0 + 224, 48, gW1New_26, gW1New_27, gW1New_28, gW1New_29);
         }
@@ -1840,10 +1684,10 @@ internal static class App_SharedNet_Vector512
             Lanes gW1New_30 = Load(ref gW1, 3104), gW1New_31 = Load(ref gW1, 3152), gW1New_32 = Load(ref gW1, 3200);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_5 = Load(ref dz1, 48 * n + 32);
-                ref float xAt_3 = ref Add(ref x, 67 * n);
-                AddProducts(ref xAt_3, 64, 1, dz1_5, ref gW1New_30, ref gW1New_31);
-                gW1New_32 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), dz1_5, gW1New_32);
+                var dz1_2 = Load(ref dz1, 48 * n + 32);
+                ref float xAt_1 = ref Add(ref x, 67 * n);
+                AddProducts(ref xAt_1, 64, 1, dz1_2, ref gW1New_30, ref gW1New_31);
+                gW1New_32 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), dz1_2, gW1New_32);
             }
 
             Store(ref gW1, 3104, 48, gW1New_30, gW1New_31);
@@ -1883,18 +1727,10 @@ internal static class App_SharedNet_Vector512
                 gW2New_9 = Load(ref gW2, 32 * i1 + 144), gW2New_10 = Load(ref gW2, 32 * i1 + 160), gW2New_11 = Load(ref gW2, 32 * i1 + 176),
                 gW2New_12 = Load(ref gW2, 32 * i1 + 192), gW2New_13 = Load(ref gW2, 32 * i1 + 208),
                 gW2New_14 = Load(ref gW2, 32 * i1 + 224), gW2New_15 = Load(ref gW2, 32 * i1 + 240);
-            for (nint n = 0; n < rows; n++)
-            {
-                Lanes dz2_0 = Load(ref dz2, 32 * n), dz2_1 = Load(ref dz2, 32 * n + 16);
-                ref float a1At_0 = ref Add(ref a1, 48 * n + i1);
-                AddProducts(
-                    ref a1At_0, 0, 1, dz2_0, dz2_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
-                    ref gW2New_6, ref gW2New_7);
-                AddProducts(
-                    ref a1At_0, 4, 1, dz2_0, dz2_1, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12, ref gW2New_13,
-                    ref gW2New_14, ref gW2New_15);
-            }
-
+            AddProducts(
+                rows, ref Add(ref a1, i1), 48, 1, ref dz2, 32, 16, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4,
+                ref gW2New_5, ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12,
+                ref gW2New_13, ref gW2New_14, ref gW2New_15);
             Store(ref gW2, 32 * i1, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
             Store(ref gW2, 32 * i1 + 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
             Store(ref gW2, 32 * i1 + 128, 16, gW2New_8, gW2New_9, gW2New_10, gW2New_11);
@@ -1903,12 +1739,7 @@ internal static class App_SharedNet_Vector512
 
         {
             Lanes gW2New_16 = Load(ref gW2, 1024), gW2New_17 = Load(ref gW2, 1040);
-            for (nint n = 0; n < rows; n++)
-            {
-                ref float dz2At_0 = ref Add(ref dz2, 32 * n);
-                AddProducts(Vector.Create(Add(ref a1, 48 * n + 32)), ref dz2At_0, 0, 16, ref gW2New_16, ref gW2New_17);
-            }
-
+            AddProducts(rows, ref Add(ref a1, 32), 48, ref dz2, 32, 16, ref gW2New_16, ref gW2New_17);
             Store(ref gW2, 1024, 16, gW2New_16, gW2New_17);
         }
     }
@@ -2147,18 +1978,10 @@ internal static class App_SharedNet_Vector512
                 gW1New_9 = Load(ref gW1, 48 * i0 + 208), gW1New_10 = Load(ref gW1, 48 * i0 + 240), gW1New_11 = Load(ref gW1, 48 * i0 + 256),
                 gW1New_12 = Load(ref gW1, 48 * i0 + 288), gW1New_13 = Load(ref gW1, 48 * i0 + 304),
                 gW1New_14 = Load(ref gW1, 48 * i0 + 336), gW1New_15 = Load(ref gW1, 48 * i0 + 352);
-            for (nint n = 0; n < rows; n++)
-            {
-                Lanes dz1_0 = Load(ref dz1, 48 * n), dz1_1 = Load(ref dz1, 48 * n + 16);
-                ref float xAt_0 = ref Add(ref x, 67 * n + i0);
-                AddProducts(
-                    ref xAt_0, 0, 1, dz1_0, dz1_1, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4, ref gW1New_5,
-                    ref gW1New_6, ref gW1New_7);
-                AddProducts(
-                    ref xAt_0, 4, 1, dz1_0, dz1_1, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12, ref gW1New_13,
-                    ref gW1New_14, ref gW1New_15);
-            }
-
+            AddProducts(
+                rows, ref Add(ref x, i0), 67, 1, ref dz1, 48, 16, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4,
+                ref gW1New_5, ref gW1New_6, ref gW1New_7, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12,
+                ref gW1New_13, ref gW1New_14, ref gW1New_15);
             Store(ref gW1, 48 * i0, 16, gW1New_0, gW1New_1);
             Store(ref gW1, 48 * i0 + 48, 16, gW1New_2, gW1New_3);
             Store(ref gW1, 48 * i0 + 96, 16, gW1New_4, gW1New_5);
@@ -2175,12 +1998,12 @@ internal static class App_SharedNet_Vector512
                 gW1New_19 = Load(ref gW1, 3136), gW1New_20 = Load(ref gW1, 3168), gW1New_21 = Load(ref gW1, 3184);
             for (nint n = 0; n < rows; n++)
             {
-                Lanes dz1_2 = Load(ref dz1, 48 * n), dz1_3 = Load(ref dz1, 48 * n + 16);
-                ref float xAt_1 = ref Add(ref x, 67 * n);
-                AddProducts(ref xAt_1, 64, 1, dz1_2, dz1_3, ref gW1New_16, ref gW1New_17, ref gW1New_18, ref gW1New_19);
+                Lanes dz1_0 = Load(ref dz1, 48 * n), dz1_1 = Load(ref dz1, 48 * n + 16);
+                ref float xAt_0 = ref Add(ref x, 67 * n);
+                AddProducts(ref xAt_0, 64, 1, dz1_0, dz1_1, ref gW1New_16, ref gW1New_17, ref gW1New_18, ref gW1New_19);
                 var xs_0 = Vector.Create(Add(ref x, 67 * n + 66));
-                gW1New_20 = MultiplyAdd(xs_0, dz1_2, gW1New_20);
-                gW1New_21 = MultiplyAdd(xs_0, dz1_3, gW1New_21);
+                gW1New_20 = MultiplyAdd(xs_0, dz1_0, gW1New_20);
+                gW1New_21 = MultiplyAdd(xs_0, dz1_1, gW1New_21);
             }
 
             Store(ref gW1, 3072, 16, gW1New_16, gW1New_17);
@@ -2194,14 +2017,9 @@ internal static class App_SharedNet_Vector512
                 gW1New_24 = Load(ref gW1, 48 * i0 + 128), gW1New_25 = Load(ref gW1, 48 * i0 + 176),
                 gW1New_26 = Load(ref gW1, 48 * i0 + 224), gW1New_27 = Load(ref gW1, 48 * i0 + 272),
                 gW1New_28 = Load(ref gW1, 48 * i0 + 320), gW1New_29 = Load(ref gW1, 48 * i0 + 368);
-            for (nint n = 0; n < rows; n++)
-            {
-                var dz1_4 = Load(ref dz1, 48 * n + 32);
-                ref float xAt_2 = ref Add(ref x, 67 * n + i0);
-                AddProducts(ref xAt_2, 0, 1, dz1_4, ref gW1New_22, ref gW1New_23, ref gW1New_24, ref gW1New_25);
-                AddProducts(ref xAt_2, 4, 1, dz1_4, ref gW1New_26, ref gW1New_27, ref gW1New_28, ref gW1New_29);
-            }
-
+            AddProducts(
+                rows, ref Add(ref x, i0), 67, 1, ref Add(ref dz1, 32), 48, ref gW1New_22, ref gW1New_23, ref gW1New_24, ref gW1New_25,
+                ref gW1New_26, ref gW1New_27, ref gW1New_28, ref gW1New_29);
             Store(ref gW1, 48 * i0 + 32, 48, gW1New_22, gW1New_23, gW1New_24, gW1New_25);
             Store(ref gW1, 48 * i0 + 224, 48, gW1New_26, gW1New_27, gW1New_28, gW1New_29);
         }
@@ -2211,10 +2029,10 @@ internal static class App_SharedNet_Vector512
             Lanes gW1New_30 = Load(ref gW1, 3104), gW1New_31 = Load(ref gW1, 3152), gW1New_32 = Load(ref gW1, 3200);
             for (nint n = 0; n < rows; n++)
             {
-                var dz1_5 = Load(ref dz1, 48 * n + 32);
-                ref float xAt_3 = ref Add(ref x, 67 * n);
-                AddProducts(ref xAt_3, 64, 1, dz1_5, ref gW1New_30, ref gW1New_31);
-                gW1New_32 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), dz1_5, gW1New_32);
+                var dz1_2 = Load(ref dz1, 48 * n + 32);
+                ref float xAt_1 = ref Add(ref x, 67 * n);
+                AddProducts(ref xAt_1, 64, 1, dz1_2, ref gW1New_30, ref gW1New_31);
+                gW1New_32 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), dz1_2, gW1New_32);
             }
 
             Store(ref gW1, 3104, 48, gW1New_30, gW1New_31);
@@ -2255,18 +2073,10 @@ internal static class App_SharedNet_Vector512
                 gW2New_9 = Load(ref gW2, 32 * i1 + 144), gW2New_10 = Load(ref gW2, 32 * i1 + 160), gW2New_11 = Load(ref gW2, 32 * i1 + 176),
                 gW2New_12 = Load(ref gW2, 32 * i1 + 192), gW2New_13 = Load(ref gW2, 32 * i1 + 208),
                 gW2New_14 = Load(ref gW2, 32 * i1 + 224), gW2New_15 = Load(ref gW2, 32 * i1 + 240);
-            for (nint n = 0; n < rows; n++)
-            {
-                Lanes dz2_0 = Load(ref dz2, 32 * n), dz2_1 = Load(ref dz2, 32 * n + 16);
-                ref float a1At_0 = ref Add(ref a1, 48 * n + i1);
-                AddProducts(
-                    ref a1At_0, 0, 1, dz2_0, dz2_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
-                    ref gW2New_6, ref gW2New_7);
-                AddProducts(
-                    ref a1At_0, 4, 1, dz2_0, dz2_1, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12, ref gW2New_13,
-                    ref gW2New_14, ref gW2New_15);
-            }
-
+            AddProducts(
+                rows, ref Add(ref a1, i1), 48, 1, ref dz2, 32, 16, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4,
+                ref gW2New_5, ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12,
+                ref gW2New_13, ref gW2New_14, ref gW2New_15);
             Store(ref gW2, 32 * i1, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
             Store(ref gW2, 32 * i1 + 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
             Store(ref gW2, 32 * i1 + 128, 16, gW2New_8, gW2New_9, gW2New_10, gW2New_11);
@@ -2276,12 +2086,7 @@ internal static class App_SharedNet_Vector512
         if (to == 33)
         {
             Lanes gW2New_16 = Load(ref gW2, 1024), gW2New_17 = Load(ref gW2, 1040);
-            for (nint n = 0; n < rows; n++)
-            {
-                ref float dz2At_0 = ref Add(ref dz2, 32 * n);
-                AddProducts(Vector.Create(Add(ref a1, 48 * n + 32)), ref dz2At_0, 0, 16, ref gW2New_16, ref gW2New_17);
-            }
-
+            AddProducts(rows, ref Add(ref a1, 32), 48, ref dz2, 32, 16, ref gW2New_16, ref gW2New_17);
             Store(ref gW2, 1024, 16, gW2New_16, gW2New_17);
         }
     }

@@ -26,6 +26,8 @@ internal static class App_TextbookNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
@@ -544,14 +546,7 @@ internal static class App_TextbookNet_Vector512
                 Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
-                    AddProducts(
-                        ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), Load(ref xLanes, 64 * i0 + n + 8), ref z1_0, ref z1_1, ref z1_2,
-                        ref z1_3);
-                }
-
+                AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, 8, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 Store(ref a1, 64 * i1 + n, 8, Sigmoid(z1_0), KeepFirst(Sigmoid(z1_1), (int)(rows - n - 8)));
                 Store(ref a1, 64 * i1 + n + 64, 8, Sigmoid(z1_2), KeepFirst(Sigmoid(z1_3), (int)(rows - n - 8)));
             }
@@ -559,12 +554,7 @@ internal static class App_TextbookNet_Vector512
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
                 Lanes z1_4 = b1s_2, z1_5 = b1s_2;
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
-                    AddProducts(Vector.Create(Add(ref W1, 8 * i0 + 4)), ref xLanesAt_0, 0, 8, ref z1_4, ref z1_5);
-                }
-
+                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, 8, ref z1_4, ref z1_5);
                 Store(ref a1, n + 256, 8, Sigmoid(z1_4), KeepFirst(Sigmoid(z1_5), (int)(rows - n - 8)));
             }
         }
@@ -577,8 +567,8 @@ internal static class App_TextbookNet_Vector512
                 var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    ref double W1At_1 = ref Add(ref W1, 8 * i0 + i1);
-                    AddProducts(ref W1At_1, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
+                    ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
+                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
                 }
 
                 Store(ref a1, 64 * i1 + n, 64, KeepFirst(Sigmoid(z1_6), (int)(rows - n)), KeepFirst(Sigmoid(z1_7), (int)(rows - n)));
@@ -609,11 +599,7 @@ internal static class App_TextbookNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), Load(ref a1, n + 200), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), Load(ref a1, n + 264), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(5, ref W2, 8, 1, ref Add(ref a1, n), 64, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref outputLanes, n, 8, Sigmoid(z2_0), KeepFirst(Sigmoid(z2_1), (int)(rows - n - 8)));
             Store(ref outputLanes, n + 64, 8, Sigmoid(z2_2), KeepFirst(Sigmoid(z2_3), (int)(rows - n - 8)));
         }
@@ -667,11 +653,7 @@ internal static class App_TextbookNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), Load(ref a1, n + 200), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), Load(ref a1, n + 264), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(5, ref W2, 8, 1, ref Add(ref a1, n), 64, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref a2, n, 8, Sigmoid(z2_0), KeepFirst(Sigmoid(z2_1), (int)(rows - n - 8)));
             Store(ref a2, n + 64, 8, Sigmoid(z2_2), KeepFirst(Sigmoid(z2_3), (int)(rows - n - 8)));
         }
@@ -731,14 +713,7 @@ internal static class App_TextbookNet_Vector512
                 Lanes z1_0 = b1s_0, z1_1 = b1s_0;
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
-                    AddProducts(
-                        ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), Load(ref xLanes, 64 * i0 + n + 8), ref z1_0, ref z1_1, ref z1_2,
-                        ref z1_3);
-                }
-
+                AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, 8, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 Store(ref z1, 64 * i1 + n, z1_0);
                 var z1_4 = KeepFirst(z1_1, (int)(rows - n - 8));
                 Store(ref z1, 64 * i1 + n + 8, 56, z1_4, z1_2);
@@ -751,12 +726,7 @@ internal static class App_TextbookNet_Vector512
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
                 Lanes z1_6 = b1s_2, z1_7 = b1s_2;
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    ref double xLanesAt_0 = ref Add(ref xLanes, 64 * i0 + n);
-                    AddProducts(Vector.Create(Add(ref W1, 8 * i0 + 4)), ref xLanesAt_0, 0, 8, ref z1_6, ref z1_7);
-                }
-
+                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, 8, ref z1_6, ref z1_7);
                 Store(ref z1, n + 256, z1_6);
                 var z1_8 = KeepFirst(z1_7, (int)(rows - n - 8));
                 Store(ref z1, n + 264, z1_8);
@@ -772,8 +742,8 @@ internal static class App_TextbookNet_Vector512
                 var z1_10 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    ref double W1At_1 = ref Add(ref W1, 8 * i0 + i1);
-                    AddProducts(ref W1At_1, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
+                    ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
+                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
                 }
 
                 var z1_11 = KeepFirst(z1_9, (int)(rows - n));
@@ -810,11 +780,7 @@ internal static class App_TextbookNet_Vector512
             Lanes z2_0 = b2s_0, z2_1 = b2s_0;
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 8), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), Load(ref a1, n + 72), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), Load(ref a1, n + 136), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), Load(ref a1, n + 200), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), Load(ref a1, n + 264), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(5, ref W2, 8, 1, ref Add(ref a1, n), 64, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             Store(ref z2, n, z2_0);
             var z2_4 = KeepFirst(z2_1, (int)(rows - n - 8));
             Store(ref z2, n + 8, 56, z2_4, z2_2);
@@ -879,14 +845,7 @@ internal static class App_TextbookNet_Vector512
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
-                for (nint i2 = 0; i2 < 2; i2++)
-                {
-                    ref double W2At_0 = ref Add(ref W2, 8 * i1 + i2);
-                    AddProducts(
-                        ref W2At_0, 0, 8, Load(ref dz2, 64 * i2 + n), Load(ref dz2, 64 * i2 + n + 8), ref da1_0, ref da1_1, ref da1_2,
-                        ref da1_3);
-                }
-
+                AddProducts(2, ref Add(ref W2, 8 * i1), 1, 8, ref Add(ref dz2, n), 64, 8, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
                 Store(ref dz1, 64 * i1 + n, da1_0 * Load(ref a1, 64 * i1 + n) * Sigmoid(-Load(ref z1, 64 * i1 + n)));
                 Store(ref dz1, 64 * i1 + n + 8, da1_1 * Load(ref a1, 64 * i1 + n + 8) * Sigmoid(-Load(ref z1, 64 * i1 + n + 8)));
                 Store(ref dz1, 64 * i1 + n + 64, da1_2 * Load(ref a1, 64 * i1 + n + 64) * Sigmoid(-Load(ref z1, 64 * i1 + n + 64)));
@@ -895,12 +854,7 @@ internal static class App_TextbookNet_Vector512
 
             {
                 Lanes da1_4 = Zero, da1_5 = Zero;
-                for (nint i2 = 0; i2 < 2; i2++)
-                {
-                    ref double dz2At_0 = ref Add(ref dz2, 64 * i2 + n);
-                    AddProducts(Vector.Create(Add(ref W2, i2 + 32)), ref dz2At_0, 0, 8, ref da1_4, ref da1_5);
-                }
-
+                AddProducts(2, ref Add(ref W2, 32), 1, ref Add(ref dz2, n), 64, 8, ref da1_4, ref da1_5);
                 Store(ref dz1, n + 256, da1_4 * Load(ref a1, n + 256) * Sigmoid(-Load(ref z1, n + 256)));
                 Store(ref dz1, n + 264, da1_5 * Load(ref a1, n + 264) * Sigmoid(-Load(ref z1, n + 264)));
             }
@@ -913,8 +867,8 @@ internal static class App_TextbookNet_Vector512
                 Lanes da1_6 = Zero, da1_7 = Zero;
                 for (nint i2 = 0; i2 < 2; i2++)
                 {
-                    ref double W2At_1 = ref Add(ref W2, 8 * i1 + i2);
-                    AddProducts(ref W2At_1, 0, 8, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
+                    ref double W2At_0 = ref Add(ref W2, 8 * i1 + i2);
+                    AddProducts(ref W2At_0, 0, 8, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
                 }
 
                 Store(ref dz1, 64 * i1 + n, da1_6 * Load(ref a1, 64 * i1 + n) * Sigmoid(-Load(ref z1, 64 * i1 + n)));

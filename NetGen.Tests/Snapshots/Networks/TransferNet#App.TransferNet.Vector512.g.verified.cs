@@ -27,6 +27,8 @@ internal static class App_TransferNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -607,26 +609,9 @@ internal static class App_TransferNet_Vector512
         {
             Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
                 z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
-            {
-                Lanes W1_0 = Load(ref W1, 0), W1_1 = Load(ref W1, 16);
-                ref float xAt_0 = ref Add(ref x, 3 * n);
-                AddProducts(ref xAt_0, 0, 3, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_0, 12, 3, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-                Lanes W1_2 = Load(ref W1, 32), W1_3 = Load(ref W1, 48);
-                AddProducts(ref xAt_0, 1, 3, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_0, 13, 3, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-            }
-
-            {
-                Lanes W1_4 = Load(ref W1, 64), W1_5 = Load(ref W1, 80);
-                ref float xAt_1 = ref Add(ref x, 3 * n);
-                AddProducts(ref xAt_1, 2, 3, W1_4, W1_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_1, 14, 3, W1_4, W1_5, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-            }
-
+            AddProducts(
+                3, ref Add(ref x, 3 * n), 1, 3, ref W1, 32, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             Store(
                 ref a1, 32 * n, 16, SelectGreater(z1_0, Zero, z1_0, Vector.Create(0.2f) * z1_0),
                 SelectGreater(z1_1, Zero, z1_1, Vector.Create(0.2f) * z1_1), SelectGreater(z1_2, Zero, z1_2, Vector.Create(0.2f) * z1_2),
@@ -649,9 +634,7 @@ internal static class App_TransferNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes z1_16 = b1_0, z1_17 = b1_1;
-            AddProducts(Vector.Create(Add(ref x, 3 * n)), ref W1, 0, 16, ref z1_16, ref z1_17);
-            AddProducts(Vector.Create(Add(ref x, 3 * n + 1)), ref W1, 32, 16, ref z1_16, ref z1_17);
-            AddProducts(Vector.Create(Add(ref x, 3 * n + 2)), ref W1, 64, 16, ref z1_16, ref z1_17);
+            AddProducts(3, ref Add(ref x, 3 * n), 1, ref W1, 32, 16, ref z1_16, ref z1_17);
             Store(
                 ref a1, 32 * n, 16, SelectGreater(z1_16, Zero, z1_16, Vector.Create(0.2f) * z1_16),
                 SelectGreater(z1_17, Zero, z1_17, Vector.Create(0.2f) * z1_17));
@@ -698,29 +681,9 @@ internal static class App_TransferNet_Vector512
         for (nint n = 0; n < rows - 7; n += 8)
         {
             Lanes z3_0 = Zero, z3_1 = Zero, z3_2 = Zero, z3_3 = Zero, z3_4 = Zero, z3_5 = Zero, z3_6 = Zero, z3_7 = Zero;
-            {
-                var W3_0 = Load(ref W3, 0);
-                ref float a2At_0 = ref Add(ref a2, 16 * n);
-                AddProducts(ref a2At_0, 0, 16, W3_0, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_0, 64, 16, W3_0, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-                var W3_1 = Load(ref W3, 16);
-                AddProducts(ref a2At_0, 1, 16, W3_1, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_0, 65, 16, W3_1, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-                var W3_2 = Load(ref W3, 32);
-                AddProducts(ref a2At_0, 2, 16, W3_2, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_0, 66, 16, W3_2, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-                var W3_3 = Load(ref W3, 48);
-                AddProducts(ref a2At_0, 3, 16, W3_3, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_0, 67, 16, W3_3, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-            }
-
-            {
-                var W3_4 = Load(ref W3, 64);
-                ref float a2At_1 = ref Add(ref a2, 16 * n);
-                AddProducts(ref a2At_1, 4, 16, W3_4, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_1, 68, 16, W3_4, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-            }
-
+            AddProducts(
+                5, ref Add(ref a2, 16 * n), 1, 16, ref W3, 16, ref z3_0, ref z3_1, ref z3_2, ref z3_3, ref z3_4, ref z3_5, ref z3_6,
+                ref z3_7);
             StorePartial(ref output, 2 * n, z3_0, 2);
             StorePartial(ref output, 2 * n + 2, z3_1, 2);
             StorePartial(ref output, 2 * n + 4, z3_2, 2);
@@ -771,29 +734,9 @@ internal static class App_TransferNet_Vector512
         for (nint n = 0; n < rows - 7; n += 8)
         {
             Lanes z3_0 = Zero, z3_1 = Zero, z3_2 = Zero, z3_3 = Zero, z3_4 = Zero, z3_5 = Zero, z3_6 = Zero, z3_7 = Zero;
-            {
-                var W3_0 = Load(ref W3, 0);
-                ref float a2At_0 = ref Add(ref a2, 16 * n);
-                AddProducts(ref a2At_0, 0, 16, W3_0, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_0, 64, 16, W3_0, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-                var W3_1 = Load(ref W3, 16);
-                AddProducts(ref a2At_0, 1, 16, W3_1, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_0, 65, 16, W3_1, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-                var W3_2 = Load(ref W3, 32);
-                AddProducts(ref a2At_0, 2, 16, W3_2, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_0, 66, 16, W3_2, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-                var W3_3 = Load(ref W3, 48);
-                AddProducts(ref a2At_0, 3, 16, W3_3, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_0, 67, 16, W3_3, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-            }
-
-            {
-                var W3_4 = Load(ref W3, 64);
-                ref float a2At_1 = ref Add(ref a2, 16 * n);
-                AddProducts(ref a2At_1, 4, 16, W3_4, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
-                AddProducts(ref a2At_1, 68, 16, W3_4, ref z3_4, ref z3_5, ref z3_6, ref z3_7);
-            }
-
+            AddProducts(
+                5, ref Add(ref a2, 16 * n), 1, 16, ref W3, 16, ref z3_0, ref z3_1, ref z3_2, ref z3_3, ref z3_4, ref z3_5, ref z3_6,
+                ref z3_7);
             Store(ref z3, 16 * n, 16, z3_0, z3_1, z3_2, z3_3);
             Store(ref z3, 16 * n + 64, 16, z3_4, z3_5, z3_6, z3_7);
         }

@@ -26,6 +26,8 @@ internal static class App_UncertainNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -592,20 +594,8 @@ internal static class App_UncertainNet_Vector512
             var b2s_3 = Vector.Create(Add(ref b2, 3));
             Lanes z2_6 = b2s_3, z2_7 = b2s_3;
             AddProducts(
-                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                5, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
                 ref z2_7);
-            AddProducts(
-                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
             Store(ref outputLanes, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
             Store(ref outputLanes, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
             Store(ref outputLanes, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));
@@ -682,20 +672,8 @@ internal static class App_UncertainNet_Vector512
             var b2s_3 = Vector.Create(Add(ref b2, 3));
             Lanes z2_6 = b2s_3, z2_7 = b2s_3;
             AddProducts(
-                ref W2, 0, 1, Load(ref a1, n), Load(ref a1, n + 16), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
+                5, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6,
                 ref z2_7);
-            AddProducts(
-                ref W2, 16, 1, Load(ref a1, n + 64), Load(ref a1, n + 80), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 32, 1, Load(ref a1, n + 128), Load(ref a1, n + 144), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 48, 1, Load(ref a1, n + 192), Load(ref a1, n + 208), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
-            AddProducts(
-                ref W2, 64, 1, Load(ref a1, n + 256), Load(ref a1, n + 272), ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5,
-                ref z2_6, ref z2_7);
             Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
             Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
             Store(ref z2, n + 128, 16, z2_4, KeepFirst(z2_5, (int)(rows - n - 16)));

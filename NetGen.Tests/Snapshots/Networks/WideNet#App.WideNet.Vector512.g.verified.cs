@@ -26,6 +26,8 @@ internal static class App_WideNet_Vector512
     // y    the target, weight a factor of a sample's loss
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
+    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
+    // + v column] on
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
@@ -694,26 +696,9 @@ internal static class App_WideNet_Vector512
         {
             Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
                 z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
-            {
-                Lanes W1_0 = Load(ref W1, 0), W1_1 = Load(ref W1, 8);
-                ref double xAt_0 = ref Add(ref x, 3 * n);
-                AddProducts(ref xAt_0, 0, 3, W1_0, W1_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_0, 12, 3, W1_0, W1_1, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-                Lanes W1_2 = Load(ref W1, 16), W1_3 = Load(ref W1, 24);
-                AddProducts(ref xAt_0, 1, 3, W1_2, W1_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_0, 13, 3, W1_2, W1_3, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-            }
-
-            {
-                Lanes W1_4 = Load(ref W1, 32), W1_5 = Load(ref W1, 40);
-                ref double xAt_1 = ref Add(ref x, 3 * n);
-                AddProducts(ref xAt_1, 2, 3, W1_4, W1_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                AddProducts(
-                    ref xAt_1, 14, 3, W1_4, W1_5, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
-            }
-
+            AddProducts(
+                3, ref Add(ref x, 3 * n), 1, 3, ref W1, 16, 8, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
             Store(ref a1, 16 * n, 8, Max(Zero, z1_0), Max(Zero, z1_1), Max(Zero, z1_2), Max(Zero, z1_3));
             Store(ref a1, 16 * n + 32, 8, Max(Zero, z1_4), Max(Zero, z1_5), Max(Zero, z1_6), Max(Zero, z1_7));
             Store(ref a1, 16 * n + 64, 8, Max(Zero, z1_8), Max(Zero, z1_9), Max(Zero, z1_10), Max(Zero, z1_11));
@@ -723,9 +708,7 @@ internal static class App_WideNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes z1_16 = b1_0, z1_17 = b1_1;
-            AddProducts(Vector.Create(Add(ref x, 3 * n)), ref W1, 0, 8, ref z1_16, ref z1_17);
-            AddProducts(Vector.Create(Add(ref x, 3 * n + 1)), ref W1, 16, 8, ref z1_16, ref z1_17);
-            AddProducts(Vector.Create(Add(ref x, 3 * n + 2)), ref W1, 32, 8, ref z1_16, ref z1_17);
+            AddProducts(3, ref Add(ref x, 3 * n), 1, ref W1, 16, 8, ref z1_16, ref z1_17);
             Store(ref a1, 16 * n, 8, Max(Zero, z1_16), Max(Zero, z1_17));
         }
     }
@@ -744,23 +727,9 @@ internal static class App_WideNet_Vector512
             {
                 Lanes z2_0 = b2_0, z2_1 = b2_1, z2_2 = b2_0, z2_3 = b2_1, z2_4 = b2_0, z2_5 = b2_1, z2_6 = b2_0, z2_7 = b2_1, z2_8 = b2_0,
                     z2_9 = b2_1, z2_10 = b2_0, z2_11 = b2_1, z2_12 = b2_0, z2_13 = b2_1, z2_14 = b2_0, z2_15 = b2_1;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    Lanes W2_0 = Load(ref W2, 72 * i1 + i2), W2_1 = Load(ref W2, 72 * i1 + i2 + 8);
-                    ref double a1At_0 = ref Add(ref a1, 16 * n + i1);
-                    AddProducts(
-                        ref a1At_0, 0, 16, W2_0, W2_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref a1At_0, 64, 16, W2_0, W2_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
-                        ref z2_15);
-                    Lanes W2_2 = Load(ref W2, 72 * i1 + i2 + 72), W2_3 = Load(ref W2, 72 * i1 + i2 + 80);
-                    AddProducts(
-                        ref a1At_0, 1, 16, W2_2, W2_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref a1At_0, 65, 16, W2_2, W2_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
-                        ref z2_15);
-                }
-
+                AddProducts(
+                    12, ref Add(ref a1, 16 * n), 1, 16, ref Add(ref W2, i2), 72, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4,
+                    ref z2_5, ref z2_6, ref z2_7, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
                 Store(ref output, 67 * n + i2, 8, z2_0, z2_1);
                 Store(ref output, 67 * n + i2 + 67, 8, z2_2, z2_3);
                 Store(ref output, 67 * n + i2 + 134, 8, z2_4, z2_5);
@@ -774,13 +743,7 @@ internal static class App_WideNet_Vector512
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 Lanes z2_16 = b2_0, z2_17 = b2_1;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    ref double W2At_0 = ref Add(ref W2, 72 * i1 + i2);
-                    AddProducts(Vector.Create(Add(ref a1, 16 * n + i1)), ref W2At_0, 0, 8, ref z2_16, ref z2_17);
-                    AddProducts(Vector.Create(Add(ref a1, 16 * n + i1 + 1)), ref W2At_0, 72, 8, ref z2_16, ref z2_17);
-                }
-
+                AddProducts(12, ref Add(ref a1, 16 * n), 1, ref Add(ref W2, i2), 72, 8, ref z2_16, ref z2_17);
                 Store(ref output, 67 * n + i2, 8, z2_16, z2_17);
             }
         }
@@ -790,17 +753,9 @@ internal static class App_WideNet_Vector512
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 Lanes z2_18 = b2_2, z2_19 = b2_2, z2_20 = b2_2, z2_21 = b2_2, z2_22 = b2_2, z2_23 = b2_2, z2_24 = b2_2, z2_25 = b2_2;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    var W2_4 = Load(ref W2, 72 * i1 + 64);
-                    ref double a1At_1 = ref Add(ref a1, 16 * n + i1);
-                    AddProducts(ref a1At_1, 0, 16, W2_4, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
-                    AddProducts(ref a1At_1, 64, 16, W2_4, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
-                    var W2_5 = Load(ref W2, 72 * i1 + 136);
-                    AddProducts(ref a1At_1, 1, 16, W2_5, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
-                    AddProducts(ref a1At_1, 65, 16, W2_5, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
-                }
-
+                AddProducts(
+                    12, ref Add(ref a1, 16 * n), 1, 16, ref Add(ref W2, 64), 72, ref z2_18, ref z2_19, ref z2_20, ref z2_21, ref z2_22,
+                    ref z2_23, ref z2_24, ref z2_25);
                 StorePartial(ref output, 67 * n + 64, z2_18, 3);
                 StorePartial(ref output, 67 * n + 131, z2_19, 3);
                 StorePartial(ref output, 67 * n + 198, z2_20, 3);
@@ -883,23 +838,9 @@ internal static class App_WideNet_Vector512
             {
                 Lanes z2_0 = b2_0, z2_1 = b2_1, z2_2 = b2_0, z2_3 = b2_1, z2_4 = b2_0, z2_5 = b2_1, z2_6 = b2_0, z2_7 = b2_1, z2_8 = b2_0,
                     z2_9 = b2_1, z2_10 = b2_0, z2_11 = b2_1, z2_12 = b2_0, z2_13 = b2_1, z2_14 = b2_0, z2_15 = b2_1;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    Lanes W2_0 = Load(ref W2, 72 * i1 + i2), W2_1 = Load(ref W2, 72 * i1 + i2 + 8);
-                    ref double a1At_0 = ref Add(ref a1, 16 * n + i1);
-                    AddProducts(
-                        ref a1At_0, 0, 16, W2_0, W2_1, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref a1At_0, 64, 16, W2_0, W2_1, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
-                        ref z2_15);
-                    Lanes W2_2 = Load(ref W2, 72 * i1 + i2 + 72), W2_3 = Load(ref W2, 72 * i1 + i2 + 80);
-                    AddProducts(
-                        ref a1At_0, 1, 16, W2_2, W2_3, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4, ref z2_5, ref z2_6, ref z2_7);
-                    AddProducts(
-                        ref a1At_0, 65, 16, W2_2, W2_3, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14,
-                        ref z2_15);
-                }
-
+                AddProducts(
+                    12, ref Add(ref a1, 16 * n), 1, 16, ref Add(ref W2, i2), 72, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4,
+                    ref z2_5, ref z2_6, ref z2_7, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
                 Store(ref z2, 72 * n + i2, 8, z2_0, z2_1);
                 Store(ref z2, 72 * n + i2 + 72, 8, z2_2, z2_3);
                 Store(ref z2, 72 * n + i2 + 144, 8, z2_4, z2_5);
@@ -913,13 +854,7 @@ internal static class App_WideNet_Vector512
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 Lanes z2_16 = b2_0, z2_17 = b2_1;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    ref double W2At_0 = ref Add(ref W2, 72 * i1 + i2);
-                    AddProducts(Vector.Create(Add(ref a1, 16 * n + i1)), ref W2At_0, 0, 8, ref z2_16, ref z2_17);
-                    AddProducts(Vector.Create(Add(ref a1, 16 * n + i1 + 1)), ref W2At_0, 72, 8, ref z2_16, ref z2_17);
-                }
-
+                AddProducts(12, ref Add(ref a1, 16 * n), 1, ref Add(ref W2, i2), 72, 8, ref z2_16, ref z2_17);
                 Store(ref z2, 72 * n + i2, 8, z2_16, z2_17);
             }
         }
@@ -929,17 +864,9 @@ internal static class App_WideNet_Vector512
             for (nint n = 0; n < rows - 7; n += 8)
             {
                 Lanes z2_18 = b2_2, z2_19 = b2_2, z2_20 = b2_2, z2_21 = b2_2, z2_22 = b2_2, z2_23 = b2_2, z2_24 = b2_2, z2_25 = b2_2;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    var W2_4 = Load(ref W2, 72 * i1 + 64);
-                    ref double a1At_1 = ref Add(ref a1, 16 * n + i1);
-                    AddProducts(ref a1At_1, 0, 16, W2_4, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
-                    AddProducts(ref a1At_1, 64, 16, W2_4, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
-                    var W2_5 = Load(ref W2, 72 * i1 + 136);
-                    AddProducts(ref a1At_1, 1, 16, W2_5, ref z2_18, ref z2_19, ref z2_20, ref z2_21);
-                    AddProducts(ref a1At_1, 65, 16, W2_5, ref z2_22, ref z2_23, ref z2_24, ref z2_25);
-                }
-
+                AddProducts(
+                    12, ref Add(ref a1, 16 * n), 1, 16, ref Add(ref W2, 64), 72, ref z2_18, ref z2_19, ref z2_20, ref z2_21, ref z2_22,
+                    ref z2_23, ref z2_24, ref z2_25);
                 Store(ref z2, 72 * n + 64, 72, z2_18, z2_19, z2_20, z2_21);
                 Store(ref z2, 72 * n + 352, 72, z2_22, z2_23, z2_24, z2_25);
             }
@@ -1074,36 +1001,9 @@ internal static class App_WideNet_Vector512
         {
             Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
                 da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
-            for (nint i2 = 0; i2 < 66; i2 += 2)
-            {
-                Lanes W2T_0 = Load(ref W2T, 16 * i2), W2T_1 = Load(ref W2T, 16 * i2 + 8);
-                ref double dz2At_0 = ref Add(ref dz2, 72 * n + i2);
-                AddProducts(
-                    ref dz2At_0, 0, 72, W2T_0, W2T_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                    ref da1_7);
-                AddProducts(
-                    ref dz2At_0, 288, 72, W2T_0, W2T_1, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                    ref da1_15);
-                Lanes W2T_2 = Load(ref W2T, 16 * i2 + 16), W2T_3 = Load(ref W2T, 16 * i2 + 24);
-                AddProducts(
-                    ref dz2At_0, 1, 72, W2T_2, W2T_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                    ref da1_7);
-                AddProducts(
-                    ref dz2At_0, 289, 72, W2T_2, W2T_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                    ref da1_15);
-            }
-
-            {
-                Lanes W2T_4 = Load(ref W2T, 1056), W2T_5 = Load(ref W2T, 1064);
-                ref double dz2At_1 = ref Add(ref dz2, 72 * n);
-                AddProducts(
-                    ref dz2At_1, 66, 72, W2T_4, W2T_5, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                    ref da1_7);
-                AddProducts(
-                    ref dz2At_1, 354, 72, W2T_4, W2T_5, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
-                    ref da1_15);
-            }
-
+            AddProducts(
+                67, ref Add(ref dz2, 72 * n), 1, 72, ref W2T, 16, 8, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
+                ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
             Store(ref dz1, 16 * n, SelectGreater(Load(ref a1, 16 * n), Zero, da1_0, Zero));
             Store(ref dz1, 16 * n + 8, SelectGreater(Load(ref a1, 16 * n + 8), Zero, da1_1, Zero));
             Store(ref dz1, 16 * n + 16, SelectGreater(Load(ref a1, 16 * n + 16), Zero, da1_2, Zero));
@@ -1125,14 +1025,7 @@ internal static class App_WideNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes da1_16 = Zero, da1_17 = Zero;
-            for (nint i2 = 0; i2 < 66; i2 += 2)
-            {
-                ref double W2TAt_0 = ref Add(ref W2T, 16 * i2);
-                AddProducts(Vector.Create(Add(ref dz2, 72 * n + i2)), ref W2TAt_0, 0, 8, ref da1_16, ref da1_17);
-                AddProducts(Vector.Create(Add(ref dz2, 72 * n + i2 + 1)), ref W2TAt_0, 16, 8, ref da1_16, ref da1_17);
-            }
-
-            AddProducts(Vector.Create(Add(ref dz2, 72 * n + 66)), ref W2T, 1056, 8, ref da1_16, ref da1_17);
+            AddProducts(67, ref Add(ref dz2, 72 * n), 1, ref W2T, 16, 8, ref da1_16, ref da1_17);
             Store(ref dz1, 16 * n, SelectGreater(Load(ref a1, 16 * n), Zero, da1_16, Zero));
             Store(ref dz1, 16 * n + 8, SelectGreater(Load(ref a1, 16 * n + 8), Zero, da1_17, Zero));
         }
@@ -1191,18 +1084,10 @@ internal static class App_WideNet_Vector512
                     gW2New_9 = Load(ref gW2, i2 + 296), gW2New_10 = Load(ref gW2, i2 + 360), gW2New_11 = Load(ref gW2, i2 + 368),
                     gW2New_12 = Load(ref gW2, i2 + 432), gW2New_13 = Load(ref gW2, i2 + 440), gW2New_14 = Load(ref gW2, i2 + 504),
                     gW2New_15 = Load(ref gW2, i2 + 512);
-                for (nint n = 0; n < rows; n++)
-                {
-                    Lanes dz2_0 = Load(ref dz2, 72 * n + i2), dz2_1 = Load(ref dz2, 72 * n + i2 + 8);
-                    ref double a1At_0 = ref Add(ref a1, 16 * n);
-                    AddProducts(
-                        ref a1At_0, 0, 1, dz2_0, dz2_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
-                        ref gW2New_6, ref gW2New_7);
-                    AddProducts(
-                        ref a1At_0, 4, 1, dz2_0, dz2_1, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12,
-                        ref gW2New_13, ref gW2New_14, ref gW2New_15);
-                }
-
+                AddProducts(
+                    rows, ref a1, 16, 1, ref Add(ref dz2, i2), 72, 8, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4,
+                    ref gW2New_5, ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12,
+                    ref gW2New_13, ref gW2New_14, ref gW2New_15);
                 Store(ref gW2, i2, 8, gW2New_0, gW2New_1);
                 Store(ref gW2, i2 + 72, 8, gW2New_2, gW2New_3);
                 Store(ref gW2, i2 + 144, 8, gW2New_4, gW2New_5);
@@ -1217,14 +1102,9 @@ internal static class App_WideNet_Vector512
                 Lanes gW2New_16 = Load(ref gW2, i2 + 576), gW2New_17 = Load(ref gW2, i2 + 584), gW2New_18 = Load(ref gW2, i2 + 648),
                     gW2New_19 = Load(ref gW2, i2 + 656), gW2New_20 = Load(ref gW2, i2 + 720), gW2New_21 = Load(ref gW2, i2 + 728),
                     gW2New_22 = Load(ref gW2, i2 + 792), gW2New_23 = Load(ref gW2, i2 + 800);
-                for (nint n = 0; n < rows; n++)
-                {
-                    ref double a1At_1 = ref Add(ref a1, 16 * n);
-                    AddProducts(
-                        ref a1At_1, 8, 1, Load(ref dz2, 72 * n + i2), Load(ref dz2, 72 * n + i2 + 8), ref gW2New_16, ref gW2New_17,
-                        ref gW2New_18, ref gW2New_19, ref gW2New_20, ref gW2New_21, ref gW2New_22, ref gW2New_23);
-                }
-
+                AddProducts(
+                    rows, ref Add(ref a1, 8), 16, 1, ref Add(ref dz2, i2), 72, 8, ref gW2New_16, ref gW2New_17, ref gW2New_18,
+                    ref gW2New_19, ref gW2New_20, ref gW2New_21, ref gW2New_22, ref gW2New_23);
                 Store(ref gW2, i2 + 576, 8, gW2New_16, gW2New_17);
                 Store(ref gW2, i2 + 648, 8, gW2New_18, gW2New_19);
                 Store(ref gW2, i2 + 720, 8, gW2New_20, gW2New_21);
@@ -1236,14 +1116,9 @@ internal static class App_WideNet_Vector512
             Lanes gW2New_24 = Load(ref gW2, 64), gW2New_25 = Load(ref gW2, 136), gW2New_26 = Load(ref gW2, 208),
                 gW2New_27 = Load(ref gW2, 280), gW2New_28 = Load(ref gW2, 352), gW2New_29 = Load(ref gW2, 424),
                 gW2New_30 = Load(ref gW2, 496), gW2New_31 = Load(ref gW2, 568);
-            for (nint n = 0; n < rows; n++)
-            {
-                var dz2_4 = Load(ref dz2, 72 * n + 64);
-                ref double a1At_2 = ref Add(ref a1, 16 * n);
-                AddProducts(ref a1At_2, 0, 1, dz2_4, ref gW2New_24, ref gW2New_25, ref gW2New_26, ref gW2New_27);
-                AddProducts(ref a1At_2, 4, 1, dz2_4, ref gW2New_28, ref gW2New_29, ref gW2New_30, ref gW2New_31);
-            }
-
+            AddProducts(
+                rows, ref a1, 16, 1, ref Add(ref dz2, 64), 72, ref gW2New_24, ref gW2New_25, ref gW2New_26, ref gW2New_27, ref gW2New_28,
+                ref gW2New_29, ref gW2New_30, ref gW2New_31);
             Store(ref gW2, 64, 72, gW2New_24, gW2New_25, gW2New_26, gW2New_27);
             Store(ref gW2, 352, 72, gW2New_28, gW2New_29, gW2New_30, gW2New_31);
         }
@@ -1253,8 +1128,8 @@ internal static class App_WideNet_Vector512
                 gW2New_35 = Load(ref gW2, 856);
             for (nint n = 0; n < rows; n++)
             {
-                ref double a1At_3 = ref Add(ref a1, 16 * n);
-                AddProducts(ref a1At_3, 8, 1, Load(ref dz2, 72 * n + 64), ref gW2New_32, ref gW2New_33, ref gW2New_34, ref gW2New_35);
+                ref double a1At_0 = ref Add(ref a1, 16 * n);
+                AddProducts(ref a1At_0, 8, 1, Load(ref dz2, 72 * n + 64), ref gW2New_32, ref gW2New_33, ref gW2New_34, ref gW2New_35);
             }
 
             Store(ref gW2, 640, 72, gW2New_32, gW2New_33, gW2New_34, gW2New_35);

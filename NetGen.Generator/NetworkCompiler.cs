@@ -47,6 +47,7 @@ internal static class NetworkCompiler
         // How it is computed: a schedule, loops and text for each width.
         string network = spec.Type.FullName;
         var titles = new KernelTitles([.. spec.Layers.Select(layer => layer.Name)]);
+        bool sharesLayers = Layout.SharesLayers(spec, logicalLanes);
         var shapes = new List<VectorShape>();
         IReadOnlyList<LoopMethod> entryMethods = [];
         int stackBytes = 0;
@@ -55,9 +56,11 @@ internal static class NetworkCompiler
         foreach (var shape in target.Shapes(spec.Precision).Where(shape => options.OnlyBits is not { } bits || shape.Bits == bits))
         {
             var kernelBodies = new KernelBodies(shape, [.. scalars.Select(scalar => scalar.Name)]);
+            foreach (var entry in entries) new Heuristic(entry.ShapeIn(shape), spec.Unroll).Run(entry);
+            if (sharesLayers) ShareKernels.Run(entries);
             foreach (var entry in entries)
             {
-                new Heuristic(entry.ShapeIn(shape), spec.Unroll, kernelBodies).Run(entry);
+                JitBudget.Apply(entry, entry.ShapeIn(shape), spec.Unroll, kernelBodies);
                 if (retile is not null)
                 {
                     foreach (var kernel in entry.Kernels) kernel.Schedule = kernel.Schedule! with { Tiling = retile(kernel, kernel.Schedule) };
@@ -106,7 +109,8 @@ internal static class NetworkCompiler
         {
             // The optimizer's step goes through all parameters in a row, which fill vectors however few each layer has.
             bool isScalar = !entry.IsBatched && entry != EntryPoint.Update && Layout.IsHandful(spec, logicalLanes);
-            return new EntryProgram(entry, program, Kernels(program, spec, logicalLanes), logicalLanes, isScalar);
+            var kernels = Kernels(program, spec, logicalLanes);
+            return new EntryProgram(entry, program, Layout.SharesLayers(spec, logicalLanes) ? SplitOutput.Run(kernels) : kernels, logicalLanes, isScalar);
         }
     }
 
@@ -161,7 +165,7 @@ internal static class NetworkCompiler
     public static IEnumerable<(EntryPoint Entry, TensorProgram Program)> InferencePrograms(NetworkSpec spec, int blockRows, int logicalLanes)
     {
         bool rowsInLanes = Layout.HasRowsInLanes(spec, logicalLanes);
-        yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec));
+        yield return (EntryPoint.Forward, NetworkPrograms.Forward(spec, KeptOfSample(spec, logicalLanes)));
         yield return (EntryPoint.ForwardBlock, NetworkPrograms.ForwardBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.ForwardCache, NetworkPrograms.ForwardCache(spec));
         yield return (EntryPoint.OutputSeed, NetworkPrograms.OutputSeed(spec));
@@ -182,9 +186,12 @@ internal static class NetworkCompiler
         // The step first: what it shares with GradientBlock is named after it.
         yield return (EntryPoint.TrainBlock, NetworkPrograms.TrainBlock(spec, blockRows, rowsInLanes));
         yield return (EntryPoint.GradientBlock, NetworkPrograms.GradientBlock(spec, blockRows, rowsInLanes));
-        yield return (EntryPoint.Train, NetworkPrograms.Train(spec));
+        yield return (EntryPoint.Train, NetworkPrograms.Train(spec, KeptOfSample(spec, logicalLanes)));
         // Numbers that change from step to step would be the next sample's where the update waits.
-        if (logicalLanes > 1 && NetworkPrograms.HostScalars(spec).Count == 1) yield return (EntryPoint.TrainNext, NetworkPrograms.TrainNext(spec));
+        if (logicalLanes > 1 && NetworkPrograms.HostScalars(spec).Count == 1) yield return (EntryPoint.TrainNext, NetworkPrograms.TrainNext(spec, KeptOfSample(spec, logicalLanes)));
         yield return (EntryPoint.Update, NetworkPrograms.Update(spec));
     }
+
+    /// <summary>What becomes of the layers' values where no caller asks for them.</summary>
+    private static TensorRole KeptOfSample(NetworkSpec spec, int logicalLanes) => Layout.SharesLayers(spec, logicalLanes) ? TensorRole.Cached : TensorRole.Temporary;
 }

@@ -13,6 +13,12 @@ internal sealed class Bindings(MemoryPlan memory, CachePlan cache, string parame
     /// <summary>The buffer of parameters that no one changes: the instances share it.</summary>
     public const string Weights = "weights";
 
+    /// <summary>The buffer of what the layers of one sample give.</summary>
+    public const string Cache = "cache";
+
+    /// <summary>Elements of the cache.</summary>
+    public int CacheLength => cache.Length;
+
     /// <summary>Where temporaries start that are too large for the stack.</summary>
     public int ScratchOffset => memory.ScratchOffset;
 
@@ -28,7 +34,7 @@ internal sealed class Bindings(MemoryPlan memory, CachePlan cache, string parame
             TensorRole.CallerGradient => ("gradient", Parameter(storage.Name.Substring(1)).CanonicalOffset),
             TensorRole.State => ("memory", memory.States.Single(state => state.Name == storage.Name).MemoryOffset),
             TensorRole.Waiting => ("memory", memory.Deferral!.Offset),
-            TensorRole.Cached => ("cache", cache.Views.Single(view => string.Equals(view.Name, storage.Name, StringComparison.OrdinalIgnoreCase)).Offset),
+            TensorRole.Cached => (Cache, cache.Views.Single(view => string.Equals(view.Name, storage.Name, StringComparison.OrdinalIgnoreCase)).Offset),
             TensorRole.Temporary when LivesInMemory(storage) && memory.Matrices.FirstOrDefault(matrix => matrix.Name == storage.Name) is { } own => ("memory", own.MemoryOffset),
             _ => null,
         };

@@ -40,6 +40,9 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// <summary>True where no gradient of a matrix passes through memory; otherwise training one block has nothing on adding up gradients.</summary>
     public bool UpdatesFromRegisters => !Bindings.OwnMatrices(this).Any(matrix => !matrix.IsTransposed);
 
+    /// <summary>True where it keeps what <c>ForwardCache</c> keeps, on the stack, to call the same methods.</summary>
+    public bool HasOwnCache { get; } = !entry.Tensors.Contains(Bindings.Cache) && kernels.SelectMany(kernel => kernel.Made).Any(tensor => tensor.Role == TensorRole.Cached);
+
     /// <summary>The values that are written to memory.</summary>
     public HashSet<Tensor> Stored { get; } = whole?.Stored ?? StoredTensors.Of(kernels, logicalLanes);
 

@@ -30,6 +30,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         var body = new List<Statement>();
         var declared = new HashSet<string>(StringComparer.Ordinal);
         if (isWhole && stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
+        if (program.HasOwnCache) body.Add(new Scratch(Bindings.Cache, bindings.CacheLength));
         var loss = new Variable(entry.IsBatched ? "totalLoss" : "loss", false);
         if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(loss));
         bool isMade = false, isChecked = false;
@@ -79,7 +80,8 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         FlattenScopes.Run(body);
         // Where a method becomes several, its values pass from one to the next through memory.
         bool needsScratch = isSplit?.Invoke(entry) == true || !(program.ShapeIn(shape).IsScalar && KeepInLocals.Run(body));
-        if (onStack && needsScratch) _stack = Math.Max(_stack, stack.Length);
+        int onStackLength = (onStack && needsScratch ? stack.Length : 0) + (program.HasOwnCache ? bindings.CacheLength : 0);
+        _stack = Math.Max(_stack, onStackLength);
         if (entry.ReturnsLoss && kernels.Count == 0) DeclareBuffer(program.Loss, body);
         if (entry is { ReturnsLoss: true, IsBatched: true } && !isChecked) AddTotal(loss, program.HasRowsInLanes, body);
         if (entry.ReturnsLoss) body.Add(new Return(loss));

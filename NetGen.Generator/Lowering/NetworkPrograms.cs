@@ -19,7 +19,10 @@ internal static class NetworkPrograms
         return [new HostScalar("learningRate", learningRate), .. OptimizerKinds.Find(optimizer.Kind)!.Scalars(optimizer.Settings, learningRate, step)];
     }
 
-    public static TensorProgram Forward(NetworkSpec spec) => Inference("Forward", spec, [], TensorRole.Temporary);
+    /// <summary>Inference on one sample.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="kept">Temporary, or Cached where the kernels of <see cref="ForwardCache"/> are to run it.</param>
+    public static TensorProgram Forward(NetworkSpec spec, TensorRole kept = TensorRole.Temporary) => Inference("Forward", spec, [], kept);
 
     public static TensorProgram ForwardBlock(NetworkSpec spec, int blockRows, bool rowsInLanes = false) => Inference("ForwardBlock", spec, Rows(blockRows, rowsInLanes), TensorRole.Temporary);
 
@@ -72,17 +75,22 @@ internal static class NetworkPrograms
         return program;
     }
 
-    public static TensorProgram Train(NetworkSpec spec) => Step("Train", spec, []);
+    /// <summary>A step on one sample.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="kept">Temporary, or Cached where the kernels of <see cref="ForwardCache"/> are to run the forward pass.</param>
+    public static TensorProgram Train(NetworkSpec spec, TensorRole kept = TensorRole.Temporary) => Step("Train", spec, [], kept);
 
     /// <summary>The same as <see cref="Train"/>, for an update to be put off in it.</summary>
-    public static TensorProgram TrainNext(NetworkSpec spec) => Step("TrainNext", spec, []);
+    /// <param name="spec">The network.</param>
+    /// <param name="kept">As for <see cref="Train"/>.</param>
+    public static TensorProgram TrainNext(NetworkSpec spec, TensorRole kept = TensorRole.Temporary) => Step("TrainNext", spec, [], kept);
 
     public static TensorProgram TrainBlock(NetworkSpec spec, int blockRows, bool rowsInLanes = false) => Step("TrainBlock", spec, Rows(blockRows, rowsInLanes));
 
-    private static TensorProgram Step(string name, NetworkSpec spec, Axis[] rows)
+    private static TensorProgram Step(string name, NetworkSpec spec, Axis[] rows, TensorRole kept = TensorRole.Temporary)
     {
         var program = new TensorProgram(name);
-        var (forward, loss) = ForwardAndLoss(program, spec, rows);
+        var (forward, loss) = ForwardAndLoss(program, spec, rows, kept);
         var gradients = Autodiff.Differentiate(program, [new(loss, Expr.One)], forward.Trainable.ToArray());
         Regularization.Update(program, Optimizer(spec), [.. forward.Trainable.Select(parameter => (parameter, gradients[parameter]))]);
         return program;
@@ -134,9 +142,9 @@ internal static class NetworkPrograms
         return program;
     }
 
-    private static (ForwardPart Forward, Tensor Loss) ForwardAndLoss(TensorProgram program, NetworkSpec spec, Axis[] rows)
+    private static (ForwardPart Forward, Tensor Loss) ForwardAndLoss(TensorProgram program, NetworkSpec spec, Axis[] rows, TensorRole kept = TensorRole.Temporary)
     {
-        var forward = ForwardPart.Emit(program, spec, rows, TensorRole.Temporary);
+        var forward = ForwardPart.Emit(program, spec, rows, kept);
         return (forward, EmitLoss(program, spec, rows, forward.Z, forward.Output));
     }
 

@@ -5,7 +5,7 @@ using NetGen.Generator.Program;
 namespace NetGen.Generator.Scheduling;
 
 /// <summary>Chooses a schedule for each kernel of a program.</summary>
-internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodies bodies)
+internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
 {
     /// <summary>Narrower vectors need more of them for the same work: the text stays of one size.</summary>
     private int FullUnroll => shape.IsScalar ? Thresholds.FullUnrollScalar : Thresholds.FullUnroll / shape.Parts;
@@ -22,8 +22,6 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll, KernelBodi
             // Kernels of which threads have shares are methods, which take the share.
             kernel.Schedule = new Schedule(association, entry.Entry.Share == Share.Whole ? tiling : tiling with { Outlined = true }, shape.IsScalar);
         }
-
-        JitBudget.Apply(entry, shape, unroll, bodies);
     }
 
     private Tiling Tile(Kernel kernel, Association association)

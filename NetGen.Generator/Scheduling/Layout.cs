@@ -85,6 +85,14 @@ internal sealed class Layout
         return true;
     }
 
+    /// <summary>
+    /// True where inference and training on one sample keep what <c>ForwardCache</c> keeps, on the stack, so that all of them call the same
+    /// methods: a network of many layers would repeat each of them too often.
+    /// </summary>
+    public static bool SharesLayers(NetworkSpec spec, int logicalLanes) =>
+        logicalLanes > 1 && spec.Layers.Count >= Thresholds.SharedLayers && !IsHandful(spec, logicalLanes)
+        && spec.Layers.Sum(layer => 2 * RoundUp(layer.Units, logicalLanes)) <= Thresholds.SharedLength;
+
     private static int PositionOf(Axis axis, Tensor tensor) => Enumerable.Range(0, tensor.Axes.Count).First(k => tensor.Axes[k] == axis);
 
     public static int RoundUp(int value, int multiple) => (value + multiple - 1) / multiple * multiple;

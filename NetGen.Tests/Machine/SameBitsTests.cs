@@ -15,6 +15,8 @@ public class SameBitsTests
     private const string Expected = """
         Wide FD80D2249B3AD986
         Deep CA17A7B959DA582A
+        Layers D695CD5BB22A7928
+        LayersInLanes B6C14681630036CE
         Frozen 41BEB2A3DE7D433D
         Bounded 875BFBF61353A3E9
         Smooth AC14301089430F69
@@ -35,6 +37,7 @@ public class SameBitsTests
         SharedPlain FF9E90614A33A64A
         WideDouble EA39C1971FB5B1DB
         DeepDouble 198AC499C7A65473
+        LayersDouble 66D7D03B4483F6F2
         NarrowDouble 6F0A325F541E142A
         BroadDouble 2E7ED17DDF1208DC
         HandfulDouble 627DBBC1829ABE69

@@ -24,7 +24,7 @@ public static class TestNetworks
         [Sgd]
         """, HasLabels: true, Settings: ", Parallel = true");
 
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Layers" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];
@@ -48,6 +48,23 @@ public static class TestNetworks
             [Dense(3)]
             [HalfSquaredError]
             [Sgd(Momentum = 0.9, Nesterov = true, ClipNorm = 5)]
+            """);
+        yield return new("Layers", 131, """
+            [Dense(67, Activation.Tanh)]
+            [Dense(37, Activation.Gelu)]
+            [Dense(19, Activation.Relu, Bias = false)]
+            [Dense(5)]
+            [CrossEntropy]
+            [Sgd]
+            """, HasLabels: true);
+        yield return new("LayersInLanes", 5, """
+            [Dense(16, Activation.Sigmoid)]
+            [Dense(7, Activation.Silu, Frozen = true)]
+            [Dense(9, Activation.LeakyRelu, Slope = 0.1)]
+            [Dense(11, Activation.Softplus)]
+            [Dense(3, Activation.Softmax)]
+            [CrossEntropy(Targets = Targets.Distribution)]
+            [Adam]
             """);
         yield return new("Frozen", 7, """
             [Dense(18, Activation.LeakyRelu, Slope = 0.1, Frozen = true)]

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using NetGen.Generator;
+using NetGen.Generator.Model;
+using NetGen.Generator.Printing.Members;
+using Xunit;
+
+namespace NetGen.Tests.Interpreter;
+
+/// <summary>
+/// In a network of many layers, what several entry points compute alike is written once. What it computes, the tests of whole networks check.
+/// </summary>
+public sealed partial class SharedLayersTests
+{
+    private static readonly string[] Layers = ["Dense(40, Activation.Relu)", "Dense(33, Activation.Tanh)", "Dense(24, Activation.Gelu)", "Dense(3)"];
+
+    [Theory]
+    [InlineData("Sgd", 784)]
+    [InlineData("Adam", 20)]
+    public void Inference_and_training_call_the_methods_of_the_layers(string optimizer, int inputs)
+    {
+        string text = Body(inputs, Layers, optimizer);
+
+        string[] forward = Calls(text, "Forward");
+        Assert.Equal(4, forward.Count(name => name.StartsWith("Compute_z", StringComparison.Ordinal)));
+        Assert.Equal(forward, Calls(text, "ForwardCache"));
+        Assert.Equal(forward.SkipLast(1), Calls(text, "Train").Take(forward.Length - 1));
+
+        // The first layer of a sample after another makes the update that has waited.
+        bool isDeferred = text.Contains(" TrainNext(", StringComparison.Ordinal);
+        Assert.Equal(inputs == 784, isDeferred);
+        if (isDeferred) Assert.Equal(forward.Skip(1).SkipLast(1), Calls(text, "TrainNext").Take(forward.Length - 2));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_network_of_fewer_layers_calls_nothing(int count)
+    {
+        Assert.Equal(count > 3, Calls(Body(20, [.. Layers.TakeLast(count)], "Sgd"), "Forward").Length > 0);
+    }
+
+    [Theory]
+    [InlineData(1900)]
+    [InlineData(1920)]
+    public void Values_of_layers_that_are_too_wide_stay_off_the_stack(int width)
+    {
+        string[] calls = Calls(Body(20, [$"Dense({width}, Activation.Relu)", .. Layers], "Sgd"), "Forward");
+
+        Assert.Equal(width == 1900, calls.Contains("Compute_z1_a1"));
+    }
+
+    [Theory]
+    [InlineData("Sgd")]
+    [InlineData("Adam")]
+    public void The_text_of_four_layers_stays_below_300_KB(string optimizer)
+    {
+        var compiled = Compile(64, ["Dense(64, Activation.Relu)", "Dense(32, Activation.Relu)", "Dense(16, Activation.Relu)", "Dense(10)"], optimizer);
+
+        Assert.InRange(MembersFile.Write(compiled).Length + compiled.Kernels.Sum(file => file.Text.Length), 100_000, 300_000);
+    }
+
+    private static string Body(int inputs, string[] layers, string optimizer) => Compile(inputs, layers, optimizer, onlyBits: 512).Kernels.Single(file => file.Part == "Vector512").Text;
+
+    private static CompiledNetwork Compile(int inputs, string[] layers, string optimizer, int? onlyBits = null) => NetworkCompiler.Compile(
+        Specs.Of(new NetworkText("Layered", inputs, layers, "CrossEntropy", optimizer)),
+        new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: onlyBits));
+
+    /// <summary>What an entry point calls that is no helper of the run-time, in order.</summary>
+    private static string[] Calls(string text, string entry)
+    {
+        int start = text.IndexOf($" {entry}(", StringComparison.Ordinal);
+        string method = text[start..text.IndexOf("\n    }\n", start, StringComparison.Ordinal)];
+        return [.. Call().Matches(method).Select(call => call.Groups[1].Value)];
+    }
+
+    [GeneratedRegex(@"\b((?:Compute|Update|Add)_\w+)\(")]
+    private static partial Regex Call();
+}

@@ -21,6 +21,9 @@ internal static class Thresholds
     /// <summary>Most elements that such a pass keeps: 16 KB of floats on the stack, which stay in the first-level cache.</summary>
     public const int SharedLength = 4096;
 
+    /// <summary>Most outputs that inference copies to the caller so that training runs the same last layer; more would fill the stack of a block.</summary>
+    public const int CopiedOutputs = 64;
+
     /// <summary>Multiply-adds of one step of a tile's inner loop: with half of them short sums lose 3 to 5 %, with more the text grows for nothing.</summary>
     public const int TileStep = 32;
 

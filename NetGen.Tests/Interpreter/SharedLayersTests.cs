@@ -50,6 +50,17 @@ public sealed partial class SharedLayersTests
     }
 
     [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    public void Many_outputs_are_written_to_the_caller_at_once(int outputs)
+    {
+        string text = Body(20, [.. Layers.SkipLast(1), $"Dense({outputs})"], "Sgd");
+
+        Assert.Equal(outputs == 64, Calls(text, "Forward").Contains("Compute_output"));
+        Assert.Equal(outputs == 64, Calls(text, "ForwardBlock").Contains("Compute_output_2"));
+    }
+
+    [Theory]
     [InlineData("Sgd")]
     [InlineData("Adam")]
     public void The_text_of_four_layers_stays_below_300_KB(string optimizer)

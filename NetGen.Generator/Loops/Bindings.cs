@@ -6,7 +6,7 @@ namespace NetGen.Generator.Loops;
 
 /// <summary>Finds the memory behind each tensor: which of the caller's buffers it is, or is a part of.</summary>
 /// <param name="memory">The instance's array.</param>
-/// <param name="cache">The caller's cache.</param>
+/// <param name="cache">The values of a sample's layers, in the caller's cache or on the stack.</param>
 /// <param name="parameters">The buffer that holds the parameters, where the instance's does not.</param>
 internal sealed class Bindings(MemoryPlan memory, CachePlan cache, string parameters = "memory")
 {

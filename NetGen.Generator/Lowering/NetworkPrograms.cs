@@ -144,7 +144,7 @@ internal static class NetworkPrograms
 
     private static (ForwardPart Forward, Tensor Loss) ForwardAndLoss(TensorProgram program, NetworkSpec spec, Axis[] rows, TensorRole kept = TensorRole.Temporary)
     {
-        var forward = ForwardPart.Emit(program, spec, rows, kept);
+        var forward = ForwardPart.Emit(program, spec, rows, kept, keepsOutput: !LossKinds.Find(spec.Loss!.Kind)!.IsFromLogits);
         return (forward, EmitLoss(program, spec, rows, forward.Z, forward.Output));
     }
 

@@ -13,7 +13,7 @@ internal static class SplitOutput
     private static Kernel[] Split(Kernel kernel)
     {
         if (kernel.Contraction is null || kernel.Operations.LastOrDefault() is not { Output: { Role: TensorRole.Output, Name: "output" }, Value: Load } copy) return [kernel];
-        if (copy.Output.Axes.Where(axis => !axis.IsDynamic).Sum(axis => axis.Extent) > Thresholds.CopiedOutputs) return [kernel];
+        if (copy.Output.Axes is [{ IsDynamic: true }, { Extent: > Thresholds.CopiedOutputs }]) return [kernel];
         kernel.Operations.Remove(copy);
         var output = new Kernel(KernelKind.Map);
         output.Operations.Add(copy);

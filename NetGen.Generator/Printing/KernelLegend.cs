@@ -6,10 +6,7 @@ namespace NetGen.Generator.Printing;
 /// <summary>Tells at the head of a kernels' class what the letters in its comments and variables mean.</summary>
 internal static class KernelLegend
 {
-    /// <param name="spec">The network.</param>
-    /// <param name="shape">The vectors.</param>
-    /// <param name="hasTiles">True where the run-time sums tiles.</param>
-    public static IEnumerable<string> Lines(NetworkSpec spec, VectorShape shape, bool hasTiles)
+    public static IEnumerable<string> Lines(NetworkSpec spec, VectorShape shape)
     {
         yield return $"x    the input; f0 runs over its {Counted(spec.InputSize, "value")}";
         string input = "x";
@@ -28,8 +25,10 @@ internal static class KernelLegend
         if (spec.Loss is not null) yield return "y    the target, weight a factor of a sample's loss";
         yield return "dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it";
         if (spec.Loss is not null) yield return "p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w";
-        if (hasTiles) yield return "AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i + v column] on";
-        if (!shape.IsScalar) yield return $"Rows in memory are padded with zeros to whole vectors of {Literals.Integer(shape.LogicalLanes)} lanes.";
+        if (shape.IsScalar) yield break;
+        yield return "AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances";
+        yield return "are from one step, row or column to the next, and a tile of one row or of one column has one less.";
+        yield return $"Rows in memory are padded with zeros to whole vectors of {Literals.Integer(shape.LogicalLanes)} lanes.";
     }
 
     private static string Counted(int count, string noun) => count == 1 ? noun : $"{Literals.Integer(count)} {noun}s";

@@ -28,7 +28,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             foreach (string attribute in target.ClassAttributes(options)) writer.Line(attribute);
             using (writer.Block("internal static class " + KernelClasses.Of(network, target.Part(shape))))
             {
-                if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape, HasTiles(program))) writer.Line("// " + line);
+                if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape)) writer.Line("// " + line);
                 else writer.Line($"// {KernelClasses.Of(network, target.Part(widest))} tells what each kernel computes.");
                 foreach (var table in program.Tables) writer.Line().Line(target.Table(table, shape));
                 foreach (var method in program.Methods)
@@ -123,9 +123,6 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         List(code, run, statement => code.Add($"{StatementRuns.Other((Write)statement, factor)!}"));
         code.Line($");");
     }
-
-    private static bool HasTiles(LoopProgram program) =>
-        program.Methods.Any(method => Values.All(method.Body).Any(statement => statement is AddProducts { Products: SumOfProducts }));
 
     private static int Stride(List<Statement> run) => ((Write)run[1]).Index.Constant - ((Write)run[0]).Index.Constant;
 

@@ -35,7 +35,7 @@ internal sealed record Association(LoopForm Form, Axis? Lane, Axis? Row = null, 
 /// <summary>The half of a schedule that fixes speed and size only.</summary>
 /// <param name="Rows">Rows of the register tile.</param>
 /// <param name="Vectors">Vectors of the register tile.</param>
-/// <param name="Unroll">Steps of the innermost loop written out.</param>
+/// <param name="Unroll">Steps of the innermost loop written out, unless the run-time has the loop.</param>
 /// <param name="Full">True when no loop is left.</param>
 /// <param name="Outlined">True when the kernel is a method of its own.</param>
 /// <param name="Why">The reason, for the emitted comment and the summary.</param>

@@ -18,13 +18,13 @@ internal static class Thresholds
     /// </summary>
     public const int SharedLayers = 4;
 
-    /// <summary>Most elements that such a pass keeps: 16 KB of floats on the stack, which stay in the first-level cache.</summary>
+    /// <summary>Most elements that such a pass keeps: 16 KB of floats or 32 of doubles, on the stack and soon in the first-level cache.</summary>
     public const int SharedLength = 4096;
 
-    /// <summary>Most outputs that inference copies to the caller so that training runs the same last layer; more would fill the stack of a block.</summary>
+    /// <summary>Most outputs that a block of inference copies to the caller so that training runs the same last layer: with more, fewer rows would fit the stack.</summary>
     public const int CopiedOutputs = 64;
 
-    /// <summary>Multiply-adds of one step of a tile's inner loop: with half of them short sums lose 3 to 5 %, with more the text grows for nothing.</summary>
+    /// <summary>Multiply-adds of one step of a tile's inner loop, where the run-time has none for it: with half of them short sums lose 3 to 5 %, with more the text grows for nothing.</summary>
     public const int TileStep = 32;
 
     /// <summary>The same for scalar code, where each statement is one multiply-add.</summary>

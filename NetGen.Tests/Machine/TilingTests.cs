@@ -36,6 +36,14 @@ public class TilingTests(ITestOutputHelper output)
             [MeanSquaredError]
             [Sgd]
             """, IsDouble: true),
+        new("PrimeDeep", 13, """
+            [Dense(19, Activation.Tanh)]
+            [Dense(17, Activation.Relu, Bias = false)]
+            [Dense(11)]
+            [Dense(3, Activation.Sigmoid)]
+            [HalfSquaredError]
+            [Sgd]
+            """),
     ];
 
     /// <summary>The association says which steps of a sum go to which chain: what is written out is a whole number of rounds.</summary>

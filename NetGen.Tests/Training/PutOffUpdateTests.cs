@@ -16,6 +16,8 @@ public sealed class PutOffUpdateTests
         (131, "[Dense(80, Activation.Relu)] [Dense(5)] [MeanSquaredError] [Sgd(ClipValue = 0.01)]", true),
         (131, "[Dense(131)] [HalfSquaredError] [Sgd]", true),
         (1301, "[Dense(7)] [HalfSquaredError] [Sgd]", true),
+        (131, "[Dense(67, Activation.Tanh)] [Dense(9)] [Dense(8, Activation.Relu)] [Dense(5)] [HalfSquaredError] [Sgd]", true),
+        (131, "[Dense(67, Bias = false)] [Dense(9, Activation.Relu)] [Dense(8)] [Dense(5, Activation.Sigmoid)] [HalfSquaredError] [Sgd]", true),
         (131, "[Dense(67)] [HalfSquaredError] [Sgd(L2 = 0.01)]", false),
         (131, "[Dense(67)] [HalfSquaredError] [Sgd(L1 = 0.01)]", false),
         (131, "[Dense(67)] [HalfSquaredError] [Sgd(WeightDecay = 0.01)]", false),

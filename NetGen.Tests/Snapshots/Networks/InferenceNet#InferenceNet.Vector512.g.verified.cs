@@ -24,8 +24,8 @@ internal static class InferenceNet_Vector512
     // z2   Dense2: z2 = W2 a1 + b2, a2 = Softmax(z2); f2 runs over its 3 outputs
     // n    the samples of a batch
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
-    // AddProducts(k, ref a, s, t, ref W, u, v, sums) adds k products to each sum, first to last: a[s i + t row] times the vector from W[u i
-    // + v column] on
+    // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
+    // are from one step, row or column to the next, and a tile of one row or of one column has one less.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.

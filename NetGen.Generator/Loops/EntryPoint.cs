@@ -39,13 +39,13 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 
     public static EntryPoint Forward { get; } = new("Forward", "Inference on one sample.", ["memory", "x", "output"]);
 
-    public static EntryPoint ForwardCache { get; } = new("ForwardCache", "Inference on one sample, keeping what Backward needs.", ["memory", "x", "output", "cache"]);
+    public static EntryPoint ForwardCache { get; } = new("ForwardCache", "Inference on one sample, keeping what Backward needs.", ["memory", "x", "output", Bindings.Cache]);
 
-    public static EntryPoint LossSeed { get; } = new("LossSeed", "The loss of one sample and its gradient with respect to the last layer's weighted sums.", ["cache", "y", "weight", "seed"], ReturnsLoss: true);
+    public static EntryPoint LossSeed { get; } = new("LossSeed", "The loss of one sample and its gradient with respect to the last layer's weighted sums.", [Bindings.Cache, "y", "weight", "seed"], ReturnsLoss: true);
 
-    public static EntryPoint OutputSeed { get; } = new("OutputSeed", "A gradient from outside, taken back through the last activation.", ["cache", "outputGradient", "seed"]);
+    public static EntryPoint OutputSeed { get; } = new("OutputSeed", "A gradient from outside, taken back through the last activation.", [Bindings.Cache, "outputGradient", "seed"]);
 
-    public static EntryPoint BackwardFromSeed { get; } = new("BackwardFromSeed", "Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.", ["memory", "x", "cache", "seed", "gradient", "inputGradient", InputGradientFlag]);
+    public static EntryPoint BackwardFromSeed { get; } = new("BackwardFromSeed", "Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.", ["memory", "x", Bindings.Cache, "seed", "gradient", "inputGradient", InputGradientFlag]);
 
     public static EntryPoint Train { get; } = new("Train", "One step on one sample: forward, loss, backward and update in one pass.", ["memory", "x", "y", "weight"], ReturnsLoss: true, TakesScalars: true, IsExclusive: true);
 
@@ -77,7 +77,7 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 
     public static EntryPoint UpdatePart { get; } = new("UpdatePart", "One step of the optimizer from the instance's gradient: one thread's part of the parameters.", ["memory", Kept], TakesScalars: true, IsExclusive: true, Share: Share.Tiles);
 
-    public static EntryPoint Backward { get; } = new("Backward", "The loss of one sample and its gradient, from what Forward kept.", ["memory", "x", "cache", "y", "gradient"], ReturnsLoss: true);
+    public static EntryPoint Backward { get; } = new("Backward", "The loss of one sample and its gradient, from what Forward kept.", ["memory", "x", Bindings.Cache, "y", "gradient"], ReturnsLoss: true);
 
     public static EntryPoint TrainAlone { get; } = new("Train", Train.Summary, ["memory", "x", "y"], ReturnsLoss: true, TakesScalars: true);
 

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Loops;
 /// <summary>The bodies of one width's kernels, each built once: what the JIT's budget has weighed is what is printed.</summary>
 internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scalars)
 {
-    private static readonly string[] Reserved = ["memory", "scratch", "loss", "rows", "cache", "gradient", EntryPoint.Part, EntryPoint.Parts, TileShare.From, TileShare.To];
+    private static readonly string[] Reserved = ["memory", "scratch", "loss", "rows", Bindings.Cache, "gradient", EntryPoint.Part, EntryPoint.Parts, TileShare.From, TileShare.To];
 
     private readonly Dictionary<(string Identity, Tiling Tiling), (List<Statement> Statements, NameSupply Names)> _built = [];
     private readonly Dictionary<(string Identity, Tiling Tiling), MethodCost> _costs = [];

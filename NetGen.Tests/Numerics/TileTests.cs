@@ -8,228 +8,110 @@ namespace NetGen.Tests.Numerics;
 public class TileTests
 {
     [Fact]
-    public void Of_512_bits_are_one_by_one_single()
-    {
-        float[] numbers = new float[128], vectors = new float[160];
-        var random = new RandomSource(12);
-        foreach (var array in new[] { numbers, vectors })
-        {
-            for (int k = 0; k < array.Length; k++) array[k] = (float)(random.NextDouble() - 0.5);
-        }
-
-        Vector512<float>[] sums = new Vector512<float>[16], expected = new Vector512<float>[16];
-        Check(1, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, ref vectors[2], 17, 21, ref sums[0], ref sums[1]));
-        Check(2, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3]));
-        Check(4, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-        Check(6, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11]));
-        Check(8, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11], ref sums[12], ref sums[13], ref sums[14], ref sums[15]));
-        Check(8, 1, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-
-        void Check(int rows, int columns, Action<int> add)
-        {
-            foreach (int steps in new[] { 0, 1, 5 })
-            {
-                for (int k = 0; k < sums.Length; k++) sums[k] = expected[k] = Simd512.Load(ref vectors[0], k);
-                for (int step = 0; step < steps; step++)
-                {
-                    for (int k = 0; k < rows * columns; k++)
-                    {
-                        var number = Vector512.Create(numbers[1 + (3 * step) + (9 * (k / columns))]);
-                        expected[k] = Simd512.MultiplyAdd(number, Simd512.Load(ref vectors[2], (17 * step) + (21 * (k % columns))), expected[k]);
-                    }
-                }
-
-                add(steps);
-                Assert.Equal(expected, sums);
-            }
-        }
-    }
+    public void Of_512_bits_are_one_by_one_single() => Check<float, Vector512<float>>(
+        number => (float)number,
+        (from, at) => Simd512.Load(ref from[at], 0),
+        Vector512.Create,
+        Simd512.MultiplyAdd,
+        (1, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
+        (2, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (4, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (6, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
+        (8, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (8, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
-    public void Of_512_bits_are_one_by_one_double()
-    {
-        double[] numbers = new double[128], vectors = new double[160];
-        var random = new RandomSource(12);
-        foreach (var array in new[] { numbers, vectors })
-        {
-            for (int k = 0; k < array.Length; k++) array[k] = (double)(random.NextDouble() - 0.5);
-        }
-
-        Vector512<double>[] sums = new Vector512<double>[16], expected = new Vector512<double>[16];
-        Check(1, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, ref vectors[2], 17, 21, ref sums[0], ref sums[1]));
-        Check(2, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3]));
-        Check(4, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-        Check(6, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11]));
-        Check(8, 2, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11], ref sums[12], ref sums[13], ref sums[14], ref sums[15]));
-        Check(8, 1, steps => Simd512.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-
-        void Check(int rows, int columns, Action<int> add)
-        {
-            foreach (int steps in new[] { 0, 1, 5 })
-            {
-                for (int k = 0; k < sums.Length; k++) sums[k] = expected[k] = Simd512.Load(ref vectors[0], k);
-                for (int step = 0; step < steps; step++)
-                {
-                    for (int k = 0; k < rows * columns; k++)
-                    {
-                        var number = Vector512.Create(numbers[1 + (3 * step) + (9 * (k / columns))]);
-                        expected[k] = Simd512.MultiplyAdd(number, Simd512.Load(ref vectors[2], (17 * step) + (21 * (k % columns))), expected[k]);
-                    }
-                }
-
-                add(steps);
-                Assert.Equal(expected, sums);
-            }
-        }
-    }
+    public void Of_512_bits_are_one_by_one_double() => Check<double, Vector512<double>>(
+        number => (double)number,
+        (from, at) => Simd512.Load(ref from[at], 0),
+        Vector512.Create,
+        Simd512.MultiplyAdd,
+        (1, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
+        (2, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (4, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (6, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
+        (8, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (8, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
-    public void Of_256_bits_are_one_by_one_single()
-    {
-        float[] numbers = new float[128], vectors = new float[160];
-        var random = new RandomSource(12);
-        foreach (var array in new[] { numbers, vectors })
-        {
-            for (int k = 0; k < array.Length; k++) array[k] = (float)(random.NextDouble() - 0.5);
-        }
-
-        Vector256<float>[] sums = new Vector256<float>[16], expected = new Vector256<float>[16];
-        Check(1, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, ref vectors[2], 17, 21, ref sums[0], ref sums[1]));
-        Check(2, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3]));
-        Check(4, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-        Check(6, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11]));
-        Check(8, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11], ref sums[12], ref sums[13], ref sums[14], ref sums[15]));
-        Check(8, 1, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-
-        void Check(int rows, int columns, Action<int> add)
-        {
-            foreach (int steps in new[] { 0, 1, 5 })
-            {
-                for (int k = 0; k < sums.Length; k++) sums[k] = expected[k] = Simd256.Load(ref vectors[0], k);
-                for (int step = 0; step < steps; step++)
-                {
-                    for (int k = 0; k < rows * columns; k++)
-                    {
-                        var number = Vector256.Create(numbers[1 + (3 * step) + (9 * (k / columns))]);
-                        expected[k] = Simd256.MultiplyAdd(number, Simd256.Load(ref vectors[2], (17 * step) + (21 * (k % columns))), expected[k]);
-                    }
-                }
-
-                add(steps);
-                Assert.Equal(expected, sums);
-            }
-        }
-    }
+    public void Of_256_bits_are_one_by_one_single() => Check<float, Vector256<float>>(
+        number => (float)number,
+        (from, at) => Simd256.Load(ref from[at], 0),
+        Vector256.Create,
+        Simd256.MultiplyAdd,
+        (1, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
+        (2, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (4, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (6, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
+        (8, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (8, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
-    public void Of_256_bits_are_one_by_one_double()
-    {
-        double[] numbers = new double[128], vectors = new double[160];
-        var random = new RandomSource(12);
-        foreach (var array in new[] { numbers, vectors })
-        {
-            for (int k = 0; k < array.Length; k++) array[k] = (double)(random.NextDouble() - 0.5);
-        }
-
-        Vector256<double>[] sums = new Vector256<double>[16], expected = new Vector256<double>[16];
-        Check(1, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, ref vectors[2], 17, 21, ref sums[0], ref sums[1]));
-        Check(2, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3]));
-        Check(4, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-        Check(6, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11]));
-        Check(8, 2, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11], ref sums[12], ref sums[13], ref sums[14], ref sums[15]));
-        Check(8, 1, steps => Simd256.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-
-        void Check(int rows, int columns, Action<int> add)
-        {
-            foreach (int steps in new[] { 0, 1, 5 })
-            {
-                for (int k = 0; k < sums.Length; k++) sums[k] = expected[k] = Simd256.Load(ref vectors[0], k);
-                for (int step = 0; step < steps; step++)
-                {
-                    for (int k = 0; k < rows * columns; k++)
-                    {
-                        var number = Vector256.Create(numbers[1 + (3 * step) + (9 * (k / columns))]);
-                        expected[k] = Simd256.MultiplyAdd(number, Simd256.Load(ref vectors[2], (17 * step) + (21 * (k % columns))), expected[k]);
-                    }
-                }
-
-                add(steps);
-                Assert.Equal(expected, sums);
-            }
-        }
-    }
+    public void Of_256_bits_are_one_by_one_double() => Check<double, Vector256<double>>(
+        number => (double)number,
+        (from, at) => Simd256.Load(ref from[at], 0),
+        Vector256.Create,
+        Simd256.MultiplyAdd,
+        (1, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
+        (2, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (4, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (6, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
+        (8, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (8, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
-    public void Of_128_bits_are_one_by_one_single()
-    {
-        float[] numbers = new float[128], vectors = new float[160];
-        var random = new RandomSource(12);
-        foreach (var array in new[] { numbers, vectors })
-        {
-            for (int k = 0; k < array.Length; k++) array[k] = (float)(random.NextDouble() - 0.5);
-        }
-
-        Vector128<float>[] sums = new Vector128<float>[16], expected = new Vector128<float>[16];
-        Check(1, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, ref vectors[2], 17, 21, ref sums[0], ref sums[1]));
-        Check(2, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3]));
-        Check(4, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-        Check(6, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11]));
-        Check(8, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11], ref sums[12], ref sums[13], ref sums[14], ref sums[15]));
-        Check(8, 1, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-
-        void Check(int rows, int columns, Action<int> add)
-        {
-            foreach (int steps in new[] { 0, 1, 5 })
-            {
-                for (int k = 0; k < sums.Length; k++) sums[k] = expected[k] = Simd128.Load(ref vectors[0], k);
-                for (int step = 0; step < steps; step++)
-                {
-                    for (int k = 0; k < rows * columns; k++)
-                    {
-                        var number = Vector128.Create(numbers[1 + (3 * step) + (9 * (k / columns))]);
-                        expected[k] = Simd128.MultiplyAdd(number, Simd128.Load(ref vectors[2], (17 * step) + (21 * (k % columns))), expected[k]);
-                    }
-                }
-
-                add(steps);
-                Assert.Equal(expected, sums);
-            }
-        }
-    }
+    public void Of_128_bits_are_one_by_one_single() => Check<float, Vector128<float>>(
+        number => (float)number,
+        (from, at) => Simd128.Load(ref from[at], 0),
+        Vector128.Create,
+        Simd128.MultiplyAdd,
+        (1, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
+        (2, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (4, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (6, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
+        (8, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (8, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
-    public void Of_128_bits_are_one_by_one_double()
+    public void Of_128_bits_are_one_by_one_double() => Check<double, Vector128<double>>(
+        number => (double)number,
+        (from, at) => Simd128.Load(ref from[at], 0),
+        Vector128.Create,
+        Simd128.MultiplyAdd,
+        (1, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
+        (2, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (4, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (6, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
+        (8, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (8, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
+
+    private static void Check<TNumber, TVector>(
+        Func<double, TNumber> number, Func<TNumber[], int, TVector> load, Func<TNumber, TVector> everywhere, Func<TVector, TVector, TVector, TVector> multiplyAdd,
+        params (int Rows, int Columns, Action<int, TNumber[], TNumber[], TVector[]> Add)[] tiles)
     {
-        double[] numbers = new double[128], vectors = new double[160];
         var random = new RandomSource(12);
+        TNumber[] numbers = new TNumber[128], vectors = new TNumber[160];
         foreach (var array in new[] { numbers, vectors })
         {
-            for (int k = 0; k < array.Length; k++) array[k] = (double)(random.NextDouble() - 0.5);
+            for (int k = 0; k < array.Length; k++) array[k] = number(random.NextDouble() - 0.5);
         }
 
-        Vector128<double>[] sums = new Vector128<double>[16], expected = new Vector128<double>[16];
-        Check(1, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, ref vectors[2], 17, 21, ref sums[0], ref sums[1]));
-        Check(2, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3]));
-        Check(4, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-        Check(6, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11]));
-        Check(8, 2, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, 21, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7], ref sums[8], ref sums[9], ref sums[10], ref sums[11], ref sums[12], ref sums[13], ref sums[14], ref sums[15]));
-        Check(8, 1, steps => Simd128.AddProducts(steps, ref numbers[1], 3, 9, ref vectors[2], 17, ref sums[0], ref sums[1], ref sums[2], ref sums[3], ref sums[4], ref sums[5], ref sums[6], ref sums[7]));
-
-        void Check(int rows, int columns, Action<int> add)
+        TVector[] sums = new TVector[16], expected = new TVector[16];
+        foreach (var (rows, columns, add) in tiles)
         {
             foreach (int steps in new[] { 0, 1, 5 })
             {
-                for (int k = 0; k < sums.Length; k++) sums[k] = expected[k] = Simd128.Load(ref vectors[0], k);
+                for (int k = 0; k < sums.Length; k++) sums[k] = expected[k] = load(vectors, k);
                 for (int step = 0; step < steps; step++)
                 {
                     for (int k = 0; k < rows * columns; k++)
                     {
-                        var number = Vector128.Create(numbers[1 + (3 * step) + (9 * (k / columns))]);
-                        expected[k] = Simd128.MultiplyAdd(number, Simd128.Load(ref vectors[2], (17 * step) + (21 * (k % columns))), expected[k]);
+                        var factor = everywhere(numbers[1 + (3 * step) + (9 * (k / columns))]);
+                        expected[k] = multiplyAdd(factor, load(vectors, 2 + (17 * step) + (21 * (k % columns))), expected[k]);
                     }
                 }
 
-                add(steps);
+                add(steps, numbers, vectors, sums);
                 Assert.Equal(expected, sums);
             }
         }

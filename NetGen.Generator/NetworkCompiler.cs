@@ -74,6 +74,12 @@ internal static class NetworkCompiler
             var printer = new KernelPrinter(target, options, shape);
             var body = new ProgramLowering(shape, kernelBodies, bindings, scalars, titles, explains: shapes.Count == 0).Run(entries);
             observe?.Invoke(nameof(ProgramLowering), body);
+            if (sharesLayers)
+            {
+                body = MergeMethods.Run(body, hasSizes: target.Size is not null);
+                observe?.Invoke(nameof(MergeMethods), body);
+            }
+
             shapes.Add(shape);
             entryMethods = [.. body.Methods.Where(method => method.IsEntry)];
             stackBytes = Math.Max(stackBytes, body.StackBytes);

@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace NetGen.Generator.Loops;
 
-/// <summary>An index: a constant plus loop variables times constants, folded as it is built.</summary>
+/// <summary>
+/// An index: a constant plus loop variables times constants, folded as it is built. In a method that is generic in sizes, such a size may
+/// take the place of a constant or be a factor of one.
+/// </summary>
 internal sealed class Affine : IEquatable<Affine>
 {
-    /// <summary>The terms as they are printed: the largest factor first, then by name. Each variable has one.</summary>
+    /// <summary>The terms as they are printed: those of variables first, sizes and the largest factors before others, then by name. Each variable has one.</summary>
     private readonly Term[] _terms;
 
     private Affine(int constant, Term[] terms)
@@ -18,10 +21,11 @@ internal sealed class Affine : IEquatable<Affine>
 
     public int Constant { get; }
 
-    public bool IsConstant => _terms.Length == 0;
+    /// <summary>True where no loop variable changes it.</summary>
+    public bool IsConstant => Array.TrueForAll(_terms, term => term.Variable.Length == 0);
 
     /// <summary>True for a loop variable as it is.</summary>
-    public bool IsVariable => Constant == 0 && _terms.Length == 1 && _terms[0].Factor == 1;
+    public bool IsVariable => Constant == 0 && _terms.Length == 1 && _terms[0] is { Factor: 1, Size.Length: 0, Variable.Length: > 0 };
 
     /// <summary>How many loop variables it depends on.</summary>
     public int Variables => _terms.Length;
@@ -39,10 +43,14 @@ internal sealed class Affine : IEquatable<Affine>
 
     public static Affine Variable(string name) => new(0, [new Term(name, 1)]);
 
+    /// <summary>A size that the method is generic in.</summary>
+    /// <param name="name">C# for it.</param>
+    public static Affine Size(string name) => new(0, [new Term("", 1, name)]);
+
     public static Affine operator +(Affine left, Affine right)
     {
-        if (right.IsConstant) return left + right.Constant;
-        if (left.IsConstant) return right + left.Constant;
+        if (right._terms.Length == 0) return left + right.Constant;
+        if (left._terms.Length == 0) return right + left.Constant;
         var terms = left._terms;
         foreach (var term in right._terms) terms = With(terms, term);
         return new Affine(left.Constant + right.Constant, InOrder(terms));
@@ -53,22 +61,43 @@ internal sealed class Affine : IEquatable<Affine>
     public static Affine operator *(Affine left, int right)
     {
         if (right == 1) return left;
-        if (left.IsConstant) return Of(left.Constant * right);
+        if (left._terms.Length == 0) return Of(left.Constant * right);
         Term[] terms = [.. left._terms];
-        for (int k = 0; k < terms.Length; k++) terms[k] = new Term(terms[k].Variable, terms[k].Factor * right);
+        for (int k = 0; k < terms.Length; k++) terms[k] = terms[k] with { Factor = terms[k].Factor * right };
         return new Affine(left.Constant * right, InOrder(terms));
+    }
+
+    public static Affine operator -(Affine left, Affine right)
+    {
+        // Two places on the same variables, as most are.
+        if (left.HasTermsOf(right)) return Of(left.Constant - right.Constant);
+        var difference = left + (right * -1);
+        return new Affine(difference.Constant, Array.FindAll(difference._terms, term => term.Factor != 0));
+    }
+
+    public string VariableAt(int term) => _terms[term].Variable;
+
+    /// <summary>A variable's factor, and after the last the constant.</summary>
+    public int NumberAt(int term) => term < _terms.Length ? _terms[term].Factor : Constant;
+
+    /// <summary>The index with something in place of each number, in the order of <see cref="NumberAt"/>.</summary>
+    public Affine Replace(Func<int, Affine> number)
+    {
+        var replaced = Zero;
+        foreach (var term in _terms)
+        {
+            var factor = number(term.Factor);
+            foreach (var part in factor._terms) replaced += new Affine(0, [part with { Variable = term.Variable }]);
+            if (factor.Constant != 0) replaced += new Affine(0, [new Term(term.Variable, factor.Constant)]);
+        }
+
+        return replaced + number(Constant);
     }
 
     public bool Equals(Affine? other)
     {
         if (ReferenceEquals(this, other)) return true;
-        if (other is null || Constant != other.Constant || _terms.Length != other._terms.Length) return false;
-        for (int k = 0; k < _terms.Length; k++)
-        {
-            if (_terms[k] != other._terms[k]) return false;
-        }
-
-        return true;
+        return other is not null && Constant == other.Constant && HasTermsOf(other);
     }
 
     public override bool Equals(object? obj) => Equals(obj as Affine);
@@ -87,14 +116,25 @@ internal sealed class Affine : IEquatable<Affine>
         static string Sign(int number) => number < 0 ? " - " : " + ";
     }
 
+    private bool HasTermsOf(Affine other)
+    {
+        if (_terms.Length != other._terms.Length) return false;
+        for (int k = 0; k < _terms.Length; k++)
+        {
+            if (_terms[k] != other._terms[k]) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The terms and one more, in an array of their own.</summary>
     private static Term[] With(Term[] terms, Term more)
     {
         for (int k = 0; k < terms.Length; k++)
         {
-            if (terms[k].Variable != more.Variable) continue;
+            if (terms[k].Variable != more.Variable || terms[k].Size != more.Size) continue;
             Term[] changed = [.. terms];
-            changed[k] = new Term(more.Variable, terms[k].Factor + more.Factor);
+            changed[k] = more with { Factor = terms[k].Factor + more.Factor };
             return changed;
         }
 
@@ -107,12 +147,22 @@ internal sealed class Affine : IEquatable<Affine>
         return terms;
     }
 
-    private readonly record struct Term(string Variable, int Factor) : IComparable<Term>
+    /// <summary>A factor, a size if there is one, and a variable, unless a size stands alone.</summary>
+    private readonly record struct Term(string Variable, int Factor, string Size = "") : IComparable<Term>
     {
-        public int CompareTo(Term other) => Factor != other.Factor ? other.Factor.CompareTo(Factor) : string.CompareOrdinal(Variable, other.Variable);
+        public int CompareTo(Term other)
+        {
+            int order = (Variable.Length == 0).CompareTo(other.Variable.Length == 0);
+            if (order == 0) order = (Size.Length == 0).CompareTo(other.Size.Length == 0);
+            if (order == 0) order = other.Factor.CompareTo(Factor);
+            if (order == 0) order = string.CompareOrdinal(Variable, other.Variable);
+            return order != 0 ? order : string.CompareOrdinal(Size, other.Size);
+        }
 
         /// <summary>The term without its sign.</summary>
-        public string Magnitude => Factor is 1 or -1 ? Variable : $"{Math.Abs(Factor).ToString(CultureInfo.InvariantCulture)} * {Variable}";
+        public string Magnitude => Factor is 1 or -1 ? Product : $"{Math.Abs(Factor).ToString(CultureInfo.InvariantCulture)} * {Product}";
+
+        private string Product => Size.Length == 0 ? Variable : Variable.Length == 0 ? Size : $"{Size} * {Variable}";
 
         public override string ToString() => Factor < 0 ? "-" + Magnitude : Magnitude;
     }

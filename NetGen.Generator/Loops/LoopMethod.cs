@@ -36,6 +36,12 @@ internal sealed record LoopParameter(ParameterKind Kind, string Name);
 /// <param name="IsEntry">True when callers outside the class use it.</param>
 internal sealed record LoopMethod(string Name, IReadOnlyList<string> Summary, IReadOnlyList<LoopParameter> Parameters, bool ReturnsNumber, List<Statement> Body, bool IsEntry)
 {
+    /// <summary>Which layers' what it computes, if it has a title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Names of the sizes that it is generic in.</summary>
+    public IReadOnlyList<string> Sizes { get; init; } = [];
+
     /// <summary>True for a part of a member that could not be any smaller.</summary>
     public bool IsSmallest { get; init; }
 
@@ -50,5 +56,8 @@ internal sealed record Table(string Buffer, IReadOnlyList<double> Values);
 /// <summary>The methods of one network for one vector width, and the tables that they read.</summary>
 internal sealed record LoopProgram(Scheduling.VectorShape Shape, IReadOnlyList<LoopMethod> Methods, IReadOnlyList<Table> Tables, int StackBytes)
 {
+    /// <summary>The sizes with which methods are called that are generic in them, the smallest first.</summary>
+    public IReadOnlyList<int> Sizes { get; init; } = [];
+
     public override string ToString() => LoopText.Of(this);
 }

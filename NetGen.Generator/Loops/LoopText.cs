@@ -19,7 +19,7 @@ internal static class LoopText
     {
         var text = new StringBuilder();
         string parameters = string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Kind} {parameter.Name}"));
-        text.AppendLine($"{(method.IsEntry ? "entry " : "")}{method.Name}({parameters}){(method.ReturnsNumber ? " gives a number" : "")}:");
+        text.AppendLine($"{(method.IsEntry ? "entry " : "")}{method.Name}{Sizes(method.Sizes)}({parameters}){(method.ReturnsNumber ? " gives a number" : "")}:");
         Write(text, method.Body, "    ");
         return text.ToString();
     }
@@ -50,7 +50,7 @@ internal static class LoopText
         Reference reference => $"{reference.Name} is {reference.Buffer} from {reference.Index}",
         TableReference reference => $"{reference.Table.Buffer} is a table",
         Scratch scratch => $"{scratch.Buffer} is {scratch.Length} elements of stack",
-        Call call => $"{(call.Result is null ? "" : call.Result + " = ")}call {call.Method}({string.Join(", ", call.Buffers.Concat(call.Numbers))})",
+        Call call => $"{(call.Result is null ? "" : call.Result + " = ")}call {call.Method}{Sizes(call.Sizes)}({string.Join(", ", call.Buffers.Concat(call.Numbers))})",
         TransposeCopy copy => $"{copy.Destination} = transpose of {copy.Source}, {copy.Rows} x {copy.Columns}{(copy.IsShared ? $", rows {TileShare.From} to {TileShare.To}" : "")}",
         CopyToLanes copy => $"{copy.Destination} = rows of {copy.Source} to lanes, {copy.Columns} columns",
         CopyFromLanes copy => $"{copy.Destination} = rows from lanes of {copy.Source}, {copy.Columns} columns",
@@ -84,6 +84,8 @@ internal static class LoopText
         Operation operation => $"{operation.Operator}({string.Join(", ", operation.Operands.Select(Text))})",
         _ => throw new NotSupportedException(value.GetType().Name),
     };
+
+    private static string Sizes<T>(IReadOnlyCollection<T> sizes) => sizes.Count == 0 ? "" : $"<{string.Join(", ", sizes)}>";
 
     private static string Text(Neighbours neighbours) => $"{neighbours.Buffer}[{neighbours.Offset} each {neighbours.Stride}]";
 

@@ -148,8 +148,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     public Neighbours Neighbours(Tensor tensor, Point first, Point second)
     {
         var index = Index(tensor, first);
-        int stride = Index(tensor, second).Constant - index.Constant;
-        return new Neighbours(NameOf(storage.Of(tensor).Buffer, index + -index.Constant, tensor), index.Constant, stride);
+        return new Neighbours(NameOf(storage.Of(tensor).Buffer, index + -index.Constant, tensor), Affine.Of(index.Constant), Index(tensor, second) - index);
     }
 
     private string NameOf(string buffer, Affine start, Tensor tensor)

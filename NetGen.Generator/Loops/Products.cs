@@ -75,12 +75,12 @@ internal static class Products
             steps,
             nest.Storage.Of(number.Tensor).Buffer,
             numbersAt,
-            Distance(numbersAt, At(number, 0, 0, 1)),
-            rows > 1 ? Distance(numbersAt, At(number, 1, 0, 0)) : null,
+            At(number, 0, 0, 1) - numbersAt,
+            rows > 1 ? At(number, 1, 0, 0) - numbersAt : null,
             nest.Storage.Of(vector.Tensor).Buffer,
             vectorsAt,
-            Distance(vectorsAt, At(vector, 0, 0, 1)),
-            columns > 1 ? Distance(vectorsAt, At(vector, 0, 1, 0)) : null)));
+            At(vector, 0, 0, 1) - vectorsAt,
+            columns > 1 ? At(vector, 0, 1, 0) - vectorsAt : null)));
         return true;
 
         Affine At(Load load, int i, int j, int step) => nest.Index(load.Tensor, points[i, j].At(axis, Affine.Of(step)));
@@ -88,9 +88,6 @@ internal static class Products
 
     /// <summary>The tiles of which the run-time has whole sums.</summary>
     private static bool IsTile(int rows, int columns) => (rows, columns) is (1 or 2 or 4 or 6 or 8, 2) or (8, 1);
-
-    /// <summary>The distance of two places that move together.</summary>
-    private static int Distance(Affine from, Affine to) => to.Constant - from.Constant;
 
     private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
 

@@ -155,7 +155,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
 
         string wanted = MethodNames.Of(kernel, stored, share is not null), method = wanted;
         for (int k = 2; !_names.Add(method); k++) method = $"{wanted}_{k}";
-        _methods.Add(new LoopMethod(method, comment, parameters, returnsLoss, statements, IsEntry: false));
+        _methods.Add(new LoopMethod(method, comment, parameters, returnsLoss, statements, IsEntry: false) { Title = titles.Of(kernel) });
         var call = new Call(method, passed, [.. parameters.Where(parameter => parameter.Kind is ParameterKind.Number or ParameterKind.Count or ParameterKind.Label).Select(parameter => share is null ? parameter.Name : parameter.Name switch { TileShare.From => share.FirstOfPart, TileShare.To => share.EndOfPart, var name => name })], returnsLoss ? "loss" : null);
         _calls.Add(key, call);
         body.Add(call);

@@ -99,7 +99,11 @@ internal sealed record TableReference(Table Table) : Statement;
 internal sealed record Scratch(string Buffer, int Length) : Statement;
 
 /// <summary>Calls another kernel of the same class.</summary>
-internal sealed record Call(string Method, IReadOnlyList<string> Buffers, IReadOnlyList<string> Numbers, string? Result) : Statement;
+internal sealed record Call(string Method, IReadOnlyList<string> Buffers, IReadOnlyList<string> Numbers, string? Result) : Statement
+{
+    /// <summary>The sizes for a method that is generic in them.</summary>
+    public IReadOnlyList<int> Sizes { get; init; } = [];
+}
 
 /// <summary>A transposing copy: destination[c * its stride + r] = source[r * its stride + c].</summary>
 internal sealed record TransposeCopy(string Source, int SourceStride, string Destination, int DestinationStride, int Rows, int Columns) : Statement

@@ -106,7 +106,7 @@ internal sealed record Conditional(Comparison Comparison, Value Left, Value Righ
 }
 
 /// <summary>Numbers or vectors that follow each other in memory at a stride.</summary>
-internal sealed record Neighbours(string Buffer, int Offset, int Stride);
+internal sealed record Neighbours(string Buffer, Affine Offset, Affine Stride);
 
 /// <summary>A factor times each of several vectors.</summary>
 internal sealed record FactorTimesVectors(Value Factor, Neighbours Vectors) : Value(true)
@@ -144,7 +144,7 @@ internal sealed record NumbersTimesTheirVectors(Neighbours Numbers, Neighbours V
 /// <param name="VectorsAt">Where the first step's vectors start there.</param>
 /// <param name="VectorStep">From one step to the next.</param>
 /// <param name="VectorStride">From a step's first vector to its second; null where there is one.</param>
-internal sealed record SumOfProducts(string Steps, string Numbers, Affine NumbersAt, int NumberStep, int? NumberStride, string Vectors, Affine VectorsAt, int VectorStep, int? VectorStride) : Value(true);
+internal sealed record SumOfProducts(string Steps, string Numbers, Affine NumbersAt, Affine NumberStep, Affine? NumberStride, string Vectors, Affine VectorsAt, Affine VectorStep, Affine? VectorStride) : Value(true);
 
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
 internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)

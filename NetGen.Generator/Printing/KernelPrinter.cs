@@ -22,15 +22,18 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         using (writer.Namespace(KernelClasses.Namespace, target.HasFileScopedNamespaces))
         {
             foreach (string line in target.Usings(shape)) writer.Line(line);
+            if (program.Sizes.Count > 0) writer.Line($"using ISize = {target.Size};");
             writer.Line();
             string width = shape.IsScalar ? "scalar code" : $"vectors of {Literals.Integer(shape.Bits)} bits ({Literals.Integer(shape.Lanes)} lanes)";
             writer.Line($"/// <summary>The kernels of {Literals.Xml(network)}, written for {width}.</summary>");
             foreach (string attribute in target.ClassAttributes(options)) writer.Line(attribute);
             using (writer.Block("internal static class " + KernelClasses.Of(network, target.Part(shape))))
             {
-                if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape)) writer.Line("// " + line);
+                if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape, hasSizes: program.Sizes.Count > 0)) writer.Line("// " + line);
                 else writer.Line($"// {KernelClasses.Of(network, target.Part(widest))} tells what each kernel computes.");
                 foreach (var table in program.Tables) writer.Line().Line(target.Table(table, shape));
+                if (program.Sizes.Count > 0) writer.Line();
+                foreach (int size in program.Sizes) writer.Line($"private readonly struct {SizeType(size)} : ISize {{ public static int Size => {Literals.Integer(size)}; }}");
                 foreach (var method in program.Methods)
                 {
                     writer.Line();
@@ -48,12 +51,17 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         foreach (string attribute in target.MethodAttributes) writer.Line(attribute);
         string result = method.ReturnsNumber ? shape.Element : "void";
         string access = method.IsEntry ? "internal" : "private";
-        using (writer.Block($"{access} static {result} {method.Name}({Parameters(method)})"))
+        string constraints = string.Join("", method.Sizes.Select(size => $"\n    where {size} : struct, ISize"));
+        using (writer.Block($"{access} static {result} {method.Name}{TypeArguments(method.Sizes)}({Parameters(method)}){constraints}"))
         {
             if (_printed.TryGetValue(method.Body, out string text)) writer.Finished(text);
             else Body(new CodeWriter(writer, target, shape), method.Body);
         }
     }
+
+    private static string TypeArguments(IReadOnlyCollection<string> sizes) => sizes.Count == 0 ? "" : $"<{string.Join(", ", sizes)}>";
+
+    private static string SizeType(int size) => "Size" + Literals.Integer(size);
 
     private string Parameters(LoopMethod method) => string.Join(", ", method.Parameters.Select(parameter => target.Parameter(parameter, shape)));
 
@@ -124,7 +132,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         code.Line($");");
     }
 
-    private static int Stride(List<Statement> run) => ((Write)run[1]).Index.Constant - ((Write)run[0]).Index.Constant;
+    private static Affine Stride(List<Statement> run) => ((Write)run[1]).Index - ((Write)run[0]).Index;
 
     private static void List(CodeWriter code, List<Statement> run, Action<Statement> write)
     {
@@ -194,7 +202,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 break;
             case Call call:
                 string arguments = string.Join(", ", call.Buffers.Select(target.PassBuffer).Concat(call.Numbers));
-                writer.Line($"{(call.Result is null ? "" : call.Result + " = ")}{call.Method}({arguments});");
+                writer.Line($"{(call.Result is null ? "" : call.Result + " = ")}{call.Method}{TypeArguments([.. call.Sizes.Select(SizeType)])}({arguments});");
                 break;
             case TransposeCopy copy:
                 writer.Line(target.Transpose(copy));

@@ -78,5 +78,5 @@ internal static class StatementRuns
     private static bool Reads(Value value, string buffer) => Values.Walk(value).Any(part => part is Read read && read.Buffer == buffer);
 
     private static bool IsAtDistance(Affine start, Affine index, int steps, Affine second) =>
-        index.Equals(start + (steps * (second.Constant - start.Constant)));
+        steps == 1 ? (index - start).IsConstant : index.Equals(start + ((second - start) * steps));
 }

@@ -1,0 +1,77 @@
+namespace NetGen.Generator.Loops;
+
+/// <summary>Makes one of methods that several layers call for the same: where their sizes differ, a method that is generic in them.</summary>
+internal static class MergeMethods
+{
+    /// <param name="program">The methods.</param>
+    /// <param name="hasSizes">True where the target has methods that are generic in sizes.</param>
+    public static LoopProgram Run(LoopProgram program, bool hasSizes)
+    {
+        var merged = new Dictionary<string, LoopMethod>(StringComparer.Ordinal);
+        var calls = new Dictionary<string, Func<Call, Call>>(StringComparer.Ordinal);
+        var used = new SortedSet<int>();
+        var candidates = program.Methods.Where(method => !method.IsEntry).GroupBy(method => (method.Parameters.Count, Outline(method.Body))).Where(group => group.Count() > 1);
+        foreach (var alike in candidates.SelectMany(group => group.Select(method => new MethodShape(method)).GroupBy(shape => shape)).Where(alike => alike.Count() > 1))
+        {
+            if (hasSizes && MethodSizes.Find([.. alike]) is { } sizes) Merge([.. alike], sizes);
+            else foreach (var equal in alike.GroupBy(shape => string.Join(",", shape.Numbers)).Where(equal => equal.Count() > 1)) Merge([.. equal], MethodSizes.Find([.. equal])!);
+        }
+
+        foreach (var body in program.Methods.Where(method => method.IsEntry).Select(method => method.Body)) Redirect(body);
+        return program with
+        {
+            Methods = [.. program.Methods.Select(method => merged.TryGetValue(method.Name, out var one) ? one : method).Distinct()],
+            Sizes = [.. used],
+        };
+
+        void Merge(MethodShape[] group, MethodSizes sizes)
+        {
+            var first = group[0].Method;
+            string also = string.Join("; ", group.Skip(1).Select(shape => shape.Method.Title).OfType<string>());
+            var one = first with
+            {
+                Summary = also.Length == 0 ? first.Summary : [.. first.Summary, $"Also {also}."],
+                Sizes = sizes.Names,
+                Body = sizes.Names.Count == 0 ? first.Body : sizes.Body(first.Body),
+            };
+            for (int k = 0; k < group.Length; k++)
+            {
+                var own = sizes.Of(k);
+                used.UnionWith(own);
+                merged.Add(group[k].Method.Name, one);
+                calls.Add(group[k].Method.Name, call => call with { Method = one.Name, Sizes = own });
+            }
+        }
+
+        void Redirect(List<Statement> body)
+        {
+            for (int k = 0; k < body.Count; k++)
+            {
+                if (body[k] is Call call && calls.TryGetValue(call.Method, out var redirect)) body[k] = redirect(call);
+                if (body[k].Inside is { } inside) Redirect(inside);
+            }
+        }
+    }
+
+    // Methods of different outlines have different shapes; this is seen at little cost.
+    private static int Outline(List<Statement> body)
+    {
+        int outline = body.Count;
+        foreach (var statement in body)
+        {
+            int own = statement switch { For loop => loop.Step, AddProducts add => add.Sums.Count, _ => statement.GetType().GetHashCode() };
+            int used = statement.Used is { } value ? Outline(value) : 0;
+            int inside = statement.Inside is { } statements ? Outline(statements) : 0;
+            outline = unchecked((((((outline * 31) + own) * 31) + used) * 31) + inside);
+        }
+
+        return outline;
+    }
+
+    private static int Outline(Value value)
+    {
+        int outline = value is Operation operation ? (int)operation.Operator : value.GetType().GetHashCode();
+        for (int k = 0; k < value.ArgumentCount; k++) outline = unchecked((outline * 31) + Outline(value.Argument(k)));
+        return outline;
+    }
+}

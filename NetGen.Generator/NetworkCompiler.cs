@@ -76,7 +76,7 @@ internal static class NetworkCompiler
             observe?.Invoke(nameof(ProgramLowering), body);
             if (sharesLayers)
             {
-                body = MergeMethods.Run(body, hasSizes: target.Size is not null);
+                body = MergeMethods.Run(body);
                 observe?.Invoke(nameof(MergeMethods), body);
             }
 

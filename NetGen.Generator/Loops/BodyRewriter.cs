@@ -71,10 +71,30 @@ internal abstract class BodyRewriter
                 break;
             case CheckLoss or Return:
                 break;
-            default:
-                // Whatever else it says is the same, or the shape is another.
-                Word(statement.ToString());
+            case When guarded:
+                Word(guarded.Condition);
+                return guarded with { Body = Body(guarded.Body) };
+            case TableReference reference:
+                Word(reference.Table.Buffer);
+                Name(reference.Table.Buffer);
                 return statement;
+            case TransposeCopy copy:
+                Name(copy.Source);
+                Name(copy.Destination);
+                Word((copy with { Source = "", Destination = "" }).ToString());
+                return statement;
+            case CopyToLanes copy:
+                Name(copy.Source);
+                Name(copy.Destination);
+                Word((copy with { Source = "", Destination = "" }).ToString());
+                return statement;
+            case CopyFromLanes copy:
+                Name(copy.Source);
+                Name(copy.Destination);
+                Word((copy with { Source = "", Destination = "" }).ToString());
+                return statement;
+            default:
+                throw new NotSupportedException(statement.GetType().Name);
         }
 
         return statement.Used is { } used && Rebuilt(used) is var value && !ReferenceEquals(value, used) ? statement.With(value) : statement;

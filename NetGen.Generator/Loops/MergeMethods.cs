@@ -3,9 +3,7 @@ namespace NetGen.Generator.Loops;
 /// <summary>Makes one of methods that several layers call for the same: where their sizes differ, a method that is generic in them.</summary>
 internal static class MergeMethods
 {
-    /// <param name="program">The methods.</param>
-    /// <param name="hasSizes">True where the target has methods that are generic in sizes.</param>
-    public static LoopProgram Run(LoopProgram program, bool hasSizes)
+    public static LoopProgram Run(LoopProgram program)
     {
         var merged = new Dictionary<string, LoopMethod>(StringComparer.Ordinal);
         var calls = new Dictionary<string, Func<Call, Call>>(StringComparer.Ordinal);
@@ -13,7 +11,7 @@ internal static class MergeMethods
         var candidates = program.Methods.Where(method => !method.IsEntry).GroupBy(method => (method.Parameters.Count, Outline(method.Body))).Where(group => group.Count() > 1);
         foreach (var alike in candidates.SelectMany(group => group.Select(method => new MethodShape(method)).GroupBy(shape => shape)).Where(alike => alike.Count() > 1))
         {
-            if (hasSizes && MethodSizes.Find([.. alike]) is { } sizes) Merge([.. alike], sizes);
+            if (MethodSizes.Find([.. alike]) is { } sizes) Merge([.. alike], sizes);
             else foreach (var equal in alike.GroupBy(shape => string.Join(",", shape.Numbers)).Where(equal => equal.Count() > 1)) Merge([.. equal], MethodSizes.Find([.. equal])!);
         }
 
@@ -27,10 +25,10 @@ internal static class MergeMethods
         void Merge(MethodShape[] group, MethodSizes sizes)
         {
             var first = group[0].Method;
-            string also = string.Join("; ", group.Skip(1).Select(shape => shape.Method.Title).OfType<string>());
+            string also = string.Join(". ", group.Select(shape => shape.Method.Title).OfType<string>().Distinct().Where(title => title != first.Title));
             var one = first with
             {
-                Summary = also.Length == 0 ? first.Summary : [.. first.Summary, $"Also {also}."],
+                Summary = also.Length == 0 ? first.Summary : [.. first.Summary, $"Also: {also}."],
                 Sizes = sizes.Names,
                 Body = sizes.Names.Count == 0 ? first.Body : sizes.Body(first.Body),
             };

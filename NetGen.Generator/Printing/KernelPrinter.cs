@@ -22,7 +22,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         using (writer.Namespace(KernelClasses.Namespace, target.HasFileScopedNamespaces))
         {
             foreach (string line in target.Usings(shape)) writer.Line(line);
-            if (program.Sizes.Count > 0) writer.Line($"using ISize = {target.Size};");
+            if (program.Sizes.Count > 0) writer.Line("using ISize = global::NetGen.Numerics.ISize;");
             writer.Line();
             string width = shape.IsScalar ? "scalar code" : $"vectors of {Literals.Integer(shape.Bits)} bits ({Literals.Integer(shape.Lanes)} lanes)";
             writer.Line($"/// <summary>The kernels of {Literals.Xml(network)}, written for {width}.</summary>");

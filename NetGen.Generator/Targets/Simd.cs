@@ -25,8 +25,6 @@ internal sealed class Simd : Target
 
     public override bool HasFileScopedNamespaces => true;
 
-    public override string Size => "global::NetGen.Numerics.ISize";
-
     public override IEnumerable<string> Usings(VectorShape shape) =>
     [
         "using AlignedMemory = global::NetGen.Numerics.AlignedMemory;",

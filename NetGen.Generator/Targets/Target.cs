@@ -25,9 +25,6 @@ internal abstract class Target
     /// <summary>True where the target's C# knows <c>namespace X;</c>.</summary>
     public abstract bool HasFileScopedNamespaces { get; }
 
-    /// <summary>The interface of the sizes that methods are generic in; null where the target has no such methods.</summary>
-    public virtual string? Size => null;
-
     /// <summary>Aliases inside the kernels' namespace.</summary>
     public abstract IEnumerable<string> Usings(VectorShape shape);
 

@@ -61,6 +61,26 @@ public sealed partial class SharedLayersTests
     }
 
     [Fact]
+    public void Layers_of_one_kind_and_size_call_one_method()
+    {
+        string text = Body(24, ["Dense(24, Activation.Tanh)", "Dense(24, Activation.Tanh)", "Dense(24, Activation.LeakyRelu, Slope = 0.1)", "Dense(24, Activation.LeakyRelu, Slope = 0.2)", "Dense(24, Activation.Tanh)", "Dense(24)"], "Adam");
+
+        Assert.Equal(["Compute_z1_a1", "Compute_z1_a1", "Compute_z3_a3", "Compute_z4_a4", "Compute_z1_a1", "Compute_z6", "Compute_output"], Calls(text, "Forward"));
+        Assert.DoesNotContain("ISize", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layers_of_one_kind_call_one_method_with_their_sizes()
+    {
+        string text = Body(200, ["Dense(128, Activation.Relu)", "Dense(64, Activation.Relu)", "Dense(32, Activation.Relu)", "Dense(10)"], "Sgd");
+
+        string forward = Method(text, "ForwardBlock");
+        Assert.Contains("Compute_a1<Size128, Size200>(ref x, ref W1, ref b1, ref a1, rows);", forward, StringComparison.Ordinal);
+        Assert.Contains("Compute_a1<Size64, Size128>(ref a1, ref W2, ref b2, ref a2, rows);", forward, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(text, "static void Compute_a1<"));
+    }
+
+    [Fact]
     public void The_summary_counts_the_values_on_the_stack()
     {
         var compiled = Compile(16, [.. Enumerable.Repeat("Dense(16, Activation.Relu)", 99), "Dense(16)"], "Sgd", onlyBits: 512);
@@ -88,11 +108,15 @@ public sealed partial class SharedLayersTests
     /// <summary>What an entry point calls that is no helper of the run-time, in order.</summary>
     private static string[] Calls(string text, string entry)
     {
-        int start = text.IndexOf($" {entry}(", StringComparison.Ordinal);
-        string method = text[start..text.IndexOf("\n    }\n", start, StringComparison.Ordinal)];
-        return [.. Call().Matches(method).Select(call => call.Groups[1].Value)];
+        return [.. Call().Matches(Method(text, entry)).Select(call => call.Groups[1].Value)];
     }
 
-    [GeneratedRegex(@"\b((?:Compute|Update|Add)_\w+)\(")]
+    private static string Method(string text, string entry)
+    {
+        int start = text.IndexOf($" {entry}(", StringComparison.Ordinal);
+        return text[start..text.IndexOf("\n    }\n", start, StringComparison.Ordinal)];
+    }
+
+    [GeneratedRegex(@"\b((?:Compute|Update|Add)_\w+)(?:<[\w, ]+>)?\(")]
     private static partial Regex Call();
 }

@@ -17,6 +17,8 @@ public class SameBitsTests
         Deep CA17A7B959DA582A
         Layers D695CD5BB22A7928
         LayersInLanes B6C14681630036CE
+        Pyramid 8A7ADA2CF2087D48
+        Even 74935BEF2215F418
         Frozen 41BEB2A3DE7D433D
         Bounded 875BFBF61353A3E9
         Smooth AC14301089430F69
@@ -38,6 +40,8 @@ public class SameBitsTests
         WideDouble EA39C1971FB5B1DB
         DeepDouble 198AC499C7A65473
         LayersDouble 66D7D03B4483F6F2
+        PyramidDouble 77C228CD31699B30
+        EvenDouble 96121190C650FB4B
         NarrowDouble 6F0A325F541E142A
         BroadDouble 2E7ED17DDF1208DC
         HandfulDouble 627DBBC1829ABE69

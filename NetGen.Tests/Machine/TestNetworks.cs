@@ -24,7 +24,7 @@ public static class TestNetworks
         [Sgd]
         """, HasLabels: true, Settings: ", Parallel = true");
 
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Layers" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Layers" or "Pyramid" or "Even" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];
@@ -65,6 +65,24 @@ public static class TestNetworks
             [Dense(3, Activation.Softmax)]
             [CrossEntropy(Targets = Targets.Distribution)]
             [Adam]
+            """);
+        yield return new("Pyramid", 200, """
+            [Dense(128, Activation.Relu)]
+            [Dense(64, Activation.Relu)]
+            [Dense(32, Activation.Relu)]
+            [Dense(10)]
+            [CrossEntropy]
+            [Sgd]
+            """, HasLabels: true);
+        yield return new("Even", 24, """
+            [Dense(24, Activation.Tanh)]
+            [Dense(24, Activation.Tanh)]
+            [Dense(24, Activation.LeakyRelu, Slope = 0.1)]
+            [Dense(24, Activation.LeakyRelu, Slope = 0.2)]
+            [Dense(24, Activation.Tanh, Frozen = true)]
+            [Dense(24, Activation.Tanh)]
+            [MeanSquaredError]
+            [AdamW]
             """);
         yield return new("Frozen", 7, """
             [Dense(18, Activation.LeakyRelu, Slope = 0.1, Frozen = true)]

@@ -34,9 +34,11 @@ internal static class NetworkCompiler
         var (trainingRows, training) = BlockSize.Fit(
             Layout.HasRowsInLanes(spec, logicalLanes) ? inferenceRows : Thresholds.TrainingRows,
             Thresholds.TrainingBudget,
-            rows => [.. Entries(TrainingPrograms(spec, rows, logicalLanes), spec, logicalLanes, observe), .. Phases(spec, rows, logicalLanes, observe)],
+            rows => Entries(TrainingPrograms(spec, rows, logicalLanes), spec, logicalLanes, observe),
             spec.Precision);
-        EntryProgram[] entries = [.. inference, .. training];
+
+        // Threads take blocks as long as those of one thread: sums over a block have the same bits.
+        EntryProgram[] entries = [.. inference, .. training, .. Phases(spec, trainingRows, logicalLanes, observe)];
         var memory = planner.PlanMemory(
             [.. entries.Select(entry => entry.Program)],
             entries.SelectMany(Bindings.OwnMatrices),

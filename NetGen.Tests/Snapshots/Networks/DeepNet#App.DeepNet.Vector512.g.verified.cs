@@ -276,11 +276,11 @@ internal static class App_DeepNet_Vector512
         Update_W1(ref dz1, ref x, ref W1, learningRate, rows);
         Update_b1(ref dz1, ref b1, learningRate, rows);
         Update_W2(ref dz2, ref a1, ref W2, learningRate, rows);
-        Update_b2(ref dz2, ref b2, learningRate, rows);
+        Update_b1(ref dz2, ref b2, learningRate, rows);
         Update_W3(ref dz3, ref a2, ref W3, learningRate, rows);
         Update_b3(ref dz3, ref b3, learningRate, rows);
         Update_W4(ref dz4, ref a3, ref W4, learningRate, rows);
-        Update_b4(ref dz4, ref b4, learningRate, rows);
+        Update_b3(ref dz4, ref b4, learningRate, rows);
         return totalLoss;
     }
 
@@ -323,7 +323,7 @@ internal static class App_DeepNet_Vector512
         ref float gW2 = ref Add(ref memory, 2608);
         Update_W2(ref dz2, ref a1, ref gW2, learningRate, rows);
         ref float gb2 = ref Add(ref memory, 3376);
-        Update_b2(ref dz2, ref gb2, learningRate, rows);
+        Update_b1(ref dz2, ref gb2, learningRate, rows);
         ref float gW3 = ref Add(ref memory, 3408);
         Update_W3(ref dz3, ref a2, ref gW3, learningRate, rows);
         ref float gb3 = ref Add(ref memory, 3696);
@@ -331,7 +331,7 @@ internal static class App_DeepNet_Vector512
         ref float gW4 = ref Add(ref memory, 3712);
         Update_W4(ref dz4, ref a3, ref gW4, learningRate, rows);
         ref float gb4 = ref Add(ref memory, 3856);
-        Update_b4(ref dz4, ref gb4, learningRate, rows);
+        Update_b3(ref dz4, ref gb4, learningRate, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
@@ -1210,6 +1210,7 @@ internal static class App_DeepNet_Vector512
     //   db1[f1: 24] = sum over n of dz1[n, f1]
     //   b1'[f1: 24] = b1 - learningRate * db1
     // Lanes run over f1; 2 vectors at a time, unrolled 4x.
+    // Also: Gradient of Dense2's biases; update of Dense2's biases.
     [MethodImpl(AggressiveOptimization)]
     private static void Update_b1(ref float dz1, ref float b1, float learningRate, int rows)
     {
@@ -1246,24 +1247,6 @@ internal static class App_DeepNet_Vector512
         }
     }
 
-    // Gradient of Dense2's biases; update of Dense2's biases.
-    //   db2[f2: 17] = sum over n of dz2[n, f2]
-    //   b2'[f2: 17] = b2 - learningRate * db2
-    // Lanes run over f2; 2 vectors at a time, unrolled 4x.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_b2(ref float dz2, ref float b2, float learningRate, int rows)
-    {
-        var negates_0 = Vector.Create(-learningRate);
-        Lanes db2_0 = Zero, db2_1 = Zero;
-        for (nint n = 0; n < rows; n++)
-        {
-            db2_0 += Load(ref dz2, 32 * n);
-            db2_1 += Load(ref dz2, 32 * n + 16);
-        }
-
-        Accumulate(ref b2, 0, 16, negates_0, db2_0, db2_1);
-    }
-
     // Gradient of Dense3's weights; update of Dense3's weights.
     //   dW3[f3: 9, f2: 17] = sum over n of dz3[n, f3] * a2[n, f2]
     //   W3'[f3: 9, f2: 17] = W3 - learningRate * dW3
@@ -1295,6 +1278,7 @@ internal static class App_DeepNet_Vector512
     //   db3[f3: 9] = sum over n of dz3[n, f3]
     //   b3'[f3: 9] = b3 - learningRate * db3
     // Lanes run over f3; 1 vector at a time, unrolled 4x.
+    // Also: Gradient of Dense4's biases; update of Dense4's biases.
     [MethodImpl(AggressiveOptimization)]
     private static void Update_b3(ref float dz3, ref float b3, float learningRate, int rows)
     {
@@ -1333,23 +1317,6 @@ internal static class App_DeepNet_Vector512
 
             Accumulate(ref W4, 128, negates_0, dW4_8);
         }
-    }
-
-    // Gradient of Dense4's biases; update of Dense4's biases.
-    //   db4[f4: 3] = sum over n of dz4[n, f4]
-    //   b4'[f4: 3] = b4 - learningRate * db4
-    // Lanes run over f4; 1 vector at a time, unrolled 4x.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update_b4(ref float dz4, ref float b4, float learningRate, int rows)
-    {
-        var negates_0 = Vector.Create(-learningRate);
-        var db4_0 = Zero;
-        for (nint n = 0; n < rows; n++)
-        {
-            db4_0 += Load(ref dz4, 16 * n);
-        }
-
-        Accumulate(ref b4, 0, negates_0, db4_0);
     }
 
     // Dense1 backward; update of Dense2's weights; update of Dense1's biases.

@@ -105,6 +105,8 @@ internal static class OuterForm
 
         void Step(Affine k, int chain)
         {
+            // The number first: then nothing stands between what waited and the sums that it goes into.
+            if (kernel.Deferred.Count > 0 && broadcast is not null) nest.Vector(broadcast, points[0, 0].At(reduced, k));
             AtEachPoint(kernel.Deferred, k);
             if (isPlain) AddProducts(k, chain);
             else AddOneByOne(k, chain);

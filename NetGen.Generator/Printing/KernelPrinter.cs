@@ -87,7 +87,12 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             bool follows = previous?.Inside is not null;
             if (starts || follows) code.Writer.Line();
             int count = StatementRuns.LengthAt(body, k);
-            if (StatementRuns.Factor(body, k, count) is { } factor) Accumulate(code, body.GetRange(k, count), factor);
+            if (StatementRuns.UpdatedAt(body, k) is { } updated)
+            {
+                AccumulateAndAdd(code, updated);
+                count = updated.Statements;
+            }
+            else if (StatementRuns.Factor(body, k, count) is { } factor) Accumulate(code, body.GetRange(k, count), factor);
             else if (count > 1) Write(code, body.GetRange(k, count));
             else Write(code, body[k]);
             k += count;
@@ -130,6 +135,19 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         code.Add($"{factor}, ");
         List(code, run, statement => code.Add($"{StatementRuns.Other((Write)statement, factor)!}"));
         code.Line($");");
+    }
+
+    /// <summary>The same of vectors that then go into sums.</summary>
+    private static void AccumulateAndAdd(CodeWriter code, UpdatedVectors updated)
+    {
+        for (int k = 0; k < updated.Sums.Count; k += UpdatedVectors.Together)
+        {
+            var run = updated.Writes.GetRange(k, UpdatedVectors.Together);
+            var first = (Write)run[0];
+            code.Add($"AccumulateAndAddProducts(ref {first.Buffer}, {first.Index}, {Stride(run)}, {updated.Factor}, ");
+            List(code, run, statement => code.Add($"{StatementRuns.Other((Write)statement, updated.Factor)!}"));
+            code.Line($", {updated.Number}, {string.Join(", ", updated.Sums.Skip(k).Take(UpdatedVectors.Together).Select(sum => "ref " + sum.Name))});");
+        }
     }
 
     private static Affine Stride(List<Statement> run) => ((Write)run[1]).Index - ((Write)run[0]).Index;

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Printing;
 
 /// <summary>
 /// Finds neighbours that are shorter as one statement: vectors declared, parts of buffers named, vectors stored or accumulated at equal
-/// distances.
+/// distances, and summed as they are.
 /// </summary>
 internal static class StatementRuns
 {
@@ -51,6 +51,42 @@ internal static class StatementRuns
     public static Value? Other(Write write, Value factor) =>
         Product(write) is not { } product ? null : product.Left.Equals(factor) ? product.Right : product.Right.Equals(factor) ? product.Left : null;
 
+    /// <summary>Vectors in memory that grow by a factor times a vector each, and go into sums as they then are; null where other statements begin here.</summary>
+    public static UpdatedVectors? UpdatedAt(List<Statement> body, int first)
+    {
+        if (UpdateAt(body, first) is null) return null;
+        var (names, writes) = (new List<Variable>(), new List<Statement>());
+        int next = first;
+        for (; UpdateAt(body, next) is var (name, write); next += 2)
+        {
+            names.Add(name);
+            writes.Add(write);
+        }
+
+        int count = names.Count;
+        if (count == 0 || count % UpdatedVectors.Together != 0 || next + count > body.Count || Factor(writes, 0, count) is not { } factor) return null;
+        var index = ((Write)writes[0]).Index;
+        var second = ((Write)writes[1]).Index;
+        Value? number = null;
+        var sums = new List<Variable>();
+        for (int k = 0; k < count; k++)
+        {
+            if (k > 0 && !IsAtDistance(index, ((Write)writes[k]).Index, k, second)) return null;
+            if (body[next + k] is not Assign { Value: Operation { Operator: Operator.MultiplyAdd, Operands: [Variable times, Variable vector, Variable sum] } } assign) return null;
+            if (vector != names[k] || sum != assign.Variable || times != (number ??= times)) return null;
+            sums.Add(sum);
+        }
+
+        return Values.Used(body.Skip(next + count)).Any(value => value is Variable variable && names.Contains(variable)) ? null : new(writes, factor, number!, sums);
+    }
+
+    /// <summary>A vector that is declared, written to memory, and has grown from what stood there.</summary>
+    private static (Variable Name, Write Write)? UpdateAt(List<Statement> body, int at) =>
+        at + 1 < body.Count && body[at] is Declare { Value: Operation { Operator: Operator.MultiplyAdd } updated } declare
+            && body[at + 1] is Write { Value: Variable stored } write && stored == declare.Variable
+            ? (stored, write with { Value = updated })
+            : null;
+
     /// <summary>The two factors of what a whole vector in memory grows by.</summary>
     private static (Value Left, Value Right)? Product(Write write) =>
         write is { Count: null, Value: Operation { Operator: Operator.MultiplyAdd, IsVector: true, Operands: [var left, var right, Read { Count: null } sum] } }
@@ -79,4 +115,18 @@ internal static class StatementRuns
 
     private static bool IsAtDistance(Affine start, Affine index, int steps, Affine second) =>
         steps == 1 ? (index - start).IsConstant : index.Equals(start + ((second - start) * steps));
+}
+
+/// <summary>Vectors in memory that grow, and sums that they then go into.</summary>
+/// <param name="Writes">A write for each vector, at equal distances.</param>
+/// <param name="Factor">By what all are multiplied that is added to memory.</param>
+/// <param name="Number">By what the vectors are multiplied in the sums.</param>
+/// <param name="Sums">The sum of each.</param>
+internal sealed record UpdatedVectors(List<Statement> Writes, Value Factor, Value Number, IReadOnlyList<Variable> Sums)
+{
+    /// <summary>Vectors that the run-time takes in one call.</summary>
+    public const int Together = 4;
+
+    /// <summary>Statements that they take the place of.</summary>
+    public int Statements => 3 * Writes.Count;
 }

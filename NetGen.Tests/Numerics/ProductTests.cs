@@ -55,6 +55,9 @@ public class ProductTests
         CheckMemory(1, 0, () => Simd512.Accumulate(ref stored[0], 2, Number(3), Load(40)));
         CheckMemory(2, 21, () => Simd512.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
         CheckMemory(4, 21, () => Simd512.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
+
+        Check(4, _ => Number(5), k => Simd512.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd512.AccumulateAndAddProducts(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
     }
 
     [Fact]
@@ -105,6 +108,9 @@ public class ProductTests
         CheckMemory(1, 0, () => Simd512.Accumulate(ref stored[0], 2, Number(3), Load(40)));
         CheckMemory(2, 21, () => Simd512.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
         CheckMemory(4, 21, () => Simd512.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
+
+        Check(4, _ => Number(5), k => Simd512.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd512.AccumulateAndAddProducts(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
     }
 
     [Fact]
@@ -155,6 +161,9 @@ public class ProductTests
         CheckMemory(1, 0, () => Simd256.Accumulate(ref stored[0], 2, Number(3), Load(40)));
         CheckMemory(2, 21, () => Simd256.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
         CheckMemory(4, 21, () => Simd256.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
+
+        Check(4, _ => Number(5), k => Simd256.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd256.AccumulateAndAddProducts(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
     }
 
     [Fact]
@@ -205,6 +214,9 @@ public class ProductTests
         CheckMemory(1, 0, () => Simd256.Accumulate(ref stored[0], 2, Number(3), Load(40)));
         CheckMemory(2, 21, () => Simd256.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
         CheckMemory(4, 21, () => Simd256.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
+
+        Check(4, _ => Number(5), k => Simd256.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd256.AccumulateAndAddProducts(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
     }
 
     [Fact]
@@ -255,6 +267,9 @@ public class ProductTests
         CheckMemory(1, 0, () => Simd128.Accumulate(ref stored[0], 2, Number(3), Load(40)));
         CheckMemory(2, 21, () => Simd128.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
         CheckMemory(4, 21, () => Simd128.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
+
+        Check(4, _ => Number(5), k => Simd128.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd128.AccumulateAndAddProducts(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
     }
 
     [Fact]
@@ -305,5 +320,8 @@ public class ProductTests
         CheckMemory(1, 0, () => Simd128.Accumulate(ref stored[0], 2, Number(3), Load(40)));
         CheckMemory(2, 21, () => Simd128.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41)));
         CheckMemory(4, 21, () => Simd128.Accumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43)));
+
+        Check(4, _ => Number(5), k => Simd128.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd128.AccumulateAndAddProducts(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
     }
 }

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Loops;
 /// </summary>
 internal sealed class Affine : IEquatable<Affine>
 {
-    /// <summary>The terms as they are printed: those of variables first, sizes and the largest factors before others, then by name. Each variable has one.</summary>
+    /// <summary>The terms as they are printed: those of variables first, sizes and the largest factors before others, then by name. Each size of a variable has one, and what no size multiplies.</summary>
     private readonly Term[] _terms;
 
     private Affine(int constant, Term[] terms)
@@ -21,14 +21,17 @@ internal sealed class Affine : IEquatable<Affine>
 
     public int Constant { get; }
 
-    /// <summary>True where no loop variable changes it.</summary>
-    public bool IsConstant => Array.TrueForAll(_terms, term => term.Variable.Length == 0);
+    /// <summary>True where <see cref="Constant"/> is all of it.</summary>
+    public bool IsConstant => _terms.Length == 0;
+
+    /// <summary>True where no loop variable changes it: a constant, or made of sizes.</summary>
+    public bool IsFixed => Array.TrueForAll(_terms, term => term.Variable.Length == 0);
 
     /// <summary>True for a loop variable as it is.</summary>
     public bool IsVariable => Constant == 0 && _terms.Length == 1 && _terms[0] is { Factor: 1, Size.Length: 0, Variable.Length: > 0 };
 
-    /// <summary>How many loop variables it depends on.</summary>
-    public int Variables => _terms.Length;
+    /// <summary>How many terms there are: one for each loop variable it depends on, where there are no sizes.</summary>
+    public int Terms => _terms.Length;
 
     /// <summary>What the variables are multiplied by, in the order they are printed.</summary>
     public IEnumerable<int> Factors => _terms.Select(term => term.Factor);
@@ -53,7 +56,7 @@ internal sealed class Affine : IEquatable<Affine>
         if (left._terms.Length == 0) return right + left.Constant;
         var terms = left._terms;
         foreach (var term in right._terms) terms = With(terms, term);
-        return new Affine(left.Constant + right.Constant, InOrder(terms));
+        return new Affine(left.Constant + right.Constant, InOrder(Array.Exists(terms, term => term.Factor == 0) ? Array.FindAll(terms, term => term.Factor != 0) : terms));
     }
 
     public static Affine operator +(Affine left, int right) => right == 0 ? left : new(left.Constant + right, left._terms);
@@ -70,11 +73,10 @@ internal sealed class Affine : IEquatable<Affine>
     public static Affine operator -(Affine left, Affine right)
     {
         // Two places on the same variables, as most are.
-        if (left.HasTermsOf(right)) return Of(left.Constant - right.Constant);
-        var difference = left + (right * -1);
-        return new Affine(difference.Constant, Array.FindAll(difference._terms, term => term.Factor != 0));
+        return left.HasTermsOf(right) ? Of(left.Constant - right.Constant) : left + (right * -1);
     }
 
+    /// <summary>A term's loop variable; none where a size stands alone.</summary>
     public string VariableAt(int term) => _terms[term].Variable;
 
     /// <summary>A variable's factor, and after the last the constant.</summary>

@@ -79,19 +79,13 @@ internal abstract class BodyRewriter
                 Name(reference.Table.Buffer);
                 return statement;
             case TransposeCopy copy:
-                Name(copy.Source);
-                Name(copy.Destination);
-                Word((copy with { Source = "", Destination = "" }).ToString());
+                Copy(copy.Source, copy.Destination, copy with { Source = "", Destination = "" });
                 return statement;
             case CopyToLanes copy:
-                Name(copy.Source);
-                Name(copy.Destination);
-                Word((copy with { Source = "", Destination = "" }).ToString());
+                Copy(copy.Source, copy.Destination, copy with { Source = "", Destination = "" });
                 return statement;
             case CopyFromLanes copy:
-                Name(copy.Source);
-                Name(copy.Destination);
-                Word((copy with { Source = "", Destination = "" }).ToString());
+                Copy(copy.Source, copy.Destination, copy with { Source = "", Destination = "" });
                 return statement;
             default:
                 throw new NotSupportedException(statement.GetType().Name);
@@ -182,6 +176,14 @@ internal abstract class BodyRewriter
     {
         Name(neighbours.Buffer);
         return new Neighbours(neighbours.Buffer, Index(neighbours.Offset), Index(neighbours.Stride));
+    }
+
+    /// <summary>A copy, whose numbers no size replaces.</summary>
+    private void Copy(string source, string destination, Statement rest)
+    {
+        Name(source);
+        Name(destination);
+        Word(rest.ToString());
     }
 
     private Affine? Count(Affine? count)

@@ -94,7 +94,7 @@ internal sealed class HoistIndices
     private static int Instructions(Affine index)
     {
         int terms = index.Factors.Sum(factor => factor == 1 ? 1 : 3) + (index.Constant == 0 ? 0 : 1);
-        return terms + index.Variables + (index.Constant == 0 ? 0 : 1) - 1;
+        return terms + index.Terms + (index.Constant == 0 ? 0 : 1) - 1;
     }
 
     private static bool Uses(Statement statement, string name)

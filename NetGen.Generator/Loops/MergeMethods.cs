@@ -5,50 +5,45 @@ internal static class MergeMethods
 {
     public static LoopProgram Run(LoopProgram program)
     {
-        var merged = new Dictionary<string, LoopMethod>(StringComparer.Ordinal);
-        var calls = new Dictionary<string, Func<Call, Call>>(StringComparer.Ordinal);
-        var used = new SortedSet<int>();
+        var merged = new Dictionary<string, (LoopMethod One, IReadOnlyList<int> Sizes)>(StringComparer.Ordinal);
         var candidates = program.Methods.Where(method => !method.IsEntry).GroupBy(method => (method.Parameters.Count, Outline(method.Body))).Where(group => group.Count() > 1);
         foreach (var alike in candidates.SelectMany(group => group.Select(method => new MethodShape(method)).GroupBy(shape => shape)).Where(alike => alike.Count() > 1))
         {
-            if (MethodSizes.Find([.. alike]) is { } sizes) Merge([.. alike], sizes);
-            else foreach (var equal in alike.GroupBy(shape => string.Join(",", shape.Numbers)).Where(equal => equal.Count() > 1)) Merge([.. equal], MethodSizes.Find([.. equal])!);
+            if (MethodSizes.Find([.. alike]) is { } sizes)
+            {
+                Merge([.. alike], sizes);
+                continue;
+            }
+
+            // Some may be equal still.
+            foreach (var equal in alike.GroupBy(shape => string.Join(",", shape.Numbers)).Where(equal => equal.Count() > 1)) Merge([.. equal], MethodSizes.Find([.. equal])!);
         }
 
-        foreach (var body in program.Methods.Where(method => method.IsEntry).Select(method => method.Body)) Redirect(body);
         return program with
         {
-            Methods = [.. program.Methods.Select(method => merged.TryGetValue(method.Name, out var one) ? one : method).Distinct()],
-            Sizes = [.. used],
+            Methods = [.. program.Methods.Select(method => method.IsEntry ? method with { Body = Redirected(method.Body) } : merged.TryGetValue(method.Name, out var own) ? own.One : method).Distinct()],
+            Sizes = [.. new SortedSet<int>(merged.Values.SelectMany(own => own.Sizes))],
         };
 
-        void Merge(MethodShape[] group, MethodSizes sizes)
+        void Merge(MethodShape[] alike, MethodSizes sizes)
         {
-            var first = group[0].Method;
-            string also = string.Join(". ", group.Select(shape => shape.Method.Title).OfType<string>().Distinct().Where(title => title != first.Title));
+            var first = alike[0].Method;
+            string also = string.Join(". ", alike.Select(shape => shape.Method.Title).OfType<string>().Distinct().Where(title => title != first.Title));
             var one = first with
             {
                 Summary = also.Length == 0 ? first.Summary : [.. first.Summary, $"Also: {also}."],
                 Sizes = sizes.Names,
                 Body = sizes.Names.Count == 0 ? first.Body : sizes.Body(first.Body),
             };
-            for (int k = 0; k < group.Length; k++)
-            {
-                var own = sizes.Of(k);
-                used.UnionWith(own);
-                merged.Add(group[k].Method.Name, one);
-                calls.Add(group[k].Method.Name, call => call with { Method = one.Name, Sizes = own });
-            }
+            for (int k = 0; k < alike.Length; k++) merged.Add(alike[k].Method.Name, (one, sizes.Of(k)));
         }
 
-        void Redirect(List<Statement> body)
+        List<Statement> Redirected(List<Statement> body) => body.ConvertAll(statement => statement switch
         {
-            for (int k = 0; k < body.Count; k++)
-            {
-                if (body[k] is Call call && calls.TryGetValue(call.Method, out var redirect)) body[k] = redirect(call);
-                if (body[k].Inside is { } inside) Redirect(inside);
-            }
-        }
+            Call call when merged.TryGetValue(call.Method, out var own) => call with { Method = own.One.Name, Sizes = own.Sizes },
+            When guarded => guarded with { Body = Redirected(guarded.Body) },
+            _ => statement,
+        });
     }
 
     // Methods of different outlines have different shapes; this is seen at little cost.

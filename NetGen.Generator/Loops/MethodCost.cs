@@ -83,5 +83,5 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         return own;
     }
 
-    private static int BytesOf(Affine index) => 6 + (7 * index.Variables);
+    private static int BytesOf(Affine index) => 6 + (7 * index.Terms);
 }

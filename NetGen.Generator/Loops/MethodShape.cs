@@ -3,6 +3,10 @@ namespace NetGen.Generator.Loops;
 /// <summary>What a method computes, whatever its variables are called and however long its loops are: methods of one shape differ in numbers alone.</summary>
 internal sealed class MethodShape : BodyRewriter, IEquatable<MethodShape>
 {
+    // Where a text or a number that sizes decide stands in the codes.
+    private const long TextHere = -1;
+    private const long NumberHere = -2;
+
     private readonly List<string> _words = [];
     private readonly List<long> _codes = new(1000);
     private readonly List<int> _numbers = new(500);
@@ -17,6 +21,8 @@ internal sealed class MethodShape : BodyRewriter, IEquatable<MethodShape>
         {
             Word((long)parameter.Kind);
             Name(parameter.Name);
+            // Texts name counts.
+            if (parameter.Kind == ParameterKind.Count) Word(parameter.Name);
         }
 
         Body(method.Body);
@@ -37,7 +43,11 @@ internal sealed class MethodShape : BodyRewriter, IEquatable<MethodShape>
 
     public override int GetHashCode() => unchecked((((_words.Count * 31) + _codes.Count) * 31) + _numbers.Count);
 
-    protected override void Word(string word) => _words.Add(word);
+    protected override void Word(string word)
+    {
+        _codes.Add(TextHere);
+        _words.Add(word);
+    }
 
     protected override void Word(long word) => _codes.Add(word);
 
@@ -50,16 +60,21 @@ internal sealed class MethodShape : BodyRewriter, IEquatable<MethodShape>
 
     protected override Affine Index(Affine index)
     {
-        Word(index.Variables);
-        for (int k = 0; k < index.Variables; k++) Name(index.VariableAt(k));
-        for (int k = 0; k <= index.Variables; k++) _numbers.Add(index.NumberAt(k));
+        for (int k = 0; k < index.Terms; k++) Name(index.VariableAt(k));
+        for (int k = 0; k <= index.Terms; k++) Add(index.NumberAt(k));
         return index;
     }
 
     protected override Affine Extent(int extent)
     {
         _extents.Add(_numbers.Count);
-        _numbers.Add(extent);
+        Add(extent);
         return Affine.Of(extent);
+    }
+
+    private void Add(int number)
+    {
+        _codes.Add(NumberHere);
+        _numbers.Add(number);
     }
 }

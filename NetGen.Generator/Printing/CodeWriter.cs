@@ -38,7 +38,7 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
             case OneHotLanes { IsVector: false } oneHot: Add($"({oneHot.Label} == {oneHot.First} ? {Literals.Of(1, shape.Precision)} : {Literals.Of(0, shape.Precision)})"); break;
             case OneHotLanes oneHot: Write(oneHot); break;
             case ReadLabels labels: Add($"Labels{shape.Precision.ToString()}(ref {labels.Buffer}, {labels.Index}, {(labels.Count is { } count ? Target.CountText(count) : Literals.Integer(shape.Lanes))})"); break;
-            case IsClass isClass: Add($"IsClass({isClass.Labels}, {(isClass.Class.IsConstant ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
+            case IsClass isClass: Add($"IsClass({isClass.Labels}, {(isClass.Class.IsFixed ? isClass.Class.ToString() : $"(int)({isClass.Class.ToString()})")})"); break;
             case FirstLanes { Rest: 0 } first: Add($"KeepFirst({first.Vector}, {Target.CountText(first.Count)})"); break;
             case FirstLanes first: Add($"FillRest({first.Vector}, {Target.CountText(first.Count)}, {Literals.Of(first.Rest, shape.Precision)})"); break;
             case Conditional choice: Add($"({choice.Left} {SignOf(choice.Comparison)} {choice.Right} ? {choice.WhenTrue} : {choice.WhenFalse})"); break;
@@ -61,7 +61,7 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
     private void Write(OneHotLanes oneHot)
     {
         Add($"OneHot{shape.Precision.ToString()}({oneHot.Label}, ");
-        if (oneHot.First.IsConstant) Add($"{oneHot.First})");
+        if (oneHot.First.IsFixed) Add($"{oneHot.First})");
         else if (oneHot.First.IsVariable) Add($"(int){oneHot.First})");
         else Add($"(int)({oneHot.First}))");
     }

@@ -113,8 +113,9 @@ internal static class StatementRuns
 
     private static bool Reads(Value value, string buffer) => Values.Walk(value).Any(part => part is Read read && read.Buffer == buffer);
 
+    // The second says the distance, which no loop may change.
     private static bool IsAtDistance(Affine start, Affine index, int steps, Affine second) =>
-        steps == 1 ? (index - start).IsConstant : index.Equals(start + ((second - start) * steps));
+        steps == 1 ? (index - start).IsFixed : index.Equals(start + ((second - start) * steps));
 }
 
 /// <summary>Vectors in memory that grow, and sums that they then go into.</summary>

@@ -91,7 +91,10 @@ internal static class Thresholds
     /// <summary>Rows between two barriers of threads that share a batch: a barrier costs 0.1 us, and what more rows keep would leave L2.</summary>
     public const int SharedRows = 256;
 
-    /// <summary>Bytes of the instance's memory that the temporaries of a block of rows may use in training: they stay in L2.</summary>
+    /// <summary>
+    /// Bytes of the instance's memory that the temporaries of a block of rows may use in training on one thread: they stay in L2. Several
+    /// threads take the same blocks, whatever they keep of them, for the same bits.
+    /// </summary>
     public const int TrainingBudget = 256 * 1024;
 
     /// <summary>Most rows of a block of inference: enough to spread the cost of a pass over the weights. More only clear more stack.</summary>

@@ -90,7 +90,7 @@ internal abstract class Target
     };
 
     /// <summary>A count of lanes; counters are as wide as addresses.</summary>
-    public static string CountText(Affine count) => count.IsConstant ? count.ToString() : $"(int)({count})";
+    public static string CountText(Affine count) => count.IsFixed ? count.ToString() : $"(int)({count})";
 
     /// <summary>The name of a table's member: <c>ClassWeights</c>.</summary>
     protected static string MemberOf(Table table) => char.ToUpperInvariant(table.Buffer[0]) + table.Buffer.Substring(1);

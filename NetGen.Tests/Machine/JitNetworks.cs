@@ -23,6 +23,16 @@ public static class JitNetworks
             [KullbackLeibler]
             [NAdam(ClipNorm = 1)]
             """, Settings: ", Parallel = true"),
+        new("Pyramid", 784, """
+            [Dense(512, Activation.Mish)]
+            [Dense(256, Activation.Mish)]
+            [Dense(128, Activation.Mish)]
+            [Dense(64, Activation.Mish)]
+            [Dense(32, Activation.Mish)]
+            [Dense(10)]
+            [CrossEntropy]
+            [AdamW]
+            """, HasLabels: true, Settings: ", Parallel = true"),
         new("Large", 784, """
             [Dense(1024, Activation.Tanh)]
             [Dense(1024, Activation.Relu)]

@@ -96,7 +96,7 @@ public partial class JitTests
         [GeneratedRegex(@"^; Assembly listing for method NetGen\.Generated(Control)?\.(?<method>[^(]+)")]
         private static partial Regex Listing();
 
-        [GeneratedRegex(@"\bcall\b.*NetGen\.Numerics\.(?<helper>(Simd\d+|Width\d+|Lane|ExponentialSingle|ExponentialDouble|LogarithmSingle|LogarithmDouble|NormalSingle|NormalDouble):\w+)")]
+        [GeneratedRegex(@"\bcall\b.*(NetGen\.Numerics\.|\+)(?<helper>(Simd\d+|Width\d+|Lane|ExponentialSingle|ExponentialDouble|LogarithmSingle|LogarithmDouble|NormalSingle|NormalDouble|Size\d+):\w+)")]
         private static partial Regex Helper();
     }
 }

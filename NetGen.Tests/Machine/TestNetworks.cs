@@ -74,6 +74,15 @@ public static class TestNetworks
             [CrossEntropy]
             [Sgd]
             """, HasLabels: true);
+        yield return new("Waist", 96, """
+            [Dense(96, Activation.Tanh)]
+            [Dense(320, Activation.Tanh)]
+            [Dense(96, Activation.Tanh)]
+            [Dense(96, Activation.Tanh)]
+            [Dense(8)]
+            [MeanSquaredError]
+            [Sgd]
+            """);
         yield return new("Even", 24, """
             [Dense(24, Activation.Tanh)]
             [Dense(24, Activation.Tanh)]

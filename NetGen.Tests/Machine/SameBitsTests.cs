@@ -18,6 +18,7 @@ public class SameBitsTests
         Layers D695CD5BB22A7928
         LayersInLanes B6C14681630036CE
         Pyramid 8A7ADA2CF2087D48
+        Waist EF2963E89D7E55A1
         Even 74935BEF2215F418
         Frozen 41BEB2A3DE7D433D
         Bounded 875BFBF61353A3E9

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Printing;
 /// <summary>Tells at the head of a kernels' class what the letters in its comments and variables mean.</summary>
 internal static class KernelLegend
 {
-    public static IEnumerable<string> Lines(NetworkSpec spec, VectorShape shape, bool hasSizes)
+    public static IEnumerable<string> Lines(NetworkSpec spec, VectorShape shape)
     {
         yield return $"x    the input; f0 runs over its {Counted(spec.InputSize, "value")}";
         string input = "x";
@@ -28,12 +28,6 @@ internal static class KernelLegend
         if (shape.IsScalar) yield break;
         yield return "AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances";
         yield return "are from one step, row or column to the next, and a tile of one row or of one column has one less.";
-        if (hasSizes)
-        {
-            yield return "N0.Size, N1.Size and so on are sizes in a method that runs for several layers: each call says which. It is named after the";
-            yield return "first of them, of which its comment tells.";
-        }
-
         yield return $"Rows in memory are padded with zeros to whole vectors of {Literals.Integer(shape.LogicalLanes)} lanes.";
     }
 

@@ -29,10 +29,10 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             foreach (string attribute in target.ClassAttributes(options)) writer.Line(attribute);
             using (writer.Block("internal static class " + KernelClasses.Of(network, target.Part(shape))))
             {
-                if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape, hasSizes: program.Sizes.Count > 0)) writer.Line("// " + line);
+                if (shape == widest) foreach (string line in KernelLegend.Lines(spec, shape)) writer.Line("// " + line);
                 else writer.Line($"// {KernelClasses.Of(network, target.Part(widest))} tells what each kernel computes.");
                 foreach (var table in program.Tables) writer.Line().Line(target.Table(table, shape));
-                if (program.Sizes.Count > 0) writer.Line();
+                if (program.Sizes.Count > 0) writer.Line().Line("// A method that runs for several layers has name and comment of the first. N0.Size and so on are its sizes: each call says which.");
                 foreach (int size in program.Sizes) writer.Line($"private readonly struct {SizeType(size)} : ISize {{ public static int Size => {Literals.Integer(size)}; }}");
                 foreach (var method in program.Methods)
                 {

@@ -31,10 +31,9 @@ internal static class App_PyramidNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
-    // N0.Size, N1.Size and so on are sizes in a method that runs for several layers: each call says which. It is named after the
-    // first of them, of which its comment tells.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
+    // A method that runs for several layers has name and comment of the first. N0.Size and so on are its sizes: each call says which.
     private readonly struct Size4 : ISize { public static int Size => 4; }
     private readonly struct Size16 : ISize { public static int Size => 16; }
     private readonly struct Size64 : ISize { public static int Size => 64; }

@@ -42,7 +42,6 @@ public class SameBitsTests
         DeepDouble 198AC499C7A65473
         LayersDouble 66D7D03B4483F6F2
         PyramidDouble 77C228CD31699B30
-        EvenDouble 96121190C650FB4B
         NarrowDouble 6F0A325F541E142A
         BroadDouble 2E7ED17DDF1208DC
         HandfulDouble 627DBBC1829ABE69

@@ -24,7 +24,7 @@ public static class TestNetworks
         [Sgd]
         """, HasLabels: true, Settings: ", Parallel = true");
 
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Layers" or "Pyramid" or "Even" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Layers" or "Pyramid" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];

@@ -8,7 +8,10 @@ namespace NetGen.Generator.Loops;
 /// </summary>
 internal sealed class Affine : IEquatable<Affine>
 {
-    /// <summary>The terms as they are printed: those of variables first, sizes and the largest factors before others, then by name. Each size of a variable has one, and what no size multiplies.</summary>
+    /// <summary>
+    /// The terms as they are printed: those of variables first, sizes and the largest factors before others, then by name. Each variable has
+    /// one without a size, and one for each size that multiplies it.
+    /// </summary>
     private readonly Term[] _terms;
 
     private Affine(int constant, Term[] terms)

@@ -157,16 +157,7 @@ internal abstract class BodyRewriter
         }
 
         Word(value.ArgumentCount);
-        Value[]? arguments = null;
-        for (int k = 0; k < value.ArgumentCount; k++)
-        {
-            var argument = Rebuilt(value.Argument(k));
-            if (arguments is null && ReferenceEquals(argument, value.Argument(k))) continue;
-            arguments ??= [.. Enumerable.Range(0, value.ArgumentCount).Select(value.Argument)];
-            arguments[k] = argument;
-        }
-
-        return arguments is null ? value : value.With(arguments);
+        return Values.WithArguments(value, this, static (argument, rewriter) => rewriter.Rebuilt(argument));
     }
 
     // A number for each type, in this run of the compiler.

@@ -87,23 +87,7 @@ internal static class InlineSingleUse
             return moved;
         }
 
-        Value[]? substituted = null;
-        for (int k = 0; k < value.ArgumentCount; k++)
-        {
-            var argument = Substitute(value.Argument(k), waiting, kept);
-            if (ReferenceEquals(argument, value.Argument(k))) continue;
-            substituted ??= ArgumentsOf(value);
-            substituted[k] = argument;
-        }
-
-        return substituted is null ? value : value.With(substituted);
-    }
-
-    private static Value[] ArgumentsOf(Value value)
-    {
-        var arguments = new Value[value.ArgumentCount];
-        for (int k = 0; k < arguments.Length; k++) arguments[k] = value.Argument(k);
-        return arguments;
+        return Values.WithArguments(value, (waiting, kept), static (argument, state) => Substitute(argument, state.waiting, state.kept));
     }
 
     private static int Size(Value value)

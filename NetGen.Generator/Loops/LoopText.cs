@@ -85,7 +85,8 @@ internal static class LoopText
         _ => throw new NotSupportedException(value.GetType().Name),
     };
 
-    private static string Sizes<T>(IReadOnlyCollection<T> sizes) => sizes.Count == 0 ? "" : $"<{string.Join(", ", sizes)}>";
+    /// <summary>The sizes of a method or a call, as C# writes them; nothing where there are none.</summary>
+    public static string Sizes<T>(IReadOnlyCollection<T> sizes) => sizes.Count == 0 ? "" : $"<{string.Join(", ", sizes)}>";
 
     private static string Text(Neighbours neighbours) => $"{neighbours.Buffer}[{neighbours.Offset} each {neighbours.Stride}]";
 

@@ -4,15 +4,25 @@ namespace NetGen.Generator.Loops;
 internal static class Values
 {
     /// <summary>Replaces from the top down: where <paramref name="replace"/> answers, its answer stands as it is.</summary>
-    public static Value Replace(Value value, Func<Value, Value?> replace)
+    public static Value Replace(Value value, Func<Value, Value?> replace) => replace(value) ?? WithArguments(value, replace, Replace);
+
+    /// <summary>The value with other arguments; itself where none is another.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="state">What <paramref name="replaced"/> needs beside an argument.</param>
+    /// <param name="replaced">Gives what takes an argument's place.</param>
+    public static Value WithArguments<T>(Value value, T state, Func<Value, T, Value> replaced)
     {
-        if (replace(value) is { } replaced) return replaced;
         Value[]? arguments = null;
         for (int k = 0; k < value.ArgumentCount; k++)
         {
-            var argument = Replace(value.Argument(k), replace);
-            if (arguments is null && ReferenceEquals(argument, value.Argument(k))) continue;
-            arguments ??= [.. Enumerable.Range(0, value.ArgumentCount).Select(value.Argument)];
+            var argument = replaced(value.Argument(k), state);
+            if (ReferenceEquals(argument, value.Argument(k))) continue;
+            if (arguments is null)
+            {
+                arguments = new Value[value.ArgumentCount];
+                for (int other = 0; other < arguments.Length; other++) arguments[other] = value.Argument(other);
+            }
+
             arguments[k] = argument;
         }
 

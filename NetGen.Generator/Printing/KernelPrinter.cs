@@ -52,14 +52,12 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         string result = method.ReturnsNumber ? shape.Element : "void";
         string access = method.IsEntry ? "internal" : "private";
         string constraints = string.Join("", method.Sizes.Select(size => $"\n    where {size} : struct, ISize"));
-        using (writer.Block($"{access} static {result} {method.Name}{TypeArguments(method.Sizes)}({Parameters(method)}){constraints}"))
+        using (writer.Block($"{access} static {result} {method.Name}{LoopText.Sizes(method.Sizes)}({Parameters(method)}){constraints}"))
         {
             if (_printed.TryGetValue(method.Body, out string text)) writer.Finished(text);
             else Body(new CodeWriter(writer, target, shape), method.Body);
         }
     }
-
-    private static string TypeArguments(IReadOnlyCollection<string> sizes) => sizes.Count == 0 ? "" : $"<{string.Join(", ", sizes)}>";
 
     private static string SizeType(int size) => "Size" + Literals.Integer(size);
 
@@ -220,7 +218,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 break;
             case Call call:
                 string arguments = string.Join(", ", call.Buffers.Select(target.PassBuffer).Concat(call.Numbers));
-                writer.Line($"{(call.Result is null ? "" : call.Result + " = ")}{call.Method}{TypeArguments([.. call.Sizes.Select(SizeType)])}({arguments});");
+                writer.Line($"{(call.Result is null ? "" : call.Result + " = ")}{call.Method}{LoopText.Sizes(call.Sizes.Select(SizeType).ToArray())}({arguments});");
                 break;
             case TransposeCopy copy:
                 writer.Line(target.Transpose(copy));

@@ -64,7 +64,7 @@ internal static class StatementRuns
         }
 
         int count = names.Count;
-        if (count == 0 || count % UpdatedVectors.Together != 0 || next + count > body.Count || Factor(writes, 0, count) is not { } factor) return null;
+        if (count % UpdatedVectors.Together != 0 || next + count > body.Count || Factor(writes, 0, count) is not { } factor) return null;
         var index = ((Write)writes[0]).Index;
         var second = ((Write)writes[1]).Index;
         Value? number = null;

@@ -154,6 +154,8 @@ internal static class NetworkCompiler
         Pass(nameof(ExpandFunctions), ExpandFunctions.Run);
         Pass(nameof(CommonSubexpressions), CommonSubexpressions.Run);
         Pass(nameof(InlineMaps), InlineMaps.Run);
+        // Code without vectors calls the functions of its own library.
+        if (logicalLanes > 1) Pass(nameof(ShareExponentials), ShareExponentials.Run);
         if (spec.FastMath) Pass(nameof(FastMath), FastMath.Run);
         Pass(nameof(CopyRowsToLanes), CopyRowsToLanes.Run);
         Pass(nameof(TransposeMatrices), read => TransposeMatrices.Run(read, logicalLanes));

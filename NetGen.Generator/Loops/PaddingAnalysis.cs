@@ -73,17 +73,18 @@ internal sealed class PaddingAnalysis(Axis lane, Func<Tensor, double?> known)
     private static double? OfUnary(UnaryOperation operation, double? operand)
     {
         if (operand is not { } x) return null;
-        if (x is Finite) return operation is UnaryOperation.Tanh or UnaryOperation.Sigmoid or UnaryOperation.NormalCdf or UnaryOperation.NormalPdf or UnaryOperation.Negate or UnaryOperation.Abs ? Finite : null;
+        if (x is Finite) return operation is UnaryOperation.ExpMinusAbs or UnaryOperation.LogP1 or UnaryOperation.Tanh or UnaryOperation.Sigmoid or UnaryOperation.NormalCdf or UnaryOperation.NormalPdf or UnaryOperation.Negate or UnaryOperation.Abs ? Finite : null;
         return operation switch
         {
             UnaryOperation.Negate => -x,
             UnaryOperation.Abs => Math.Abs(x),
             UnaryOperation.Sqrt when x >= 0 => Math.Sqrt(x),
             UnaryOperation.Exp => Math.Exp(x),
+            UnaryOperation.ExpMinusAbs => Math.Exp(-Math.Abs(x)),
             UnaryOperation.ExpM1 => x == 0 ? 0 : Finite,
             UnaryOperation.Tanh => Math.Tanh(x),
             UnaryOperation.Sigmoid => 1 / (1 + Math.Exp(-x)),
-            UnaryOperation.Softplus or UnaryOperation.NormalCdf or UnaryOperation.NormalPdf => Finite,
+            UnaryOperation.LogP1 or UnaryOperation.Softplus or UnaryOperation.NormalCdf or UnaryOperation.NormalPdf => Finite,
             _ => null,
         };
     }

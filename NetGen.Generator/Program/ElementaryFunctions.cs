@@ -15,7 +15,7 @@ internal static class ElementaryFunctions
     }
 
     /// <summary>log(1 + x).</summary>
-    public static double Log1P(double x)
+    public static double LogP1(double x)
     {
         double sum = 1 + x;
         return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
@@ -27,7 +27,7 @@ internal static class ElementaryFunctions
         return x >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 
-    public static double Softplus(double x) => Math.Max(x, 0) + Log1P(Math.Exp(-Math.Abs(x)));
+    public static double Softplus(double x) => Math.Max(x, 0) + LogP1(Math.Exp(-Math.Abs(x)));
 
     public static double NormalPdf(double x) => Math.Exp(-0.5 * x * x) / RootOfTwoPi;
 

@@ -51,9 +51,15 @@ internal enum UnaryOperation
     Sqrt,
     Exp,
 
+    /// <summary>e^-|x|.</summary>
+    ExpMinusAbs,
+
     /// <summary>e^x - 1, accurate near 0.</summary>
     ExpM1,
     Log,
+
+    /// <summary>log(1 + x) for x from 0 to 1, accurate near 0.</summary>
+    LogP1,
     Tanh,
     Sigmoid,
 

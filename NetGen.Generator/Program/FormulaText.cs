@@ -39,6 +39,8 @@ internal static class FormulaText
                 return $"[{oneHot.Axis} = {oneHot.Label.Name}]";
             case Unary { Operation: UnaryOperation.Negate } negated:
                 return Enclose("-" + Text(negated.Operand, withIndices, OfSign), OfSum, least);
+            case Unary { Operation: UnaryOperation.ExpMinusAbs } decay:
+                return $"exp(-{Text(new Unary(UnaryOperation.Abs, decay.Operand), withIndices, OfSign)})";
             case Unary unary:
                 return $"{Name(unary.Operation)}({Text(unary.Operand, withIndices, OfChoice)})";
             case Binary { Operation: BinaryOperation.Multiply } product when product.Left.Equals(product.Right):

@@ -9,9 +9,13 @@ internal static class Functions
 
     public static Expr Exp(Expr x) => new Unary(UnaryOperation.Exp, x);
 
+    public static Expr ExpMinusAbs(Expr x) => new Unary(UnaryOperation.ExpMinusAbs, x);
+
     public static Expr ExpM1(Expr x) => new Unary(UnaryOperation.ExpM1, x);
 
     public static Expr Log(Expr x) => new Unary(UnaryOperation.Log, x);
+
+    public static Expr LogP1(Expr x) => new Unary(UnaryOperation.LogP1, x);
 
     public static Expr Tanh(Expr x) => new Unary(UnaryOperation.Tanh, x);
 

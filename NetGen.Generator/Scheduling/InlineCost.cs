@@ -19,10 +19,12 @@ internal static class InlineCost
         return operation switch
         {
             Operator.Exp => isSingle ? 24 : 30,
+            Operator.ExpMinusAbs => isSingle ? 24 : 30,
             Operator.ExpM1 => isSingle ? 24 : 30,
             Operator.Log => 30,
+            Operator.LogP1 => isSingle ? 29 : 26,
             Operator.Tanh => isSingle ? 21 : 36,
-            Operator.Sigmoid => isSingle ? 26 : 32,
+            Operator.Sigmoid => isSingle ? 28 : 34,
             Operator.Softplus => isSingle ? 52 : 57,
             Operator.NormalCdf => isSingle ? 52 : 73,
             Operator.NormalPdf => isSingle ? 35 : 40,

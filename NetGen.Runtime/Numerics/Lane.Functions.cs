@@ -12,6 +12,11 @@ public static partial class Lane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Exp(float value) => Simd128.Exp(Vector128.CreateScalarUnsafe(value)).ToScalar();
 
+    /// <summary>e^-|x|: what sigmoid and softplus of x and of -x are made of. +0 where the result would be subnormal; NaN stays NaN.</summary>
+    /// <remarks>Error at most 2 ulp over the whole range. Formula: Cephes expf; see the internal class that holds it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpMinusAbs(float value) => Simd128.ExpMinusAbs(Vector128.CreateScalarUnsafe(value)).ToScalar();
+
     /// <summary>e^x - 1, accurate near 0 (an argument below the normal range gives itself). Infinity where it would overflow; NaN stays NaN.</summary>
     /// <remarks>Error at most 5 ulp over the whole range. Formula: Cephes expf; see the internal class that holds it.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,6 +26,11 @@ public static partial class Lane
     /// <remarks>Error at most 2 ulp over the whole range. Formula: Cephes logf; see the internal class that holds it.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(float value) => Simd128.Log(Vector128.CreateScalarUnsafe(value)).ToScalar();
+
+    /// <summary>log(1 + x), accurate near 0, for x from 0 to 1 only; NaN stays NaN.</summary>
+    /// <remarks>Error at most 2 ulp over that range. Formula: Cephes logf; see the internal class that holds it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LogP1(float value) => Simd128.LogP1(Vector128.CreateScalarUnsafe(value)).ToScalar();
 
     /// <summary>The hyperbolic tangent; NaN stays NaN.</summary>
     /// <remarks>Error at most 5 ulp over the whole range. Formula: a rational approximation of degree 11 / 8; see the internal class that holds it.</remarks>
@@ -69,6 +79,11 @@ public static partial class Lane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Exp(double value) => Simd128.Exp(Vector128.CreateScalarUnsafe(value)).ToScalar();
 
+    /// <summary>e^-|x|: what sigmoid and softplus of x and of -x are made of. +0 where the result would be subnormal; NaN stays NaN.</summary>
+    /// <remarks>Error at most 2 ulp over the whole range. Formula: a polynomial of degree 11; see the internal class that holds it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExpMinusAbs(double value) => Simd128.ExpMinusAbs(Vector128.CreateScalarUnsafe(value)).ToScalar();
+
     /// <summary>e^x - 1, accurate near 0 (an argument below the normal range gives itself). Infinity where it would overflow; NaN stays NaN.</summary>
     /// <remarks>Error at most 5 ulp over the whole range. Formula: a polynomial of degree 11; see the internal class that holds it.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,6 +93,11 @@ public static partial class Lane
     /// <remarks>Error at most 2 ulp over the whole range. Formula: fdlibm e_log.c; see the internal class that holds it.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Log(double value) => Simd128.Log(Vector128.CreateScalarUnsafe(value)).ToScalar();
+
+    /// <summary>log(1 + x), accurate near 0, for x from 0 to 1 only; NaN stays NaN.</summary>
+    /// <remarks>Error at most 2 ulp over that range. Formula: fdlibm e_log.c; see the internal class that holds it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double LogP1(double value) => Simd128.LogP1(Vector128.CreateScalarUnsafe(value)).ToScalar();
 
     /// <summary>The hyperbolic tangent; NaN stays NaN.</summary>
     /// <remarks>Error at most 5 ulp over the whole range. Formula: (e^2x - 1) / (e^2x + 1); see the internal class that holds it.</remarks>

@@ -15,6 +15,14 @@ public static partial class Lane
         return (both.ToScalar(), both.GetElement(1));
     }
 
+    /// <summary><see cref="ExpMinusAbs(float)"/> of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (float First, float Second) ExpMinusAbs(float first, float second)
+    {
+        Vector128<float> both = Simd128.ExpMinusAbs(Vector128.Create(first, second, 0f, 0f));
+        return (both.ToScalar(), both.GetElement(1));
+    }
+
     /// <summary><see cref="ExpM1(float)"/> of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (float First, float Second) ExpM1(float first, float second)
@@ -28,6 +36,14 @@ public static partial class Lane
     public static (float First, float Second) Log(float first, float second)
     {
         Vector128<float> both = Simd128.Log(Vector128.Create(first, second, 0f, 0f));
+        return (both.ToScalar(), both.GetElement(1));
+    }
+
+    /// <summary><see cref="LogP1(float)"/> of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (float First, float Second) LogP1(float first, float second)
+    {
+        Vector128<float> both = Simd128.LogP1(Vector128.Create(first, second, 0f, 0f));
         return (both.ToScalar(), both.GetElement(1));
     }
 
@@ -79,6 +95,14 @@ public static partial class Lane
         return (both.ToScalar(), both.GetElement(1));
     }
 
+    /// <summary><see cref="ExpMinusAbs(double)"/> of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (double First, double Second) ExpMinusAbs(double first, double second)
+    {
+        Vector128<double> both = Simd128.ExpMinusAbs(Vector128.Create(first, second));
+        return (both.ToScalar(), both.GetElement(1));
+    }
+
     /// <summary><see cref="ExpM1(double)"/> of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (double First, double Second) ExpM1(double first, double second)
@@ -92,6 +116,14 @@ public static partial class Lane
     public static (double First, double Second) Log(double first, double second)
     {
         Vector128<double> both = Simd128.Log(Vector128.Create(first, second));
+        return (both.ToScalar(), both.GetElement(1));
+    }
+
+    /// <summary><see cref="LogP1(double)"/> of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (double First, double Second) LogP1(double first, double second)
+    {
+        Vector128<double> both = Simd128.LogP1(Vector128.Create(first, second));
         return (both.ToScalar(), both.GetElement(1));
     }
 

@@ -68,19 +68,27 @@ internal static class ExponentialSingle
         return TOps.Max(TOps.Of(-1f), TOps.Min(TOps.Of(1f), TOps.Divide(TOps.Multiply(p, x), q)));
     }
 
+    /// <summary>e^-|x|: nothing can overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector ExpMinusAbs<TVector, TOps>(TVector x)
+        where TOps : struct, IVectorOperations<TVector, float>
+    {
+        TVector negative = TOps.Or(x, TOps.Of(-0f));
+        TVector biased = TOps.MultiplyAdd(negative, TOps.Of(LogBase2OfE), TOps.Of(Rounder + Bias));
+        TVector r = Remainder<TVector, TOps>(negative, TOps.Subtract(biased, TOps.Of(Rounder + Bias)));
+        // The parts of e^r are scaled while its polynomial is still on its way.
+        TVector power = TOps.ShiftLeft(biased, MantissaBits);
+        TVector y = TOps.MultiplyAdd(Tail<TVector, TOps>(r), TOps.Multiply(TOps.Multiply(r, r), power), TOps.Multiply(TOps.Add(TOps.Of(1f), r), power));
+        return TOps.SelectLess(negative, TOps.Of(Lowest), TOps.Of(0f), y);
+    }
+
+    /// <summary>With e = e^-|x|: 1 / (1 + e), below 0 e / (1 + e). The generator writes the same where it has e already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Sigmoid<TVector, TOps>(TVector x)
         where TOps : struct, IVectorOperations<TVector, float>
     {
-        // For x beyond the clamp 1 + e^-x is 1.
-        x = TOps.Min(TOps.Of(40f), x);
-        TVector biased = TOps.MultiplyAdd(x, TOps.Of(-LogBase2OfE), TOps.Of(Rounder + Bias));
-        TVector r = Remainder<TVector, TOps>(TOps.Subtract(TOps.Of(0f), x), TOps.Subtract(biased, TOps.Of(Rounder + Bias)));
-        // e^-x; the parts of e^r are scaled while its polynomial is still on its way.
-        TVector power = TOps.ShiftLeft(biased, MantissaBits);
-        TVector e = TOps.MultiplyAdd(Tail<TVector, TOps>(r), TOps.Multiply(TOps.Multiply(r, r), power), TOps.Multiply(TOps.Add(TOps.Of(1f), r), power));
-        TVector y = TOps.Divide(TOps.Of(1f), TOps.Add(TOps.Of(1f), e));
-        return TOps.SelectLess(x, TOps.Of(Lowest), TOps.Of(0f), y);
+        TVector e = ExpMinusAbs<TVector, TOps>(x);
+        return TOps.Divide(TOps.SelectLess(x, TOps.Of(0f), e, TOps.Of(1f)), TOps.Add(TOps.Of(1f), e));
     }
 
     /// <summary>2^n (e^r - 1) + (2^n - 1), for arguments above the clamp of <c>ExpM1</c>.</summary>

@@ -35,17 +35,23 @@ internal static class LogarithmDouble
         return TOps.SelectLess(x, TOps.Of(SmallestNormal), special, y);
     }
 
-    /// <summary>log(1 + e^x) = max(x, 0) + log(1 + e^-|x|).</summary>
+    /// <summary>log(1 + e^x) = max(x, 0) + log(1 + e^-|x|). The generator writes the same where it has the exponential already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Softplus<TVector, TOps>(TVector x)
         where TOps : struct, IVectorOperations<TVector, double>
     {
-        TVector negative = TOps.Or(x, TOps.Of(-0d));
-        TVector u = ExponentialDouble.Exp<TVector, TOps>(negative);
-        // 1 + u lies from 1 to 2: past sqrt(2) its half is taken.
-        TVector f = TOps.SelectLess(TOps.Of(0.41421356), u, TOps.MultiplyAdd(u, TOps.Of(0.5), TOps.Of(-0.5)), u);
-        TVector exponent = TOps.SelectLess(TOps.Of(0.41421356), u, TOps.Of(1), TOps.Of(0));
-        return TOps.Add(TOps.Max(TOps.Of(0), x), Combine<TVector, TOps>(f, exponent));
+        return TOps.Add(TOps.Max(TOps.Of(0), x), LogP1<TVector, TOps>(ExponentialDouble.ExpMinusAbs<TVector, TOps>(x)));
+    }
+
+    /// <summary>log(1 + x) for x from 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector LogP1<TVector, TOps>(TVector x)
+        where TOps : struct, IVectorOperations<TVector, double>
+    {
+        // 1 + x lies from 1 to 2: past sqrt(2) its half is taken.
+        TVector f = TOps.SelectLess(TOps.Of(0.41421356), x, TOps.MultiplyAdd(x, TOps.Of(0.5), TOps.Of(-0.5)), x);
+        TVector exponent = TOps.SelectLess(TOps.Of(0.41421356), x, TOps.Of(1), TOps.Of(0));
+        return Combine<TVector, TOps>(f, exponent);
     }
 
     /// <summary>exponent * ln 2 + log(1 + f).</summary>

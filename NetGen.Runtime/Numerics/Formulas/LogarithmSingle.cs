@@ -35,17 +35,23 @@ internal static class LogarithmSingle
         return TOps.SelectLess(x, TOps.Of(SmallestNormal), special, y);
     }
 
-    /// <summary>log(1 + e^x) = max(x, 0) + log(1 + e^-|x|).</summary>
+    /// <summary>log(1 + e^x) = max(x, 0) + log(1 + e^-|x|). The generator writes the same where it has the exponential already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Softplus<TVector, TOps>(TVector x)
         where TOps : struct, IVectorOperations<TVector, float>
     {
-        TVector negative = TOps.Or(x, TOps.Of(-0f));
-        TVector u = ExponentialSingle.Exp<TVector, TOps>(negative);
-        // 1 + u lies from 1 to 2: past sqrt(2) its half is taken.
-        TVector f = TOps.SelectLess(TOps.Of(0.41421356f), u, TOps.MultiplyAdd(u, TOps.Of(0.5f), TOps.Of(-0.5f)), u);
-        TVector exponent = TOps.SelectLess(TOps.Of(0.41421356f), u, TOps.Of(1f), TOps.Of(0f));
-        return TOps.Add(TOps.Max(TOps.Of(0f), x), Combine<TVector, TOps>(f, exponent));
+        return TOps.Add(TOps.Max(TOps.Of(0f), x), LogP1<TVector, TOps>(ExponentialSingle.ExpMinusAbs<TVector, TOps>(x)));
+    }
+
+    /// <summary>log(1 + x) for x from 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector LogP1<TVector, TOps>(TVector x)
+        where TOps : struct, IVectorOperations<TVector, float>
+    {
+        // 1 + x lies from 1 to 2: past sqrt(2) its half is taken.
+        TVector f = TOps.SelectLess(TOps.Of(0.41421356f), x, TOps.MultiplyAdd(x, TOps.Of(0.5f), TOps.Of(-0.5f)), x);
+        TVector exponent = TOps.SelectLess(TOps.Of(0.41421356f), x, TOps.Of(1f), TOps.Of(0f));
+        return Combine<TVector, TOps>(f, exponent);
     }
 
     /// <summary>exponent * ln 2 + log(1 + f).</summary>

@@ -13,6 +13,10 @@ public static partial class Simd128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Exp(Vector128<float> value) => ExponentialSingle.Exp<Vector128<float>, Width128>(value);
 
+    /// <inheritdoc cref="Lane.ExpMinusAbs(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ExpMinusAbs(Vector128<float> value) => ExponentialSingle.ExpMinusAbs<Vector128<float>, Width128>(value);
+
     /// <inheritdoc cref="Lane.ExpM1(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExpM1(Vector128<float> value) => ExponentialSingle.ExpM1<Vector128<float>, Width128>(value);
@@ -20,6 +24,10 @@ public static partial class Simd128
     /// <inheritdoc cref="Lane.Log(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Log(Vector128<float> value) => LogarithmSingle.Log<Vector128<float>, Width128>(value);
+
+    /// <inheritdoc cref="Lane.LogP1(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LogP1(Vector128<float> value) => LogarithmSingle.LogP1<Vector128<float>, Width128>(value);
 
     /// <inheritdoc cref="Lane.Tanh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -76,6 +84,10 @@ public static partial class Simd128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Exp(Vector128<double> value) => ExponentialDouble.Exp<Vector128<double>, Width128>(value);
 
+    /// <inheritdoc cref="Lane.ExpMinusAbs(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> ExpMinusAbs(Vector128<double> value) => ExponentialDouble.ExpMinusAbs<Vector128<double>, Width128>(value);
+
     /// <inheritdoc cref="Lane.ExpM1(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> ExpM1(Vector128<double> value) => ExponentialDouble.ExpM1<Vector128<double>, Width128>(value);
@@ -83,6 +95,10 @@ public static partial class Simd128
     /// <inheritdoc cref="Lane.Log(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Log(Vector128<double> value) => LogarithmDouble.Log<Vector128<double>, Width128>(value);
+
+    /// <inheritdoc cref="Lane.LogP1(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LogP1(Vector128<double> value) => LogarithmDouble.LogP1<Vector128<double>, Width128>(value);
 
     /// <inheritdoc cref="Lane.Tanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

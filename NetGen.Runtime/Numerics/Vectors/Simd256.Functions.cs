@@ -12,6 +12,10 @@ public static partial class Simd256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> value) => ExponentialSingle.Exp<Vector256<float>, Width256>(value);
 
+    /// <inheritdoc cref="Lane.ExpMinusAbs(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpMinusAbs(Vector256<float> value) => ExponentialSingle.ExpMinusAbs<Vector256<float>, Width256>(value);
+
     /// <inheritdoc cref="Lane.ExpM1(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExpM1(Vector256<float> value) => ExponentialSingle.ExpM1<Vector256<float>, Width256>(value);
@@ -19,6 +23,10 @@ public static partial class Simd256
     /// <inheritdoc cref="Lane.Log(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log(Vector256<float> value) => LogarithmSingle.Log<Vector256<float>, Width256>(value);
+
+    /// <inheritdoc cref="Lane.LogP1(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LogP1(Vector256<float> value) => LogarithmSingle.LogP1<Vector256<float>, Width256>(value);
 
     /// <inheritdoc cref="Lane.Tanh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,6 +81,10 @@ public static partial class Simd256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Exp(Vector256<double> value) => ExponentialDouble.Exp<Vector256<double>, Width256>(value);
 
+    /// <inheritdoc cref="Lane.ExpMinusAbs(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> ExpMinusAbs(Vector256<double> value) => ExponentialDouble.ExpMinusAbs<Vector256<double>, Width256>(value);
+
     /// <inheritdoc cref="Lane.ExpM1(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ExpM1(Vector256<double> value) => ExponentialDouble.ExpM1<Vector256<double>, Width256>(value);
@@ -80,6 +92,10 @@ public static partial class Simd256
     /// <inheritdoc cref="Lane.Log(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log(Vector256<double> value) => LogarithmDouble.Log<Vector256<double>, Width256>(value);
+
+    /// <inheritdoc cref="Lane.LogP1(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogP1(Vector256<double> value) => LogarithmDouble.LogP1<Vector256<double>, Width256>(value);
 
     /// <inheritdoc cref="Lane.Tanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

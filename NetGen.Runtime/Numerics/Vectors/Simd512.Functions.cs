@@ -12,6 +12,10 @@ public static partial class Simd512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> value) => ExponentialSingle.Exp<Vector512<float>, Width512>(value);
 
+    /// <inheritdoc cref="Lane.ExpMinusAbs(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpMinusAbs(Vector512<float> value) => ExponentialSingle.ExpMinusAbs<Vector512<float>, Width512>(value);
+
     /// <inheritdoc cref="Lane.ExpM1(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExpM1(Vector512<float> value) => ExponentialSingle.ExpM1<Vector512<float>, Width512>(value);
@@ -19,6 +23,10 @@ public static partial class Simd512
     /// <inheritdoc cref="Lane.Log(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log(Vector512<float> value) => LogarithmSingle.Log<Vector512<float>, Width512>(value);
+
+    /// <inheritdoc cref="Lane.LogP1(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LogP1(Vector512<float> value) => LogarithmSingle.LogP1<Vector512<float>, Width512>(value);
 
     /// <inheritdoc cref="Lane.Tanh(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,6 +81,10 @@ public static partial class Simd512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> value) => ExponentialDouble.Exp<Vector512<double>, Width512>(value);
 
+    /// <inheritdoc cref="Lane.ExpMinusAbs(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ExpMinusAbs(Vector512<double> value) => ExponentialDouble.ExpMinusAbs<Vector512<double>, Width512>(value);
+
     /// <inheritdoc cref="Lane.ExpM1(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> ExpM1(Vector512<double> value) => ExponentialDouble.ExpM1<Vector512<double>, Width512>(value);
@@ -80,6 +92,10 @@ public static partial class Simd512
     /// <inheritdoc cref="Lane.Log(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log(Vector512<double> value) => LogarithmDouble.Log<Vector512<double>, Width512>(value);
+
+    /// <inheritdoc cref="Lane.LogP1(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LogP1(Vector512<double> value) => LogarithmDouble.LogP1<Vector512<double>, Width512>(value);
 
     /// <inheritdoc cref="Lane.Tanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,7 +14,8 @@ public sealed class PairTests
         RandomSource random = new(7);
         Check<float>(
             [
-                ("Exp", Lane.Exp, Lane.Exp), ("ExpM1", Lane.ExpM1, Lane.ExpM1), ("Log", Lane.Log, Lane.Log), ("Tanh", Lane.Tanh, Lane.Tanh),
+                ("Exp", Lane.Exp, Lane.Exp), ("ExpMinusAbs", Lane.ExpMinusAbs, Lane.ExpMinusAbs), ("ExpM1", Lane.ExpM1, Lane.ExpM1),
+                ("Log", Lane.Log, Lane.Log), ("LogP1", Lane.LogP1, Lane.LogP1), ("Tanh", Lane.Tanh, Lane.Tanh),
                 ("Sigmoid", Lane.Sigmoid, Lane.Sigmoid), ("Softplus", Lane.Softplus, Lane.Softplus),
                 ("NormalCdf", Lane.NormalCdf, Lane.NormalCdf), ("NormalPdf", Lane.NormalPdf, Lane.NormalPdf),
             ],
@@ -28,7 +29,8 @@ public sealed class PairTests
         RandomSource random = new(7);
         Check<double>(
             [
-                ("Exp", Lane.Exp, Lane.Exp), ("ExpM1", Lane.ExpM1, Lane.ExpM1), ("Log", Lane.Log, Lane.Log), ("Tanh", Lane.Tanh, Lane.Tanh),
+                ("Exp", Lane.Exp, Lane.Exp), ("ExpMinusAbs", Lane.ExpMinusAbs, Lane.ExpMinusAbs), ("ExpM1", Lane.ExpM1, Lane.ExpM1),
+                ("Log", Lane.Log, Lane.Log), ("LogP1", Lane.LogP1, Lane.LogP1), ("Tanh", Lane.Tanh, Lane.Tanh),
                 ("Sigmoid", Lane.Sigmoid, Lane.Sigmoid), ("Softplus", Lane.Softplus, Lane.Softplus),
                 ("NormalCdf", Lane.NormalCdf, Lane.NormalCdf), ("NormalPdf", Lane.NormalPdf, Lane.NormalPdf),
             ],

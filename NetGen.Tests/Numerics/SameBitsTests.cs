@@ -22,6 +22,10 @@ public class SameBitsTests
                 static (x, y) => Simd512.Store(ref y[0], 0, Simd512.Exp(Simd512.Load(ref x[0], 0))),
                 static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.Exp(Simd256.Load(ref x[0], at))),
                 static (x, y, at) => Simd128.Store(ref y[0], at, Simd128.Exp(Simd128.Load(ref x[0], at))));
+            Each(x, y, "ExpMinusAbs", Lane.ExpMinusAbs,
+                static (x, y) => Simd512.Store(ref y[0], 0, Simd512.ExpMinusAbs(Simd512.Load(ref x[0], 0))),
+                static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.ExpMinusAbs(Simd256.Load(ref x[0], at))),
+                static (x, y, at) => Simd128.Store(ref y[0], at, Simd128.ExpMinusAbs(Simd128.Load(ref x[0], at))));
             Each(x, y, "ExpM1", Lane.ExpM1,
                 static (x, y) => Simd512.Store(ref y[0], 0, Simd512.ExpM1(Simd512.Load(ref x[0], 0))),
                 static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.ExpM1(Simd256.Load(ref x[0], at))),
@@ -30,6 +34,10 @@ public class SameBitsTests
                 static (x, y) => Simd512.Store(ref y[0], 0, Simd512.Log(Simd512.Load(ref x[0], 0))),
                 static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.Log(Simd256.Load(ref x[0], at))),
                 static (x, y, at) => Simd128.Store(ref y[0], at, Simd128.Log(Simd128.Load(ref x[0], at))));
+            Each(x, y, "LogP1", Lane.LogP1,
+                static (x, y) => Simd512.Store(ref y[0], 0, Simd512.LogP1(Simd512.Load(ref x[0], 0))),
+                static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.LogP1(Simd256.Load(ref x[0], at))),
+                static (x, y, at) => Simd128.Store(ref y[0], at, Simd128.LogP1(Simd128.Load(ref x[0], at))));
             Each(x, y, "Tanh", Lane.Tanh,
                 static (x, y) => Simd512.Store(ref y[0], 0, Simd512.Tanh(Simd512.Load(ref x[0], 0))),
                 static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.Tanh(Simd256.Load(ref x[0], at))),
@@ -96,6 +104,10 @@ public class SameBitsTests
                 static (x, y) => Simd512.Store(ref y[0], 0, Simd512.Exp(Simd512.Load(ref x[0], 0))),
                 static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.Exp(Simd256.Load(ref x[0], at))),
                 static (x, y, at) => Simd128.Store(ref y[0], at, Simd128.Exp(Simd128.Load(ref x[0], at))));
+            Each(x, y, "ExpMinusAbs", Lane.ExpMinusAbs,
+                static (x, y) => Simd512.Store(ref y[0], 0, Simd512.ExpMinusAbs(Simd512.Load(ref x[0], 0))),
+                static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.ExpMinusAbs(Simd256.Load(ref x[0], at))),
+                static (x, y, at) => Simd128.Store(ref y[0], at, Simd128.ExpMinusAbs(Simd128.Load(ref x[0], at))));
             Each(x, y, "ExpM1", Lane.ExpM1,
                 static (x, y) => Simd512.Store(ref y[0], 0, Simd512.ExpM1(Simd512.Load(ref x[0], 0))),
                 static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.ExpM1(Simd256.Load(ref x[0], at))),
@@ -104,6 +116,10 @@ public class SameBitsTests
                 static (x, y) => Simd512.Store(ref y[0], 0, Simd512.Log(Simd512.Load(ref x[0], 0))),
                 static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.Log(Simd256.Load(ref x[0], at))),
                 static (x, y, at) => Simd128.Store(ref y[0], at, Simd128.Log(Simd128.Load(ref x[0], at))));
+            Each(x, y, "LogP1", Lane.LogP1,
+                static (x, y) => Simd512.Store(ref y[0], 0, Simd512.LogP1(Simd512.Load(ref x[0], 0))),
+                static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.LogP1(Simd256.Load(ref x[0], at))),
+                static (x, y, at) => Simd128.Store(ref y[0], at, Simd128.LogP1(Simd128.Load(ref x[0], at))));
             Each(x, y, "Tanh", Lane.Tanh,
                 static (x, y) => Simd512.Store(ref y[0], 0, Simd512.Tanh(Simd512.Load(ref x[0], 0))),
                 static (x, y, at) => Simd256.Store(ref y[0], at, Simd256.Tanh(Simd256.Load(ref x[0], at))),

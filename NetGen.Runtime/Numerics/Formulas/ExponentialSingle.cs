@@ -30,10 +30,7 @@ internal static class ExponentialSingle
     internal static TVector Exp<TVector, TOps>(TVector x)
         where TOps : struct, IVectorOperations<TVector, float>
     {
-        TVector rounded = TOps.MultiplyAdd(x, TOps.Of(LogBase2OfE), TOps.Of(Rounder));
-        TVector r = Remainder<TVector, TOps>(x, TOps.Subtract(rounded, TOps.Of(Rounder)));
-        // n is added to the exponent as an integer: 2^n itself would overflow for the largest results.
-        TVector y = TOps.AddBits(PowerOfRemainder<TVector, TOps>(r), TOps.ShiftLeft(rounded, MantissaBits));
+        TVector y = Power<TVector, TOps>(x);
         // x + infinity: infinity for what is too large, NaN for NaN.
         y = TOps.SelectLessOrEqual(x, TOps.Of(Highest), y, TOps.Add(x, TOps.Of(float.PositiveInfinity)));
         return TOps.SelectLess(x, TOps.Of(Lowest), TOps.Of(0f), y);
@@ -68,18 +65,14 @@ internal static class ExponentialSingle
         return TOps.Max(TOps.Of(-1f), TOps.Min(TOps.Of(1f), TOps.Divide(TOps.Multiply(p, x), q)));
     }
 
-    /// <summary>e^-|x|: nothing can overflow.</summary>
+    /// <summary>e^-|x|, with nothing that could overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector ExpMinusAbs<TVector, TOps>(TVector x)
         where TOps : struct, IVectorOperations<TVector, float>
     {
         TVector negative = TOps.Or(x, TOps.Of(-0f));
-        TVector biased = TOps.MultiplyAdd(negative, TOps.Of(LogBase2OfE), TOps.Of(Rounder + Bias));
-        TVector r = Remainder<TVector, TOps>(negative, TOps.Subtract(biased, TOps.Of(Rounder + Bias)));
-        // The parts of e^r are scaled while its polynomial is still on its way.
-        TVector power = TOps.ShiftLeft(biased, MantissaBits);
-        TVector y = TOps.MultiplyAdd(Tail<TVector, TOps>(r), TOps.Multiply(TOps.Multiply(r, r), power), TOps.Multiply(TOps.Add(TOps.Of(1f), r), power));
-        return TOps.SelectLess(negative, TOps.Of(Lowest), TOps.Of(0f), y);
+        // The maximum is 0 for what is too small and NaN for NaN.
+        return TOps.SelectLessOrEqual(TOps.Of(Lowest), negative, Power<TVector, TOps>(negative), TOps.Max(TOps.Of(0f), negative));
     }
 
     /// <summary>With e = e^-|x|: 1 / (1 + e), below 0 e / (1 + e). The generator writes the same where it has e already.</summary>
@@ -105,6 +98,18 @@ internal static class ExponentialSingle
         return TOps.Add(y, y);
     }
 
+    /// <summary>e^x where that is a normal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Power<TVector, TOps>(TVector x)
+        where TOps : struct, IVectorOperations<TVector, float>
+    {
+        TVector rounded = TOps.MultiplyAdd(x, TOps.Of(LogBase2OfE), TOps.Of(Rounder));
+        TVector r = Remainder<TVector, TOps>(x, TOps.Subtract(rounded, TOps.Of(Rounder)));
+        TVector y = TOps.MultiplyAdd(Tail<TVector, TOps>(r), TOps.Multiply(r, r), TOps.Add(TOps.Of(1f), r));
+        // n is added to the exponent as an integer: 2^n itself would overflow for the largest results.
+        return TOps.AddBits(y, TOps.ShiftLeft(rounded, MantissaBits));
+    }
+
     /// <summary>x - n ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Remainder<TVector, TOps>(TVector x, TVector n)
@@ -112,14 +117,6 @@ internal static class ExponentialSingle
     {
         TVector r = TOps.NegatedMultiplyAdd(n, TOps.Of(LogOf2High), x);
         return TOps.NegatedMultiplyAdd(n, TOps.Of(LogOf2Low), r);
-    }
-
-    /// <summary>e^r.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector PowerOfRemainder<TVector, TOps>(TVector r)
-        where TOps : struct, IVectorOperations<TVector, float>
-    {
-        return TOps.MultiplyAdd(Tail<TVector, TOps>(r), TOps.Multiply(r, r), TOps.Add(TOps.Of(1f), r));
     }
 
     /// <summary>(e^r - 1 - r) / r^2, two terms at a time: half the latency, which is what a small network waits for.</summary>

@@ -39,7 +39,10 @@ internal static class App_MarginNet_Vector512
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   a1[f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
+        //   e1[f1: 9] = exp(-abs(z1))
+        //   rising1[f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
+        //   falling1[f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
+        //   a1[f1: 9] = z1 * rising1 * (1 + falling1) / (1 + falling1^2)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 8), z1_5 = Zero, z1_6 = Zero,
@@ -50,12 +53,18 @@ internal static class App_MarginNet_Vector512
             AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 48, 8, ref z1_3, ref z1_7);
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-            var sigmoid_1 = Sigmoid(-z1_8);
-            var quotient_0 = Sigmoid(z1_8) * (One + sigmoid_1) / MultiplyAdd(sigmoid_1, sigmoid_1, One);
-            Store(ref a1, 0, z1_8 * quotient_0);
-            var sigmoid_3 = Sigmoid(-z1_9);
-            var quotient_1 = Sigmoid(z1_9) * (One + sigmoid_3) / MultiplyAdd(sigmoid_3, sigmoid_3, One);
-            Store(ref a1, 8, z1_9 * quotient_1);
+            var e1_0 = ExpMinusAbs(z1_8);
+            var e1_1 = ExpMinusAbs(z1_9);
+            var sum_0 = One + e1_0;
+            var sum_1 = One + e1_1;
+            var falling1_0 = SelectGreater(z1_8, Zero, e1_0, One) / sum_0;
+            var falling1_1 = SelectGreater(z1_9, Zero, e1_1, One) / sum_1;
+            var product_0 = SelectLess(z1_8, Zero, e1_0, One) / sum_0 * (One + falling1_0);
+            var a1_0 = z1_8 * (product_0 / MultiplyAdd(falling1_0, falling1_0, One));
+            Store(ref a1, 0, a1_0);
+            var product_1 = SelectLess(z1_9, Zero, e1_1, One) / sum_1 * (One + falling1_1);
+            var a1_1 = z1_9 * (product_1 / MultiplyAdd(falling1_1, falling1_1, One));
+            Store(ref a1, 8, a1_1);
         }
 
         ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128);
@@ -308,18 +317,16 @@ internal static class App_MarginNet_Vector512
         Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref double a1 = ref Add(ref scratch, 832);
-        Compute_a1(ref z1, ref a1, rows);
-        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 1408);
+        ref double rising1 = ref Add(ref scratch, 832), falling1 = ref Add(ref scratch, 1408), a1 = ref Add(ref scratch, 1984);
+        Compute_rising1_falling1_a1(ref z1, ref rising1, ref falling1, ref a1, rows);
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 2560);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double yLanes = ref Add(ref scratch, 1600);
+        ref double yLanes = ref Add(ref scratch, 2752);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref double loss = ref Add(ref scratch, 1792), dz2 = ref Add(ref scratch, 1856);
+        ref double loss = ref Add(ref scratch, 2944), dz2 = ref Add(ref scratch, 3008);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
-        ref double da1 = ref Add(ref scratch, 2048);
-        Compute_da1(ref dz2, ref W2, ref da1, rows);
-        ref double dz1 = ref Add(ref scratch, 2624);
-        Compute_dz1(ref da1, ref z1, ref dz1, rows);
+        ref double dz1 = ref Add(ref scratch, 3200);
+        Compute_dz1(ref dz2, ref W2, ref rising1, ref falling1, ref z1, ref dz1, rows);
         ref double gW1 = ref Add(ref memory, 272);
         Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
         ref double gb1 = ref Add(ref memory, 336);
@@ -342,16 +349,52 @@ internal static class App_MarginNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[88]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[120]);
         double loss;
-        ref double W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 64), a1 = ref Add(ref scratch, 16);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1);
-        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 32);
+        ref double W1 = ref memory, z1 = ref scratch, rising1 = ref Add(ref scratch, 16), falling1 = ref Add(ref scratch, 32),
+            b1 = ref Add(ref memory, 64), a1 = ref Add(ref scratch, 48);
+
+        // Dense1 forward.
+        //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
+        //   e1[f1: 9] = exp(-abs(z1))
+        //   rising1[f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
+        //   falling1[f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
+        //   a1[f1: 9] = z1 * rising1 * (1 + falling1) / (1 + falling1^2)
+        // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
+        {
+            Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 8), z1_5 = Zero, z1_6 = Zero,
+                z1_7 = Zero;
+            AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 8, ref z1_0, ref z1_4);
+            AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 16, 8, ref z1_1, ref z1_5);
+            AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_6);
+            AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 48, 8, ref z1_3, ref z1_7);
+            var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
+            Store(ref z1, 0, z1_8);
+            var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
+            Store(ref z1, 8, z1_9);
+            var e1_0 = ExpMinusAbs(z1_8);
+            var e1_1 = ExpMinusAbs(z1_9);
+            var sum_0 = One + e1_0;
+            var rising1_0 = SelectLess(z1_8, Zero, e1_0, One) / sum_0;
+            Store(ref rising1, 0, rising1_0);
+            var sum_1 = One + e1_1;
+            var rising1_2 = KeepFirst(SelectLess(z1_9, Zero, e1_1, One) / sum_1, 1);
+            Store(ref rising1, 8, rising1_2);
+            var falling1_0 = SelectGreater(z1_8, Zero, e1_0, One) / sum_0;
+            Store(ref falling1, 0, falling1_0);
+            var falling1_2 = KeepFirst(SelectGreater(z1_9, Zero, e1_1, One) / sum_1, 1);
+            Store(ref falling1, 8, falling1_2);
+            var quotient_0 = rising1_0 * (One + falling1_0) / MultiplyAdd(falling1_0, falling1_0, One);
+            Store(ref a1, 0, z1_8 * quotient_0);
+            var quotient_1 = rising1_2 * (One + falling1_2) / MultiplyAdd(falling1_2, falling1_2, One);
+            Store(ref a1, 8, z1_9 * quotient_1);
+        }
+
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 64);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
-        // limits.
+        // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
@@ -369,7 +412,7 @@ internal static class App_MarginNet_Vector512
             Store(ref z2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
         }
 
-        ref double dz2 = ref Add(ref scratch, 40);
+        ref double dz2 = ref Add(ref scratch, 72);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of max(0, 1 - (2 * y[f2] - 1) * z2[f2])
@@ -386,7 +429,7 @@ internal static class App_MarginNet_Vector512
             Store(ref dz2, 0, KeepFirst(Vector.Create(product_0) * chosen_0, 3));
         }
 
-        ref double da1 = ref Add(ref scratch, 48);
+        ref double da1 = ref Add(ref scratch, 80);
 
         // Dense1 backward.
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -400,23 +443,21 @@ internal static class App_MarginNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref double square_b1 = ref Add(ref memory, 200), dz1 = ref Add(ref scratch, 64);
+        ref double square_b1 = ref Add(ref memory, 200), dz1 = ref Add(ref scratch, 96);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
-        //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
+        //   dz1[f1: 9] = da1 * (rising1 * (1 + falling1) / (1 + falling1^2) + z1 * rising1 * 2 * falling1 / (1 + falling1^2) * 2 * falling1
+        //       / (1 + falling1^2))
         //   square_b1'[f1: 9] = 0.99 * square_b1 + 0.01 * dz1^2
         //   b1'[f1: 9] = b1 - learningRate * dz1 / (sqrt(square_b1') + 1E-08)
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var z1_0 = Load(ref z1, 0);
-                var sigmoid_0 = Sigmoid(z1_0);
-                var sigmoid_1 = Sigmoid(-z1_0);
-                var sum_0 = MultiplyAdd(sigmoid_1, sigmoid_1, One);
-                var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-                var sum_2 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
+                Lanes rising1_0 = Load(ref rising1, 0), falling1_0 = Load(ref falling1, 0);
+                var sum_0 = MultiplyAdd(falling1_0, falling1_0, One);
+                var quotient_0 = Vector.Create(2d) * falling1_0 / sum_0;
+                var sum_2 = MultiplyAdd(Load(ref z1, 0) * rising1_0 * quotient_0, quotient_0, rising1_0 * (One + falling1_0) / sum_0);
                 var dz1_0 = Load(ref da1, 0) * sum_2;
                 Store(ref dz1, 0, dz1_0);
                 var square_b1New_0 = MultiplyAdd(
@@ -427,12 +468,10 @@ internal static class App_MarginNet_Vector512
             }
 
             {
-                var z1_1 = Load(ref z1, 8);
-                var sigmoid_2 = Sigmoid(z1_1);
-                var sigmoid_3 = Sigmoid(-z1_1);
-                var sum_4 = MultiplyAdd(sigmoid_3, sigmoid_3, One);
-                var quotient_3 = Vector.Create(2d) * sigmoid_3 / sum_4;
-                var sum_6 = MultiplyAdd(z1_1 * sigmoid_2 * quotient_3, quotient_3, sigmoid_2 * (One + sigmoid_3) / sum_4);
+                Lanes rising1_1 = Load(ref rising1, 8), falling1_1 = Load(ref falling1, 8);
+                var sum_4 = MultiplyAdd(falling1_1, falling1_1, One);
+                var quotient_3 = Vector.Create(2d) * falling1_1 / sum_4;
+                var sum_6 = MultiplyAdd(Load(ref z1, 8) * rising1_1 * quotient_3, quotient_3, rising1_1 * (One + falling1_1) / sum_4);
                 var dz1_1 = Load(ref da1, 8) * sum_6;
                 Store(ref dz1, 8, dz1_1);
                 var square_b1New_1 = MultiplyAdd(
@@ -519,32 +558,84 @@ internal static class App_MarginNet_Vector512
         //   dW1[f1: 9, f0: 4] = dz1 * x
         //   square_W1'[f1: 9, f0: 4] = 0.99 * square_W1 + 0.01 * dW1^2
         //   W1'[f1: 9, f0: 4] = W1 - learningRate * dW1 / (sqrt(square_W1') + 1E-08)
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
             {
                 var dz1_0 = Load(ref dz1, 0);
-                for (nint i0 = 0; i0 < 4; i0++)
                 {
-                    var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
+                    var dW1_0 = dz1_0 * Vector.Create(Add(ref x, 0));
                     var square_W1New_0 = MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.99d) * Load(ref square_W1, 16 * i0));
-                    Store(ref square_W1, 16 * i0, square_W1New_0);
-                    var W1New_0 = MultiplyAdd(negates_0, dW1_0 / (Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Load(ref W1, 16 * i0));
-                    Store(ref W1, 16 * i0, W1New_0);
+                        Vector.Create(0.010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.99d) * Load(ref square_W1, 0));
+                    Store(ref square_W1, 0, square_W1New_0);
+                    var W1New_0 = MultiplyAdd(negates_0, dW1_0 / (Sqrt(square_W1New_0) + Vector.Create(1E-08d)), Load(ref W1, 0));
+                    Store(ref W1, 0, W1New_0);
+                }
+
+                {
+                    var dW1_1 = dz1_0 * Vector.Create(Add(ref x, 1));
+                    var square_W1New_1 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.99d) * Load(ref square_W1, 16));
+                    Store(ref square_W1, 16, square_W1New_1);
+                    var W1New_1 = MultiplyAdd(negates_0, dW1_1 / (Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Load(ref W1, 16));
+                    Store(ref W1, 16, W1New_1);
+                }
+
+                {
+                    var dW1_2 = dz1_0 * Vector.Create(Add(ref x, 2));
+                    var square_W1New_2 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_2, dW1_2, Vector.Create(0.99d) * Load(ref square_W1, 32));
+                    Store(ref square_W1, 32, square_W1New_2);
+                    var W1New_2 = MultiplyAdd(negates_0, dW1_2 / (Sqrt(square_W1New_2) + Vector.Create(1E-08d)), Load(ref W1, 32));
+                    Store(ref W1, 32, W1New_2);
+                }
+
+                {
+                    var dW1_3 = dz1_0 * Vector.Create(Add(ref x, 3));
+                    var square_W1New_3 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_3, dW1_3, Vector.Create(0.99d) * Load(ref square_W1, 48));
+                    Store(ref square_W1, 48, square_W1New_3);
+                    var W1New_3 = MultiplyAdd(negates_0, dW1_3 / (Sqrt(square_W1New_3) + Vector.Create(1E-08d)), Load(ref W1, 48));
+                    Store(ref W1, 48, W1New_3);
                 }
             }
 
             {
                 var dz1_1 = Load(ref dz1, 8);
-                for (nint i0 = 0; i0 < 4; i0++)
                 {
-                    var dW1_1 = dz1_1 * Vector.Create(Add(ref x, i0));
-                    var square_W1New_1 = MultiplyAdd(
-                        Vector.Create(0.010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.99d) * Load(ref square_W1, 16 * i0 + 8));
-                    Store(ref square_W1, 16 * i0 + 8, square_W1New_1);
-                    var W1New_1 = MultiplyAdd(negates_0, dW1_1 / (Sqrt(square_W1New_1) + Vector.Create(1E-08d)), Load(ref W1, 16 * i0 + 8));
-                    Store(ref W1, 16 * i0 + 8, W1New_1);
+                    var dW1_4 = dz1_1 * Vector.Create(Add(ref x, 0));
+                    var square_W1New_4 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_4, dW1_4, Vector.Create(0.99d) * Load(ref square_W1, 8));
+                    Store(ref square_W1, 8, square_W1New_4);
+                    var W1New_4 = MultiplyAdd(negates_0, dW1_4 / (Sqrt(square_W1New_4) + Vector.Create(1E-08d)), Load(ref W1, 8));
+                    Store(ref W1, 8, W1New_4);
+                }
+
+                {
+                    var dW1_5 = dz1_1 * Vector.Create(Add(ref x, 1));
+                    var square_W1New_5 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_5, dW1_5, Vector.Create(0.99d) * Load(ref square_W1, 24));
+                    Store(ref square_W1, 24, square_W1New_5);
+                    var W1New_5 = MultiplyAdd(negates_0, dW1_5 / (Sqrt(square_W1New_5) + Vector.Create(1E-08d)), Load(ref W1, 24));
+                    Store(ref W1, 24, W1New_5);
+                }
+
+                {
+                    var dW1_6 = dz1_1 * Vector.Create(Add(ref x, 2));
+                    var square_W1New_6 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_6, dW1_6, Vector.Create(0.99d) * Load(ref square_W1, 40));
+                    Store(ref square_W1, 40, square_W1New_6);
+                    var W1New_6 = MultiplyAdd(negates_0, dW1_6 / (Sqrt(square_W1New_6) + Vector.Create(1E-08d)), Load(ref W1, 40));
+                    Store(ref W1, 40, W1New_6);
+                }
+
+                {
+                    var dW1_7 = dz1_1 * Vector.Create(Add(ref x, 3));
+                    var square_W1New_7 = MultiplyAdd(
+                        Vector.Create(0.010000000000000009d) * dW1_7, dW1_7, Vector.Create(0.99d) * Load(ref square_W1, 56));
+                    Store(ref square_W1, 56, square_W1New_7);
+                    var W1New_7 = MultiplyAdd(negates_0, dW1_7 / (Sqrt(square_W1New_7) + Vector.Create(1E-08d)), Load(ref W1, 56));
+                    Store(ref W1, 56, W1New_7);
                 }
             }
         }
@@ -682,7 +773,10 @@ internal static class App_MarginNet_Vector512
     }
 
     // Dense1 forward.
-    //   a1[n, f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
+    //   e1[n, f1: 9] = exp(-abs(z1))
+    //   rising1[n, f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
+    //   falling1[n, f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
+    //   a1[n, f1: 9] = z1 * rising1 * (1 + falling1) / (1 + falling1^2)
     // Lanes run over n; 1 feature at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref double z1, ref double a1, int rows)
@@ -692,9 +786,12 @@ internal static class App_MarginNet_Vector512
             for (nint i1 = 0; i1 < 9; i1++)
             {
                 var z1_0 = Load(ref z1, 64 * i1 + n);
-                var sigmoid_1 = Sigmoid(-z1_0);
-                var quotient_0 = Sigmoid(z1_0) * (One + sigmoid_1) / MultiplyAdd(sigmoid_1, sigmoid_1, One);
-                Store(ref a1, 64 * i1 + n, z1_0 * quotient_0);
+                var e1_0 = ExpMinusAbs(z1_0);
+                var sum_0 = One + e1_0;
+                var falling1_0 = SelectGreater(z1_0, Zero, e1_0, One) / sum_0;
+                var product_0 = SelectLess(z1_0, Zero, e1_0, One) / sum_0 * (One + falling1_0);
+                var a1_0 = z1_0 * (product_0 / MultiplyAdd(falling1_0, falling1_0, One));
+                Store(ref a1, 64 * i1 + n, a1_0);
             }
         }
     }
@@ -896,6 +993,32 @@ internal static class App_MarginNet_Vector512
         }
     }
 
+    // Dense1 forward.
+    //   e1[n, f1: 9] = exp(-abs(z1))
+    //   rising1[n, f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
+    //   falling1[n, f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
+    //   a1[n, f1: 9] = z1 * rising1 * (1 + falling1) / (1 + falling1^2)
+    // Lanes run over n; 1 feature at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_rising1_falling1_a1(ref double z1, ref double rising1, ref double falling1, ref double a1, int rows)
+    {
+        for (nint n = 0; n < rows; n += 8)
+        {
+            for (nint i1 = 0; i1 < 9; i1++)
+            {
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var e1_0 = ExpMinusAbs(z1_0);
+                var sum_0 = One + e1_0;
+                var rising1_1 = KeepFirst(SelectLess(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
+                Store(ref rising1, 64 * i1 + n, rising1_1);
+                var falling1_1 = KeepFirst(SelectGreater(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
+                Store(ref falling1, 64 * i1 + n, falling1_1);
+                var quotient_0 = rising1_1 * (One + falling1_1) / MultiplyAdd(falling1_1, falling1_1, One);
+                Store(ref a1, 64 * i1 + n, z1_0 * quotient_0);
+            }
+        }
+    }
+
     // The loss; Dense2 backward.
     //   total[n] = sum over f2 of max(0, 1 - (2 * yLanes[n, f2] - 1) * z2[n, f2])
     //   loss[n] = weight * 0.3333333 * total
@@ -927,75 +1050,139 @@ internal static class App_MarginNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    // Lanes run over n; tiles of 8 features x 2 vectors.
+    //   dz1[n, f1: 9] = da1 * (rising1 * (1 + falling1) / (1 + falling1^2) + z1 * rising1 * 2 * falling1 / (1 + falling1^2) * 2 * falling1
+    //       / (1 + falling1^2))
+    // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_da1(ref double dz2, ref double W2, ref double da1, int rows)
+    private static void Compute_dz1(
+        ref double dz2, ref double W2, ref double rising1, ref double falling1, ref double z1, ref double dz1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
+            for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
-                    da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero;
                 AddProducts(
-                    3, ref W2, 16, 1, ref Add(ref dz2, n), 64, 8, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
-                    ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
-                Store(ref da1, n, 8, da1_0, da1_1);
-                Store(ref da1, n + 64, 8, da1_2, da1_3);
-                Store(ref da1, n + 128, 8, da1_4, da1_5);
-                Store(ref da1, n + 192, 8, da1_6, da1_7);
-                Store(ref da1, n + 256, 8, da1_8, da1_9);
-                Store(ref da1, n + 320, 8, da1_10, da1_11);
-                Store(ref da1, n + 384, 8, da1_12, da1_13);
-                Store(ref da1, n + 448, 8, da1_14, da1_15);
+                    3, ref Add(ref W2, i1), 16, 1, ref Add(ref dz2, n), 64, 8, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4,
+                    ref da1_5, ref da1_6, ref da1_7);
+                Lanes rising1_0 = Load(ref rising1, 64 * i1 + n), falling1_0 = Load(ref falling1, 64 * i1 + n);
+                var sum_0 = MultiplyAdd(falling1_0, falling1_0, One);
+                var quotient_0 = Vector.Create(2d) * falling1_0 / sum_0;
+                var sum_2 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n) * rising1_0 * quotient_0, quotient_0, rising1_0 * (One + falling1_0) / sum_0);
+                Store(ref dz1, 64 * i1 + n, da1_0 * sum_2);
+                Lanes rising1_1 = Load(ref rising1, 64 * i1 + n + 8), falling1_1 = Load(ref falling1, 64 * i1 + n + 8);
+                var sum_3 = MultiplyAdd(falling1_1, falling1_1, One);
+                var quotient_2 = Vector.Create(2d) * falling1_1 / sum_3;
+                var sum_5 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 8) * rising1_1 * quotient_2, quotient_2, rising1_1 * (One + falling1_1) / sum_3);
+                Store(ref dz1, 64 * i1 + n + 8, da1_1 * sum_5);
+                Lanes rising1_2 = Load(ref rising1, 64 * i1 + n + 64), falling1_2 = Load(ref falling1, 64 * i1 + n + 64);
+                var sum_6 = MultiplyAdd(falling1_2, falling1_2, One);
+                var quotient_4 = Vector.Create(2d) * falling1_2 / sum_6;
+                var sum_8 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 64) * rising1_2 * quotient_4, quotient_4, rising1_2 * (One + falling1_2) / sum_6);
+                Store(ref dz1, 64 * i1 + n + 64, da1_2 * sum_8);
+                Lanes rising1_3 = Load(ref rising1, 64 * i1 + n + 72), falling1_3 = Load(ref falling1, 64 * i1 + n + 72);
+                var sum_9 = MultiplyAdd(falling1_3, falling1_3, One);
+                var quotient_6 = Vector.Create(2d) * falling1_3 / sum_9;
+                var sum_11 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 72) * rising1_3 * quotient_6, quotient_6, rising1_3 * (One + falling1_3) / sum_9);
+                Store(ref dz1, 64 * i1 + n + 72, da1_3 * sum_11);
+                Lanes rising1_4 = Load(ref rising1, 64 * i1 + n + 128), falling1_4 = Load(ref falling1, 64 * i1 + n + 128);
+                var sum_12 = MultiplyAdd(falling1_4, falling1_4, One);
+                var quotient_8 = Vector.Create(2d) * falling1_4 / sum_12;
+                var sum_14 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 128) * rising1_4 * quotient_8, quotient_8, rising1_4 * (One + falling1_4) / sum_12);
+                Store(ref dz1, 64 * i1 + n + 128, da1_4 * sum_14);
+                Lanes rising1_5 = Load(ref rising1, 64 * i1 + n + 136), falling1_5 = Load(ref falling1, 64 * i1 + n + 136);
+                var sum_15 = MultiplyAdd(falling1_5, falling1_5, One);
+                var quotient_10 = Vector.Create(2d) * falling1_5 / sum_15;
+                var sum_17 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 136) * rising1_5 * quotient_10, quotient_10, rising1_5 * (One + falling1_5) / sum_15);
+                Store(ref dz1, 64 * i1 + n + 136, da1_5 * sum_17);
+                Lanes rising1_6 = Load(ref rising1, 64 * i1 + n + 192), falling1_6 = Load(ref falling1, 64 * i1 + n + 192);
+                var sum_18 = MultiplyAdd(falling1_6, falling1_6, One);
+                var quotient_12 = Vector.Create(2d) * falling1_6 / sum_18;
+                var sum_20 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 192) * rising1_6 * quotient_12, quotient_12, rising1_6 * (One + falling1_6) / sum_18);
+                Store(ref dz1, 64 * i1 + n + 192, da1_6 * sum_20);
+                Lanes rising1_7 = Load(ref rising1, 64 * i1 + n + 200), falling1_7 = Load(ref falling1, 64 * i1 + n + 200);
+                var sum_21 = MultiplyAdd(falling1_7, falling1_7, One);
+                var quotient_14 = Vector.Create(2d) * falling1_7 / sum_21;
+                var sum_23 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 200) * rising1_7 * quotient_14, quotient_14, rising1_7 * (One + falling1_7) / sum_21);
+                Store(ref dz1, 64 * i1 + n + 200, da1_7 * sum_23);
             }
 
             {
-                Lanes da1_16 = Zero, da1_17 = Zero;
-                AddProducts(3, ref Add(ref W2, 8), 16, ref Add(ref dz2, n), 64, 8, ref da1_16, ref da1_17);
-                Store(ref da1, n + 512, 8, da1_16, da1_17);
+                Lanes da1_8 = Zero, da1_9 = Zero;
+                AddProducts(3, ref Add(ref W2, 8), 16, ref Add(ref dz2, n), 64, 8, ref da1_8, ref da1_9);
+                Lanes rising1_8 = Load(ref rising1, n + 512), falling1_8 = Load(ref falling1, n + 512);
+                var sum_24 = MultiplyAdd(falling1_8, falling1_8, One);
+                var quotient_16 = Vector.Create(2d) * falling1_8 / sum_24;
+                var sum_26 = MultiplyAdd(
+                    Load(ref z1, n + 512) * rising1_8 * quotient_16, quotient_16, rising1_8 * (One + falling1_8) / sum_24);
+                Store(ref dz1, n + 512, da1_8 * sum_26);
+                Lanes rising1_9 = Load(ref rising1, n + 520), falling1_9 = Load(ref falling1, n + 520);
+                var sum_27 = MultiplyAdd(falling1_9, falling1_9, One);
+                var quotient_18 = Vector.Create(2d) * falling1_9 / sum_27;
+                var sum_29 = MultiplyAdd(
+                    Load(ref z1, n + 520) * rising1_9 * quotient_18, quotient_18, rising1_9 * (One + falling1_9) / sum_27);
+                Store(ref dz1, n + 520, da1_9 * sum_29);
             }
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
+            for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                Lanes da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero, da1_23 = Zero, da1_24 = Zero,
-                    da1_25 = Zero;
-                AddProducts(
-                    3, ref W2, 16, 1, ref Add(ref dz2, n), 64, ref da1_18, ref da1_19, ref da1_20, ref da1_21, ref da1_22, ref da1_23,
-                    ref da1_24, ref da1_25);
-                Store(ref da1, n, 64, da1_18, da1_19, da1_20, da1_21);
-                Store(ref da1, n + 256, 64, da1_22, da1_23, da1_24, da1_25);
+                Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero;
+                for (nint i2 = 0; i2 < 3; i2++)
+                {
+                    ref double W2At_0 = ref Add(ref W2, 16 * i2 + i1);
+                    AddProducts(ref W2At_0, 0, 1, Load(ref dz2, 64 * i2 + n), ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+                }
+
+                Lanes rising1_10 = Load(ref rising1, 64 * i1 + n), falling1_10 = Load(ref falling1, 64 * i1 + n);
+                var sum_30 = MultiplyAdd(falling1_10, falling1_10, One);
+                var quotient_20 = Vector.Create(2d) * falling1_10 / sum_30;
+                var sum_32 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n) * rising1_10 * quotient_20, quotient_20, rising1_10 * (One + falling1_10) / sum_30);
+                Store(ref dz1, 64 * i1 + n, da1_10 * sum_32);
+                Lanes rising1_11 = Load(ref rising1, 64 * i1 + n + 64), falling1_11 = Load(ref falling1, 64 * i1 + n + 64);
+                var sum_33 = MultiplyAdd(falling1_11, falling1_11, One);
+                var quotient_22 = Vector.Create(2d) * falling1_11 / sum_33;
+                var sum_35 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 64) * rising1_11 * quotient_22, quotient_22, rising1_11 * (One + falling1_11) / sum_33);
+                Store(ref dz1, 64 * i1 + n + 64, da1_11 * sum_35);
+                Lanes rising1_12 = Load(ref rising1, 64 * i1 + n + 128), falling1_12 = Load(ref falling1, 64 * i1 + n + 128);
+                var sum_36 = MultiplyAdd(falling1_12, falling1_12, One);
+                var quotient_24 = Vector.Create(2d) * falling1_12 / sum_36;
+                var sum_38 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 128) * rising1_12 * quotient_24, quotient_24, rising1_12 * (One + falling1_12) / sum_36);
+                Store(ref dz1, 64 * i1 + n + 128, da1_12 * sum_38);
+                Lanes rising1_13 = Load(ref rising1, 64 * i1 + n + 192), falling1_13 = Load(ref falling1, 64 * i1 + n + 192);
+                var sum_39 = MultiplyAdd(falling1_13, falling1_13, One);
+                var quotient_26 = Vector.Create(2d) * falling1_13 / sum_39;
+                var sum_41 = MultiplyAdd(
+                    Load(ref z1, 64 * i1 + n + 192) * rising1_13 * quotient_26, quotient_26, rising1_13 * (One + falling1_13) / sum_39);
+                Store(ref dz1, 64 * i1 + n + 192, da1_13 * sum_41);
             }
 
             {
-                var da1_26 = Zero;
-                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 8)), Load(ref dz2, n), da1_26);
-                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 24)), Load(ref dz2, n + 64), da1_26);
-                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 40)), Load(ref dz2, n + 128), da1_26);
-                Store(ref da1, n + 512, da1_26);
-            }
-        }
-    }
+                var da1_14 = Zero;
+                for (nint i2 = 0; i2 < 3; i2++)
+                {
+                    da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i2 + 8)), Load(ref dz2, 64 * i2 + n), da1_14);
+                }
 
-    // Dense1 backward.
-    //   dz1[n, f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
-    //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
-    // Lanes run over n; 1 feature at a time.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref double da1, ref double z1, ref double dz1, int rows)
-    {
-        for (nint n = 0; n < rows; n += 8)
-        {
-            for (nint i1 = 0; i1 < 9; i1++)
-            {
-                var z1_0 = Load(ref z1, 64 * i1 + n);
-                var sigmoid_0 = Sigmoid(z1_0);
-                var sigmoid_1 = Sigmoid(-z1_0);
-                var sum_0 = MultiplyAdd(sigmoid_1, sigmoid_1, One);
-                var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-                var sum_2 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
-                Store(ref dz1, 64 * i1 + n, Load(ref da1, 64 * i1 + n) * sum_2);
+                Lanes rising1_14 = Load(ref rising1, n + 512), falling1_14 = Load(ref falling1, n + 512);
+                var sum_42 = MultiplyAdd(falling1_14, falling1_14, One);
+                var quotient_28 = Vector.Create(2d) * falling1_14 / sum_42;
+                var sum_44 = MultiplyAdd(
+                    Load(ref z1, n + 512) * rising1_14 * quotient_28, quotient_28, rising1_14 * (One + falling1_14) / sum_42);
+                Store(ref dz1, n + 512, da1_14 * sum_44);
             }
         }
     }
@@ -1121,29 +1308,5 @@ internal static class App_MarginNet_Vector512
         }
 
         Store(ref gb2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref gb2, 0));
-    }
-
-    // Dense1 forward.
-    //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-    //   a1[f1: 9] = z1 * sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2)
-    // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z1_a1(ref double x, ref double W1, ref double z1, ref double b1, ref double a1)
-    {
-        Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero, z1_4 = Load(ref b1, 8), z1_5 = Zero, z1_6 = Zero, z1_7 = Zero;
-        AddProducts(Vector.Create(Add(ref x, 0)), ref W1, 0, 8, ref z1_0, ref z1_4);
-        AddProducts(Vector.Create(Add(ref x, 1)), ref W1, 16, 8, ref z1_1, ref z1_5);
-        AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_6);
-        AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 48, 8, ref z1_3, ref z1_7);
-        var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-        Store(ref z1, 0, z1_8);
-        var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-        Store(ref z1, 8, z1_9);
-        var sigmoid_1 = Sigmoid(-z1_8);
-        var quotient_0 = Sigmoid(z1_8) * (One + sigmoid_1) / MultiplyAdd(sigmoid_1, sigmoid_1, One);
-        Store(ref a1, 0, z1_8 * quotient_0);
-        var sigmoid_3 = Sigmoid(-z1_9);
-        var quotient_1 = Sigmoid(z1_9) * (One + sigmoid_3) / MultiplyAdd(sigmoid_3, sigmoid_3, One);
-        Store(ref a1, 8, z1_9 * quotient_1);
     }
 }

@@ -225,17 +225,19 @@ internal static class App_MultiLabelNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static float LossBlock(ref float memory, ref float x, ref float y, ref float weight, int rows)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1744]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[1808]);
         ref float xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 320);
         Compute_a1(ref xLanes, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), z2 = ref Add(ref scratch, 1152);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref scratch;
+        ref float softplus2 = ref scratch, softminus2 = ref Add(ref scratch, 576);
+        Compute_softplus2_softminus2(ref z2, ref softplus2, ref softminus2, rows);
+        ref float yLanes = ref Add(ref scratch, 1152);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 576);
-        Compute_loss(ref yLanes, ref z2, ref weight, ref loss, rows);
+        ref float loss = ref Add(ref scratch, 1728);
+        Compute_loss(ref yLanes, ref softplus2, ref softminus2, ref weight, ref loss, rows);
         var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
@@ -256,10 +258,13 @@ internal static class App_MultiLabelNet_Vector512
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), z2 = ref Add(ref scratch, 1984);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Add(ref scratch, 2560);
+        ref float softplus2 = ref Add(ref scratch, 2560), softminus2 = ref Add(ref scratch, 3136), rising2 = ref Add(ref scratch, 3712),
+            falling2 = ref Add(ref scratch, 4288);
+        Compute_softplus2_softminus2_rising2_falling2(ref z2, ref softplus2, ref softminus2, ref rising2, ref falling2, rows);
+        ref float yLanes = ref Add(ref scratch, 1984);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 3136), dz2 = ref Add(ref scratch, 3200);
-        Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
+        ref float loss = ref Add(ref scratch, 4864), dz2 = ref Add(ref scratch, 4928);
+        Compute_loss_dz2(ref yLanes, ref softplus2, ref softminus2, ref weight, ref rising2, ref falling2, ref loss, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 1984);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 1280);
@@ -285,7 +290,7 @@ internal static class App_MultiLabelNet_Vector512
     internal static float Train(
         ref float memory, ref float x, ref float y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
         float loss;
         ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 16);
 
@@ -302,31 +307,58 @@ internal static class App_MultiLabelNet_Vector512
             Store(ref a1, 0, Min(Vector.Create(6f), Max(Zero, z1_4)));
         }
 
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), z2 = ref Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), softplus2 = ref Add(ref scratch, 32),
+            softminus2 = ref Add(ref scratch, 48), rising2 = ref Add(ref scratch, 64), falling2 = ref Add(ref scratch, 80);
 
         // Dense2 forward.
         //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+        //   e2[f2: 9] = exp(-abs(z2))
+        //   softplus2[f2: 9] = max(0, z2) + logp1(e2)
+        //   softminus2[f2: 9] = max(0, -z2) + logp1(e2)
+        //   rising2[f2: 9] = (z2 < 0 ? e2 : 1) / (1 + e2)
+        //   falling2[f2: 9] = (z2 > 0 ? e2 : 1) / (1 + e2)
+        // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
-            for (nint i1 = 0; i1 < 12; i1 += 4)
-            {
-                ref float a1At_0 = ref Add(ref a1, i1), W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref a1At_0, 0, 1, ref W2At_0, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            }
-
+            AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
+            AddProducts(ref a1, 8, 1, ref W2, 128, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 12)), Load(ref W2, 192), z2_0);
-            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
+            var e2_0 = ExpMinusAbs(z2_4);
+            var logP1_0 = LogP1(e2_0);
+            Store(ref softplus2, 0, KeepFirst(Max(Zero, z2_4) + logP1_0, 9));
+            Store(ref softminus2, 0, KeepFirst(Max(Zero, -z2_4) + logP1_0, 9));
+            var sum_0 = One + e2_0;
+            var rising2_1 = KeepFirst(SelectLess(z2_4, Zero, e2_0, One) / sum_0, 9);
+            Store(ref rising2, 0, rising2_1);
+            var falling2_1 = KeepFirst(SelectGreater(z2_4, Zero, e2_0, One) / sum_0, 9);
+            Store(ref falling2, 0, falling2_1);
         }
 
-        ref float dz2 = ref Add(ref scratch, 48);
-        loss = Compute_dz2(ref y, ref z2, ref dz2, weight);
+        ref float dz2 = ref Add(ref scratch, 96);
+
+        // The loss; Dense2 backward.
+        //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus2[f2] + 3 * (0.98 * y[f2] + 0.01) * softminus2[f2])
+        //   loss = weight * 0.1111111 * total
+        //   dtotal = 0.1111111 * weight
+        //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * rising2 - 3 * (0.98 * y + 0.01) * falling2)
+        // Lanes run over f2; one row at a time.
+        {
+            var sum_0 = MultiplyAdd(Vector.Create(0.98f), LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
+            var difference_0 = One - sum_0;
+            var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Load(ref softminus2, 0), difference_0 * Load(ref softplus2, 0));
+            var product_2 = 0.11111111f * weight;
+            loss = product_2 * Sum(sum_1);
+            var sum_2 = MultiplyAdd(Vector.Create(-3f) * sum_0, Load(ref falling2, 0), difference_0 * Load(ref rising2, 0));
+            Store(ref dz2, 0, Vector.Create(product_2) * sum_2);
+        }
+
         ref float da1 = ref Add(ref scratch, 32);
 
         // Dense1 backward.
         //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, looped to stay within the JIT's
-        // limits.
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
                 sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, dz2_0 = Load(ref dz2, 0);
@@ -341,7 +373,7 @@ internal static class App_MultiLabelNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b1 = ref Add(ref memory, 400), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 720),
+        ref float m_b1 = ref Add(ref memory, 400), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 720),
             largest_b1 = ref Add(ref memory, 1040);
 
         // Dense1 backward; update of Dense1's biases.
@@ -402,24 +434,74 @@ internal static class App_MultiLabelNet_Vector512
         //   v_W1'[f1: 13, f0: 5] = 0.99 * v_W1 + 0.01 * dW1^2
         //   largest_W1'[f1: 13, f0: 5] = max(largest_W1, v_W1')
         //   W1'[f1: 13, f0: 5] = W1 - stepSize * m_W1' / (sqrt(largest_W1') * rootCorrection + 1E-07)
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             var dz1_0 = Load(ref dz1, 0);
-            for (nint i0 = 0; i0 < 5; i0++)
             {
-                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
-                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Load(ref m_W1, 16 * i0));
-                Store(ref m_W1, 16 * i0, m_W1New_0);
-                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Load(ref v_W1, 16 * i0));
-                Store(ref v_W1, 16 * i0, v_W1New_0);
-                var largest_W1New_0 = Max(Load(ref largest_W1, 16 * i0), v_W1New_0);
-                Store(ref largest_W1, 16 * i0, largest_W1New_0);
+                var dW1_0 = dz1_0 * Vector.Create(Add(ref x, 0));
+                var m_W1New_0 = MultiplyAdd(Vector.Create(0.2f), dW1_0, Vector.Create(0.8f) * Load(ref m_W1, 0));
+                Store(ref m_W1, 0, m_W1New_0);
+                var v_W1New_0 = MultiplyAdd(Vector.Create(0.01f) * dW1_0, dW1_0, Vector.Create(0.99f) * Load(ref v_W1, 0));
+                Store(ref v_W1, 0, v_W1New_0);
+                var largest_W1New_0 = Max(Load(ref largest_W1, 0), v_W1New_0);
+                Store(ref largest_W1, 0, largest_W1New_0);
                 var W1New_0 = MultiplyAdd(
-                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f)),
-                    Load(ref W1, 16 * i0));
-                Store(ref W1, 16 * i0, W1New_0);
+                    negates_0, m_W1New_0 / MultiplyAdd(Sqrt(largest_W1New_0), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 0));
+                Store(ref W1, 0, W1New_0);
+            }
+
+            {
+                var dW1_1 = dz1_0 * Vector.Create(Add(ref x, 1));
+                var m_W1New_1 = MultiplyAdd(Vector.Create(0.2f), dW1_1, Vector.Create(0.8f) * Load(ref m_W1, 16));
+                Store(ref m_W1, 16, m_W1New_1);
+                var v_W1New_1 = MultiplyAdd(Vector.Create(0.01f) * dW1_1, dW1_1, Vector.Create(0.99f) * Load(ref v_W1, 16));
+                Store(ref v_W1, 16, v_W1New_1);
+                var largest_W1New_1 = Max(Load(ref largest_W1, 16), v_W1New_1);
+                Store(ref largest_W1, 16, largest_W1New_1);
+                var W1New_1 = MultiplyAdd(
+                    negates_0, m_W1New_1 / MultiplyAdd(Sqrt(largest_W1New_1), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 16));
+                Store(ref W1, 16, W1New_1);
+            }
+
+            {
+                var dW1_2 = dz1_0 * Vector.Create(Add(ref x, 2));
+                var m_W1New_2 = MultiplyAdd(Vector.Create(0.2f), dW1_2, Vector.Create(0.8f) * Load(ref m_W1, 32));
+                Store(ref m_W1, 32, m_W1New_2);
+                var v_W1New_2 = MultiplyAdd(Vector.Create(0.01f) * dW1_2, dW1_2, Vector.Create(0.99f) * Load(ref v_W1, 32));
+                Store(ref v_W1, 32, v_W1New_2);
+                var largest_W1New_2 = Max(Load(ref largest_W1, 32), v_W1New_2);
+                Store(ref largest_W1, 32, largest_W1New_2);
+                var W1New_2 = MultiplyAdd(
+                    negates_0, m_W1New_2 / MultiplyAdd(Sqrt(largest_W1New_2), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 32));
+                Store(ref W1, 32, W1New_2);
+            }
+
+            {
+                var dW1_3 = dz1_0 * Vector.Create(Add(ref x, 3));
+                var m_W1New_3 = MultiplyAdd(Vector.Create(0.2f), dW1_3, Vector.Create(0.8f) * Load(ref m_W1, 48));
+                Store(ref m_W1, 48, m_W1New_3);
+                var v_W1New_3 = MultiplyAdd(Vector.Create(0.01f) * dW1_3, dW1_3, Vector.Create(0.99f) * Load(ref v_W1, 48));
+                Store(ref v_W1, 48, v_W1New_3);
+                var largest_W1New_3 = Max(Load(ref largest_W1, 48), v_W1New_3);
+                Store(ref largest_W1, 48, largest_W1New_3);
+                var W1New_3 = MultiplyAdd(
+                    negates_0, m_W1New_3 / MultiplyAdd(Sqrt(largest_W1New_3), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 48));
+                Store(ref W1, 48, W1New_3);
+            }
+
+            {
+                var dW1_4 = dz1_0 * Vector.Create(Add(ref x, 4));
+                var m_W1New_4 = MultiplyAdd(Vector.Create(0.2f), dW1_4, Vector.Create(0.8f) * Load(ref m_W1, 64));
+                Store(ref m_W1, 64, m_W1New_4);
+                var v_W1New_4 = MultiplyAdd(Vector.Create(0.01f) * dW1_4, dW1_4, Vector.Create(0.99f) * Load(ref v_W1, 64));
+                Store(ref v_W1, 64, v_W1New_4);
+                var largest_W1New_4 = Max(Load(ref largest_W1, 64), v_W1New_4);
+                Store(ref largest_W1, 64, largest_W1New_4);
+                var W1New_4 = MultiplyAdd(
+                    negates_0, m_W1New_4 / MultiplyAdd(Sqrt(largest_W1New_4), rootCorrections_0, Vector.Create(1E-07f)), Load(ref W1, 64));
+                Store(ref W1, 64, W1New_4);
             }
         }
 
@@ -875,6 +957,36 @@ internal static class App_MultiLabelNet_Vector512
         }
     }
 
+    //   e2[n, f2: 9] = exp(-abs(z2))
+    //   softplus2[n, f2: 9] = max(0, z2) + logp1(e2)
+    //   softminus2[n, f2: 9] = max(0, -z2) + logp1(e2)
+    // Lanes run over n; 2 features at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_softplus2_softminus2(ref float z2, ref float softplus2, ref float softminus2, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            for (nint i2 = 0; i2 < 8; i2 += 2)
+            {
+                Lanes z2_0 = Load(ref z2, 64 * i2 + n), z2_1 = Load(ref z2, 64 * i2 + n + 64);
+                var logP1_0 = LogP1(ExpMinusAbs(z2_0));
+                Store(ref softplus2, 64 * i2 + n, KeepFirst(Max(Zero, z2_0) + logP1_0, (int)(rows - n)));
+                var logP1_1 = LogP1(ExpMinusAbs(z2_1));
+                Store(ref softplus2, 64 * i2 + n + 64, KeepFirst(Max(Zero, z2_1) + logP1_1, (int)(rows - n)));
+                Store(
+                    ref softminus2, 64 * i2 + n, 64, KeepFirst(Max(Zero, -z2_0) + logP1_0, (int)(rows - n)),
+                    KeepFirst(Max(Zero, -z2_1) + logP1_1, (int)(rows - n)));
+            }
+
+            {
+                var z2_2 = Load(ref z2, n + 512);
+                var logP1_2 = LogP1(ExpMinusAbs(z2_2));
+                Store(ref softplus2, n + 512, KeepFirst(Max(Zero, z2_2) + logP1_2, (int)(rows - n)));
+                Store(ref softminus2, n + 512, KeepFirst(Max(Zero, -z2_2) + logP1_2, (int)(rows - n)));
+            }
+        }
+    }
+
     // The caller's rows, copied so that lanes run over them.
     //   yLanes[n, f2: 9] = y
     // On the caller's side the features of a row are neighbours, on the kernels' side the rows of a feature.
@@ -885,24 +997,39 @@ internal static class App_MultiLabelNet_Vector512
     }
 
     // The loss.
-    //   total[n] = sum over f2 of ((1 - (0.98 * yLanes[n, f2] + 0.01)) * softplus(z2[n, f2]) + 3 * (0.98 * yLanes[n, f2] + 0.01) *
-    //       softplus(-z2[n, f2]))
+    //   total[n] = sum over f2 of ((1 - (0.98 * yLanes[n, f2] + 0.01)) * softplus2[n, f2] + 3 * (0.98 * yLanes[n, f2] + 0.01) *
+    //       softminus2[n, f2])
     //   loss[n] = weight * 0.1111111 * total
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_loss(ref float yLanes, ref float z2, ref float weight, ref float loss, int rows)
+    private static void Compute_loss(
+        ref float yLanes, ref float softplus2, ref float softminus2, ref float weight, ref float loss, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var total_0 = Zero;
-            for (nint i2 = 0; i2 < 9; i2++)
-            {
-                var sum_0 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
-                var z2_0 = Load(ref z2, 64 * i2 + n);
-                var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Softplus(-z2_0), (One - sum_0) * Softplus(z2_0));
-                total_0 += sum_1;
-            }
-
+            var sum_0 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n), Vector.Create(0.01f));
+            var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Load(ref softminus2, n), (One - sum_0) * Load(ref softplus2, n));
+            var sum_2 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n + 64), Vector.Create(0.01f));
+            var sum_3 = MultiplyAdd(Vector.Create(3f) * sum_2, Load(ref softminus2, n + 64), (One - sum_2) * Load(ref softplus2, n + 64));
+            var sum_4 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n + 128), Vector.Create(0.01f));
+            var sum_5 = MultiplyAdd(Vector.Create(3f) * sum_4, Load(ref softminus2, n + 128), (One - sum_4) * Load(ref softplus2, n + 128));
+            var sum_6 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n + 192), Vector.Create(0.01f));
+            var sum_7 = MultiplyAdd(Vector.Create(3f) * sum_6, Load(ref softminus2, n + 192), (One - sum_6) * Load(ref softplus2, n + 192));
+            var sum_8 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n + 256), Vector.Create(0.01f));
+            var sum_9 = MultiplyAdd(Vector.Create(3f) * sum_8, Load(ref softminus2, n + 256), (One - sum_8) * Load(ref softplus2, n + 256));
+            var sum_10 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n + 320), Vector.Create(0.01f));
+            var sum_11 = MultiplyAdd(
+                Vector.Create(3f) * sum_10, Load(ref softminus2, n + 320), (One - sum_10) * Load(ref softplus2, n + 320));
+            var sum_12 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n + 384), Vector.Create(0.01f));
+            var sum_13 = MultiplyAdd(
+                Vector.Create(3f) * sum_12, Load(ref softminus2, n + 384), (One - sum_12) * Load(ref softplus2, n + 384));
+            var sum_14 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n + 448), Vector.Create(0.01f));
+            var sum_15 = MultiplyAdd(
+                Vector.Create(3f) * sum_14, Load(ref softminus2, n + 448), (One - sum_14) * Load(ref softplus2, n + 448));
+            var sum_16 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, n + 512), Vector.Create(0.01f));
+            var sum_17 = MultiplyAdd(
+                Vector.Create(3f) * sum_16, Load(ref softminus2, n + 512), (One - sum_16) * Load(ref softplus2, n + 512));
+            var total_0 = sum_1 + sum_3 + sum_5 + sum_7 + sum_9 + sum_11 + sum_13 + sum_15 + sum_17;
             Store(ref loss, n, Vector.Create(0.11111111f) * LoadPartial(ref weight, n, (int)(rows - n)) * total_0);
         }
     }
@@ -1101,15 +1228,45 @@ internal static class App_MultiLabelNet_Vector512
         }
     }
 
+    //   e2[n, f2: 9] = exp(-abs(z2))
+    //   softplus2[n, f2: 9] = max(0, z2) + logp1(e2)
+    //   softminus2[n, f2: 9] = max(0, -z2) + logp1(e2)
+    //   rising2[n, f2: 9] = (z2 < 0 ? e2 : 1) / (1 + e2)
+    //   falling2[n, f2: 9] = (z2 > 0 ? e2 : 1) / (1 + e2)
+    // Lanes run over n; 1 feature at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_softplus2_softminus2_rising2_falling2(
+        ref float z2, ref float softplus2, ref float softminus2, ref float rising2, ref float falling2, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            for (nint i2 = 0; i2 < 9; i2++)
+            {
+                var z2_0 = Load(ref z2, 64 * i2 + n);
+                var e2_0 = ExpMinusAbs(z2_0);
+                var logP1_0 = LogP1(e2_0);
+                Store(ref softplus2, 64 * i2 + n, KeepFirst(Max(Zero, z2_0) + logP1_0, (int)(rows - n)));
+                Store(ref softminus2, 64 * i2 + n, KeepFirst(Max(Zero, -z2_0) + logP1_0, (int)(rows - n)));
+                var sum_0 = One + e2_0;
+                var rising2_1 = KeepFirst(SelectLess(z2_0, Zero, e2_0, One) / sum_0, (int)(rows - n));
+                Store(ref rising2, 64 * i2 + n, rising2_1);
+                var falling2_1 = KeepFirst(SelectGreater(z2_0, Zero, e2_0, One) / sum_0, (int)(rows - n));
+                Store(ref falling2, 64 * i2 + n, falling2_1);
+            }
+        }
+    }
+
     // The loss; Dense2 backward.
-    //   total[n] = sum over f2 of ((1 - (0.98 * yLanes[n, f2] + 0.01)) * softplus(z2[n, f2]) + 3 * (0.98 * yLanes[n, f2] + 0.01) *
-    //       softplus(-z2[n, f2]))
+    //   total[n] = sum over f2 of ((1 - (0.98 * yLanes[n, f2] + 0.01)) * softplus2[n, f2] + 3 * (0.98 * yLanes[n, f2] + 0.01) *
+    //       softminus2[n, f2])
     //   loss[n] = weight * 0.1111111 * total
     //   dtotal[n] = 0.1111111 * weight
-    //   dz2[n, f2: 9] = dtotal * ((1 - (0.98 * yLanes + 0.01)) * sigmoid(z2) - 3 * (0.98 * yLanes + 0.01) * sigmoid(-z2))
+    //   dz2[n, f2: 9] = dtotal * ((1 - (0.98 * yLanes + 0.01)) * rising2 - 3 * (0.98 * yLanes + 0.01) * falling2)
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float yLanes, ref float z2, ref float weight, ref float loss, ref float dz2, int rows)
+    private static void Compute_loss_dz2(
+        ref float yLanes, ref float softplus2, ref float softminus2, ref float weight, ref float rising2, ref float falling2,
+        ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -1117,8 +1274,8 @@ internal static class App_MultiLabelNet_Vector512
             for (nint i2 = 0; i2 < 9; i2++)
             {
                 var sum_0 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
-                var z2_0 = Load(ref z2, 64 * i2 + n);
-                var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Softplus(-z2_0), (One - sum_0) * Softplus(z2_0));
+                var sum_1 = MultiplyAdd(
+                    Vector.Create(3f) * sum_0, Load(ref softminus2, 64 * i2 + n), (One - sum_0) * Load(ref softplus2, 64 * i2 + n));
                 total_0 += sum_1;
             }
 
@@ -1127,8 +1284,8 @@ internal static class App_MultiLabelNet_Vector512
             for (nint i2 = 0; i2 < 9; i2++)
             {
                 var sum_2 = MultiplyAdd(Vector.Create(0.98f), Load(ref yLanes, 64 * i2 + n), Vector.Create(0.01f));
-                var z2_1 = Load(ref z2, 64 * i2 + n);
-                var sum_3 = MultiplyAdd(Vector.Create(-3f) * sum_2, Sigmoid(-z2_1), (One - sum_2) * Sigmoid(z2_1));
+                var sum_3 = MultiplyAdd(
+                    Vector.Create(-3f) * sum_2, Load(ref falling2, 64 * i2 + n), (One - sum_2) * Load(ref rising2, 64 * i2 + n));
                 Store(ref dz2, 64 * i2 + n, product_2 * sum_3);
             }
         }
@@ -1422,36 +1579,5 @@ internal static class App_MultiLabelNet_Vector512
             sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
             + Load(ref gb2, 0);
         Store(ref gb2, 0, gb2New_0);
-    }
-
-    // The loss; Dense2 backward.
-    //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus(z2[f2]) + 3 * (0.98 * y[f2] + 0.01) * softplus(-z2[f2]))
-    //   loss = weight * 0.1111111 * total
-    //   dtotal = 0.1111111 * weight
-    //   dz2[f2: 9] = dtotal * ((1 - (0.98 * y + 0.01)) * sigmoid(z2) - 3 * (0.98 * y + 0.01) * sigmoid(-z2))
-    // Lanes run over f2; one row at a time.
-    [MethodImpl(AggressiveOptimization)]
-    private static float Compute_dz2(ref float y, ref float z2, ref float dz2, float weight)
-    {
-        float loss;
-        var total_0 = Zero;
-        {
-            var sum_0 = MultiplyAdd(Vector.Create(0.98f), LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-            var z2_0 = Load(ref z2, 0);
-            var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Softplus(-z2_0), (One - sum_0) * Softplus(z2_0));
-            total_0 += KeepFirst(sum_1, 9);
-        }
-
-        var product_2 = 0.11111111f * weight;
-        loss = product_2 * Sum(total_0);
-        var products_0 = Vector.Create(product_2);
-        {
-            var sum_2 = MultiplyAdd(Vector.Create(0.98f), LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
-            var z2_1 = Load(ref z2, 0);
-            var sum_3 = MultiplyAdd(Vector.Create(-3f) * sum_2, Sigmoid(-z2_1), (One - sum_2) * Sigmoid(z2_1));
-            Store(ref dz2, 0, KeepFirst(products_0 * sum_3, 9));
-        }
-
-        return loss;
     }
 }

@@ -266,19 +266,18 @@ internal static class App_Player_Brain_NestedNet_Vector512
     {
         ref float scratch = ref Add(ref memory, 512), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 896);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 1472), b2 = ref Add(ref memory, 240),
-            a2 = ref Add(ref scratch, 1600);
+        ref float W1 = ref memory, rising1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 896),
+            a1 = ref Add(ref scratch, 1472);
+        Compute_rising1_falling1_a1(ref xLanes, ref W1, ref rising1, ref b1, ref falling1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 2048), b2 = ref Add(ref memory, 240),
+            a2 = ref Add(ref scratch, 2176);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float yLanes = ref Add(ref scratch, 1728);
+        ref float yLanes = ref Add(ref scratch, 2304);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
+        ref float loss = ref Add(ref scratch, 2432), dz2 = ref Add(ref scratch, 2496);
         Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref float da1 = ref Add(ref scratch, 2048);
-        Compute_da1_2(ref dz2, ref W2, ref da1, rows);
         ref float dz1 = ref Add(ref scratch, 2624);
-        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref rising1, ref a1, ref falling1, ref dz1, rows);
         var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
@@ -300,19 +299,18 @@ internal static class App_Player_Brain_NestedNet_Vector512
     {
         ref float scratch = ref Add(ref memory, 512), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 896);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 1472), b2 = ref Add(ref memory, 240),
-            a2 = ref Add(ref scratch, 1600);
+        ref float W1 = ref memory, rising1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 896),
+            a1 = ref Add(ref scratch, 1472);
+        Compute_rising1_falling1_a1(ref xLanes, ref W1, ref rising1, ref b1, ref falling1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 2048), b2 = ref Add(ref memory, 240),
+            a2 = ref Add(ref scratch, 2176);
         Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float yLanes = ref Add(ref scratch, 1728);
+        ref float yLanes = ref Add(ref scratch, 2304);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
+        ref float loss = ref Add(ref scratch, 2432), dz2 = ref Add(ref scratch, 2496);
         Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref float da1 = ref Add(ref scratch, 2048);
-        Compute_da1_2(ref dz2, ref W2, ref da1, rows);
         ref float dz1 = ref Add(ref scratch, 2624);
-        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref rising1, ref a1, ref falling1, ref dz1, rows);
 
         // The kernels of a step add gradients up: at a learning rate of -1.
         float learningRate = -1f;
@@ -338,24 +336,33 @@ internal static class App_Player_Brain_NestedNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
         float loss;
-        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 16);
+        ref float W1 = ref memory, rising1 = ref scratch, b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 16),
+            a1 = ref Add(ref scratch, 32);
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   a1[f1: 9] = z1 * sigmoid(z1)
+        //   e1[f1: 9] = exp(-abs(z1))
+        //   rising1[f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
+        //   falling1[f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
+        //   a1[f1: 9] = z1 * rising1
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
             AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Store(ref z1, 0, z1_4);
-            Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
+            var e1_0 = ExpMinusAbs(z1_4);
+            var sum_0 = One + e1_0;
+            var rising1_1 = KeepFirst(SelectLess(z1_4, Zero, e1_0, One) / sum_0, 9);
+            Store(ref rising1, 0, rising1_1);
+            var falling1_1 = KeepFirst(SelectGreater(z1_4, Zero, e1_0, One) / sum_0, 9);
+            Store(ref falling1, 0, falling1_1);
+            Store(ref a1, 0, z1_4 * rising1_1);
         }
 
-        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 240), a2 = ref Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 48), b2 = ref Add(ref memory, 240), a2 = ref Add(ref scratch, 64);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -375,7 +382,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Store(ref a2, 0, Tanh(z2_4));
         }
 
-        ref float dz2 = ref Add(ref scratch, 64);
+        ref float dz2 = ref Add(ref scratch, 80);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
@@ -394,11 +401,13 @@ internal static class App_Player_Brain_NestedNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float da1 = ref Add(ref scratch, 32);
+        ref float dz1 = ref Add(ref scratch, 48);
 
-        // Dense1 backward; update of Dense2's weights.
+        // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
         //   W2'[f2: 2, f1: 9] = W2 - learningRate * dz2 * a1
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
+        //   dz1[f1: 9] = da1 * (rising1 + a1 * falling1)
+        //   b1'[f1: 9] = b1 - learningRate * dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
@@ -418,18 +427,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var zero_0 = Zero;
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
-        }
-
-        ref float dz1 = ref Add(ref scratch, 48);
-
-        // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-        //   b1'[f1: 9] = b1 - learningRate * dz1
-        // Lanes run over f1; looped as asked.
-        {
-            var z1_0 = Load(ref z1, 0);
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
+            var dz1_0 = da1_0 * MultiplyAdd(Load(ref a1, 0), Load(ref falling1, 0), Load(ref rising1, 0));
             Store(ref dz1, 0, dz1_0);
             Accumulate(ref b1, 0, Vector.Create(-learningRate), dz1_0);
         }
@@ -665,10 +663,14 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
     // Dense1 forward.
     //   z1[n, f1: 9] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 9] = z1 * sigmoid(z1)
+    //   e1[n, f1: 9] = exp(-abs(z1))
+    //   rising1[n, f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
+    //   falling1[n, f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
+    //   a1[n, f1: 9] = z1 * rising1
     // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_rising1_falling1_a1(
+        ref float xLanes, ref float W1, ref float rising1, ref float b1, ref float falling1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -684,27 +686,47 @@ internal static class App_Player_Brain_NestedNet_Vector512
                     AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 }
 
-                var z1_4 = KeepFirst(z1_0, (int)(rows - n));
-                Store(ref z1, 64 * i1 + n, z1_4);
-                var z1_5 = KeepFirst(z1_1, (int)(rows - n));
-                Store(ref z1, 64 * i1 + n + 64, z1_5);
-                var z1_6 = KeepFirst(z1_2, (int)(rows - n));
-                Store(ref z1, 64 * i1 + n + 128, z1_6);
-                var z1_7 = KeepFirst(z1_3, (int)(rows - n));
-                Store(ref z1, 64 * i1 + n + 192, z1_7);
-                Store(ref a1, 64 * i1 + n, 64, z1_4 * Sigmoid(z1_4), z1_5 * Sigmoid(z1_5), z1_6 * Sigmoid(z1_6), z1_7 * Sigmoid(z1_7));
+                var e1_0 = ExpMinusAbs(z1_0);
+                var e1_1 = ExpMinusAbs(z1_1);
+                var e1_2 = ExpMinusAbs(z1_2);
+                var e1_3 = ExpMinusAbs(z1_3);
+                var sum_0 = One + e1_0;
+                var rising1_1 = KeepFirst(SelectLess(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
+                Store(ref rising1, 64 * i1 + n, rising1_1);
+                var sum_1 = One + e1_1;
+                var rising1_3 = KeepFirst(SelectLess(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n));
+                Store(ref rising1, 64 * i1 + n + 64, rising1_3);
+                var sum_2 = One + e1_2;
+                var rising1_5 = KeepFirst(SelectLess(z1_2, Zero, e1_2, One) / sum_2, (int)(rows - n));
+                Store(ref rising1, 64 * i1 + n + 128, rising1_5);
+                var sum_3 = One + e1_3;
+                var rising1_7 = KeepFirst(SelectLess(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n));
+                Store(ref rising1, 64 * i1 + n + 192, rising1_7);
+                var falling1_1 = KeepFirst(SelectGreater(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
+                Store(ref falling1, 64 * i1 + n, falling1_1);
+                var falling1_3 = KeepFirst(SelectGreater(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n));
+                Store(ref falling1, 64 * i1 + n + 64, falling1_3);
+                var falling1_5 = KeepFirst(SelectGreater(z1_2, Zero, e1_2, One) / sum_2, (int)(rows - n));
+                Store(ref falling1, 64 * i1 + n + 128, falling1_5);
+                var falling1_7 = KeepFirst(SelectGreater(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n));
+                Store(ref falling1, 64 * i1 + n + 192, falling1_7);
+                Store(ref a1, 64 * i1 + n, 64, z1_0 * rising1_1, z1_1 * rising1_3, z1_2 * rising1_5, z1_3 * rising1_7);
             }
 
             {
-                var z1_8 = Vector.Create(Add(ref b1, 8));
+                var z1_4 = Vector.Create(Add(ref b1, 8));
                 for (nint i0 = 0; i0 < 5; i0++)
                 {
-                    z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 8)), Load(ref xLanes, 64 * i0 + n), z1_8);
+                    z1_4 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 8)), Load(ref xLanes, 64 * i0 + n), z1_4);
                 }
 
-                var z1_9 = KeepFirst(z1_8, (int)(rows - n));
-                Store(ref z1, n + 512, z1_9);
-                Store(ref a1, n + 512, z1_9 * Sigmoid(z1_9));
+                var e1_4 = ExpMinusAbs(z1_4);
+                var sum_4 = One + e1_4;
+                var rising1_9 = KeepFirst(SelectLess(z1_4, Zero, e1_4, One) / sum_4, (int)(rows - n));
+                Store(ref rising1, n + 512, rising1_9);
+                var falling1_9 = KeepFirst(SelectGreater(z1_4, Zero, e1_4, One) / sum_4, (int)(rows - n));
+                Store(ref falling1, n + 512, falling1_9);
+                Store(ref a1, n + 512, z1_4 * rising1_9);
             }
         }
     }
@@ -782,9 +804,11 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+    //   dz1[n, f1: 9] = da1 * (rising1 + a1 * falling1)
     // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_da1_2(ref float dz2, ref float W2, ref float da1, int rows)
+    private static void Compute_dz1(
+        ref float dz2, ref float W2, ref float rising1, ref float a1, ref float falling1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -803,14 +827,34 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 AddProducts(
                     ref W2, 65, 16, dz2_2, dz2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
                     ref da1_15);
-                Store(ref da1, n, 16, da1_0, da1_1);
-                Store(ref da1, n + 64, 16, da1_2, da1_3);
-                Store(ref da1, n + 128, 16, da1_4, da1_5);
-                Store(ref da1, n + 192, 16, da1_6, da1_7);
-                Store(ref da1, n + 256, 16, da1_8, da1_9);
-                Store(ref da1, n + 320, 16, da1_10, da1_11);
-                Store(ref da1, n + 384, 16, da1_12, da1_13);
-                Store(ref da1, n + 448, 16, da1_14, da1_15);
+                Store(ref dz1, n, da1_0 * MultiplyAdd(Load(ref a1, n), Load(ref falling1, n), Load(ref rising1, n)));
+                Store(ref dz1, n + 16, da1_1 * MultiplyAdd(Load(ref a1, n + 16), Load(ref falling1, n + 16), Load(ref rising1, n + 16)));
+                Store(ref dz1, n + 64, da1_2 * MultiplyAdd(Load(ref a1, n + 64), Load(ref falling1, n + 64), Load(ref rising1, n + 64)));
+                Store(ref dz1, n + 80, da1_3 * MultiplyAdd(Load(ref a1, n + 80), Load(ref falling1, n + 80), Load(ref rising1, n + 80)));
+                Store(
+                    ref dz1, n + 128, da1_4 * MultiplyAdd(Load(ref a1, n + 128), Load(ref falling1, n + 128), Load(ref rising1, n + 128)));
+                Store(
+                    ref dz1, n + 144, da1_5 * MultiplyAdd(Load(ref a1, n + 144), Load(ref falling1, n + 144), Load(ref rising1, n + 144)));
+                Store(
+                    ref dz1, n + 192, da1_6 * MultiplyAdd(Load(ref a1, n + 192), Load(ref falling1, n + 192), Load(ref rising1, n + 192)));
+                Store(
+                    ref dz1, n + 208, da1_7 * MultiplyAdd(Load(ref a1, n + 208), Load(ref falling1, n + 208), Load(ref rising1, n + 208)));
+                Store(
+                    ref dz1, n + 256, da1_8 * MultiplyAdd(Load(ref a1, n + 256), Load(ref falling1, n + 256), Load(ref rising1, n + 256)));
+                Store(
+                    ref dz1, n + 272, da1_9 * MultiplyAdd(Load(ref a1, n + 272), Load(ref falling1, n + 272), Load(ref rising1, n + 272)));
+                Store(
+                    ref dz1, n + 320, da1_10 * MultiplyAdd(Load(ref a1, n + 320), Load(ref falling1, n + 320), Load(ref rising1, n + 320)));
+                Store(
+                    ref dz1, n + 336, da1_11 * MultiplyAdd(Load(ref a1, n + 336), Load(ref falling1, n + 336), Load(ref rising1, n + 336)));
+                Store(
+                    ref dz1, n + 384, da1_12 * MultiplyAdd(Load(ref a1, n + 384), Load(ref falling1, n + 384), Load(ref rising1, n + 384)));
+                Store(
+                    ref dz1, n + 400, da1_13 * MultiplyAdd(Load(ref a1, n + 400), Load(ref falling1, n + 400), Load(ref rising1, n + 400)));
+                Store(
+                    ref dz1, n + 448, da1_14 * MultiplyAdd(Load(ref a1, n + 448), Load(ref falling1, n + 448), Load(ref rising1, n + 448)));
+                Store(
+                    ref dz1, n + 464, da1_15 * MultiplyAdd(Load(ref a1, n + 464), Load(ref falling1, n + 464), Load(ref rising1, n + 464)));
             }
 
             {
@@ -818,7 +862,10 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 ref float dz2At_0 = ref Add(ref dz2, n);
                 AddProducts(Vector.Create(Add(ref W2, 128)), ref dz2At_0, 0, 16, ref da1_16, ref da1_17);
                 AddProducts(Vector.Create(Add(ref W2, 129)), ref dz2At_0, 64, 16, ref da1_16, ref da1_17);
-                Store(ref da1, n + 512, 16, da1_16, da1_17);
+                Store(
+                    ref dz1, n + 512, da1_16 * MultiplyAdd(Load(ref a1, n + 512), Load(ref falling1, n + 512), Load(ref rising1, n + 512)));
+                Store(
+                    ref dz1, n + 528, da1_17 * MultiplyAdd(Load(ref a1, n + 528), Load(ref falling1, n + 528), Load(ref rising1, n + 528)));
             }
         }
 
@@ -832,41 +879,28 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 var dz2_5 = Load(ref dz2, n + 64);
                 AddProducts(ref W2, 1, 16, dz2_5, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
                 AddProducts(ref W2, 65, 16, dz2_5, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
-                Store(ref da1, n, 64, da1_18, da1_19, da1_20, da1_21);
-                Store(ref da1, n + 256, 64, da1_22, da1_23, da1_24, da1_25);
+                Store(ref dz1, n, da1_18 * MultiplyAdd(Load(ref a1, n), Load(ref falling1, n), Load(ref rising1, n)));
+                Store(ref dz1, n + 64, da1_19 * MultiplyAdd(Load(ref a1, n + 64), Load(ref falling1, n + 64), Load(ref rising1, n + 64)));
+                Store(
+                    ref dz1, n + 128, da1_20 * MultiplyAdd(Load(ref a1, n + 128), Load(ref falling1, n + 128), Load(ref rising1, n + 128)));
+                Store(
+                    ref dz1, n + 192, da1_21 * MultiplyAdd(Load(ref a1, n + 192), Load(ref falling1, n + 192), Load(ref rising1, n + 192)));
+                Store(
+                    ref dz1, n + 256, da1_22 * MultiplyAdd(Load(ref a1, n + 256), Load(ref falling1, n + 256), Load(ref rising1, n + 256)));
+                Store(
+                    ref dz1, n + 320, da1_23 * MultiplyAdd(Load(ref a1, n + 320), Load(ref falling1, n + 320), Load(ref rising1, n + 320)));
+                Store(
+                    ref dz1, n + 384, da1_24 * MultiplyAdd(Load(ref a1, n + 384), Load(ref falling1, n + 384), Load(ref rising1, n + 384)));
+                Store(
+                    ref dz1, n + 448, da1_25 * MultiplyAdd(Load(ref a1, n + 448), Load(ref falling1, n + 448), Load(ref rising1, n + 448)));
             }
 
             {
                 var da1_26 = Zero;
                 da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 128)), Load(ref dz2, n), da1_26);
                 da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 129)), Load(ref dz2, n + 64), da1_26);
-                Store(ref da1, n + 512, da1_26);
-            }
-        }
-    }
-
-    // Dense1 backward.
-    //   dz1[n, f1: 9] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-    // Lanes run over n; 2 features at a time.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
-    {
-        for (nint n = 0; n < rows; n += 16)
-        {
-            for (nint i1 = 0; i1 < 8; i1 += 2)
-            {
-                var z1_0 = Load(ref z1, 64 * i1 + n);
-                var dz1_0 = Load(ref da1, 64 * i1 + n) * MultiplyAdd(Load(ref a1, 64 * i1 + n), Sigmoid(-z1_0), Sigmoid(z1_0));
-                Store(ref dz1, 64 * i1 + n, dz1_0);
-                var z1_1 = Load(ref z1, 64 * i1 + n + 64);
-                var dz1_1 = Load(ref da1, 64 * i1 + n + 64) * MultiplyAdd(Load(ref a1, 64 * i1 + n + 64), Sigmoid(-z1_1), Sigmoid(z1_1));
-                Store(ref dz1, 64 * i1 + n + 64, dz1_1);
-            }
-
-            {
-                var z1_2 = Load(ref z1, n + 512);
-                var dz1_2 = Load(ref da1, n + 512) * MultiplyAdd(Load(ref a1, n + 512), Sigmoid(-z1_2), Sigmoid(z1_2));
-                Store(ref dz1, n + 512, dz1_2);
+                Store(
+                    ref dz1, n + 512, da1_26 * MultiplyAdd(Load(ref a1, n + 512), Load(ref falling1, n + 512), Load(ref rising1, n + 512)));
             }
         }
     }

@@ -238,18 +238,18 @@ internal static class App_PolicyNet_Vector512
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory, b1 = ref Add(ref memory, 48), z1 = ref Add(ref scratch, 192);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Add(ref scratch, 512);
-        Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 832);
+        ref float rising1 = ref Add(ref scratch, 512), a1 = ref Add(ref scratch, 832);
+        Compute_rising1_a1(ref z1, ref rising1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 192);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max = ref Add(ref scratch, 1088), e = ref Add(ref scratch, 1152), s = ref Add(ref scratch, 1408);
+        ref float max = ref Add(ref scratch, 448), e = ref Add(ref scratch, 1152), s = ref Add(ref scratch, 1408);
         Compute_max_e_s(ref z2, ref max, ref e, ref s, rows);
         ref float yLanes = ref Add(ref scratch, 1472);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref float loss = ref Add(ref scratch, 1728), dz2 = ref Add(ref scratch, 1792);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref s, ref max, ref e, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 832);
-        Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
+        ref float dz1 = ref Add(ref scratch, 192);
+        Compute_dz1(ref dz2, ref W2, ref rising1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 480);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 528);
@@ -274,19 +274,23 @@ internal static class App_PolicyNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
         float loss;
-        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 48), a1 = ref Add(ref scratch, 16);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), rising1 = ref scratch, a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   a1[f1: 5] = softplus(z1)
+        //   e1[f1: 5] = exp(-abs(z1))
+        //   rising1[f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
+        //   a1[f1: 5] = max(0, z1) + logp1(e1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
             AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1);
             z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Store(ref z1, 0, z1_3);
-            Store(ref a1, 0, KeepFirst(Softplus(z1_3), 5));
+            var e1_0 = ExpMinusAbs(z1_3);
+            var rising1_0 = SelectLess(z1_3, Zero, e1_0, One) / (One + e1_0);
+            Store(ref rising1, 0, KeepFirst(rising1_0, 5));
+            Store(ref a1, 0, KeepFirst(Max(Zero, z1_3) + LogP1(e1_0), 5));
         }
 
         ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 32);
@@ -308,7 +312,7 @@ internal static class App_PolicyNet_Vector512
         // Dense1 backward; gradient of Dense2's weights.
         //   dW2[f2: 4, f1: 5] = dz2 * a1
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * sigmoid(z1)
+        //   dz1[f1: 5] = da1 * rising1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
@@ -323,7 +327,7 @@ internal static class App_PolicyNet_Vector512
             var zero_0 = Zero;
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref dz1, 0, da1_0 * Sigmoid(Load(ref z1, 0)));
+            Store(ref dz1, 0, da1_0 * Load(ref rising1, 0));
         }
 
         ref float dW1 = ref Add(ref memory, 720);
@@ -940,6 +944,41 @@ internal static class App_PolicyNet_Vector512
         }
     }
 
+    // Dense1 forward.
+    //   e1[n, f1: 5] = exp(-abs(z1))
+    //   rising1[n, f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
+    //   a1[n, f1: 5] = max(0, z1) + logp1(e1)
+    // Lanes run over n; 2 features at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_rising1_a1(ref float z1, ref float rising1, ref float a1, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var e1_0 = ExpMinusAbs(z1_0);
+                var z1_1 = Load(ref z1, 64 * i1 + n + 64);
+                var e1_1 = ExpMinusAbs(z1_1);
+                var rising1_0 = SelectLess(z1_0, Zero, e1_0, One) / (One + e1_0);
+                Store(ref rising1, 64 * i1 + n, KeepFirst(rising1_0, (int)(rows - n)));
+                var rising1_2 = SelectLess(z1_1, Zero, e1_1, One) / (One + e1_1);
+                Store(ref rising1, 64 * i1 + n + 64, KeepFirst(rising1_2, (int)(rows - n)));
+                Store(
+                    ref a1, 64 * i1 + n, 64, KeepFirst(Max(Zero, z1_0) + LogP1(e1_0), (int)(rows - n)),
+                    KeepFirst(Max(Zero, z1_1) + LogP1(e1_1), (int)(rows - n)));
+            }
+
+            {
+                var z1_2 = Load(ref z1, n + 256);
+                var e1_2 = ExpMinusAbs(z1_2);
+                var rising1_4 = SelectLess(z1_2, Zero, e1_2, One) / (One + e1_2);
+                Store(ref rising1, n + 256, KeepFirst(rising1_4, (int)(rows - n)));
+                Store(ref a1, n + 256, KeepFirst(Max(Zero, z1_2) + LogP1(e1_2), (int)(rows - n)));
+            }
+        }
+    }
+
     //   max[n] = max over f2 of z2[n, f2]
     //   e[n, f2: 4] = exp(z2 - max)
     //   s[n] = sum over f2 of e[n, f2]
@@ -1002,55 +1041,65 @@ internal static class App_PolicyNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 5] = da1 * sigmoid(z1)
-    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    //   dz1[n, f1: 5] = da1 * rising1
+    // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2, ref float rising1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                da1_8 = Zero, da1_9 = Zero;
+            for (nint i2 = 0; i2 < 4; i2 += 2)
             {
-                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
-                AddProducts(4, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
-                Store(ref dz1, 64 * i1 + n, da1_0 * Sigmoid(Load(ref z1, 64 * i1 + n)));
-                Store(ref dz1, 64 * i1 + n + 16, da1_1 * Sigmoid(Load(ref z1, 64 * i1 + n + 16)));
-                Store(ref dz1, 64 * i1 + n + 64, da1_2 * Sigmoid(Load(ref z1, 64 * i1 + n + 64)));
-                Store(ref dz1, 64 * i1 + n + 80, da1_3 * Sigmoid(Load(ref z1, 64 * i1 + n + 80)));
+                Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
+                ref float W2At_0 = ref Add(ref W2, i2);
+                AddProducts(
+                    ref W2At_0, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                var W2s_0 = Vector.Create(Add(ref W2, i2 + 64));
+                da1_8 = MultiplyAdd(W2s_0, dz2_0, da1_8);
+                da1_9 = MultiplyAdd(W2s_0, dz2_1, da1_9);
+                Lanes dz2_2 = Load(ref dz2, 64 * i2 + n + 64), dz2_3 = Load(ref dz2, 64 * i2 + n + 80);
+                AddProducts(
+                    ref W2At_0, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                    ref da1_7);
+                var W2s_1 = Vector.Create(Add(ref W2, i2 + 65));
+                da1_8 = MultiplyAdd(W2s_1, dz2_2, da1_8);
+                da1_9 = MultiplyAdd(W2s_1, dz2_3, da1_9);
             }
 
-            {
-                Lanes da1_4 = Zero, da1_5 = Zero;
-                AddProducts(4, ref Add(ref W2, 64), 1, ref Add(ref dz2, n), 64, 16, ref da1_4, ref da1_5);
-                Store(ref dz1, n + 256, da1_4 * Sigmoid(Load(ref z1, n + 256)));
-                Store(ref dz1, n + 272, da1_5 * Sigmoid(Load(ref z1, n + 272)));
-            }
+            Store(ref dz1, n, da1_0 * Load(ref rising1, n));
+            Store(ref dz1, n + 16, da1_1 * Load(ref rising1, n + 16));
+            Store(ref dz1, n + 64, da1_2 * Load(ref rising1, n + 64));
+            Store(ref dz1, n + 80, da1_3 * Load(ref rising1, n + 80));
+            Store(ref dz1, n + 128, da1_4 * Load(ref rising1, n + 128));
+            Store(ref dz1, n + 144, da1_5 * Load(ref rising1, n + 144));
+            Store(ref dz1, n + 192, da1_6 * Load(ref rising1, n + 192));
+            Store(ref dz1, n + 208, da1_7 * Load(ref rising1, n + 208));
+            Store(ref dz1, n + 256, da1_8 * Load(ref rising1, n + 256));
+            Store(ref dz1, n + 272, da1_9 * Load(ref rising1, n + 272));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
+            Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero;
+            for (nint i2 = 0; i2 < 4; i2 += 2)
             {
-                Lanes da1_6 = Zero, da1_7 = Zero;
-                for (nint i2 = 0; i2 < 4; i2++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
-                }
-
-                Store(ref dz1, 64 * i1 + n, da1_6 * Sigmoid(Load(ref z1, 64 * i1 + n)));
-                Store(ref dz1, 64 * i1 + n + 64, da1_7 * Sigmoid(Load(ref z1, 64 * i1 + n + 64)));
+                var dz2_4 = Load(ref dz2, 64 * i2 + n);
+                ref float W2At_1 = ref Add(ref W2, i2);
+                AddProducts(ref W2At_1, 0, 16, dz2_4, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+                da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 64)), dz2_4, da1_14);
+                var dz2_5 = Load(ref dz2, 64 * i2 + n + 64);
+                AddProducts(ref W2At_1, 1, 16, dz2_5, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+                da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 65)), dz2_5, da1_14);
             }
 
-            {
-                var da1_8 = Zero;
-                for (nint i2 = 0; i2 < 4; i2++)
-                {
-                    da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 64)), Load(ref dz2, 64 * i2 + n), da1_8);
-                }
-
-                Store(ref dz1, n + 256, da1_8 * Sigmoid(Load(ref z1, n + 256)));
-            }
+            Store(ref dz1, n, da1_10 * Load(ref rising1, n));
+            Store(ref dz1, n + 64, da1_11 * Load(ref rising1, n + 64));
+            Store(ref dz1, n + 128, da1_12 * Load(ref rising1, n + 128));
+            Store(ref dz1, n + 192, da1_13 * Load(ref rising1, n + 192));
+            Store(ref dz1, n + 256, da1_14 * Load(ref rising1, n + 256));
         }
     }
 

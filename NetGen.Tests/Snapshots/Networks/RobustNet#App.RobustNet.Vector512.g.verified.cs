@@ -253,12 +253,12 @@ internal static class App_RobustNet_Vector512
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 832);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float a2 = ref Add(ref scratch, 1024);
-        Compute_a2(ref z2, ref a2, rows);
-        ref float yLanes = ref Add(ref scratch, 1216);
+        ref float falling2 = ref Add(ref scratch, 1024), a2 = ref Add(ref scratch, 1216);
+        Compute_falling2_a2(ref z2, ref falling2, ref a2, rows);
+        ref float yLanes = ref Add(ref scratch, 832);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref float loss = ref Add(ref scratch, 1408), dz2 = ref Add(ref scratch, 1472);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref falling2, ref loss, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 480);
@@ -300,19 +300,26 @@ internal static class App_RobustNet_Vector512
             Store(ref a1, 0, Min(One, Max(Vector.Create(-1f), z1_3)));
         }
 
-        ref float W2 = ref Add(ref memory, 64), z2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 144), a2 = ref Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), falling2 = ref Add(ref scratch, 32),
+            a2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        //   a2[f2: 3] = -softplus(-z2)
+        //   e2[f2: 3] = exp(-abs(z2))
+        //   softminus2[f2: 3] = max(0, -z2) + logp1(e2)
+        //   falling2[f2: 3] = (z2 > 0 ? e2 : 1) / (1 + e2)
+        //   a2[f2: 3] = -softminus2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Store(ref z2, 0, z2_4);
-            Store(ref a2, 0, KeepFirst(-Softplus(-z2_4), 3));
+            var e2_0 = ExpMinusAbs(z2_4);
+            var falling2_0 = SelectGreater(z2_4, Zero, e2_0, One) / (One + e2_0);
+            Store(ref falling2, 0, KeepFirst(falling2_0, 3));
+            var a2_0 = -(Max(Zero, -z2_4) + LogP1(e2_0));
+            Store(ref a2, 0, KeepFirst(a2_0, 3));
         }
 
         ref float dz2 = ref Add(ref scratch, 64);
@@ -323,7 +330,7 @@ internal static class App_RobustNet_Vector512
         //   loss = weight * 0.3333333 * total
         //   dtotal = 0.3333333 * weight
         //   dz2[f2: 3] = dtotal * (abs(a2 - y) < 0.5 ? 0.5 * (a2 - y) + 0.5 * (a2 - y) : 0.5 * (a2 - y > 0 ? 1 : a2 - y
-        //       < 0 ? (-1) : 0)) * sigmoid(-z2)
+        //       < 0 ? (-1) : 0)) * falling2
         // Lanes run over f2; one row at a time.
         {
             var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 3);
@@ -336,8 +343,7 @@ internal static class App_RobustNet_Vector512
             var chosen_2 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
             var chosen_3 = SelectLess(
                 abs_0, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), Vector.Create(0.5f) * chosen_2);
-            var dz2_0 = Vector.Create(product_3) * chosen_3 * Sigmoid(-Load(ref z2, 0));
-            Store(ref dz2, 0, dz2_0);
+            Store(ref dz2, 0, Vector.Create(product_3) * chosen_3 * Load(ref falling2, 0));
         }
 
         ref float da1 = ref Add(ref scratch, 32);
@@ -913,42 +919,72 @@ internal static class App_RobustNet_Vector512
         }
     }
 
+    // Dense2 forward.
+    //   e2[n, f2: 3] = exp(-abs(z2))
+    //   softminus2[n, f2: 3] = max(0, -z2) + logp1(e2)
+    //   falling2[n, f2: 3] = (z2 > 0 ? e2 : 1) / (1 + e2)
+    //   a2[n, f2: 3] = -softminus2
+    // Lanes run over n; 1 feature at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_falling2_a2(ref float z2, ref float falling2, ref float a2, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            for (nint i2 = 0; i2 < 3; i2++)
+            {
+                var z2_0 = Load(ref z2, 64 * i2 + n);
+                var e2_0 = ExpMinusAbs(z2_0);
+                var falling2_0 = SelectGreater(z2_0, Zero, e2_0, One) / (One + e2_0);
+                Store(ref falling2, 64 * i2 + n, KeepFirst(falling2_0, (int)(rows - n)));
+                var a2_0 = -(Max(Zero, -z2_0) + LogP1(e2_0));
+                Store(ref a2, 64 * i2 + n, KeepFirst(a2_0, (int)(rows - n)));
+            }
+        }
+    }
+
     // The loss; Dense2 backward.
     //   total[n] = sum over f2 of (abs(a2[n, f2] - yLanes[n, f2])
     //       < 0.5 ? 0.5 * (a2[n, f2] - yLanes[n, f2]) * (a2[n, f2] - yLanes[n, f2]) : 0.5 * (abs(a2[n, f2] - yLanes[n, f2]) - 0.25))
     //   loss[n] = weight * 0.3333333 * total
     //   dtotal[n] = 0.3333333 * weight
     //   dz2[n, f2: 3] = dtotal * (abs(a2 - yLanes) < 0.5 ? 0.5 * (a2 - yLanes) + 0.5 * (a2 - yLanes) : 0.5 * (a2 - yLanes > 0 ? 1 : a2 -
-    //       yLanes < 0 ? (-1) : 0)) * sigmoid(-z2)
+    //       yLanes < 0 ? (-1) : 0)) * falling2
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
-        ref float a2, ref float yLanes, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
+        ref float a2, ref float yLanes, ref float weight, ref float falling2, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var total_0 = Zero;
-            for (nint i2 = 0; i2 < 3; i2++)
-            {
-                var difference_0 = Load(ref a2, 64 * i2 + n) - Load(ref yLanes, 64 * i2 + n);
-                var abs_0 = Abs(difference_0);
-                var chosen_0 = SelectLess(
-                    abs_0, Vector.Create(0.5f), Vector.Create(0.5f) * difference_0 * difference_0,
-                    Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
-                total_0 += chosen_0;
-            }
-
-            var product_3 = Vector.Create(0.33333334f) * LoadPartial(ref weight, n, (int)(rows - n));
-            Store(ref loss, n, product_3 * total_0);
-            for (nint i2 = 0; i2 < 3; i2++)
-            {
-                var difference_2 = Load(ref a2, 64 * i2 + n) - Load(ref yLanes, 64 * i2 + n);
-                var chosen_2 = SelectGreater(difference_2, Zero, One, SelectLess(difference_2, Zero, Vector.Create(-1f), Zero));
-                var chosen_3 = SelectLess(
-                    Abs(difference_2), Vector.Create(0.5f),
-                    MultiplyAdd(Vector.Create(0.5f), difference_2, Vector.Create(0.5f) * difference_2), Vector.Create(0.5f) * chosen_2);
-                Store(ref dz2, 64 * i2 + n, product_3 * chosen_3 * Sigmoid(-Load(ref z2, 64 * i2 + n)));
-            }
+            var difference_0 = Load(ref a2, n) - Load(ref yLanes, n);
+            var abs_0 = Abs(difference_0);
+            var product_0 = Vector.Create(0.5f) * difference_0;
+            var chosen_0 = SelectLess(
+                abs_0, Vector.Create(0.5f), product_0 * difference_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
+            var difference_2 = Load(ref a2, n + 64) - Load(ref yLanes, n + 64);
+            var abs_1 = Abs(difference_2);
+            var product_3 = Vector.Create(0.5f) * difference_2;
+            var chosen_1 = SelectLess(
+                abs_1, Vector.Create(0.5f), product_3 * difference_2, Vector.Create(0.5f) * (abs_1 - Vector.Create(0.25f)));
+            var difference_4 = Load(ref a2, n + 128) - Load(ref yLanes, n + 128);
+            var abs_2 = Abs(difference_4);
+            var product_6 = Vector.Create(0.5f) * difference_4;
+            var chosen_2 = SelectLess(
+                abs_2, Vector.Create(0.5f), product_6 * difference_4, Vector.Create(0.5f) * (abs_2 - Vector.Create(0.25f)));
+            var product_9 = Vector.Create(0.33333334f) * LoadPartial(ref weight, n, (int)(rows - n));
+            Store(ref loss, n, product_9 * (chosen_0 + chosen_1 + chosen_2));
+            var chosen_4 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
+            var chosen_5 = SelectLess(
+                abs_0, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), Vector.Create(0.5f) * chosen_4);
+            Store(ref dz2, n, product_9 * chosen_5 * Load(ref falling2, n));
+            var chosen_7 = SelectGreater(difference_2, Zero, One, SelectLess(difference_2, Zero, Vector.Create(-1f), Zero));
+            var chosen_8 = SelectLess(
+                abs_1, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_2, product_3), Vector.Create(0.5f) * chosen_7);
+            Store(ref dz2, n + 64, product_9 * chosen_8 * Load(ref falling2, n + 64));
+            var chosen_10 = SelectGreater(difference_4, Zero, One, SelectLess(difference_4, Zero, Vector.Create(-1f), Zero));
+            var chosen_11 = SelectLess(
+                abs_2, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_4, product_6), Vector.Create(0.5f) * chosen_10);
+            Store(ref dz2, n + 128, product_9 * chosen_11 * Load(ref falling2, n + 128));
         }
     }
 

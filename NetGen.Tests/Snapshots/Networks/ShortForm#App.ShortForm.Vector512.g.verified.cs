@@ -288,20 +288,19 @@ internal static class App_ShortForm_Vector512
     {
         ref float scratch = ref Add(ref memory, 784), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, z1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 512);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 704);
+        ref float W1 = ref memory, rising1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 512),
+            a1 = ref Add(ref scratch, 704);
+        Compute_rising1_falling1_a1(ref xLanes, ref W1, ref rising1, ref b1, ref falling1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 896);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max_2 = ref Add(ref scratch, 960), e_2 = ref Add(ref scratch, 1024), s_2 = ref Add(ref scratch, 1280);
+        ref float max_2 = ref Add(ref scratch, 1152), e_2 = ref Add(ref scratch, 1216), s_2 = ref Add(ref scratch, 1472);
         Compute_max_2_e_2_s_2(ref z2, ref max_2, ref e_2, ref s_2, rows);
-        ref float yLanes = ref Add(ref scratch, 1344);
+        ref float yLanes = ref Add(ref scratch, 1536);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 1600), dz2 = ref Add(ref scratch, 1664);
+        ref float loss = ref Add(ref scratch, 1792), dz2 = ref Add(ref scratch, 1856);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref s_2, ref max_2, ref e_2, ref loss, ref dz2, rows);
-        ref float da1 = ref Add(ref scratch, 704);
-        Compute_da1(ref dz2, ref W2, ref da1, rows);
         ref float dz1 = ref Add(ref scratch, 896);
-        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref rising1, ref a1, ref falling1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 496);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 576);
@@ -326,24 +325,33 @@ internal static class App_ShortForm_Vector512
         ref float memory, ref float x, ref float y, float weight, float learningRate, float rootCorrection, float momentum,
         float nextMomentum)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
         float loss;
-        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 80), a1 = ref Add(ref scratch, 16);
+        ref float W1 = ref memory, rising1 = ref scratch, b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 16),
+            a1 = ref Add(ref scratch, 32);
 
         // Dense1 forward.
         //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   a1[f1: 3] = z1 * sigmoid(z1)
+        //   e1[f1: 3] = exp(-abs(z1))
+        //   rising1[f1: 3] = (z1 < 0 ? e1 : 1) / (1 + e1)
+        //   falling1[f1: 3] = (z1 > 0 ? e1 : 1) / (1 + e1)
+        //   a1[f1: 3] = z1 * rising1
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
             AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             z1_0 = MultiplyAdd(Vector.Create(Add(ref x, 4)), Load(ref W1, 64), z1_0);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Store(ref z1, 0, z1_4);
-            Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
+            var e1_0 = ExpMinusAbs(z1_4);
+            var sum_0 = One + e1_0;
+            var rising1_1 = KeepFirst(SelectLess(z1_4, Zero, e1_0, One) / sum_0, 3);
+            Store(ref rising1, 0, rising1_1);
+            var falling1_1 = KeepFirst(SelectGreater(z1_4, Zero, e1_0, One) / sum_0, 3);
+            Store(ref falling1, 0, falling1_1);
+            Store(ref a1, 0, z1_4 * rising1_1);
         }
 
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -355,9 +363,9 @@ internal static class App_ShortForm_Vector512
             Store(ref z2, 0, z2_0 + z2_1 + z2_2);
         }
 
-        ref float dz2 = ref Add(ref scratch, 48);
+        ref float dz2 = ref Add(ref scratch, 64);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
-        ref float da1 = ref Add(ref scratch, 32);
+        ref float da1 = ref Add(ref scratch, 48);
 
         // Dense1 backward.
         //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -371,16 +379,15 @@ internal static class App_ShortForm_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b1 = ref Add(ref memory, 256), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 416);
+        ref float m_b1 = ref Add(ref memory, 256), dz1 = ref Add(ref scratch, 80), v_b1 = ref Add(ref memory, 416);
 
         // Dense1 backward.
-        //   dz1[f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
+        //   dz1[f1: 3] = da1 * (rising1 + a1 * falling1)
         //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * dz1
         //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
-            var z1_0 = Load(ref z1, 0);
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Load(ref falling1, 0), Load(ref rising1, 0));
             Store(ref dz1, 0, dz1_0);
             Store(ref m_b1, 0, MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Load(ref m_b1, 0)));
             var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
@@ -865,10 +872,14 @@ internal static class App_ShortForm_Vector512
 
     // Dense1 forward.
     //   z1[n, f1: 3] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 3] = z1 * sigmoid(z1)
+    //   e1[n, f1: 3] = exp(-abs(z1))
+    //   rising1[n, f1: 3] = (z1 < 0 ? e1 : 1) / (1 + e1)
+    //   falling1[n, f1: 3] = (z1 > 0 ? e1 : 1) / (1 + e1)
+    //   a1[n, f1: 3] = z1 * rising1
     // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_rising1_falling1_a1(
+        ref float xLanes, ref float W1, ref float rising1, ref float b1, ref float falling1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -909,52 +920,88 @@ internal static class App_ShortForm_Vector512
                 z1_5 = MultiplyAdd(W1s_4, xLanes_9, z1_5);
             }
 
-            Store(ref z1, n, z1_0);
-            var z1_6 = KeepFirst(z1_1, (int)(rows - n - 16));
-            Store(ref z1, n + 16, 48, z1_6, z1_2);
-            var z1_7 = KeepFirst(z1_3, (int)(rows - n - 16));
-            Store(ref z1, n + 80, 48, z1_7, z1_4);
-            var z1_8 = KeepFirst(z1_5, (int)(rows - n - 16));
-            Store(ref z1, n + 144, z1_8);
-            Store(ref a1, n, 16, z1_0 * Sigmoid(z1_0), z1_6 * Sigmoid(z1_6));
-            Store(ref a1, n + 64, 16, z1_2 * Sigmoid(z1_2), z1_7 * Sigmoid(z1_7));
-            Store(ref a1, n + 128, 16, z1_4 * Sigmoid(z1_4), z1_8 * Sigmoid(z1_8));
+            var e1_0 = ExpMinusAbs(z1_0);
+            var e1_1 = ExpMinusAbs(z1_1);
+            var e1_2 = ExpMinusAbs(z1_2);
+            var e1_3 = ExpMinusAbs(z1_3);
+            var e1_4 = ExpMinusAbs(z1_4);
+            var e1_5 = ExpMinusAbs(z1_5);
+            var sum_0 = One + e1_0;
+            var rising1_0 = SelectLess(z1_0, Zero, e1_0, One) / sum_0;
+            Store(ref rising1, n, rising1_0);
+            var sum_1 = One + e1_1;
+            var rising1_2 = KeepFirst(SelectLess(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 16));
+            Store(ref rising1, n + 16, rising1_2);
+            var sum_2 = One + e1_2;
+            var rising1_3 = SelectLess(z1_2, Zero, e1_2, One) / sum_2;
+            Store(ref rising1, n + 64, rising1_3);
+            var sum_3 = One + e1_3;
+            var rising1_5 = KeepFirst(SelectLess(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 16));
+            Store(ref rising1, n + 80, rising1_5);
+            var sum_4 = One + e1_4;
+            var rising1_6 = SelectLess(z1_4, Zero, e1_4, One) / sum_4;
+            Store(ref rising1, n + 128, rising1_6);
+            var sum_5 = One + e1_5;
+            var rising1_8 = KeepFirst(SelectLess(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 16));
+            Store(ref rising1, n + 144, rising1_8);
+            Store(ref falling1, n, SelectGreater(z1_0, Zero, e1_0, One) / sum_0);
+            var falling1_2 = KeepFirst(SelectGreater(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 16));
+            Store(ref falling1, n + 16, 48, falling1_2, SelectGreater(z1_2, Zero, e1_2, One) / sum_2);
+            var falling1_5 = KeepFirst(SelectGreater(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 16));
+            Store(ref falling1, n + 80, 48, falling1_5, SelectGreater(z1_4, Zero, e1_4, One) / sum_4);
+            var falling1_8 = KeepFirst(SelectGreater(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 16));
+            Store(ref falling1, n + 144, falling1_8);
+            Store(ref a1, n, 16, z1_0 * rising1_0, z1_1 * rising1_2);
+            Store(ref a1, n + 64, 16, z1_2 * rising1_3, z1_3 * rising1_5);
+            Store(ref a1, n + 128, 16, z1_4 * rising1_6, z1_5 * rising1_8);
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_9 = Vector.Create(Add(ref b1, 0));
-            var z1_10 = Vector.Create(Add(ref b1, 1));
-            var z1_11 = Vector.Create(Add(ref b1, 2));
+            var z1_6 = Vector.Create(Add(ref b1, 0));
+            var z1_7 = Vector.Create(Add(ref b1, 1));
+            var z1_8 = Vector.Create(Add(ref b1, 2));
             {
                 var xLanes_10 = Load(ref xLanes, n);
-                AddProducts(ref W1, 0, 1, xLanes_10, ref z1_9, ref z1_10);
-                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 2)), xLanes_10, z1_11);
+                AddProducts(ref W1, 0, 1, xLanes_10, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 2)), xLanes_10, z1_8);
                 var xLanes_11 = Load(ref xLanes, n + 64);
-                AddProducts(ref W1, 16, 1, xLanes_11, ref z1_9, ref z1_10);
-                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 18)), xLanes_11, z1_11);
+                AddProducts(ref W1, 16, 1, xLanes_11, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 18)), xLanes_11, z1_8);
                 var xLanes_12 = Load(ref xLanes, n + 128);
-                AddProducts(ref W1, 32, 1, xLanes_12, ref z1_9, ref z1_10);
-                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 34)), xLanes_12, z1_11);
+                AddProducts(ref W1, 32, 1, xLanes_12, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 34)), xLanes_12, z1_8);
                 var xLanes_13 = Load(ref xLanes, n + 192);
-                AddProducts(ref W1, 48, 1, xLanes_13, ref z1_9, ref z1_10);
-                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 50)), xLanes_13, z1_11);
+                AddProducts(ref W1, 48, 1, xLanes_13, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 50)), xLanes_13, z1_8);
             }
 
             {
                 var xLanes_14 = Load(ref xLanes, n + 256);
-                AddProducts(ref W1, 64, 1, xLanes_14, ref z1_9, ref z1_10);
-                z1_11 = MultiplyAdd(Vector.Create(Add(ref W1, 66)), xLanes_14, z1_11);
+                AddProducts(ref W1, 64, 1, xLanes_14, ref z1_6, ref z1_7);
+                z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 66)), xLanes_14, z1_8);
             }
 
-            var z1_12 = KeepFirst(z1_9, (int)(rows - n));
-            Store(ref z1, n, z1_12);
-            var z1_13 = KeepFirst(z1_10, (int)(rows - n));
-            Store(ref z1, n + 64, z1_13);
-            var z1_14 = KeepFirst(z1_11, (int)(rows - n));
-            Store(ref z1, n + 128, z1_14);
-            Store(ref a1, n, 64, z1_12 * Sigmoid(z1_12), z1_13 * Sigmoid(z1_13));
-            Store(ref a1, n + 128, z1_14 * Sigmoid(z1_14));
+            var e1_6 = ExpMinusAbs(z1_6);
+            var e1_7 = ExpMinusAbs(z1_7);
+            var e1_8 = ExpMinusAbs(z1_8);
+            var sum_6 = One + e1_6;
+            var rising1_10 = KeepFirst(SelectLess(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
+            Store(ref rising1, n, rising1_10);
+            var sum_7 = One + e1_7;
+            var rising1_12 = KeepFirst(SelectLess(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
+            Store(ref rising1, n + 64, rising1_12);
+            var sum_8 = One + e1_8;
+            var rising1_14 = KeepFirst(SelectLess(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
+            Store(ref rising1, n + 128, rising1_14);
+            var falling1_10 = KeepFirst(SelectGreater(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
+            Store(ref falling1, n, falling1_10);
+            var falling1_12 = KeepFirst(SelectGreater(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
+            Store(ref falling1, n + 64, falling1_12);
+            var falling1_14 = KeepFirst(SelectGreater(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
+            Store(ref falling1, n + 128, falling1_14);
+            Store(ref a1, n, 64, z1_6 * rising1_10, z1_7 * rising1_12);
+            Store(ref a1, n + 128, z1_8 * rising1_14);
         }
     }
 
@@ -1027,9 +1074,11 @@ internal static class App_ShortForm_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
+    //   dz1[n, f1: 3] = da1 * (rising1 + a1 * falling1)
     // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_da1(ref float dz2, ref float W2, ref float da1, int rows)
+    private static void Compute_dz1(
+        ref float dz2, ref float W2, ref float rising1, ref float a1, ref float falling1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -1054,9 +1103,12 @@ internal static class App_ShortForm_Vector512
             var W2s_3 = Vector.Create(Add(ref W2, 35));
             da1_4 = MultiplyAdd(W2s_3, dz2_6, da1_4);
             da1_5 = MultiplyAdd(W2s_3, dz2_7, da1_5);
-            Store(ref da1, n, 16, da1_0, da1_1);
-            Store(ref da1, n + 64, 16, da1_2, da1_3);
-            Store(ref da1, n + 128, 16, da1_4, da1_5);
+            Store(ref dz1, n, da1_0 * MultiplyAdd(Load(ref a1, n), Load(ref falling1, n), Load(ref rising1, n)));
+            Store(ref dz1, n + 16, da1_1 * MultiplyAdd(Load(ref a1, n + 16), Load(ref falling1, n + 16), Load(ref rising1, n + 16)));
+            Store(ref dz1, n + 64, da1_2 * MultiplyAdd(Load(ref a1, n + 64), Load(ref falling1, n + 64), Load(ref rising1, n + 64)));
+            Store(ref dz1, n + 80, da1_3 * MultiplyAdd(Load(ref a1, n + 80), Load(ref falling1, n + 80), Load(ref rising1, n + 80)));
+            Store(ref dz1, n + 128, da1_4 * MultiplyAdd(Load(ref a1, n + 128), Load(ref falling1, n + 128), Load(ref rising1, n + 128)));
+            Store(ref dz1, n + 144, da1_5 * MultiplyAdd(Load(ref a1, n + 144), Load(ref falling1, n + 144), Load(ref rising1, n + 144)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
@@ -1073,33 +1125,9 @@ internal static class App_ShortForm_Vector512
             var dz2_11 = Load(ref dz2, n + 192);
             AddProducts(ref W2, 3, 16, dz2_11, ref da1_6, ref da1_7);
             da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, 35)), dz2_11, da1_8);
-            Store(ref da1, n, 64, da1_6, da1_7);
-            Store(ref da1, n + 128, da1_8);
-        }
-    }
-
-    // Dense1 backward.
-    //   dz1[n, f1: 3] = da1 * (sigmoid(z1) + a1 * sigmoid(-z1))
-    // Lanes run over n; 2 features at a time.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
-    {
-        for (nint n = 0; n < rows; n += 16)
-        {
-            {
-                var z1_0 = Load(ref z1, n);
-                var dz1_0 = Load(ref da1, n) * MultiplyAdd(Load(ref a1, n), Sigmoid(-z1_0), Sigmoid(z1_0));
-                Store(ref dz1, n, dz1_0);
-                var z1_1 = Load(ref z1, n + 64);
-                var dz1_1 = Load(ref da1, n + 64) * MultiplyAdd(Load(ref a1, n + 64), Sigmoid(-z1_1), Sigmoid(z1_1));
-                Store(ref dz1, n + 64, dz1_1);
-            }
-
-            {
-                var z1_2 = Load(ref z1, n + 128);
-                var dz1_2 = Load(ref da1, n + 128) * MultiplyAdd(Load(ref a1, n + 128), Sigmoid(-z1_2), Sigmoid(z1_2));
-                Store(ref dz1, n + 128, dz1_2);
-            }
+            Store(ref dz1, n, da1_6 * MultiplyAdd(Load(ref a1, n), Load(ref falling1, n), Load(ref rising1, n)));
+            Store(ref dz1, n + 64, da1_7 * MultiplyAdd(Load(ref a1, n + 64), Load(ref falling1, n + 64), Load(ref rising1, n + 64)));
+            Store(ref dz1, n + 128, da1_8 * MultiplyAdd(Load(ref a1, n + 128), Load(ref falling1, n + 128), Load(ref rising1, n + 128)));
         }
     }
 

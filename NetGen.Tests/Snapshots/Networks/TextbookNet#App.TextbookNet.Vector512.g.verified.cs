@@ -257,17 +257,17 @@ internal static class App_TextbookNet_Vector512
     {
         ref double scratch = ref Add(ref memory, 240), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory, z1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 512);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref scratch, 832), b2 = ref Add(ref memory, 72),
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), falling1 = ref Add(ref scratch, 192), a1 = ref Add(ref scratch, 512);
+        Compute_falling1_a1(ref xLanes, ref W1, ref b1, ref falling1, ref a1, rows);
+        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72), falling2 = ref Add(ref scratch, 832),
             a2 = ref Add(ref scratch, 960);
-        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+        Compute_falling2_a2(ref a1, ref W2, ref b2, ref falling2, ref a2, rows);
         ref double yLanes = ref Add(ref scratch, 1088);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref double loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref falling2, ref loss, ref dz2, rows);
         ref double dz1 = ref Add(ref scratch, 832);
-        Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref a1, ref falling1, ref dz1, rows);
         var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
@@ -293,17 +293,17 @@ internal static class App_TextbookNet_Vector512
     {
         ref double scratch = ref Add(ref memory, 240), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory, z1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 512);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref scratch, 832), b2 = ref Add(ref memory, 72),
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), falling1 = ref Add(ref scratch, 192), a1 = ref Add(ref scratch, 512);
+        Compute_falling1_a1(ref xLanes, ref W1, ref b1, ref falling1, ref a1, rows);
+        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72), falling2 = ref Add(ref scratch, 832),
             a2 = ref Add(ref scratch, 960);
-        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
+        Compute_falling2_a2(ref a1, ref W2, ref b2, ref falling2, ref a2, rows);
         ref double yLanes = ref Add(ref scratch, 1088);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref double loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref falling2, ref loss, ref dz2, rows);
         ref double dz1 = ref Add(ref scratch, 832);
-        Compute_dz1(ref dz2, ref W2, ref a1, ref z1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref a1, ref falling1, ref dz1, rows);
         ref double gW1 = ref Add(ref memory, 160);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref double gb1 = ref Add(ref memory, 184);
@@ -328,34 +328,47 @@ internal static class App_TextbookNet_Vector512
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[48]);
         double loss;
-        ref double W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 24), a1 = ref Add(ref scratch, 8);
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), falling1 = ref scratch, a1 = ref Add(ref scratch, 8);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   a1[f1: 5] = sigmoid(z1)
+        //   e1[f1: 5] = exp(-abs(z1))
+        //   falling1[f1: 5] = (z1 > 0 ? e1 : 1) / (1 + e1)
+        //   a1[f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
             AddProducts(ref x, 0, 1, ref W1, 0, 8, ref z1_0, ref z1_1);
             z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 16), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
-            Store(ref z1, 0, z1_3);
-            Store(ref a1, 0, KeepFirst(Sigmoid(z1_3), 5));
+            var e1_0 = ExpMinusAbs(z1_3);
+            var sum_0 = One + e1_0;
+            var falling1_1 = KeepFirst(SelectGreater(z1_3, Zero, e1_0, One) / sum_0, 5);
+            Store(ref falling1, 0, falling1_1);
+            var a1_1 = KeepFirst(SelectLess(z1_3, Zero, e1_0, One) / sum_0, 5);
+            Store(ref a1, 0, a1_1);
         }
 
-        ref double W2 = ref Add(ref memory, 32), z2 = ref Add(ref scratch, 16), b2 = ref Add(ref memory, 72), a2 = ref Add(ref scratch, 24);
+        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72), falling2 = ref Add(ref scratch, 16),
+            a2 = ref Add(ref scratch, 24);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        //   a2[f2: 2] = sigmoid(z2)
+        //   e2[f2: 2] = exp(-abs(z2))
+        //   falling2[f2: 2] = (z2 > 0 ? e2 : 1) / (1 + e2)
+        //   a2[f2: 2] = (z2 < 0 ? e2 : 1) / (1 + e2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             AddProducts(ref a1, 0, 1, ref W2, 0, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 32), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Store(ref z2, 0, z2_4);
-            Store(ref a2, 0, KeepFirst(Sigmoid(z2_4), 2));
+            var e2_0 = ExpMinusAbs(z2_4);
+            var sum_0 = One + e2_0;
+            var falling2_1 = KeepFirst(SelectGreater(z2_4, Zero, e2_0, One) / sum_0, 2);
+            Store(ref falling2, 0, falling2_1);
+            var a2_1 = KeepFirst(SelectLess(z2_4, Zero, e2_0, One) / sum_0, 2);
+            Store(ref a2, 0, a2_1);
         }
 
         ref double dz2 = ref Add(ref scratch, 32);
@@ -364,7 +377,7 @@ internal static class App_TextbookNet_Vector512
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
+        //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * falling2
         // Lanes run over f2; one row at a time.
         {
             var a2_0 = Load(ref a2, 0);
@@ -372,7 +385,7 @@ internal static class App_TextbookNet_Vector512
             var product_1 = 0.5d * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
             var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-            Store(ref dz2, 0, product_3 * Sigmoid(-Load(ref z2, 0)));
+            Store(ref dz2, 0, product_3 * Load(ref falling2, 0));
         }
 
         ref double da1 = ref Add(ref scratch, 16);
@@ -393,12 +406,12 @@ internal static class App_TextbookNet_Vector512
         ref double velocity_b1 = ref Add(ref memory, 104), dz1 = ref Add(ref scratch, 24);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
+        //   dz1[f1: 5] = da1 * a1 * falling1
         //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
         //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Load(ref da1, 0) * Load(ref a1, 0) * Sigmoid(-Load(ref z1, 0));
+            var dz1_0 = Load(ref da1, 0) * Load(ref a1, 0) * Load(ref falling1, 0);
             Store(ref dz1, 0, dz1_0);
             var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), dz1_0);
             Store(ref velocity_b1, 0, velocity_b1New_0);
@@ -700,10 +713,12 @@ internal static class App_TextbookNet_Vector512
 
     // Dense1 forward.
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
-    //   a1[n, f1: 5] = sigmoid(z1)
+    //   e1[n, f1: 5] = exp(-abs(z1))
+    //   falling1[n, f1: 5] = (z1 > 0 ? e1 : 1) / (1 + e1)
+    //   a1[n, f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z1_a1(ref double xLanes, ref double W1, ref double z1, ref double b1, ref double a1, int rows)
+    private static void Compute_falling1_a1(ref double xLanes, ref double W1, ref double b1, ref double falling1, ref double a1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
@@ -714,23 +729,41 @@ internal static class App_TextbookNet_Vector512
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, 8, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
-                Store(ref z1, 64 * i1 + n, z1_0);
-                var z1_4 = KeepFirst(z1_1, (int)(rows - n - 8));
-                Store(ref z1, 64 * i1 + n + 8, 56, z1_4, z1_2);
-                var z1_5 = KeepFirst(z1_3, (int)(rows - n - 8));
-                Store(ref z1, 64 * i1 + n + 72, z1_5);
-                Store(ref a1, 64 * i1 + n, 8, Sigmoid(z1_0), KeepFirst(Sigmoid(z1_4), (int)(rows - n - 8)));
-                Store(ref a1, 64 * i1 + n + 64, 8, Sigmoid(z1_2), KeepFirst(Sigmoid(z1_5), (int)(rows - n - 8)));
+                var e1_0 = ExpMinusAbs(z1_0);
+                var e1_1 = ExpMinusAbs(z1_1);
+                var e1_2 = ExpMinusAbs(z1_2);
+                var e1_3 = ExpMinusAbs(z1_3);
+                var sum_0 = One + e1_0;
+                Store(ref falling1, 64 * i1 + n, SelectGreater(z1_0, Zero, e1_0, One) / sum_0);
+                var sum_1 = One + e1_1;
+                var falling1_2 = KeepFirst(SelectGreater(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 8));
+                Store(ref falling1, 64 * i1 + n + 8, falling1_2);
+                var sum_2 = One + e1_2;
+                Store(ref falling1, 64 * i1 + n + 64, SelectGreater(z1_2, Zero, e1_2, One) / sum_2);
+                var sum_3 = One + e1_3;
+                var falling1_5 = KeepFirst(SelectGreater(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 8));
+                Store(ref falling1, 64 * i1 + n + 72, falling1_5);
+                Store(ref a1, 64 * i1 + n, SelectLess(z1_0, Zero, e1_0, One) / sum_0);
+                var a1_2 = KeepFirst(SelectLess(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 8));
+                Store(ref a1, 64 * i1 + n + 8, 56, a1_2, SelectLess(z1_2, Zero, e1_2, One) / sum_2);
+                var a1_5 = KeepFirst(SelectLess(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 8));
+                Store(ref a1, 64 * i1 + n + 72, a1_5);
             }
 
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
-                Lanes z1_6 = b1s_2, z1_7 = b1s_2;
-                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, 8, ref z1_6, ref z1_7);
-                Store(ref z1, n + 256, z1_6);
-                var z1_8 = KeepFirst(z1_7, (int)(rows - n - 8));
-                Store(ref z1, n + 264, z1_8);
-                Store(ref a1, n + 256, 8, Sigmoid(z1_6), KeepFirst(Sigmoid(z1_8), (int)(rows - n - 8)));
+                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
+                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, 8, ref z1_4, ref z1_5);
+                var e1_4 = ExpMinusAbs(z1_4);
+                var e1_5 = ExpMinusAbs(z1_5);
+                var sum_4 = One + e1_4;
+                Store(ref falling1, n + 256, SelectGreater(z1_4, Zero, e1_4, One) / sum_4);
+                var sum_5 = One + e1_5;
+                var falling1_8 = KeepFirst(SelectGreater(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 8));
+                Store(ref falling1, n + 264, falling1_8);
+                Store(ref a1, n + 256, SelectLess(z1_4, Zero, e1_4, One) / sum_4);
+                var a1_8 = KeepFirst(SelectLess(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 8));
+                Store(ref a1, n + 264, a1_8);
             }
         }
 
@@ -738,41 +771,53 @@ internal static class App_TextbookNet_Vector512
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var z1_9 = Vector.Create(Add(ref b1, i1));
-                var z1_10 = Vector.Create(Add(ref b1, i1 + 1));
+                var z1_6 = Vector.Create(Add(ref b1, i1));
+                var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
                     ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
-                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
+                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
                 }
 
-                var z1_11 = KeepFirst(z1_9, (int)(rows - n));
-                Store(ref z1, 64 * i1 + n, z1_11);
-                var z1_12 = KeepFirst(z1_10, (int)(rows - n));
-                Store(ref z1, 64 * i1 + n + 64, z1_12);
-                Store(ref a1, 64 * i1 + n, 64, KeepFirst(Sigmoid(z1_11), (int)(rows - n)), KeepFirst(Sigmoid(z1_12), (int)(rows - n)));
+                var e1_6 = ExpMinusAbs(z1_6);
+                var e1_7 = ExpMinusAbs(z1_7);
+                var sum_6 = One + e1_6;
+                var falling1_10 = KeepFirst(SelectGreater(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
+                Store(ref falling1, 64 * i1 + n, falling1_10);
+                var sum_7 = One + e1_7;
+                var falling1_12 = KeepFirst(SelectGreater(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
+                Store(ref falling1, 64 * i1 + n + 64, falling1_12);
+                var a1_10 = KeepFirst(SelectLess(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
+                Store(ref a1, 64 * i1 + n, a1_10);
+                var a1_12 = KeepFirst(SelectLess(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
+                Store(ref a1, 64 * i1 + n + 64, a1_12);
             }
 
             {
-                var z1_13 = Vector.Create(Add(ref b1, 4));
+                var z1_8 = Vector.Create(Add(ref b1, 4));
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
-                    z1_13 = MultiplyAdd(Vector.Create(Add(ref W1, 8 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_13);
+                    z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 8 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_8);
                 }
 
-                var z1_14 = KeepFirst(z1_13, (int)(rows - n));
-                Store(ref z1, n + 256, z1_14);
-                Store(ref a1, n + 256, KeepFirst(Sigmoid(z1_14), (int)(rows - n)));
+                var e1_8 = ExpMinusAbs(z1_8);
+                var sum_8 = One + e1_8;
+                var falling1_14 = KeepFirst(SelectGreater(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
+                Store(ref falling1, n + 256, falling1_14);
+                var a1_14 = KeepFirst(SelectLess(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
+                Store(ref a1, n + 256, a1_14);
             }
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   a2[n, f2: 2] = sigmoid(z2)
+    //   e2[n, f2: 2] = exp(-abs(z2))
+    //   falling2[n, f2: 2] = (z2 > 0 ? e2 : 1) / (1 + e2)
+    //   a2[n, f2: 2] = (z2 < 0 ? e2 : 1) / (1 + e2)
     // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z2_a2(ref double a1, ref double W2, ref double z2, ref double b2, ref double a2, int rows)
+    private static void Compute_falling2_a2(ref double a1, ref double W2, ref double b2, ref double falling2, ref double a2, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
@@ -781,29 +826,48 @@ internal static class App_TextbookNet_Vector512
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(5, ref W2, 8, 1, ref Add(ref a1, n), 64, 8, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            Store(ref z2, n, z2_0);
-            var z2_4 = KeepFirst(z2_1, (int)(rows - n - 8));
-            Store(ref z2, n + 8, 56, z2_4, z2_2);
-            var z2_5 = KeepFirst(z2_3, (int)(rows - n - 8));
-            Store(ref z2, n + 72, z2_5);
-            Store(ref a2, n, 8, Sigmoid(z2_0), KeepFirst(Sigmoid(z2_4), (int)(rows - n - 8)));
-            Store(ref a2, n + 64, 8, Sigmoid(z2_2), KeepFirst(Sigmoid(z2_5), (int)(rows - n - 8)));
+            var e2_0 = ExpMinusAbs(z2_0);
+            var e2_1 = ExpMinusAbs(z2_1);
+            var e2_2 = ExpMinusAbs(z2_2);
+            var e2_3 = ExpMinusAbs(z2_3);
+            var sum_0 = One + e2_0;
+            Store(ref falling2, n, SelectGreater(z2_0, Zero, e2_0, One) / sum_0);
+            var sum_1 = One + e2_1;
+            var falling2_2 = KeepFirst(SelectGreater(z2_1, Zero, e2_1, One) / sum_1, (int)(rows - n - 8));
+            Store(ref falling2, n + 8, falling2_2);
+            var sum_2 = One + e2_2;
+            Store(ref falling2, n + 64, SelectGreater(z2_2, Zero, e2_2, One) / sum_2);
+            var sum_3 = One + e2_3;
+            var falling2_5 = KeepFirst(SelectGreater(z2_3, Zero, e2_3, One) / sum_3, (int)(rows - n - 8));
+            Store(ref falling2, n + 72, falling2_5);
+            Store(ref a2, n, SelectLess(z2_0, Zero, e2_0, One) / sum_0);
+            var a2_2 = KeepFirst(SelectLess(z2_1, Zero, e2_1, One) / sum_1, (int)(rows - n - 8));
+            Store(ref a2, n + 8, 56, a2_2, SelectLess(z2_2, Zero, e2_2, One) / sum_2);
+            var a2_5 = KeepFirst(SelectLess(z2_3, Zero, e2_3, One) / sum_3, (int)(rows - n - 8));
+            Store(ref a2, n + 72, a2_5);
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            var z2_6 = Vector.Create(Add(ref b2, 0));
-            var z2_7 = Vector.Create(Add(ref b2, 1));
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_6, ref z2_7);
-            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), ref z2_6, ref z2_7);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), ref z2_6, ref z2_7);
-            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), ref z2_6, ref z2_7);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), ref z2_6, ref z2_7);
-            var z2_8 = KeepFirst(z2_6, (int)(rows - n));
-            Store(ref z2, n, z2_8);
-            var z2_9 = KeepFirst(z2_7, (int)(rows - n));
-            Store(ref z2, n + 64, z2_9);
-            Store(ref a2, n, 64, KeepFirst(Sigmoid(z2_8), (int)(rows - n)), KeepFirst(Sigmoid(z2_9), (int)(rows - n)));
+            var z2_4 = Vector.Create(Add(ref b2, 0));
+            var z2_5 = Vector.Create(Add(ref b2, 1));
+            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
+            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), ref z2_4, ref z2_5);
+            var e2_4 = ExpMinusAbs(z2_4);
+            var e2_5 = ExpMinusAbs(z2_5);
+            var sum_4 = One + e2_4;
+            var falling2_7 = KeepFirst(SelectGreater(z2_4, Zero, e2_4, One) / sum_4, (int)(rows - n));
+            Store(ref falling2, n, falling2_7);
+            var sum_5 = One + e2_5;
+            var falling2_9 = KeepFirst(SelectGreater(z2_5, Zero, e2_5, One) / sum_5, (int)(rows - n));
+            Store(ref falling2, n + 64, falling2_9);
+            var a2_7 = KeepFirst(SelectLess(z2_4, Zero, e2_4, One) / sum_4, (int)(rows - n));
+            Store(ref a2, n, a2_7);
+            var a2_9 = KeepFirst(SelectLess(z2_5, Zero, e2_5, One) / sum_5, (int)(rows - n));
+            Store(ref a2, n + 64, a2_9);
         }
     }
 
@@ -811,11 +875,11 @@ internal static class App_TextbookNet_Vector512
     //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
-    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * a2 * sigmoid(-z2)
+    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * a2 * falling2
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
-        ref double a2, ref double yLanes, ref double weight, ref double z2, ref double loss, ref double dz2, int rows)
+        ref double a2, ref double yLanes, ref double weight, ref double falling2, ref double loss, ref double dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
@@ -826,64 +890,58 @@ internal static class App_TextbookNet_Vector512
             var product_2 = Vector.Create(0.5d) * LoadPartial(ref weight, n, (int)(rows - n));
             var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
             Store(ref loss, n, loss_0);
-            var dz2_0 = product_2 * (difference_0 + difference_0) * a2_0 * Sigmoid(-Load(ref z2, n));
+            var dz2_0 = product_2 * (difference_0 + difference_0) * a2_0 * Load(ref falling2, n);
             Store(ref dz2, n, dz2_0);
-            var dz2_1 = product_2 * (difference_1 + difference_1) * a2_1 * Sigmoid(-Load(ref z2, n + 64));
+            var dz2_1 = product_2 * (difference_1 + difference_1) * a2_1 * Load(ref falling2, n + 64);
             Store(ref dz2, n + 64, dz2_1);
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 5] = da1 * a1 * sigmoid(-z1)
-    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    //   dz1[n, f1: 5] = da1 * a1 * falling1
+    // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double z1, ref double dz1, int rows)
+    private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double falling1, ref double dz1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
-                AddProducts(2, ref Add(ref W2, 8 * i1), 1, 8, ref Add(ref dz2, n), 64, 8, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
-                Store(ref dz1, 64 * i1 + n, da1_0 * Load(ref a1, 64 * i1 + n) * Sigmoid(-Load(ref z1, 64 * i1 + n)));
-                Store(ref dz1, 64 * i1 + n + 8, da1_1 * Load(ref a1, 64 * i1 + n + 8) * Sigmoid(-Load(ref z1, 64 * i1 + n + 8)));
-                Store(ref dz1, 64 * i1 + n + 64, da1_2 * Load(ref a1, 64 * i1 + n + 64) * Sigmoid(-Load(ref z1, 64 * i1 + n + 64)));
-                Store(ref dz1, 64 * i1 + n + 72, da1_3 * Load(ref a1, 64 * i1 + n + 72) * Sigmoid(-Load(ref z1, 64 * i1 + n + 72)));
-            }
-
-            {
-                Lanes da1_4 = Zero, da1_5 = Zero;
-                AddProducts(2, ref Add(ref W2, 32), 1, ref Add(ref dz2, n), 64, 8, ref da1_4, ref da1_5);
-                Store(ref dz1, n + 256, da1_4 * Load(ref a1, n + 256) * Sigmoid(-Load(ref z1, n + 256)));
-                Store(ref dz1, n + 264, da1_5 * Load(ref a1, n + 264) * Sigmoid(-Load(ref z1, n + 264)));
-            }
+            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                da1_8 = Zero, da1_9 = Zero, dz2_0 = Load(ref dz2, n), dz2_1 = Load(ref dz2, n + 8);
+            AddProducts(ref W2, 0, 8, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+            var W2s_0 = Vector.Create(Add(ref W2, 32));
+            da1_8 = MultiplyAdd(W2s_0, dz2_0, da1_8);
+            da1_9 = MultiplyAdd(W2s_0, dz2_1, da1_9);
+            Lanes dz2_2 = Load(ref dz2, n + 64), dz2_3 = Load(ref dz2, n + 72);
+            AddProducts(ref W2, 1, 8, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
+            var W2s_1 = Vector.Create(Add(ref W2, 33));
+            da1_8 = MultiplyAdd(W2s_1, dz2_2, da1_8);
+            da1_9 = MultiplyAdd(W2s_1, dz2_3, da1_9);
+            Store(ref dz1, n, da1_0 * Load(ref a1, n) * Load(ref falling1, n));
+            Store(ref dz1, n + 8, da1_1 * Load(ref a1, n + 8) * Load(ref falling1, n + 8));
+            Store(ref dz1, n + 64, da1_2 * Load(ref a1, n + 64) * Load(ref falling1, n + 64));
+            Store(ref dz1, n + 72, da1_3 * Load(ref a1, n + 72) * Load(ref falling1, n + 72));
+            Store(ref dz1, n + 128, da1_4 * Load(ref a1, n + 128) * Load(ref falling1, n + 128));
+            Store(ref dz1, n + 136, da1_5 * Load(ref a1, n + 136) * Load(ref falling1, n + 136));
+            Store(ref dz1, n + 192, da1_6 * Load(ref a1, n + 192) * Load(ref falling1, n + 192));
+            Store(ref dz1, n + 200, da1_7 * Load(ref a1, n + 200) * Load(ref falling1, n + 200));
+            Store(ref dz1, n + 256, da1_8 * Load(ref a1, n + 256) * Load(ref falling1, n + 256));
+            Store(ref dz1, n + 264, da1_9 * Load(ref a1, n + 264) * Load(ref falling1, n + 264));
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                Lanes da1_6 = Zero, da1_7 = Zero;
-                for (nint i2 = 0; i2 < 2; i2++)
-                {
-                    ref double W2At_0 = ref Add(ref W2, 8 * i1 + i2);
-                    AddProducts(ref W2At_0, 0, 8, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
-                }
-
-                Store(ref dz1, 64 * i1 + n, da1_6 * Load(ref a1, 64 * i1 + n) * Sigmoid(-Load(ref z1, 64 * i1 + n)));
-                Store(ref dz1, 64 * i1 + n + 64, da1_7 * Load(ref a1, 64 * i1 + n + 64) * Sigmoid(-Load(ref z1, 64 * i1 + n + 64)));
-            }
-
-            {
-                var da1_8 = Zero;
-                for (nint i2 = 0; i2 < 2; i2++)
-                {
-                    da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 32)), Load(ref dz2, 64 * i2 + n), da1_8);
-                }
-
-                Store(ref dz1, n + 256, da1_8 * Load(ref a1, n + 256) * Sigmoid(-Load(ref z1, n + 256)));
-            }
+            Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, dz2_4 = Load(ref dz2, n);
+            AddProducts(ref W2, 0, 8, dz2_4, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+            da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 32)), dz2_4, da1_14);
+            var dz2_5 = Load(ref dz2, n + 64);
+            AddProducts(ref W2, 1, 8, dz2_5, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
+            da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 33)), dz2_5, da1_14);
+            Store(ref dz1, n, da1_10 * Load(ref a1, n) * Load(ref falling1, n));
+            Store(ref dz1, n + 64, da1_11 * Load(ref a1, n + 64) * Load(ref falling1, n + 64));
+            Store(ref dz1, n + 128, da1_12 * Load(ref a1, n + 128) * Load(ref falling1, n + 128));
+            Store(ref dz1, n + 192, da1_13 * Load(ref a1, n + 192) * Load(ref falling1, n + 192));
+            Store(ref dz1, n + 256, da1_14 * Load(ref a1, n + 256) * Load(ref falling1, n + 256));
         }
     }
 

@@ -339,11 +339,13 @@ internal static class App_XorNet_Vector512
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Add(ref scratch, 576);
+        ref float softplus2 = ref Add(ref scratch, 576), rising2 = ref Add(ref scratch, 640);
+        Compute_softplus2_rising2(ref z2, ref softplus2, ref rising2, rows);
+        ref float yLanes = ref Add(ref scratch, 704);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 704);
-        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 768);
+        ref float loss = ref Add(ref scratch, 768), dz2 = ref Add(ref scratch, 832);
+        Compute_loss_dz2(ref softplus2, ref yLanes, ref z2, ref weight, ref rising2, ref loss, ref dz2, rows);
+        ref float dz1 = ref Add(ref scratch, 512);
         Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
         var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
@@ -370,11 +372,13 @@ internal static class App_XorNet_Vector512
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Add(ref scratch, 576);
+        ref float softplus2 = ref Add(ref scratch, 576), rising2 = ref Add(ref scratch, 640);
+        Compute_softplus2_rising2(ref z2, ref softplus2, ref rising2, rows);
+        ref float yLanes = ref Add(ref scratch, 704);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 704);
-        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 768);
+        ref float loss = ref Add(ref scratch, 768), dz2 = ref Add(ref scratch, 832);
+        Compute_loss_dz2(ref softplus2, ref yLanes, ref z2, ref weight, ref rising2, ref loss, ref dz2, rows);
+        ref float dz1 = ref Add(ref scratch, 512);
         Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
 
         // The kernels of a step add gradients up: at a learning rate of -1.
@@ -411,6 +415,7 @@ internal static class App_XorNet_Vector512
         float dz1At1;
         float dz1At2;
         float dz2At0;
+        float softplus2At0;
         float z1At0;
         float z1At1;
         float z1At2;
@@ -447,7 +452,10 @@ internal static class App_XorNet_Vector512
 
         // Dense2 forward; Dense2 backward.
         //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-        //   dz2[f2: 1] = weight * (sigmoid(z2) - y)
+        //   e2[f2: 1] = exp(-abs(z2))
+        //   softplus2[f2: 1] = max(0, z2) + logp1(e2)
+        //   rising2[f2: 1] = (z2 < 0 ? e2 : 1) / (1 + e2)
+        //   dz2[f2: 1] = weight * (rising2 - y)
         // The inner loop runs over f2; fully unrolled.
         {
             var z2_0 = Add(ref b2, 0);
@@ -455,16 +463,18 @@ internal static class App_XorNet_Vector512
             z2_0 = Lane.MultiplyAdd(a1At1, Add(ref W2, 16), z2_0);
             z2_0 = Lane.MultiplyAdd(a1At2, Add(ref W2, 32), z2_0);
             z2At0 = z2_0;
-            dz2At0 = weight * (Lane.Sigmoid(z2_0) - Add(ref y, 0));
+            var e2_0 = Lane.ExpMinusAbs(z2_0);
+            softplus2At0 = Lane.Max(0f, z2_0) + Lane.LogP1(e2_0);
+            var rising2_0 = Lane.SelectLess(z2_0, 0f, e2_0, 1f) / (1f + e2_0);
+            dz2At0 = weight * (rising2_0 - Add(ref y, 0));
         }
 
         // The loss.
-        //   total = sum over f2 of (softplus(z2[f2]) - y[f2] * z2[f2])
+        //   total = sum over f2 of (softplus2[f2] - y[f2] * z2[f2])
         //   loss = weight * total
         // The inner loop runs over f2; one row at a time.
         {
-            var z2_0 = z2At0;
-            loss = weight * Lane.MultiplyAdd(-Add(ref y, 0), z2_0, Lane.Softplus(z2_0));
+            loss = weight * Lane.MultiplyAdd(-Add(ref y, 0), z2At0, softplus2At0);
         }
 
         Guard.Loss(loss);
@@ -782,21 +792,38 @@ internal static class App_XorNet_Vector512
         }
     }
 
-    // The loss; Dense2 backward.
-    //   total[n] = sum over f2 of (softplus(z2[n, f2]) - yLanes[n, f2] * z2[n, f2])
-    //   loss[n] = weight * total
-    //   dz2[n, f2: 1] = weight * (sigmoid(z2) - yLanes)
-    // Lanes run over n; one vector of rows at a time.
+    //   e2[n, f2: 1] = exp(-abs(z2))
+    //   softplus2[n, f2: 1] = max(0, z2) + logp1(e2)
+    //   rising2[n, f2: 1] = (z2 < 0 ? e2 : 1) / (1 + e2)
+    // Lanes run over n; 2 features at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
+    private static void Compute_softplus2_rising2(ref float z2, ref float softplus2, ref float rising2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            Lanes yLanes_0 = Load(ref yLanes, n), z2_0 = Load(ref z2, n);
+            var z2_0 = Load(ref z2, n);
+            var e2_0 = ExpMinusAbs(z2_0);
+            Store(ref softplus2, n, KeepFirst(Max(Zero, z2_0) + LogP1(e2_0), (int)(rows - n)));
+            var rising2_0 = SelectLess(z2_0, Zero, e2_0, One) / (One + e2_0);
+            Store(ref rising2, n, KeepFirst(rising2_0, (int)(rows - n)));
+        }
+    }
+
+    // The loss; Dense2 backward.
+    //   total[n] = sum over f2 of (softplus2[n, f2] - yLanes[n, f2] * z2[n, f2])
+    //   loss[n] = weight * total
+    //   dz2[n, f2: 1] = weight * (rising2 - yLanes)
+    // Lanes run over n; one vector of rows at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_loss_dz2(
+        ref float softplus2, ref float yLanes, ref float z2, ref float weight, ref float rising2, ref float loss, ref float dz2, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            var yLanes_0 = Load(ref yLanes, n);
             var weight_0 = LoadPartial(ref weight, n, (int)(rows - n));
-            var loss_0 = weight_0 * MultiplyAdd(-yLanes_0, z2_0, Softplus(z2_0));
-            Store(ref loss, n, loss_0);
-            Store(ref dz2, n, weight_0 * (Sigmoid(z2_0) - yLanes_0));
+            Store(ref loss, n, weight_0 * MultiplyAdd(-yLanes_0, Load(ref z2, n), Load(ref softplus2, n)));
+            Store(ref dz2, n, weight_0 * (Load(ref rising2, n) - yLanes_0));
         }
     }
 

@@ -31,7 +31,51 @@ public static partial class MatrixCopy
 
         int narrowRows = TransposeNarrow(ref source, sourceStride, ref destination, destinationStride, rows, blockColumns, columns);
         TransposeElements(ref source, sourceStride, ref destination, destinationStride, narrowRows, rows, blockColumns, columns);
-        TransposeElements(ref source, sourceStride, ref destination, destinationStride, blockRows, rows, 0, blockColumns);
+        TransposeShort(ref source, sourceStride, ref destination, destinationStride, blockRows, rows, blockColumns);
+    }
+
+    /// <summary>Rows beyond the last block of eight, up to four rows of four columns at a time, where columns come in blocks of eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TransposeShort(
+        ref float source, nint sourceStride, ref float destination, nint destinationStride, int firstRow, int rowsEnd, int columns)
+    {
+        for (int row = firstRow; row < rowsEnd; row += 4)
+        {
+            int count = Math.Min(4, rowsEnd - row);
+            for (int column = 0; column < columns; column += 4)
+            {
+                ref float from = ref Unsafe.Add(ref source, row * sourceStride + column);
+                Vector128<float> r0 = Simd128.Load(ref from, 0);
+                Vector128<float> r1 = count > 1 ? Simd128.Load(ref from, sourceStride) : r0;
+                Vector128<float> r2 = count > 2 ? Simd128.Load(ref from, 2 * sourceStride) : r0;
+                Vector128<float> r3 = count > 3 ? Simd128.Load(ref from, 3 * sourceStride) : r0;
+                Vector128<float> low01 = Sse.UnpackLow(r0, r1);
+                Vector128<float> low23 = Sse.UnpackLow(r2, r3);
+                Vector128<float> high01 = Sse.UnpackHigh(r0, r1);
+                Vector128<float> high23 = Sse.UnpackHigh(r2, r3);
+                nint to = column * destinationStride + row;
+                StoreFirst(ref destination, to, Sse.MoveLowToHigh(low01, low23), count);
+                StoreFirst(ref destination, to + destinationStride, Sse.MoveHighToLow(low23, low01), count);
+                StoreFirst(ref destination, to + 2 * destinationStride, Sse.MoveLowToHigh(high01, high23), count);
+                StoreFirst(ref destination, to + 3 * destinationStride, Sse.MoveHighToLow(high23, high01), count);
+            }
+        }
+    }
+
+    /// <summary>The first elements of a vector, 1 to 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreFirst(ref float destination, nint at, Vector128<float> value, int count)
+    {
+        if (count == 4)
+        {
+            Simd128.Store(ref destination, at, value);
+            return;
+        }
+
+        if (count > 1)
+            Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref destination, at)), value.AsDouble().ToScalar());
+        if (count != 2)
+            Unsafe.Add(ref destination, at + count - 1) = count == 1 ? value.ToScalar() : value.GetElement(2);
     }
 
     /// <summary>

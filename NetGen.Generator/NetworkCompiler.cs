@@ -155,7 +155,12 @@ internal static class NetworkCompiler
         Pass(nameof(CommonSubexpressions), CommonSubexpressions.Run);
         Pass(nameof(InlineMaps), InlineMaps.Run);
         // Code without vectors calls the functions of its own library.
-        if (logicalLanes > 1) Pass(nameof(ShareFunctions), ShareFunctions.Run);
+        if (logicalLanes > 1)
+        {
+            Pass(nameof(KeepSlopes), KeepSlopes.Run);
+            Pass(nameof(ShareFunctions), ShareFunctions.Run);
+        }
+
         if (spec.FastMath) Pass(nameof(FastMath), FastMath.Run);
         Pass(nameof(CopyRowsToLanes), CopyRowsToLanes.Run);
         Pass(nameof(TransposeMatrices), read => TransposeMatrices.Run(read, logicalLanes));

@@ -39,7 +39,7 @@ internal sealed class KernelTitles(IReadOnlyList<string> layers)
             ("W" or "b", TensorRole.Parameter) => $"update of {Owner(name)}'s {Kind(tensor)}",
             ("gW" or "dW", _) when isLayers => $"gradient of {Owner(name)}'s weights",
             ("gb" or "db", _) when isLayers => $"gradient of {Owner(name)}'s biases",
-            ("z" or "a", _) when isLayers => $"{Owner(name)} forward",
+            ("z" or "a" or "slope" or "u" or "e" or "rising" or "falling" or "softplus" or "softminus" or "cdf", _) when isLayers => $"{Owner(name)} forward",
             ("dz" or "da", _) when isLayers => $"{Owner(name)} backward",
             _ => "",
         };

@@ -73,7 +73,7 @@ internal sealed class PaddingAnalysis(Axis lane, Func<Tensor, double?> known)
     private static double? OfUnary(UnaryOperation operation, double? operand)
     {
         if (operand is not { } x) return null;
-        if (x is Finite) return operation is UnaryOperation.ExpMinusAbs or UnaryOperation.LogP1 or UnaryOperation.Tanh or UnaryOperation.Sigmoid or UnaryOperation.NormalCdf or UnaryOperation.NormalPdf or UnaryOperation.Negate or UnaryOperation.Abs ? Finite : null;
+        if (x is Finite) return operation is UnaryOperation.ExpMinusAbs or UnaryOperation.Tanh or UnaryOperation.Sigmoid or UnaryOperation.NormalCdf or UnaryOperation.NormalPdf or UnaryOperation.Negate or UnaryOperation.Abs ? Finite : null;
         return operation switch
         {
             UnaryOperation.Negate => -x,

@@ -30,7 +30,7 @@ internal static class PairFunctions
         : [];
 
     /// <summary>True for what <c>NetGen.Numerics.Lane</c> computes for two numbers at once.</summary>
-    private static bool IsFunction(Operator operation) => operation is Operator.Exp or Operator.ExpMinusAbs or Operator.ExpM1 or Operator.Log or Operator.LogP1
+    public static bool IsFunction(Operator operation) => operation is Operator.Exp or Operator.ExpMinusAbs or Operator.ExpM1 or Operator.Log or Operator.LogP1
         or Operator.Tanh or Operator.Sigmoid or Operator.Softplus or Operator.NormalCdf or Operator.NormalPdf;
 
     private static bool IsChanged(Value value, Statement before) => (value, before) switch

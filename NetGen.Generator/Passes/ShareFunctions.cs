@@ -5,7 +5,7 @@ namespace NetGen.Generator.Passes;
 /// <summary>
 /// Computes once, where z is made, what several operations need of it. Sigmoid and softplus of z and of -z are all made of e^-|z|: a program
 /// that has two of them, as training has of a sigmoid's value and its slope, takes one exponential. The run-time composes these functions in
-/// the same way, so that no bit changes.
+/// the same way, so that each value has the same bits in programs that share and in those that do not.
 /// </summary>
 internal static class ShareFunctions
 {
@@ -22,8 +22,9 @@ internal static class ShareFunctions
         foreach (var operation in operations)
         {
             program.Operations.Add(operation with { Value = operation.Value.Rewrite(node => parts.TryGetValue(node, out var part) ? part : null) });
-            // What ForwardCache keeps is made by its kernels, which have no use for the parts of a slope.
-            if (operation.Output.Role == TensorRole.Temporary) foreach (var argument in shared[operation.Output]) Emit(argument);
+            // What ForwardCache keeps is made by its kernels, in programs that have no use for the parts of a slope; what is given is read as it is.
+            if (operation.Output.Role != TensorRole.Temporary) continue;
+            foreach (var argument in shared[operation.Output]) Emit(argument);
         }
 
         void Emit(SharedArgument argument)
@@ -31,16 +32,19 @@ internal static class ShareFunctions
             var z = argument.Of;
             Expr x = argument.Value is Load ? argument.Value : Make("u", argument.Value);
             Expr? exponential = null;
-            if (argument.Functions.Count(IsLogistic) > 1) exponential = Make("e", Functions.ExpMinusAbs(x));
+            if (argument.HasParts) exponential = Make("e", Functions.ExpMinusAbs(x));
             foreach (var function in argument.Functions)
             {
                 var value = exponential is not null && IsLogistic(function) ? Of(function, x, exponential) : function.With([IsOfMinus(function) ? -x : x]);
                 parts.Add(function, whole.Contains(function) ? value : Make(Name(function), value));
             }
 
-            Tensor Make(string name, Expr value) => program.Emit(program.Unique(name + z.Name.TrimStart('z')), z.Axes, value);
+            Tensor Make(string name, Expr value) => program.Emit(program.Unique(name + Number(z)), z.Axes, value);
         }
     }
+
+    /// <summary>The layer's number in the name of its z.</summary>
+    public static string Number(Tensor z) => z.Name.TrimStart('z');
 
     /// <summary>The functions of an argument that are worth sharing: parts of one exponential, and what several operations compute.</summary>
     private static SharedArgument Shared(Expr argument, Unary[] uses)
@@ -48,10 +52,8 @@ internal static class ShareFunctions
         var tensors = argument.Tensors();
         var functions = uses.Distinct().ToArray();
         bool hasParts = functions.Count(IsLogistic) > 1;
-        return new SharedArgument(
-            tensors[0],
-            argument,
-            tensors.Count > 1 ? [] : [.. functions.Where(function => (hasParts && IsLogistic(function)) || uses.Count(function.Equals) > 1)]);
+        var worth = functions.Where(function => (hasParts && IsLogistic(function)) || uses.Count(function.Equals) > 1);
+        return new SharedArgument(tensors[0], argument, hasParts, tensors.Count > 1 ? [] : [.. worth]);
     }
 
     private static bool IsLogistic(Unary function) => function.Operation is UnaryOperation.Sigmoid or UnaryOperation.Softplus;
@@ -84,6 +86,7 @@ internal static class ShareFunctions
     /// <summary>Functions of one argument.</summary>
     /// <param name="Of">The tensor that the argument is computed from.</param>
     /// <param name="Value">The argument.</param>
+    /// <param name="HasParts">True where two of them have an exponential in common.</param>
     /// <param name="Functions">What is to be computed of it, or of its negative, once.</param>
-    private sealed record SharedArgument(Tensor Of, Expr Value, IReadOnlyList<Unary> Functions);
+    private sealed record SharedArgument(Tensor Of, Expr Value, bool HasParts, IReadOnlyList<Unary> Functions);
 }

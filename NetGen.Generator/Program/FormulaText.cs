@@ -79,6 +79,7 @@ internal static class FormulaText
         UnaryOperation.NormalCdf => "Phi",
         UnaryOperation.NormalPdf => "phi",
         UnaryOperation.ExpM1 => "expm1",
+        UnaryOperation.LogP1 => "log1p",
         UnaryOperation.ReciprocalSqrt => "1/sqrt",
         _ => operation.ToString().ToLowerInvariant(),
     };

@@ -1,0 +1,61 @@
+using NetGen.Generator.Loops;
+using NetGen.Generator.Program;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>
+/// Computes what the gradient of a layer needs of its z alone, the slope of an activation, where z and a are made, if that takes a function:
+/// there it shares what a takes of z, and it is kept in place of z. What is left to do on the way back is a product.
+/// </summary>
+internal static class KeepSlopes
+{
+    public static void Run(TensorProgram program)
+    {
+        Compute[] operations = [.. program.Operations];
+        var origins = new Dictionary<Tensor, Tensor>();
+        var kept = new Dictionary<Expr, Tensor>();
+        program.Replace([]);
+        foreach (var operation in operations)
+        {
+            if (operation.Reduction == Reduction.None && Origin(operation.Value, origins) is { } origin) origins.Add(operation.Output, origin);
+            program.Operations.Add(Slope(operation, origins) is { } slope ? operation with { Value = slope.Others * (Expr)Keep(slope.Value, slope.Z) } : operation);
+        }
+
+        Tensor Keep(Expr value, Tensor z)
+        {
+            if (kept.TryGetValue(value, out var known)) return known;
+            var slope = program.Declare(program.Unique("slope" + ShareFunctions.Number(z)), TensorRole.Temporary, [.. z.Axes]);
+            kept.Add(value, slope);
+            // What ForwardCache keeps is made by its kernels: there the slope waits for its reader.
+            int made = z.Role == TensorRole.Temporary ? program.Operations.FindLastIndex(operation => value.Reads(operation.Output)) : -1;
+            program.Operations.Insert(made >= 0 ? made + 1 : program.Operations.Count, new Compute(slope, Reduction.None, value));
+            return slope;
+        }
+    }
+
+    /// <summary>The factors of an operation that depend on one z alone, and the others; null where no function is among them, or nothing else.</summary>
+    private static (Expr Value, Tensor Z, Expr Others)? Slope(Compute operation, IReadOnlyDictionary<Tensor, Tensor> origins)
+    {
+        if (operation.Reduction != Reduction.None || operation.Value is not Binary { Operation: BinaryOperation.Multiply }) return null;
+        var factors = Factors(operation.Value).Select(factor => (Value: factor, Z: Origin(factor, origins))).ToArray();
+        if (factors.FirstOrDefault(factor => factor.Z is not null && HasFunction(factor.Value)).Z is not { } z) return null;
+        var others = factors.Where(factor => factor.Z != z).ToArray();
+        if (others.Length == 0 || !operation.Output.Axes.SequenceEqual(z.Axes)) return null;
+        return (Product(factors.Where(factor => factor.Z == z).Select(factor => factor.Value)), z, Product(others.Select(factor => factor.Value)));
+    }
+
+    /// <summary>The one tensor from which a formula is computed element by element, if there is one.</summary>
+    private static Tensor? Origin(Expr formula, IReadOnlyDictionary<Tensor, Tensor> origins)
+    {
+        Tensor[] tensors = [.. formula.Tensors().Select(tensor => origins.TryGetValue(tensor, out var origin) ? origin : tensor).Distinct()];
+        return tensors is [var only] && formula.Axes().SequenceEqual(only.Axes) ? only : null;
+    }
+
+    private static bool HasFunction(Expr formula) => formula.Walk().OfType<Unary>().Any(unary => PairFunctions.IsFunction(Nest.OperatorOf(unary)));
+
+    private static Expr Product(IEnumerable<Expr> factors) => factors.Aggregate((left, right) => left * right);
+
+    private static IEnumerable<Expr> Factors(Expr expr) => expr is Binary { Operation: BinaryOperation.Multiply } product
+        ? Factors(product.Left).Concat(Factors(product.Right))
+        : [expr];
+}

@@ -66,7 +66,7 @@ public sealed class PassTests
         Assert.Contains("acc1[f1] = sum[f0] (x * W1)", lowered);
         Assert.Contains("a1[f1] = Tanh(z1)", lowered);
         string kernels = stages.First(stage => stage.Name == nameof(Heuristic) && stage.Text.StartsWith("Train:", StringComparison.Ordinal)).Text;
-        Assert.Contains("Contraction z1_a1 from b1 [lanes over f1", kernels);
+        Assert.Contains("Contraction z1_a1_slope1 from b1 [lanes over f1", kernels);
         string loops = stages.Single(stage => stage.Name == nameof(ProgramLowering)).Text;
         Assert.StartsWith("512 bits, 16 lanes of float", loops);
         Assert.Contains("entry Train(Buffer memory, ReadOnlyBuffer x, Label y, Number weight, Number learningRate", loops);

@@ -124,23 +124,22 @@ internal static class App_DeepNet_Vector512
         ref float z2 = ref Add(ref cache, 64), a2 = ref Add(ref cache, 96), gb2 = ref Add(ref gradient, 912),
             dz2 = ref Add(ref scratch, 48);
 
-        // Dense2 backward; gradient of Dense2's biases.
-        //   dz2[f2: 17] = da2 * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+        // Dense2 forward; Dense2 backward; gradient of Dense2's biases.
+        //   slope2[f2: 17] = exp((-2) * abs(z2))
+        //   dz2[f2: 17] = da2 * (1 + abs(a2)) * (1 + abs(a2)) * slope2
         //   gb2'[f2: 17] = gb2 + dz2
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
             {
                 var sum_0 = One + Abs(Load(ref a2, 0));
-                var product_2 = Load(ref da2, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
-                var dz2_0 = product_2 * sum_0;
+                var dz2_0 = Load(ref da2, 0) * sum_0 * sum_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
                 Store(ref dz2, 0, dz2_0);
                 Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
             }
 
             {
                 var sum_1 = One + Abs(Load(ref a2, 16));
-                var product_5 = Load(ref da2, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
-                var dz2_1 = product_5 * sum_1;
+                var dz2_1 = Load(ref da2, 16) * sum_1 * sum_1 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16)));
                 Store(ref dz2, 16, dz2_1);
                 StorePartial(ref gb2, 16, LoadPartial(ref gb2, 16, 1) + dz2_1, 1);
             }
@@ -245,26 +244,24 @@ internal static class App_DeepNet_Vector512
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 672), b2 = ref Add(ref memory, 1440), z2 = ref Add(ref scratch, 4096);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float a2 = ref Add(ref scratch, 8192);
-        Compute_a2(ref z2, ref a2, rows);
-        ref float W3 = ref Add(ref memory, 1472), b3 = ref Add(ref memory, 1760), a3 = ref Add(ref scratch, 12288);
+        ref float a2 = ref Add(ref scratch, 8192), slope2 = ref Add(ref scratch, 12288);
+        Compute_a2_slope2(ref z2, ref a2, ref slope2, rows);
+        ref float W3 = ref Add(ref memory, 1472), b3 = ref Add(ref memory, 1760), a3 = ref Add(ref scratch, 4096);
         Compute_a3(ref a2, ref W3, ref b3, ref a3, rows);
-        ref float W4 = ref Add(ref memory, 1776), b4 = ref Add(ref memory, 1920), z4 = ref Add(ref scratch, 14336);
+        ref float W4 = ref Add(ref memory, 1776), b4 = ref Add(ref memory, 1920), z4 = ref Add(ref scratch, 6144);
         Compute_z4_2(ref a3, ref W4, ref b4, ref z4, rows);
         ref float max = ref Add(ref scratch, 16384), s = ref Add(ref scratch, 16512), total = ref Add(ref scratch, 16640),
             dz4 = ref Add(ref scratch, 16768);
         Compute_max_s_total_dz4(ref z4, ref max, ref weight, ref s, ref total, ref dz4, ref y, rows);
-        ref float loss = ref Add(ref scratch, 14336);
+        ref float loss = ref Add(ref scratch, 6144);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
-        ref float dz3 = ref Add(ref scratch, 14464);
+        ref float dz3 = ref Add(ref scratch, 18816);
         Compute_dz3(ref dz4, ref W4, ref a3, ref dz3, rows);
-        ref float da2 = ref Add(ref scratch, 18816);
-        Compute_da2(ref dz3, ref W3, ref da2, rows);
-        ref float dz2 = ref Add(ref scratch, 22912);
-        Compute_dz2(ref da2, ref z2, ref a2, ref dz2, rows);
+        ref float dz2 = ref Add(ref scratch, 20864);
+        Compute_dz2(ref dz3, ref W3, ref slope2, ref dz2, rows);
         ref float W2T = ref Add(ref memory, 3872);
         Compute_W2T(ref W2, ref W2T);
-        ref float dz1 = ref Add(ref scratch, 4096);
+        ref float dz1 = ref Add(ref scratch, 12288);
         Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
@@ -292,26 +289,24 @@ internal static class App_DeepNet_Vector512
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 672), b2 = ref Add(ref memory, 1440), z2 = ref Add(ref scratch, 4096);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float a2 = ref Add(ref scratch, 8192);
-        Compute_a2(ref z2, ref a2, rows);
-        ref float W3 = ref Add(ref memory, 1472), b3 = ref Add(ref memory, 1760), a3 = ref Add(ref scratch, 12288);
+        ref float a2 = ref Add(ref scratch, 8192), slope2 = ref Add(ref scratch, 12288);
+        Compute_a2_slope2(ref z2, ref a2, ref slope2, rows);
+        ref float W3 = ref Add(ref memory, 1472), b3 = ref Add(ref memory, 1760), a3 = ref Add(ref scratch, 4096);
         Compute_a3(ref a2, ref W3, ref b3, ref a3, rows);
-        ref float W4 = ref Add(ref memory, 1776), b4 = ref Add(ref memory, 1920), z4 = ref Add(ref scratch, 14336);
+        ref float W4 = ref Add(ref memory, 1776), b4 = ref Add(ref memory, 1920), z4 = ref Add(ref scratch, 6144);
         Compute_z4_2(ref a3, ref W4, ref b4, ref z4, rows);
         ref float max = ref Add(ref scratch, 16384), s = ref Add(ref scratch, 16512), total = ref Add(ref scratch, 16640),
             dz4 = ref Add(ref scratch, 16768);
         Compute_max_s_total_dz4(ref z4, ref max, ref weight, ref s, ref total, ref dz4, ref y, rows);
-        ref float loss = ref Add(ref scratch, 14336);
+        ref float loss = ref Add(ref scratch, 6144);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
-        ref float dz3 = ref Add(ref scratch, 14464);
+        ref float dz3 = ref Add(ref scratch, 18816);
         Compute_dz3(ref dz4, ref W4, ref a3, ref dz3, rows);
-        ref float da2 = ref Add(ref scratch, 18816);
-        Compute_da2(ref dz3, ref W3, ref da2, rows);
-        ref float dz2 = ref Add(ref scratch, 22912);
-        Compute_dz2(ref da2, ref z2, ref a2, ref dz2, rows);
+        ref float dz2 = ref Add(ref scratch, 20864);
+        Compute_dz2(ref dz3, ref W3, ref slope2, ref dz2, rows);
         ref float W2T = ref Add(ref memory, 3872);
         Compute_W2T(ref W2, ref W2T);
-        ref float dz1 = ref Add(ref scratch, 4096);
+        ref float dz1 = ref Add(ref scratch, 12288);
         Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
 
         // The kernels of a step add gradients up: at a learning rate of -1.
@@ -350,14 +345,15 @@ internal static class App_DeepNet_Vector512
         float loss;
         ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 640), a1 = ref Add(ref cache, 32);
         Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1);
-        ref float W2 = ref Add(ref memory, 672), z2 = ref Add(ref cache, 64), b2 = ref Add(ref memory, 1440), a2 = ref Add(ref cache, 96);
-        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2);
+        ref float W2 = ref Add(ref memory, 672), z2 = ref Add(ref cache, 64), a2 = ref Add(ref cache, 96), b2 = ref Add(ref memory, 1440),
+            slope2 = ref scratch;
+        Compute_z2_a2_slope2(ref a1, ref W2, ref z2, ref a2, ref b2, ref slope2);
         ref float W3 = ref Add(ref memory, 1472), z3 = ref Add(ref cache, 128), b3 = ref Add(ref memory, 1760),
             a3 = ref Add(ref cache, 144);
         Compute_z3_a3(ref a2, ref W3, ref z3, ref b3, ref a3);
         ref float W4 = ref Add(ref memory, 1776), b4 = ref Add(ref memory, 1920), z4 = ref Add(ref cache, 160);
         Compute_z4(ref a3, ref W4, ref b4, ref z4);
-        ref float dz4 = ref scratch;
+        ref float dz4 = ref Add(ref scratch, 32);
 
         // The loss; Dense4 backward.
         //   max = max over f4 of z4[f4]
@@ -380,7 +376,7 @@ internal static class App_DeepNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float dz3 = ref Add(ref scratch, 16);
+        ref float dz3 = ref Add(ref scratch, 48);
 
         // Dense3 backward; update of Dense4's weights; update of Dense3's biases.
         //   W4'[f4: 3, f3: 9] = W4 - learningRate * dz4 * a3
@@ -412,14 +408,17 @@ internal static class App_DeepNet_Vector512
             Accumulate(ref b3, 0, Vector.Create(-learningRate), dz3_0);
         }
 
-        ref float da2 = ref Add(ref scratch, 32);
+        ref float dz2 = ref Add(ref scratch, 64);
 
-        // Dense2 backward; update of Dense3's weights.
+        // Dense2 backward; update of Dense3's weights; update of Dense2's biases.
         //   W3'[f3: 9, f2: 17] = W3 - learningRate * dz3 * a2
         //   da2[f2: 17] = sum over f3 of dz3[f3] * W3[f3, f2]
+        //   dz2[f2: 17] = da2 * slope2
+        //   b2'[f2: 17] = b2 - learningRate * dz2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             var learningRates_0 = Vector.Create(learningRate);
+            var negates_0 = Vector.Create(-learningRate);
             Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, da2_6 = Zero, da2_7 = Zero;
             var negate_0 = -(learningRates_0 * Load(ref a2, 0));
             var negate_1 = -(learningRates_0 * Load(ref a2, 16));
@@ -446,35 +445,14 @@ internal static class App_DeepNet_Vector512
                 Accumulate(ref W3, 256, 16, dz3s_4, negate_0, negate_1);
             }
 
-            Store(ref da2, 0, 16, da2_0 + da2_1 + (da2_2 + da2_3), da2_4 + da2_5 + (da2_6 + da2_7));
+            var dz2_0 = (da2_0 + da2_1 + (da2_2 + da2_3)) * Load(ref slope2, 0);
+            Store(ref dz2, 0, dz2_0);
+            var dz2_1 = (da2_4 + da2_5 + (da2_6 + da2_7)) * Load(ref slope2, 16);
+            Store(ref dz2, 16, dz2_1);
+            Accumulate(ref b2, 0, 16, negates_0, dz2_0, dz2_1);
         }
 
-        ref float dz2 = ref Add(ref scratch, 64);
-
-        // Dense2 backward; update of Dense2's biases.
-        //   dz2[f2: 17] = da2 * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
-        //   b2'[f2: 17] = b2 - learningRate * dz2
-        // Lanes run over f2; looped to stay within the JIT's limits.
-        {
-            var negates_0 = Vector.Create(-learningRate);
-            {
-                var sum_0 = One + Abs(Load(ref a2, 0));
-                var product_2 = Load(ref da2, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
-                var dz2_0 = product_2 * sum_0;
-                Store(ref dz2, 0, dz2_0);
-                Accumulate(ref b2, 0, negates_0, dz2_0);
-            }
-
-            {
-                var sum_1 = One + Abs(Load(ref a2, 16));
-                var product_5 = Load(ref da2, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
-                var dz2_1 = product_5 * sum_1;
-                Store(ref dz2, 16, dz2_1);
-                Accumulate(ref b2, 16, negates_0, dz2_1);
-            }
-        }
-
-        ref float dz1 = ref Add(ref scratch, 16);
+        ref float dz1 = ref scratch;
         Compute_dz1_Update_W2_b1(ref W2, ref dz2, ref a1, ref b1, ref dz1, learningRate);
 
         // Update of Dense1's weights.
@@ -1027,6 +1005,35 @@ internal static class App_DeepNet_Vector512
         }
     }
 
+    // Dense2 forward.
+    //   a2[n, f2: 17] = tanh(z2)
+    //   slope2[n, f2: 17] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+    // Lanes run over f2; 1 vector at a time, row by row.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_a2_slope2(ref float z2, ref float a2, ref float slope2, int rows)
+    {
+        for (nint n = 0; n < rows; n++)
+        {
+            {
+                var z2_0 = Load(ref z2, 32 * n);
+                var a2_0 = Tanh(z2_0);
+                Store(ref a2, 32 * n, a2_0);
+                var sum_0 = One + Abs(a2_0);
+                var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0 * sum_0;
+                Store(ref slope2, 32 * n, slope2_0);
+            }
+
+            {
+                var z2_1 = Load(ref z2, 32 * n + 16);
+                var a2_1 = Tanh(z2_1);
+                Store(ref a2, 32 * n + 16, a2_1);
+                var sum_1 = One + Abs(a2_1);
+                var slope2_1 = Exp(Vector.Create(-2f) * Abs(z2_1)) * sum_1 * sum_1;
+                Store(ref slope2, 32 * n + 16, KeepFirst(slope2_1, 1));
+            }
+        }
+    }
+
     // Dense4 backward.
     //   max[n] = max over f4 of z4[n, f4]
     //   e[n, f4: 3] = exp(z4 - max)
@@ -1078,9 +1085,10 @@ internal static class App_DeepNet_Vector512
 
     // Dense2 backward.
     //   da2[n, f2: 17] = sum over f3 of dz3[n, f3] * W3[f3, f2]
+    //   dz2[n, f2: 17] = da2 * slope2
     // Lanes run over f2; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_da2(ref float dz3, ref float W3, ref float da2, int rows)
+    private static void Compute_dz2(ref float dz3, ref float W3, ref float slope2, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
@@ -1089,39 +1097,30 @@ internal static class App_DeepNet_Vector512
             AddProducts(
                 9, ref Add(ref dz3, 16 * n), 1, 16, ref W3, 32, 16, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4, ref da2_5,
                 ref da2_6, ref da2_7, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14, ref da2_15);
-            Store(ref da2, 32 * n, 16, da2_0, da2_1, da2_2, da2_3);
-            Store(ref da2, 32 * n + 64, 16, da2_4, da2_5, da2_6, da2_7);
-            Store(ref da2, 32 * n + 128, 16, da2_8, da2_9, da2_10, da2_11);
-            Store(ref da2, 32 * n + 192, 16, da2_12, da2_13, da2_14, da2_15);
+            Store(ref dz2, 32 * n, da2_0 * Load(ref slope2, 32 * n));
+            Store(ref dz2, 32 * n + 16, da2_1 * Load(ref slope2, 32 * n + 16));
+            Store(ref dz2, 32 * n + 32, da2_2 * Load(ref slope2, 32 * n + 32));
+            Store(ref dz2, 32 * n + 48, da2_3 * Load(ref slope2, 32 * n + 48));
+            Store(ref dz2, 32 * n + 64, da2_4 * Load(ref slope2, 32 * n + 64));
+            Store(ref dz2, 32 * n + 80, da2_5 * Load(ref slope2, 32 * n + 80));
+            Store(ref dz2, 32 * n + 96, da2_6 * Load(ref slope2, 32 * n + 96));
+            Store(ref dz2, 32 * n + 112, da2_7 * Load(ref slope2, 32 * n + 112));
+            Store(ref dz2, 32 * n + 128, da2_8 * Load(ref slope2, 32 * n + 128));
+            Store(ref dz2, 32 * n + 144, da2_9 * Load(ref slope2, 32 * n + 144));
+            Store(ref dz2, 32 * n + 160, da2_10 * Load(ref slope2, 32 * n + 160));
+            Store(ref dz2, 32 * n + 176, da2_11 * Load(ref slope2, 32 * n + 176));
+            Store(ref dz2, 32 * n + 192, da2_12 * Load(ref slope2, 32 * n + 192));
+            Store(ref dz2, 32 * n + 208, da2_13 * Load(ref slope2, 32 * n + 208));
+            Store(ref dz2, 32 * n + 224, da2_14 * Load(ref slope2, 32 * n + 224));
+            Store(ref dz2, 32 * n + 240, da2_15 * Load(ref slope2, 32 * n + 240));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes da2_16 = Zero, da2_17 = Zero;
             AddProducts(9, ref Add(ref dz3, 16 * n), 1, ref W3, 32, 16, ref da2_16, ref da2_17);
-            Store(ref da2, 32 * n, 16, da2_16, da2_17);
-        }
-    }
-
-    // Dense2 backward.
-    //   dz2[n, f2: 17] = da2 * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
-    // Lanes run over f2; 1 vector at a time, row by row.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz2(ref float da2, ref float z2, ref float a2, ref float dz2, int rows)
-    {
-        for (nint n = 0; n < rows; n++)
-        {
-            {
-                var sum_0 = One + Abs(Load(ref a2, 32 * n));
-                var product_2 = Load(ref da2, 32 * n) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 32 * n))) * sum_0;
-                Store(ref dz2, 32 * n, product_2 * sum_0);
-            }
-
-            {
-                var sum_1 = One + Abs(Load(ref a2, 32 * n + 16));
-                var product_5 = Load(ref da2, 32 * n + 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 32 * n + 16))) * sum_1;
-                Store(ref dz2, 32 * n + 16, product_5 * sum_1);
-            }
+            Store(ref dz2, 32 * n, da2_16 * Load(ref slope2, 32 * n));
+            Store(ref dz2, 32 * n + 16, da2_17 * Load(ref slope2, 32 * n + 16));
         }
     }
 
@@ -1317,6 +1316,40 @@ internal static class App_DeepNet_Vector512
 
             Accumulate(ref W4, 128, negates_0, dW4_8);
         }
+    }
+
+    // Dense2 forward.
+    //   z2[f2: 17] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
+    //   a2[f2: 17] = tanh(z2)
+    //   slope2[f2: 17] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+    // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_z2_a2_slope2(ref float a1, ref float W2, ref float z2, ref float a2, ref float b2, ref float slope2)
+    {
+        Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero, z2_4 = Load(ref b2, 16), z2_5 = Zero, z2_6 = Zero, z2_7 = Zero;
+        for (nint i1 = 0; i1 < 24; i1 += 4)
+        {
+            ref float W2At_0 = ref Add(ref W2, 32 * i1);
+            AddProducts(Vector.Create(Add(ref a1, i1)), ref W2At_0, 0, 16, ref z2_0, ref z2_4);
+            AddProducts(Vector.Create(Add(ref a1, i1 + 1)), ref W2At_0, 32, 16, ref z2_1, ref z2_5);
+            AddProducts(Vector.Create(Add(ref a1, i1 + 2)), ref W2At_0, 64, 16, ref z2_2, ref z2_6);
+            AddProducts(Vector.Create(Add(ref a1, i1 + 3)), ref W2At_0, 96, 16, ref z2_3, ref z2_7);
+        }
+
+        var z2_8 = z2_0 + z2_1 + (z2_2 + z2_3);
+        Store(ref z2, 0, z2_8);
+        var z2_9 = z2_4 + z2_5 + (z2_6 + z2_7);
+        Store(ref z2, 16, z2_9);
+        var a2_0 = Tanh(z2_8);
+        Store(ref a2, 0, a2_0);
+        var a2_1 = Tanh(z2_9);
+        Store(ref a2, 16, a2_1);
+        var sum_0 = One + Abs(a2_0);
+        var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_8)) * sum_0 * sum_0;
+        Store(ref slope2, 0, slope2_0);
+        var sum_1 = One + Abs(a2_1);
+        var slope2_1 = Exp(Vector.Create(-2f) * Abs(z2_9)) * sum_1 * sum_1;
+        Store(ref slope2, 16, KeepFirst(slope2_1, 1));
     }
 
     // Dense1 backward; update of Dense2's weights; update of Dense1's biases.

@@ -208,7 +208,7 @@ internal static class App_IrisNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
         ref float W3 = ref Add(ref memory, 352), da2 = ref scratch;
 
         // Dense2 backward.
@@ -241,8 +241,22 @@ internal static class App_IrisNet_Vector512
             Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
         }
 
-        ref float W2 = ref Add(ref memory, 80), z1 = ref cache, gb1 = ref Add(ref gradient, 64), dz1 = ref scratch;
-        Compute_dz1_Add_gb1(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
+        ref float W2 = ref Add(ref memory, 80), da1 = ref scratch;
+        Compute_da1(ref dz2, ref W2, ref da1);
+        ref float z1 = ref cache, gb1 = ref Add(ref gradient, 64), dz1 = ref Add(ref scratch, 32);
+
+        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
+        //   slope1[f1: 16] = Phi(z1) + z1 * phi(z1)
+        //   dz1[f1: 16] = da1 * slope1
+        //   gb1'[f1: 16] = gb1 + dz1
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
+            var z1_0 = Load(ref z1, 0);
+            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(z1_0, NormalPdf(z1_0), NormalCdf(z1_0));
+            Store(ref dz1, 0, dz1_0);
+            Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
+        }
+
         ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
@@ -363,20 +377,20 @@ internal static class App_IrisNet_Vector512
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float cdf1 = ref Add(ref scratch, 1280), a1 = ref Add(ref scratch, 2304);
-        Compute_cdf1_a1(ref z1, ref cdf1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 80), z2 = ref Add(ref scratch, 3328), rising2 = ref Add(ref scratch, 4352),
-            b2 = ref Add(ref memory, 336), falling2 = ref Add(ref scratch, 5376), a2 = ref Add(ref scratch, 6400);
-        Compute_z2_rising2_falling2_a2(ref a1, ref W2, ref z2, ref rising2, ref b2, ref falling2, ref a2, rows);
-        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref scratch, 7424);
+        ref float slope1 = ref Add(ref scratch, 1280), a1 = ref Add(ref scratch, 2304);
+        Compute_slope1_a1(ref z1, ref slope1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 80), a2 = ref Add(ref scratch, 256), b2 = ref Add(ref memory, 336),
+            slope2 = ref Add(ref scratch, 3328);
+        Compute_a2_slope2(ref a1, ref W2, ref a2, ref b2, ref slope2, rows);
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref scratch, 4352);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
-        ref float loss = ref Add(ref scratch, 7616), dz3 = ref Add(ref scratch, 7680);
+        ref float loss = ref Add(ref scratch, 4544), dz3 = ref Add(ref scratch, 4608);
         Compute_loss_dz3(ref z3, ref classWeights, ref weight, ref loss, ref dz3, ref y, rows);
-        ref float dz2 = ref Add(ref scratch, 7872);
-        Compute_dz2(ref dz3, ref W3, ref rising2, ref a2, ref falling2, ref z2, ref dz2, rows);
+        ref float dz2 = ref Add(ref scratch, 4800);
+        Compute_dz2(ref dz3, ref W3, ref slope2, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 3328);
-        Compute_dz1(ref dz2, ref W2, ref cdf1, ref z1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 1664);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 1728);
@@ -404,28 +418,27 @@ internal static class App_IrisNet_Vector512
     internal static float Train(
         ref float memory, ref float x, int y, float weight, float learningRate, float stepSize, float rootCorrection)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[176]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
         float loss;
-        ref float W1 = ref memory, z1 = ref scratch, cdf1 = ref Add(ref scratch, 16), b1 = ref Add(ref memory, 64),
-            a1 = ref Add(ref scratch, 32);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 64), slope1 = ref scratch, a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 16] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   cdf1[f1: 16] = Phi(z1)
+        //   slope1[f1: 16] = cdf1 + z1 * phi(z1)
         //   a1[f1: 16] = z1 * cdf1
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
             AddProducts(ref x, 0, 1, ref W1, 0, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Store(ref z1, 0, z1_4);
             var cdf1_0 = NormalCdf(z1_4);
-            Store(ref cdf1, 0, cdf1_0);
+            Store(ref slope1, 0, MultiplyAdd(z1_4, NormalPdf(z1_4), cdf1_0));
             Store(ref a1, 0, z1_4 * cdf1_0);
         }
 
-        ref float W2 = ref Add(ref memory, 80), z2 = ref Add(ref scratch, 48), rising2 = ref Add(ref scratch, 64),
-            b2 = ref Add(ref memory, 336), falling2 = ref Add(ref scratch, 80), a2 = ref Add(ref scratch, 96);
+        ref float W2 = ref Add(ref memory, 80), a2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 336),
+            slope2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -434,6 +447,7 @@ internal static class App_IrisNet_Vector512
         //   rising2[f2: 16] = (u2 < 0 ? e2 : 1) / (1 + e2)
         //   falling2[f2: 16] = (u2 > 0 ? e2 : 1) / (1 + e2)
         //   a2[f2: 16] = z2 * rising2
+        //   slope2[f2: 16] = rising2 + a2 * falling2 * (1.595769 + 0.2140644 * z2 * z2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
@@ -444,18 +458,20 @@ internal static class App_IrisNet_Vector512
             }
 
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Store(ref z2, 0, z2_4);
             var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
             var u2_0 = Vector.Create(1.5957692f) * sum_0;
             var e2_0 = ExpMinusAbs(u2_0);
             var sum_1 = One + e2_0;
             var rising2_0 = SelectLess(u2_0, Zero, e2_0, One) / sum_1;
-            Store(ref rising2, 0, rising2_0);
-            Store(ref falling2, 0, SelectGreater(u2_0, Zero, e2_0, One) / sum_1);
-            Store(ref a2, 0, z2_4 * rising2_0);
+            var a2_0 = z2_4 * rising2_0;
+            Store(ref a2, 0, a2_0);
+            var product_2 = a2_0 * (SelectGreater(u2_0, Zero, e2_0, One) / sum_1);
+            var slope2_0 = MultiplyAdd(
+                product_2, MultiplyAdd(Vector.Create(0.21406445f) * z2_4, z2_4, Vector.Create(1.5957692f)), rising2_0);
+            Store(ref slope2, 0, slope2_0);
         }
 
-        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref scratch, 112);
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref Add(ref scratch, 64);
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
@@ -469,9 +485,9 @@ internal static class App_IrisNet_Vector512
         }
 
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
-        ref float dz3 = ref Add(ref scratch, 128);
+        ref float dz3 = ref Add(ref scratch, 80);
         loss = Compute_dz3(ref z3, ref classWeights, ref dz3, y, weight);
-        ref float da2 = ref Add(ref scratch, 112);
+        ref float da2 = ref Add(ref scratch, 64);
 
         // Dense2 backward.
         //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
@@ -484,22 +500,18 @@ internal static class App_IrisNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b2 = ref Add(ref memory, 752), dz2 = ref Add(ref scratch, 144), v_b2 = ref Add(ref memory, 1168),
+        ref float m_b2 = ref Add(ref memory, 752), dz2 = ref Add(ref scratch, 96), v_b2 = ref Add(ref memory, 1168),
             largest_b2 = ref Add(ref memory, 1584);
 
         // Dense2 backward; update of Dense2's biases.
-        //   dz2[f2: 16] = da2 * (rising2 + a2 * falling2 * (1.595769 + 0.2140644 * z2 * z2))
+        //   dz2[f2: 16] = da2 * slope2
         //   m_b2'[f2: 16] = 0.8 * m_b2 + 0.2 * dz2
         //   v_b2'[f2: 16] = 0.99 * v_b2 + 0.01 * dz2^2
         //   largest_b2'[f2: 16] = max(largest_b2, v_b2')
         //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var z2_0 = Load(ref z2, 0);
-            var sum_1 = MultiplyAdd(
-                Load(ref a2, 0) * Load(ref falling2, 0), MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
-                Load(ref rising2, 0));
-            var dz2_0 = Load(ref da2, 0) * sum_1;
+            var dz2_0 = Load(ref da2, 0) * Load(ref slope2, 0);
             Store(ref dz2, 0, dz2_0);
             var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
             Store(ref m_b2, 0, m_b2New_0);
@@ -545,21 +557,20 @@ internal static class App_IrisNet_Vector512
             }
         }
 
-        ref float da1 = ref Add(ref scratch, 48);
+        ref float da1 = ref Add(ref scratch, 32);
         Compute_da1(ref dz2, ref W2, ref da1);
-        ref float m_b1 = ref Add(ref memory, 480), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 896),
+        ref float m_b1 = ref Add(ref memory, 480), dz1 = ref Add(ref scratch, 48), v_b1 = ref Add(ref memory, 896),
             largest_b1 = ref Add(ref memory, 1312);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 16] = da1 * (cdf1 + z1 * phi(z1))
+        //   dz1[f1: 16] = da1 * slope1
         //   m_b1'[f1: 16] = 0.8 * m_b1 + 0.2 * dz1
         //   v_b1'[f1: 16] = 0.99 * v_b1 + 0.01 * dz1^2
         //   largest_b1'[f1: 16] = max(largest_b1, v_b1')
         //   b1'[f1: 16] = b1 - 0.05 * learningRate * b1 - stepSize * m_b1' / (sqrt(largest_b1') * rootCorrection + 1E-07)
-        // Lanes run over f1; looped to stay within the JIT's limits.
+        // Lanes run over f1; fully unrolled.
         {
-            var z1_0 = Load(ref z1, 0);
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(z1_0, NormalPdf(z1_0), Load(ref cdf1, 0));
+            var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
             Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
             Store(ref m_b1, 0, m_b1New_0);
@@ -927,14 +938,12 @@ internal static class App_IrisNet_Vector512
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
     }
 
-    // Dense1 backward; gradient of Dense1's biases.
+    // Dense1 backward.
     //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
-    //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
-    //   gb1'[f1: 16] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
     // limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
+    private static void Compute_da1(ref float dz2, ref float W2, ref float da1)
     {
         Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
             sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero,
@@ -945,10 +954,7 @@ internal static class App_IrisNet_Vector512
         AddProducts(dz2_0, ref W2, 192, 16, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
         var da1_0 = Sums(
             sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-        var z1_0 = Load(ref z1, 0);
-        var dz1_0 = da1_0 * MultiplyAdd(z1_0, NormalPdf(z1_0), NormalCdf(z1_0));
-        Store(ref dz1, 0, dz1_0);
-        Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
+        Store(ref da1, 0, da1_0);
     }
 
     // Gradient of Dense1's weights.
@@ -1001,28 +1007,35 @@ internal static class App_IrisNet_Vector512
 
     // Dense1 forward.
     //   cdf1[n, f1: 16] = Phi(z1)
+    //   slope1[n, f1: 16] = cdf1 + z1 * phi(z1)
     //   a1[n, f1: 16] = z1 * cdf1
-    // Lanes run over n; 4 features at a time.
+    // Lanes run over n; 3 features at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_cdf1_a1(ref float z1, ref float cdf1, ref float a1, int rows)
+    private static void Compute_slope1_a1(ref float z1, ref float slope1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            for (nint i1 = 0; i1 < 15; i1 += 3)
             {
                 var z1_0 = Load(ref z1, 64 * i1 + n);
-                var cdf1_1 = KeepFirst(NormalCdf(z1_0), (int)(rows - n));
-                Store(ref cdf1, 64 * i1 + n, cdf1_1);
+                var cdf1_0 = NormalCdf(z1_0);
                 var z1_1 = Load(ref z1, 64 * i1 + n + 64);
-                var cdf1_3 = KeepFirst(NormalCdf(z1_1), (int)(rows - n));
-                Store(ref cdf1, 64 * i1 + n + 64, cdf1_3);
+                var cdf1_1 = NormalCdf(z1_1);
                 var z1_2 = Load(ref z1, 64 * i1 + n + 128);
-                var cdf1_5 = KeepFirst(NormalCdf(z1_2), (int)(rows - n));
-                Store(ref cdf1, 64 * i1 + n + 128, cdf1_5);
-                var z1_3 = Load(ref z1, 64 * i1 + n + 192);
-                var cdf1_7 = KeepFirst(NormalCdf(z1_3), (int)(rows - n));
-                Store(ref cdf1, 64 * i1 + n + 192, cdf1_7);
-                Store(ref a1, 64 * i1 + n, 64, z1_0 * cdf1_1, z1_1 * cdf1_3, z1_2 * cdf1_5, z1_3 * cdf1_7);
+                var cdf1_2 = NormalCdf(z1_2);
+                Store(
+                    ref slope1, 64 * i1 + n, 64, KeepFirst(MultiplyAdd(z1_0, NormalPdf(z1_0), cdf1_0), (int)(rows - n)),
+                    KeepFirst(MultiplyAdd(z1_1, NormalPdf(z1_1), cdf1_1), (int)(rows - n)));
+                Store(ref slope1, 64 * i1 + n + 128, KeepFirst(MultiplyAdd(z1_2, NormalPdf(z1_2), cdf1_2), (int)(rows - n)));
+                Store(ref a1, 64 * i1 + n, 64, z1_0 * cdf1_0, z1_1 * cdf1_1);
+                Store(ref a1, 64 * i1 + n + 128, z1_2 * cdf1_2);
+            }
+
+            {
+                var z1_3 = Load(ref z1, n + 960);
+                var cdf1_3 = NormalCdf(z1_3);
+                Store(ref slope1, n + 960, KeepFirst(MultiplyAdd(z1_3, NormalPdf(z1_3), cdf1_3), (int)(rows - n)));
+                Store(ref a1, n + 960, z1_3 * cdf1_3);
             }
         }
     }
@@ -1034,10 +1047,10 @@ internal static class App_IrisNet_Vector512
     //   rising2[n, f2: 16] = (u2 < 0 ? e2 : 1) / (1 + e2)
     //   falling2[n, f2: 16] = (u2 > 0 ? e2 : 1) / (1 + e2)
     //   a2[n, f2: 16] = z2 * rising2
+    //   slope2[n, f2: 16] = rising2 + a2 * falling2 * (1.595769 + 0.2140644 * z2 * z2)
     // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z2_rising2_falling2_a2(
-        ref float a1, ref float W2, ref float z2, ref float rising2, ref float b2, ref float falling2, ref float a2, int rows)
+    private static void Compute_a2_slope2(ref float a1, ref float W2, ref float a2, ref float b2, ref float slope2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -1053,47 +1066,50 @@ internal static class App_IrisNet_Vector512
                     AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
                 }
 
-                var z2_4 = KeepFirst(z2_0, (int)(rows - n));
-                Store(ref z2, 64 * i2 + n, z2_4);
-                var z2_5 = KeepFirst(z2_1, (int)(rows - n));
-                Store(ref z2, 64 * i2 + n + 64, z2_5);
-                var z2_6 = KeepFirst(z2_2, (int)(rows - n));
-                Store(ref z2, 64 * i2 + n + 128, z2_6);
-                var z2_7 = KeepFirst(z2_3, (int)(rows - n));
-                Store(ref z2, 64 * i2 + n + 192, z2_7);
-                var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
+                var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
                 var u2_0 = Vector.Create(1.5957692f) * sum_0;
-                var sum_1 = MultiplyAdd(Vector.Create(0.044715f) * z2_5 * z2_5, z2_5, z2_5);
+                var sum_1 = MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
                 var u2_1 = Vector.Create(1.5957692f) * sum_1;
-                var sum_2 = MultiplyAdd(Vector.Create(0.044715f) * z2_6 * z2_6, z2_6, z2_6);
+                var sum_2 = MultiplyAdd(Vector.Create(0.044715f) * z2_2 * z2_2, z2_2, z2_2);
                 var u2_2 = Vector.Create(1.5957692f) * sum_2;
-                var sum_3 = MultiplyAdd(Vector.Create(0.044715f) * z2_7 * z2_7, z2_7, z2_7);
+                var sum_3 = MultiplyAdd(Vector.Create(0.044715f) * z2_3 * z2_3, z2_3, z2_3);
                 var u2_3 = Vector.Create(1.5957692f) * sum_3;
                 var e2_0 = ExpMinusAbs(u2_0);
                 var e2_1 = ExpMinusAbs(u2_1);
                 var e2_2 = ExpMinusAbs(u2_2);
                 var e2_3 = ExpMinusAbs(u2_3);
                 var sum_4 = One + e2_0;
-                var rising2_1 = KeepFirst(SelectLess(u2_0, Zero, e2_0, One) / sum_4, (int)(rows - n));
-                Store(ref rising2, 64 * i2 + n, rising2_1);
+                var rising2_0 = SelectLess(u2_0, Zero, e2_0, One) / sum_4;
                 var sum_5 = One + e2_1;
-                var rising2_3 = KeepFirst(SelectLess(u2_1, Zero, e2_1, One) / sum_5, (int)(rows - n));
-                Store(ref rising2, 64 * i2 + n + 64, rising2_3);
+                var rising2_1 = SelectLess(u2_1, Zero, e2_1, One) / sum_5;
                 var sum_6 = One + e2_2;
-                var rising2_5 = KeepFirst(SelectLess(u2_2, Zero, e2_2, One) / sum_6, (int)(rows - n));
-                Store(ref rising2, 64 * i2 + n + 128, rising2_5);
+                var rising2_2 = SelectLess(u2_2, Zero, e2_2, One) / sum_6;
                 var sum_7 = One + e2_3;
-                var rising2_7 = KeepFirst(SelectLess(u2_3, Zero, e2_3, One) / sum_7, (int)(rows - n));
-                Store(ref rising2, 64 * i2 + n + 192, rising2_7);
-                var falling2_1 = KeepFirst(SelectGreater(u2_0, Zero, e2_0, One) / sum_4, (int)(rows - n));
-                Store(ref falling2, 64 * i2 + n, falling2_1);
-                var falling2_3 = KeepFirst(SelectGreater(u2_1, Zero, e2_1, One) / sum_5, (int)(rows - n));
-                Store(ref falling2, 64 * i2 + n + 64, falling2_3);
-                var falling2_5 = KeepFirst(SelectGreater(u2_2, Zero, e2_2, One) / sum_6, (int)(rows - n));
-                Store(ref falling2, 64 * i2 + n + 128, falling2_5);
-                var falling2_7 = KeepFirst(SelectGreater(u2_3, Zero, e2_3, One) / sum_7, (int)(rows - n));
-                Store(ref falling2, 64 * i2 + n + 192, falling2_7);
-                Store(ref a2, 64 * i2 + n, 64, z2_4 * rising2_1, z2_5 * rising2_3, z2_6 * rising2_5, z2_7 * rising2_7);
+                var rising2_3 = SelectLess(u2_3, Zero, e2_3, One) / sum_7;
+                var a2_1 = KeepFirst(z2_0 * rising2_0, (int)(rows - n));
+                Store(ref a2, 64 * i2 + n, a2_1);
+                var a2_3 = KeepFirst(z2_1 * rising2_1, (int)(rows - n));
+                Store(ref a2, 64 * i2 + n + 64, a2_3);
+                var a2_5 = KeepFirst(z2_2 * rising2_2, (int)(rows - n));
+                Store(ref a2, 64 * i2 + n + 128, a2_5);
+                var a2_7 = KeepFirst(z2_3 * rising2_3, (int)(rows - n));
+                Store(ref a2, 64 * i2 + n + 192, a2_7);
+                var product_8 = a2_1 * (SelectGreater(u2_0, Zero, e2_0, One) / sum_4);
+                var slope2_0 = MultiplyAdd(
+                    product_8, MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)), rising2_0);
+                Store(ref slope2, 64 * i2 + n, KeepFirst(slope2_0, (int)(rows - n)));
+                var product_10 = a2_3 * (SelectGreater(u2_1, Zero, e2_1, One) / sum_5);
+                var slope2_2 = MultiplyAdd(
+                    product_10, MultiplyAdd(Vector.Create(0.21406445f) * z2_1, z2_1, Vector.Create(1.5957692f)), rising2_1);
+                Store(ref slope2, 64 * i2 + n + 64, KeepFirst(slope2_2, (int)(rows - n)));
+                var product_12 = a2_5 * (SelectGreater(u2_2, Zero, e2_2, One) / sum_6);
+                var slope2_4 = MultiplyAdd(
+                    product_12, MultiplyAdd(Vector.Create(0.21406445f) * z2_2, z2_2, Vector.Create(1.5957692f)), rising2_2);
+                Store(ref slope2, 64 * i2 + n + 128, KeepFirst(slope2_4, (int)(rows - n)));
+                var product_14 = a2_7 * (SelectGreater(u2_3, Zero, e2_3, One) / sum_7);
+                var slope2_6 = MultiplyAdd(
+                    product_14, MultiplyAdd(Vector.Create(0.21406445f) * z2_3, z2_3, Vector.Create(1.5957692f)), rising2_3);
+                Store(ref slope2, 64 * i2 + n + 192, KeepFirst(slope2_6, (int)(rows - n)));
             }
         }
     }
@@ -1149,126 +1165,114 @@ internal static class App_IrisNet_Vector512
 
     // Dense2 backward.
     //   da2[n, f2: 16] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-    //   dz2[n, f2: 16] = da2 * (rising2 + a2 * falling2 * (1.595769 + 0.2140644 * z2 * z2))
-    // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
+    //   dz2[n, f2: 16] = da2 * slope2
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz2(
-        ref float dz3, ref float W3, ref float rising2, ref float a2, ref float falling2, ref float z2, ref float dz2, int rows)
+    private static void Compute_dz2(ref float dz3, ref float W3, ref float slope2, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            for (nint i2 = 0; i2 < 16; i2 += 4)
+            for (nint i2 = 0; i2 < 16; i2 += 8)
             {
-                Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, da2_6 = Zero, da2_7 = Zero;
+                Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, da2_6 = Zero, da2_7 = Zero,
+                    da2_8 = Zero, da2_9 = Zero, da2_10 = Zero, da2_11 = Zero, da2_12 = Zero, da2_13 = Zero, da2_14 = Zero, da2_15 = Zero;
                 AddProducts(
                     3, ref Add(ref W3, i2), 16, 1, ref Add(ref dz3, n), 64, 16, ref da2_0, ref da2_1, ref da2_2, ref da2_3, ref da2_4,
-                    ref da2_5, ref da2_6, ref da2_7);
-                var z2_0 = Load(ref z2, 64 * i2 + n);
-                var sum_1 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n) * Load(ref falling2, 64 * i2 + n),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n));
-                Store(ref dz2, 64 * i2 + n, da2_0 * sum_1);
-                var z2_1 = Load(ref z2, 64 * i2 + n + 16);
-                var sum_3 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 16) * Load(ref falling2, 64 * i2 + n + 16),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_1, z2_1, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n + 16));
-                Store(ref dz2, 64 * i2 + n + 16, da2_1 * sum_3);
-                var z2_2 = Load(ref z2, 64 * i2 + n + 64);
-                var sum_5 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 64) * Load(ref falling2, 64 * i2 + n + 64),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_2, z2_2, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n + 64));
-                Store(ref dz2, 64 * i2 + n + 64, da2_2 * sum_5);
-                var z2_3 = Load(ref z2, 64 * i2 + n + 80);
-                var sum_7 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 80) * Load(ref falling2, 64 * i2 + n + 80),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_3, z2_3, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n + 80));
-                Store(ref dz2, 64 * i2 + n + 80, da2_3 * sum_7);
-                var z2_4 = Load(ref z2, 64 * i2 + n + 128);
-                var sum_9 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 128) * Load(ref falling2, 64 * i2 + n + 128),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_4, z2_4, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n + 128));
-                Store(ref dz2, 64 * i2 + n + 128, da2_4 * sum_9);
-                var z2_5 = Load(ref z2, 64 * i2 + n + 144);
-                var sum_11 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 144) * Load(ref falling2, 64 * i2 + n + 144),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_5, z2_5, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n + 144));
-                Store(ref dz2, 64 * i2 + n + 144, da2_5 * sum_11);
-                var z2_6 = Load(ref z2, 64 * i2 + n + 192);
-                var sum_13 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 192) * Load(ref falling2, 64 * i2 + n + 192),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_6, z2_6, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n + 192));
-                Store(ref dz2, 64 * i2 + n + 192, da2_6 * sum_13);
-                var z2_7 = Load(ref z2, 64 * i2 + n + 208);
-                var sum_15 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 208) * Load(ref falling2, 64 * i2 + n + 208),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_7, z2_7, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n + 208));
-                Store(ref dz2, 64 * i2 + n + 208, da2_7 * sum_15);
+                    ref da2_5, ref da2_6, ref da2_7, ref da2_8, ref da2_9, ref da2_10, ref da2_11, ref da2_12, ref da2_13, ref da2_14,
+                    ref da2_15);
+                Store(ref dz2, 64 * i2 + n, da2_0 * Load(ref slope2, 64 * i2 + n));
+                Store(ref dz2, 64 * i2 + n + 16, da2_1 * Load(ref slope2, 64 * i2 + n + 16));
+                Store(ref dz2, 64 * i2 + n + 64, da2_2 * Load(ref slope2, 64 * i2 + n + 64));
+                Store(ref dz2, 64 * i2 + n + 80, da2_3 * Load(ref slope2, 64 * i2 + n + 80));
+                Store(ref dz2, 64 * i2 + n + 128, da2_4 * Load(ref slope2, 64 * i2 + n + 128));
+                Store(ref dz2, 64 * i2 + n + 144, da2_5 * Load(ref slope2, 64 * i2 + n + 144));
+                Store(ref dz2, 64 * i2 + n + 192, da2_6 * Load(ref slope2, 64 * i2 + n + 192));
+                Store(ref dz2, 64 * i2 + n + 208, da2_7 * Load(ref slope2, 64 * i2 + n + 208));
+                Store(ref dz2, 64 * i2 + n + 256, da2_8 * Load(ref slope2, 64 * i2 + n + 256));
+                Store(ref dz2, 64 * i2 + n + 272, da2_9 * Load(ref slope2, 64 * i2 + n + 272));
+                Store(ref dz2, 64 * i2 + n + 320, da2_10 * Load(ref slope2, 64 * i2 + n + 320));
+                Store(ref dz2, 64 * i2 + n + 336, da2_11 * Load(ref slope2, 64 * i2 + n + 336));
+                Store(ref dz2, 64 * i2 + n + 384, da2_12 * Load(ref slope2, 64 * i2 + n + 384));
+                Store(ref dz2, 64 * i2 + n + 400, da2_13 * Load(ref slope2, 64 * i2 + n + 400));
+                Store(ref dz2, 64 * i2 + n + 448, da2_14 * Load(ref slope2, 64 * i2 + n + 448));
+                Store(ref dz2, 64 * i2 + n + 464, da2_15 * Load(ref slope2, 64 * i2 + n + 464));
             }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            for (nint i2 = 0; i2 < 16; i2 += 4)
+            for (nint i2 = 0; i2 < 16; i2 += 8)
             {
-                Lanes da2_8 = Zero, da2_9 = Zero, da2_10 = Zero, da2_11 = Zero;
-                for (nint i3 = 0; i3 < 3; i3++)
-                {
-                    ref float W3At_0 = ref Add(ref W3, 16 * i3 + i2);
-                    AddProducts(ref W3At_0, 0, 1, Load(ref dz3, 64 * i3 + n), ref da2_8, ref da2_9, ref da2_10, ref da2_11);
-                }
-
-                var z2_8 = Load(ref z2, 64 * i2 + n);
-                var sum_17 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n) * Load(ref falling2, 64 * i2 + n),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_8, z2_8, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n));
-                Store(ref dz2, 64 * i2 + n, da2_8 * sum_17);
-                var z2_9 = Load(ref z2, 64 * i2 + n + 64);
-                var sum_19 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 64) * Load(ref falling2, 64 * i2 + n + 64),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_9, z2_9, Vector.Create(1.5957692f)), Load(ref rising2, 64 * i2 + n + 64));
-                Store(ref dz2, 64 * i2 + n + 64, da2_9 * sum_19);
-                var z2_10 = Load(ref z2, 64 * i2 + n + 128);
-                var sum_21 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 128) * Load(ref falling2, 64 * i2 + n + 128),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_10, z2_10, Vector.Create(1.5957692f)),
-                    Load(ref rising2, 64 * i2 + n + 128));
-                Store(ref dz2, 64 * i2 + n + 128, da2_10 * sum_21);
-                var z2_11 = Load(ref z2, 64 * i2 + n + 192);
-                var sum_23 = MultiplyAdd(
-                    Load(ref a2, 64 * i2 + n + 192) * Load(ref falling2, 64 * i2 + n + 192),
-                    MultiplyAdd(Vector.Create(0.21406445f) * z2_11, z2_11, Vector.Create(1.5957692f)),
-                    Load(ref rising2, 64 * i2 + n + 192));
-                Store(ref dz2, 64 * i2 + n + 192, da2_11 * sum_23);
+                Lanes da2_16 = Zero, da2_17 = Zero, da2_18 = Zero, da2_19 = Zero, da2_20 = Zero, da2_21 = Zero, da2_22 = Zero,
+                    da2_23 = Zero;
+                AddProducts(
+                    3, ref Add(ref W3, i2), 16, 1, ref Add(ref dz3, n), 64, ref da2_16, ref da2_17, ref da2_18, ref da2_19, ref da2_20,
+                    ref da2_21, ref da2_22, ref da2_23);
+                Store(ref dz2, 64 * i2 + n, da2_16 * Load(ref slope2, 64 * i2 + n));
+                Store(ref dz2, 64 * i2 + n + 64, da2_17 * Load(ref slope2, 64 * i2 + n + 64));
+                Store(ref dz2, 64 * i2 + n + 128, da2_18 * Load(ref slope2, 64 * i2 + n + 128));
+                Store(ref dz2, 64 * i2 + n + 192, da2_19 * Load(ref slope2, 64 * i2 + n + 192));
+                Store(ref dz2, 64 * i2 + n + 256, da2_20 * Load(ref slope2, 64 * i2 + n + 256));
+                Store(ref dz2, 64 * i2 + n + 320, da2_21 * Load(ref slope2, 64 * i2 + n + 320));
+                Store(ref dz2, 64 * i2 + n + 384, da2_22 * Load(ref slope2, 64 * i2 + n + 384));
+                Store(ref dz2, 64 * i2 + n + 448, da2_23 * Load(ref slope2, 64 * i2 + n + 448));
             }
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 16] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 16] = da1 * (cdf1 + z1 * phi(z1))
-    // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
+    //   dz1[n, f1: 16] = da1 * slope1
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float dz2, ref float W2, ref float cdf1, ref float z1, ref float dz1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2, ref float slope1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows; n += 16)
+        for (nint n = 0; n < rows - 16; n += 32)
         {
-            for (nint i1 = 0; i1 < 16; i1 += 4)
+            for (nint i1 = 0; i1 < 16; i1 += 8)
             {
-                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
-                for (nint i2 = 0; i2 < 16; i2++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_0, ref da1_1, ref da1_2, ref da1_3);
-                }
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                    da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
+                AddProducts(
+                    16, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4,
+                    ref da1_5, ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
+                    ref da1_15);
+                Store(ref dz1, 64 * i1 + n, da1_0 * Load(ref slope1, 64 * i1 + n));
+                Store(ref dz1, 64 * i1 + n + 16, da1_1 * Load(ref slope1, 64 * i1 + n + 16));
+                Store(ref dz1, 64 * i1 + n + 64, da1_2 * Load(ref slope1, 64 * i1 + n + 64));
+                Store(ref dz1, 64 * i1 + n + 80, da1_3 * Load(ref slope1, 64 * i1 + n + 80));
+                Store(ref dz1, 64 * i1 + n + 128, da1_4 * Load(ref slope1, 64 * i1 + n + 128));
+                Store(ref dz1, 64 * i1 + n + 144, da1_5 * Load(ref slope1, 64 * i1 + n + 144));
+                Store(ref dz1, 64 * i1 + n + 192, da1_6 * Load(ref slope1, 64 * i1 + n + 192));
+                Store(ref dz1, 64 * i1 + n + 208, da1_7 * Load(ref slope1, 64 * i1 + n + 208));
+                Store(ref dz1, 64 * i1 + n + 256, da1_8 * Load(ref slope1, 64 * i1 + n + 256));
+                Store(ref dz1, 64 * i1 + n + 272, da1_9 * Load(ref slope1, 64 * i1 + n + 272));
+                Store(ref dz1, 64 * i1 + n + 320, da1_10 * Load(ref slope1, 64 * i1 + n + 320));
+                Store(ref dz1, 64 * i1 + n + 336, da1_11 * Load(ref slope1, 64 * i1 + n + 336));
+                Store(ref dz1, 64 * i1 + n + 384, da1_12 * Load(ref slope1, 64 * i1 + n + 384));
+                Store(ref dz1, 64 * i1 + n + 400, da1_13 * Load(ref slope1, 64 * i1 + n + 400));
+                Store(ref dz1, 64 * i1 + n + 448, da1_14 * Load(ref slope1, 64 * i1 + n + 448));
+                Store(ref dz1, 64 * i1 + n + 464, da1_15 * Load(ref slope1, 64 * i1 + n + 464));
+            }
+        }
 
-                var z1_0 = Load(ref z1, 64 * i1 + n);
-                Store(ref dz1, 64 * i1 + n, da1_0 * MultiplyAdd(z1_0, NormalPdf(z1_0), Load(ref cdf1, 64 * i1 + n)));
-                var z1_1 = Load(ref z1, 64 * i1 + n + 64);
-                Store(ref dz1, 64 * i1 + n + 64, da1_1 * MultiplyAdd(z1_1, NormalPdf(z1_1), Load(ref cdf1, 64 * i1 + n + 64)));
-                var z1_2 = Load(ref z1, 64 * i1 + n + 128);
-                Store(ref dz1, 64 * i1 + n + 128, da1_2 * MultiplyAdd(z1_2, NormalPdf(z1_2), Load(ref cdf1, 64 * i1 + n + 128)));
-                var z1_3 = Load(ref z1, 64 * i1 + n + 192);
-                Store(ref dz1, 64 * i1 + n + 192, da1_3 * MultiplyAdd(z1_3, NormalPdf(z1_3), Load(ref cdf1, 64 * i1 + n + 192)));
+        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
+        {
+            for (nint i1 = 0; i1 < 16; i1 += 8)
+            {
+                Lanes da1_16 = Zero, da1_17 = Zero, da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero,
+                    da1_23 = Zero;
+                AddProducts(
+                    16, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, ref da1_16, ref da1_17, ref da1_18, ref da1_19,
+                    ref da1_20, ref da1_21, ref da1_22, ref da1_23);
+                Store(ref dz1, 64 * i1 + n, da1_16 * Load(ref slope1, 64 * i1 + n));
+                Store(ref dz1, 64 * i1 + n + 64, da1_17 * Load(ref slope1, 64 * i1 + n + 64));
+                Store(ref dz1, 64 * i1 + n + 128, da1_18 * Load(ref slope1, 64 * i1 + n + 128));
+                Store(ref dz1, 64 * i1 + n + 192, da1_19 * Load(ref slope1, 64 * i1 + n + 192));
+                Store(ref dz1, 64 * i1 + n + 256, da1_20 * Load(ref slope1, 64 * i1 + n + 256));
+                Store(ref dz1, 64 * i1 + n + 320, da1_21 * Load(ref slope1, 64 * i1 + n + 320));
+                Store(ref dz1, 64 * i1 + n + 384, da1_22 * Load(ref slope1, 64 * i1 + n + 384));
+                Store(ref dz1, 64 * i1 + n + 448, da1_23 * Load(ref slope1, 64 * i1 + n + 448));
             }
         }
     }
@@ -1467,24 +1471,5 @@ internal static class App_IrisNet_Vector512
         var dz3_0 = MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
         Store(ref dz3, 0, dz3_0);
         return loss;
-    }
-
-    // Dense1 backward.
-    //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
-    // limits.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_da1(ref float dz2, ref float W2, ref float da1)
-    {
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
-            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero,
-            dz2_0 = Load(ref dz2, 0);
-        AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-        AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-        AddProducts(dz2_0, ref W2, 128, 16, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-        AddProducts(dz2_0, ref W2, 192, 16, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-        var da1_0 = Sums(
-            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-        Store(ref da1, 0, da1_0);
     }
 }

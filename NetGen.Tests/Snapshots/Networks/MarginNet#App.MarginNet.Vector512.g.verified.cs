@@ -193,7 +193,7 @@ internal static class App_MarginNet_Vector512
         }
 
         ref double z1 = ref cache, gb1 = ref Add(ref gradient, 36), dz1 = ref Add(ref scratch, 16);
-        Compute_dz1_Add_gb1(ref da1, ref z1, ref gb1, ref dz1);
+        Compute_dz1_Add_gb1(ref z1, ref da1, ref gb1, ref dz1);
         ref double W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
@@ -317,16 +317,16 @@ internal static class App_MarginNet_Vector512
         Compute_xLanes(ref x, ref xLanes, rows);
         ref double W1 = ref memory, b1 = ref Add(ref memory, 64), z1 = ref Add(ref scratch, 256);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref double rising1 = ref Add(ref scratch, 832), falling1 = ref Add(ref scratch, 1408), a1 = ref Add(ref scratch, 1984);
-        Compute_rising1_falling1_a1(ref z1, ref rising1, ref falling1, ref a1, rows);
-        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 2560);
+        ref double slope1 = ref Add(ref scratch, 832), a1 = ref Add(ref scratch, 1408);
+        Compute_slope1_a1(ref z1, ref slope1, ref a1, rows);
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 256);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref double yLanes = ref Add(ref scratch, 2752);
+        ref double yLanes = ref Add(ref scratch, 448);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref double loss = ref Add(ref scratch, 2944), dz2 = ref Add(ref scratch, 3008);
+        ref double loss = ref Add(ref scratch, 640), dz2 = ref Add(ref scratch, 1984);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref loss, ref dz2, rows);
-        ref double dz1 = ref Add(ref scratch, 3200);
-        Compute_dz1(ref dz2, ref W2, ref rising1, ref falling1, ref z1, ref dz1, rows);
+        ref double dz1 = ref Add(ref scratch, 2176);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         ref double gW1 = ref Add(ref memory, 272);
         Add_gW1(ref dz1, ref xLanes, ref gW1, rows);
         ref double gb1 = ref Add(ref memory, 336);
@@ -349,16 +349,17 @@ internal static class App_MarginNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static double Train(ref double memory, ref double x, ref double y, double weight, double learningRate)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[120]);
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[88]);
         double loss;
-        ref double W1 = ref memory, z1 = ref scratch, rising1 = ref Add(ref scratch, 16), falling1 = ref Add(ref scratch, 32),
-            b1 = ref Add(ref memory, 64), a1 = ref Add(ref scratch, 48);
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 64), slope1 = ref scratch, a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   e1[f1: 9] = exp(-abs(z1))
         //   rising1[f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
         //   falling1[f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
+        //   slope1[f1: 9] = rising1 * (1 + falling1) / (1 + falling1^2) + z1 * rising1 * 2 * falling1 / (1 + falling1^2) * 2 * falling1 /
+        //       (1 + falling1^2)
         //   a1[f1: 9] = z1 * rising1 * (1 + falling1) / (1 + falling1^2)
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
@@ -369,28 +370,29 @@ internal static class App_MarginNet_Vector512
             AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 32, 8, ref z1_2, ref z1_6);
             AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 48, 8, ref z1_3, ref z1_7);
             var z1_8 = z1_0 + z1_1 + (z1_2 + z1_3);
-            Store(ref z1, 0, z1_8);
             var z1_9 = z1_4 + z1_5 + (z1_6 + z1_7);
-            Store(ref z1, 8, z1_9);
             var e1_0 = ExpMinusAbs(z1_8);
             var e1_1 = ExpMinusAbs(z1_9);
             var sum_0 = One + e1_0;
             var rising1_0 = SelectLess(z1_8, Zero, e1_0, One) / sum_0;
-            Store(ref rising1, 0, rising1_0);
             var sum_1 = One + e1_1;
-            var rising1_2 = KeepFirst(SelectLess(z1_9, Zero, e1_1, One) / sum_1, 1);
-            Store(ref rising1, 8, rising1_2);
+            var rising1_1 = SelectLess(z1_9, Zero, e1_1, One) / sum_1;
             var falling1_0 = SelectGreater(z1_8, Zero, e1_0, One) / sum_0;
-            Store(ref falling1, 0, falling1_0);
-            var falling1_2 = KeepFirst(SelectGreater(z1_9, Zero, e1_1, One) / sum_1, 1);
-            Store(ref falling1, 8, falling1_2);
-            var quotient_0 = rising1_0 * (One + falling1_0) / MultiplyAdd(falling1_0, falling1_0, One);
-            Store(ref a1, 0, z1_8 * quotient_0);
-            var quotient_1 = rising1_2 * (One + falling1_2) / MultiplyAdd(falling1_2, falling1_2, One);
-            Store(ref a1, 8, z1_9 * quotient_1);
+            var falling1_1 = SelectGreater(z1_9, Zero, e1_1, One) / sum_1;
+            var sum_2 = MultiplyAdd(falling1_0, falling1_0, One);
+            var quotient_0 = Vector.Create(2d) * falling1_0 / sum_2;
+            var quotient_1 = rising1_0 * (One + falling1_0) / sum_2;
+            var slope1_0 = MultiplyAdd(z1_8 * rising1_0 * quotient_0, quotient_0, quotient_1);
+            Store(ref slope1, 0, slope1_0);
+            var sum_4 = MultiplyAdd(falling1_1, falling1_1, One);
+            var quotient_2 = Vector.Create(2d) * falling1_1 / sum_4;
+            var quotient_3 = rising1_1 * (One + falling1_1) / sum_4;
+            var slope1_1 = MultiplyAdd(z1_9 * rising1_1 * quotient_2, quotient_2, quotient_3);
+            Store(ref slope1, 8, KeepFirst(slope1_1, 1));
+            Store(ref a1, 0, 8, z1_8 * quotient_1, z1_9 * quotient_3);
         }
 
-        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 64);
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -412,7 +414,7 @@ internal static class App_MarginNet_Vector512
             Store(ref z2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
         }
 
-        ref double dz2 = ref Add(ref scratch, 72);
+        ref double dz2 = ref Add(ref scratch, 40);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of max(0, 1 - (2 * y[f2] - 1) * z2[f2])
@@ -429,7 +431,7 @@ internal static class App_MarginNet_Vector512
             Store(ref dz2, 0, KeepFirst(Vector.Create(product_0) * chosen_0, 3));
         }
 
-        ref double da1 = ref Add(ref scratch, 80);
+        ref double da1 = ref Add(ref scratch, 48);
 
         // Dense1 backward.
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -443,22 +445,17 @@ internal static class App_MarginNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref double square_b1 = ref Add(ref memory, 200), dz1 = ref Add(ref scratch, 96);
+        ref double square_b1 = ref Add(ref memory, 200), dz1 = ref Add(ref scratch, 64);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 9] = da1 * (rising1 * (1 + falling1) / (1 + falling1^2) + z1 * rising1 * 2 * falling1 / (1 + falling1^2) * 2 * falling1
-        //       / (1 + falling1^2))
+        //   dz1[f1: 9] = da1 * slope1
         //   square_b1'[f1: 9] = 0.99 * square_b1 + 0.01 * dz1^2
         //   b1'[f1: 9] = b1 - learningRate * dz1 / (sqrt(square_b1') + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                Lanes rising1_0 = Load(ref rising1, 0), falling1_0 = Load(ref falling1, 0);
-                var sum_0 = MultiplyAdd(falling1_0, falling1_0, One);
-                var quotient_0 = Vector.Create(2d) * falling1_0 / sum_0;
-                var sum_2 = MultiplyAdd(Load(ref z1, 0) * rising1_0 * quotient_0, quotient_0, rising1_0 * (One + falling1_0) / sum_0);
-                var dz1_0 = Load(ref da1, 0) * sum_2;
+                var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
                 Store(ref dz1, 0, dz1_0);
                 var square_b1New_0 = MultiplyAdd(
                     Vector.Create(0.010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.99d) * Load(ref square_b1, 0));
@@ -468,11 +465,7 @@ internal static class App_MarginNet_Vector512
             }
 
             {
-                Lanes rising1_1 = Load(ref rising1, 8), falling1_1 = Load(ref falling1, 8);
-                var sum_4 = MultiplyAdd(falling1_1, falling1_1, One);
-                var quotient_3 = Vector.Create(2d) * falling1_1 / sum_4;
-                var sum_6 = MultiplyAdd(Load(ref z1, 8) * rising1_1 * quotient_3, quotient_3, rising1_1 * (One + falling1_1) / sum_4);
-                var dz1_1 = Load(ref da1, 8) * sum_6;
+                var dz1_1 = Load(ref da1, 8) * Load(ref slope1, 8);
                 Store(ref dz1, 8, dz1_1);
                 var square_b1New_1 = MultiplyAdd(
                     Vector.Create(0.010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.99d) * Load(ref square_b1, 8));
@@ -869,13 +862,14 @@ internal static class App_MarginNet_Vector512
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
     }
 
-    // Dense1 backward; gradient of Dense1's biases.
-    //   dz1[f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
-    //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
+    // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
+    //   slope1[f1: 9] = sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
+    //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2)
+    //   dz1[f1: 9] = da1 * slope1
     //   gb1'[f1: 9] = gb1 + dz1
     // Lanes run over f1; looped to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref double da1, ref double z1, ref double gb1, ref double dz1)
+    private static void Compute_dz1_Add_gb1(ref double z1, ref double da1, ref double gb1, ref double dz1)
     {
         {
             var z1_0 = Load(ref z1, 0);
@@ -883,8 +877,8 @@ internal static class App_MarginNet_Vector512
             var sigmoid_1 = Sigmoid(-z1_0);
             var sum_0 = MultiplyAdd(sigmoid_1, sigmoid_1, One);
             var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-            var sum_2 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
-            var dz1_0 = Load(ref da1, 0) * sum_2;
+            var slope1_0 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
+            var dz1_0 = Load(ref da1, 0) * slope1_0;
             Store(ref dz1, 0, dz1_0);
             Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
         }
@@ -893,10 +887,10 @@ internal static class App_MarginNet_Vector512
             var z1_1 = Load(ref z1, 8);
             var sigmoid_2 = Sigmoid(z1_1);
             var sigmoid_3 = Sigmoid(-z1_1);
-            var sum_3 = MultiplyAdd(sigmoid_3, sigmoid_3, One);
-            var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_3;
-            var sum_5 = MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, sigmoid_2 * (One + sigmoid_3) / sum_3);
-            var dz1_1 = Load(ref da1, 8) * sum_5;
+            var sum_2 = MultiplyAdd(sigmoid_3, sigmoid_3, One);
+            var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_2;
+            var slope1_1 = MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, sigmoid_2 * (One + sigmoid_3) / sum_2);
+            var dz1_1 = Load(ref da1, 8) * slope1_1;
             Store(ref dz1, 8, dz1_1);
             StorePartial(ref gb1, 8, LoadPartial(ref gb1, 8, 1) + dz1_1, 1);
         }
@@ -997,10 +991,12 @@ internal static class App_MarginNet_Vector512
     //   e1[n, f1: 9] = exp(-abs(z1))
     //   rising1[n, f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
     //   falling1[n, f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
+    //   slope1[n, f1: 9] = rising1 * (1 + falling1) / (1 + falling1^2) + z1 * rising1 * 2 * falling1 / (1 + falling1^2) * 2 * falling1 / (1
+    //       + falling1^2)
     //   a1[n, f1: 9] = z1 * rising1 * (1 + falling1) / (1 + falling1^2)
     // Lanes run over n; 1 feature at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_rising1_falling1_a1(ref double z1, ref double rising1, ref double falling1, ref double a1, int rows)
+    private static void Compute_slope1_a1(ref double z1, ref double slope1, ref double a1, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
@@ -1009,12 +1005,14 @@ internal static class App_MarginNet_Vector512
                 var z1_0 = Load(ref z1, 64 * i1 + n);
                 var e1_0 = ExpMinusAbs(z1_0);
                 var sum_0 = One + e1_0;
-                var rising1_1 = KeepFirst(SelectLess(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
-                Store(ref rising1, 64 * i1 + n, rising1_1);
-                var falling1_1 = KeepFirst(SelectGreater(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
-                Store(ref falling1, 64 * i1 + n, falling1_1);
-                var quotient_0 = rising1_1 * (One + falling1_1) / MultiplyAdd(falling1_1, falling1_1, One);
-                Store(ref a1, 64 * i1 + n, z1_0 * quotient_0);
+                var rising1_0 = SelectLess(z1_0, Zero, e1_0, One) / sum_0;
+                var falling1_0 = SelectGreater(z1_0, Zero, e1_0, One) / sum_0;
+                var sum_1 = MultiplyAdd(falling1_0, falling1_0, One);
+                var quotient_0 = Vector.Create(2d) * falling1_0 / sum_1;
+                var quotient_1 = rising1_0 * (One + falling1_0) / sum_1;
+                var slope1_0 = MultiplyAdd(z1_0 * rising1_0 * quotient_0, quotient_0, quotient_1);
+                Store(ref slope1, 64 * i1 + n, KeepFirst(slope1_0, (int)(rows - n)));
+                Store(ref a1, 64 * i1 + n, z1_0 * quotient_1);
             }
         }
     }
@@ -1050,139 +1048,69 @@ internal static class App_MarginNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 9] = da1 * (rising1 * (1 + falling1) / (1 + falling1^2) + z1 * rising1 * 2 * falling1 / (1 + falling1^2) * 2 * falling1
-    //       / (1 + falling1^2))
-    // Lanes run over n; tiles of 4 x 2 vectors, to stay within the JIT's limits.
+    //   dz1[n, f1: 9] = da1 * slope1
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(
-        ref double dz2, ref double W2, ref double rising1, ref double falling1, ref double z1, ref double dz1, int rows)
+    private static void Compute_dz1(ref double dz2, ref double W2, ref double slope1, ref double dz1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
-            for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero;
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                    da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
                 AddProducts(
-                    3, ref Add(ref W2, i1), 16, 1, ref Add(ref dz2, n), 64, 8, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4,
-                    ref da1_5, ref da1_6, ref da1_7);
-                Lanes rising1_0 = Load(ref rising1, 64 * i1 + n), falling1_0 = Load(ref falling1, 64 * i1 + n);
-                var sum_0 = MultiplyAdd(falling1_0, falling1_0, One);
-                var quotient_0 = Vector.Create(2d) * falling1_0 / sum_0;
-                var sum_2 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n) * rising1_0 * quotient_0, quotient_0, rising1_0 * (One + falling1_0) / sum_0);
-                Store(ref dz1, 64 * i1 + n, da1_0 * sum_2);
-                Lanes rising1_1 = Load(ref rising1, 64 * i1 + n + 8), falling1_1 = Load(ref falling1, 64 * i1 + n + 8);
-                var sum_3 = MultiplyAdd(falling1_1, falling1_1, One);
-                var quotient_2 = Vector.Create(2d) * falling1_1 / sum_3;
-                var sum_5 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 8) * rising1_1 * quotient_2, quotient_2, rising1_1 * (One + falling1_1) / sum_3);
-                Store(ref dz1, 64 * i1 + n + 8, da1_1 * sum_5);
-                Lanes rising1_2 = Load(ref rising1, 64 * i1 + n + 64), falling1_2 = Load(ref falling1, 64 * i1 + n + 64);
-                var sum_6 = MultiplyAdd(falling1_2, falling1_2, One);
-                var quotient_4 = Vector.Create(2d) * falling1_2 / sum_6;
-                var sum_8 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 64) * rising1_2 * quotient_4, quotient_4, rising1_2 * (One + falling1_2) / sum_6);
-                Store(ref dz1, 64 * i1 + n + 64, da1_2 * sum_8);
-                Lanes rising1_3 = Load(ref rising1, 64 * i1 + n + 72), falling1_3 = Load(ref falling1, 64 * i1 + n + 72);
-                var sum_9 = MultiplyAdd(falling1_3, falling1_3, One);
-                var quotient_6 = Vector.Create(2d) * falling1_3 / sum_9;
-                var sum_11 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 72) * rising1_3 * quotient_6, quotient_6, rising1_3 * (One + falling1_3) / sum_9);
-                Store(ref dz1, 64 * i1 + n + 72, da1_3 * sum_11);
-                Lanes rising1_4 = Load(ref rising1, 64 * i1 + n + 128), falling1_4 = Load(ref falling1, 64 * i1 + n + 128);
-                var sum_12 = MultiplyAdd(falling1_4, falling1_4, One);
-                var quotient_8 = Vector.Create(2d) * falling1_4 / sum_12;
-                var sum_14 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 128) * rising1_4 * quotient_8, quotient_8, rising1_4 * (One + falling1_4) / sum_12);
-                Store(ref dz1, 64 * i1 + n + 128, da1_4 * sum_14);
-                Lanes rising1_5 = Load(ref rising1, 64 * i1 + n + 136), falling1_5 = Load(ref falling1, 64 * i1 + n + 136);
-                var sum_15 = MultiplyAdd(falling1_5, falling1_5, One);
-                var quotient_10 = Vector.Create(2d) * falling1_5 / sum_15;
-                var sum_17 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 136) * rising1_5 * quotient_10, quotient_10, rising1_5 * (One + falling1_5) / sum_15);
-                Store(ref dz1, 64 * i1 + n + 136, da1_5 * sum_17);
-                Lanes rising1_6 = Load(ref rising1, 64 * i1 + n + 192), falling1_6 = Load(ref falling1, 64 * i1 + n + 192);
-                var sum_18 = MultiplyAdd(falling1_6, falling1_6, One);
-                var quotient_12 = Vector.Create(2d) * falling1_6 / sum_18;
-                var sum_20 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 192) * rising1_6 * quotient_12, quotient_12, rising1_6 * (One + falling1_6) / sum_18);
-                Store(ref dz1, 64 * i1 + n + 192, da1_6 * sum_20);
-                Lanes rising1_7 = Load(ref rising1, 64 * i1 + n + 200), falling1_7 = Load(ref falling1, 64 * i1 + n + 200);
-                var sum_21 = MultiplyAdd(falling1_7, falling1_7, One);
-                var quotient_14 = Vector.Create(2d) * falling1_7 / sum_21;
-                var sum_23 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 200) * rising1_7 * quotient_14, quotient_14, rising1_7 * (One + falling1_7) / sum_21);
-                Store(ref dz1, 64 * i1 + n + 200, da1_7 * sum_23);
+                    3, ref W2, 16, 1, ref Add(ref dz2, n), 64, 8, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
+                    ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
+                Store(ref dz1, n, da1_0 * Load(ref slope1, n));
+                Store(ref dz1, n + 8, da1_1 * Load(ref slope1, n + 8));
+                Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
+                Store(ref dz1, n + 72, da1_3 * Load(ref slope1, n + 72));
+                Store(ref dz1, n + 128, da1_4 * Load(ref slope1, n + 128));
+                Store(ref dz1, n + 136, da1_5 * Load(ref slope1, n + 136));
+                Store(ref dz1, n + 192, da1_6 * Load(ref slope1, n + 192));
+                Store(ref dz1, n + 200, da1_7 * Load(ref slope1, n + 200));
+                Store(ref dz1, n + 256, da1_8 * Load(ref slope1, n + 256));
+                Store(ref dz1, n + 264, da1_9 * Load(ref slope1, n + 264));
+                Store(ref dz1, n + 320, da1_10 * Load(ref slope1, n + 320));
+                Store(ref dz1, n + 328, da1_11 * Load(ref slope1, n + 328));
+                Store(ref dz1, n + 384, da1_12 * Load(ref slope1, n + 384));
+                Store(ref dz1, n + 392, da1_13 * Load(ref slope1, n + 392));
+                Store(ref dz1, n + 448, da1_14 * Load(ref slope1, n + 448));
+                Store(ref dz1, n + 456, da1_15 * Load(ref slope1, n + 456));
             }
 
             {
-                Lanes da1_8 = Zero, da1_9 = Zero;
-                AddProducts(3, ref Add(ref W2, 8), 16, ref Add(ref dz2, n), 64, 8, ref da1_8, ref da1_9);
-                Lanes rising1_8 = Load(ref rising1, n + 512), falling1_8 = Load(ref falling1, n + 512);
-                var sum_24 = MultiplyAdd(falling1_8, falling1_8, One);
-                var quotient_16 = Vector.Create(2d) * falling1_8 / sum_24;
-                var sum_26 = MultiplyAdd(
-                    Load(ref z1, n + 512) * rising1_8 * quotient_16, quotient_16, rising1_8 * (One + falling1_8) / sum_24);
-                Store(ref dz1, n + 512, da1_8 * sum_26);
-                Lanes rising1_9 = Load(ref rising1, n + 520), falling1_9 = Load(ref falling1, n + 520);
-                var sum_27 = MultiplyAdd(falling1_9, falling1_9, One);
-                var quotient_18 = Vector.Create(2d) * falling1_9 / sum_27;
-                var sum_29 = MultiplyAdd(
-                    Load(ref z1, n + 520) * rising1_9 * quotient_18, quotient_18, rising1_9 * (One + falling1_9) / sum_27);
-                Store(ref dz1, n + 520, da1_9 * sum_29);
+                Lanes da1_16 = Zero, da1_17 = Zero;
+                AddProducts(3, ref Add(ref W2, 8), 16, ref Add(ref dz2, n), 64, 8, ref da1_16, ref da1_17);
+                Store(ref dz1, n + 512, da1_16 * Load(ref slope1, n + 512));
+                Store(ref dz1, n + 520, da1_17 * Load(ref slope1, n + 520));
             }
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
         {
-            for (nint i1 = 0; i1 < 8; i1 += 4)
             {
-                Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero;
-                for (nint i2 = 0; i2 < 3; i2++)
-                {
-                    ref double W2At_0 = ref Add(ref W2, 16 * i2 + i1);
-                    AddProducts(ref W2At_0, 0, 1, Load(ref dz2, 64 * i2 + n), ref da1_10, ref da1_11, ref da1_12, ref da1_13);
-                }
-
-                Lanes rising1_10 = Load(ref rising1, 64 * i1 + n), falling1_10 = Load(ref falling1, 64 * i1 + n);
-                var sum_30 = MultiplyAdd(falling1_10, falling1_10, One);
-                var quotient_20 = Vector.Create(2d) * falling1_10 / sum_30;
-                var sum_32 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n) * rising1_10 * quotient_20, quotient_20, rising1_10 * (One + falling1_10) / sum_30);
-                Store(ref dz1, 64 * i1 + n, da1_10 * sum_32);
-                Lanes rising1_11 = Load(ref rising1, 64 * i1 + n + 64), falling1_11 = Load(ref falling1, 64 * i1 + n + 64);
-                var sum_33 = MultiplyAdd(falling1_11, falling1_11, One);
-                var quotient_22 = Vector.Create(2d) * falling1_11 / sum_33;
-                var sum_35 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 64) * rising1_11 * quotient_22, quotient_22, rising1_11 * (One + falling1_11) / sum_33);
-                Store(ref dz1, 64 * i1 + n + 64, da1_11 * sum_35);
-                Lanes rising1_12 = Load(ref rising1, 64 * i1 + n + 128), falling1_12 = Load(ref falling1, 64 * i1 + n + 128);
-                var sum_36 = MultiplyAdd(falling1_12, falling1_12, One);
-                var quotient_24 = Vector.Create(2d) * falling1_12 / sum_36;
-                var sum_38 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 128) * rising1_12 * quotient_24, quotient_24, rising1_12 * (One + falling1_12) / sum_36);
-                Store(ref dz1, 64 * i1 + n + 128, da1_12 * sum_38);
-                Lanes rising1_13 = Load(ref rising1, 64 * i1 + n + 192), falling1_13 = Load(ref falling1, 64 * i1 + n + 192);
-                var sum_39 = MultiplyAdd(falling1_13, falling1_13, One);
-                var quotient_26 = Vector.Create(2d) * falling1_13 / sum_39;
-                var sum_41 = MultiplyAdd(
-                    Load(ref z1, 64 * i1 + n + 192) * rising1_13 * quotient_26, quotient_26, rising1_13 * (One + falling1_13) / sum_39);
-                Store(ref dz1, 64 * i1 + n + 192, da1_13 * sum_41);
+                Lanes da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero, da1_23 = Zero, da1_24 = Zero,
+                    da1_25 = Zero;
+                AddProducts(
+                    3, ref W2, 16, 1, ref Add(ref dz2, n), 64, ref da1_18, ref da1_19, ref da1_20, ref da1_21, ref da1_22, ref da1_23,
+                    ref da1_24, ref da1_25);
+                Store(ref dz1, n, da1_18 * Load(ref slope1, n));
+                Store(ref dz1, n + 64, da1_19 * Load(ref slope1, n + 64));
+                Store(ref dz1, n + 128, da1_20 * Load(ref slope1, n + 128));
+                Store(ref dz1, n + 192, da1_21 * Load(ref slope1, n + 192));
+                Store(ref dz1, n + 256, da1_22 * Load(ref slope1, n + 256));
+                Store(ref dz1, n + 320, da1_23 * Load(ref slope1, n + 320));
+                Store(ref dz1, n + 384, da1_24 * Load(ref slope1, n + 384));
+                Store(ref dz1, n + 448, da1_25 * Load(ref slope1, n + 448));
             }
 
             {
-                var da1_14 = Zero;
-                for (nint i2 = 0; i2 < 3; i2++)
-                {
-                    da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i2 + 8)), Load(ref dz2, 64 * i2 + n), da1_14);
-                }
-
-                Lanes rising1_14 = Load(ref rising1, n + 512), falling1_14 = Load(ref falling1, n + 512);
-                var sum_42 = MultiplyAdd(falling1_14, falling1_14, One);
-                var quotient_28 = Vector.Create(2d) * falling1_14 / sum_42;
-                var sum_44 = MultiplyAdd(
-                    Load(ref z1, n + 512) * rising1_14 * quotient_28, quotient_28, rising1_14 * (One + falling1_14) / sum_42);
-                Store(ref dz1, n + 512, da1_14 * sum_44);
+                var da1_26 = Zero;
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 8)), Load(ref dz2, n), da1_26);
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 24)), Load(ref dz2, n + 64), da1_26);
+                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 40)), Load(ref dz2, n + 128), da1_26);
+                Store(ref dz1, n + 512, da1_26 * Load(ref slope1, n + 512));
             }
         }
     }

@@ -313,8 +313,8 @@ internal static class App_MultiLabelNet_Vector512
         // Dense2 forward.
         //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   e2[f2: 9] = exp(-abs(z2))
-        //   softplus2[f2: 9] = max(0, z2) + logp1(e2)
-        //   softminus2[f2: 9] = max(0, -z2) + logp1(e2)
+        //   softplus2[f2: 9] = max(0, z2) + log1p(e2)
+        //   softminus2[f2: 9] = max(0, -z2) + log1p(e2)
         //   rising2[f2: 9] = (z2 < 0 ? e2 : 1) / (1 + e2)
         //   falling2[f2: 9] = (z2 > 0 ? e2 : 1) / (1 + e2)
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
@@ -957,9 +957,10 @@ internal static class App_MultiLabelNet_Vector512
         }
     }
 
+    // Dense2 forward.
     //   e2[n, f2: 9] = exp(-abs(z2))
-    //   softplus2[n, f2: 9] = max(0, z2) + logp1(e2)
-    //   softminus2[n, f2: 9] = max(0, -z2) + logp1(e2)
+    //   softplus2[n, f2: 9] = max(0, z2) + log1p(e2)
+    //   softminus2[n, f2: 9] = max(0, -z2) + log1p(e2)
     // Lanes run over n; 2 features at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_softplus2_softminus2(ref float z2, ref float softplus2, ref float softminus2, int rows)
@@ -1228,9 +1229,10 @@ internal static class App_MultiLabelNet_Vector512
         }
     }
 
+    // Dense2 forward.
     //   e2[n, f2: 9] = exp(-abs(z2))
-    //   softplus2[n, f2: 9] = max(0, z2) + logp1(e2)
-    //   softminus2[n, f2: 9] = max(0, -z2) + logp1(e2)
+    //   softplus2[n, f2: 9] = max(0, z2) + log1p(e2)
+    //   softminus2[n, f2: 9] = max(0, -z2) + log1p(e2)
     //   rising2[n, f2: 9] = (z2 < 0 ? e2 : 1) / (1 + e2)
     //   falling2[n, f2: 9] = (z2 > 0 ? e2 : 1) / (1 + e2)
     // Lanes run over n; 1 feature at a time.

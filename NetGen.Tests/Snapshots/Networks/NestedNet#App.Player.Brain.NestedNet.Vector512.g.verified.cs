@@ -134,12 +134,13 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
         // Dense2 forward; the gradient with respect to Dense2's sums.
         //   a2[f2: 2] = tanh(z2)
-        //   seed[f2: 2] = outputGradient * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+        //   slope2[f2: 2] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+        //   seed[f2: 2] = outputGradient * slope2
         // Lanes run over f2; looped as asked.
         var z2_0 = Load(ref z2, 0);
         var sum_0 = One + Abs(Tanh(z2_0));
-        var product_2 = LoadPartial(ref outputGradient, 0, 2) * Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0;
-        StorePartial(ref seed, 0, product_2 * sum_0, 2);
+        var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0 * sum_0;
+        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 2) * slope2_0, 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -216,20 +217,22 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Store(ref a2, 0, Tanh(Load(ref z2, 0)));
         }
 
-        // The loss; the gradient with respect to Dense2's sums.
+        // The loss; Dense2 forward; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+        //   slope2[f2: 2] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * slope2
         // Lanes run over f2; one row at a time.
         {
             var a2_0 = Load(ref a2, 0);
             var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
-            var product_4 = Vector.Create(product_1) * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
-            var sum_1 = One + Abs(a2_0);
-            StorePartial(ref seed, 0, product_4 * sum_1 * sum_1, 2);
+            var sum_0 = One + Abs(a2_0);
+            var slope2_0 = Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0 * sum_0;
+            var seed_0 = Vector.Create(product_1) * (difference_0 + difference_0) * slope2_0;
+            StorePartial(ref seed, 0, seed_0, 2);
         }
 
         return loss;
@@ -266,18 +269,18 @@ internal static class App_Player_Brain_NestedNet_Vector512
     {
         ref float scratch = ref Add(ref memory, 512), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, rising1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 896),
-            a1 = ref Add(ref scratch, 1472);
-        Compute_rising1_falling1_a1(ref xLanes, ref W1, ref rising1, ref b1, ref falling1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 2048), b2 = ref Add(ref memory, 240),
-            a2 = ref Add(ref scratch, 2176);
-        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float yLanes = ref Add(ref scratch, 2304);
+        ref float W1 = ref memory, a1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), slope1 = ref Add(ref scratch, 896);
+        Compute_a1_slope1(ref xLanes, ref W1, ref a1, ref b1, ref slope1, rows);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240), z2 = ref Add(ref scratch, 1472);
+        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+        ref float a2 = ref Add(ref scratch, 1600), slope2 = ref Add(ref scratch, 1728);
+        Compute_a2_slope2(ref z2, ref a2, ref slope2, rows);
+        ref float yLanes = ref Add(ref scratch, 1472);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 2432), dz2 = ref Add(ref scratch, 2496);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 2624);
-        Compute_dz1(ref dz2, ref W2, ref rising1, ref a1, ref falling1, ref dz1, rows);
+        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref slope2, ref loss, ref dz2, rows);
+        ref float dz1 = ref Add(ref scratch, 2048);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
@@ -299,18 +302,18 @@ internal static class App_Player_Brain_NestedNet_Vector512
     {
         ref float scratch = ref Add(ref memory, 512), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, rising1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 896),
-            a1 = ref Add(ref scratch, 1472);
-        Compute_rising1_falling1_a1(ref xLanes, ref W1, ref rising1, ref b1, ref falling1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 2048), b2 = ref Add(ref memory, 240),
-            a2 = ref Add(ref scratch, 2176);
-        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2, rows);
-        ref float yLanes = ref Add(ref scratch, 2304);
+        ref float W1 = ref memory, a1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), slope1 = ref Add(ref scratch, 896);
+        Compute_a1_slope1(ref xLanes, ref W1, ref a1, ref b1, ref slope1, rows);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240), z2 = ref Add(ref scratch, 1472);
+        Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
+        ref float a2 = ref Add(ref scratch, 1600), slope2 = ref Add(ref scratch, 1728);
+        Compute_a2_slope2(ref z2, ref a2, ref slope2, rows);
+        ref float yLanes = ref Add(ref scratch, 1472);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 2432), dz2 = ref Add(ref scratch, 2496);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref z2, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 2624);
-        Compute_dz1(ref dz2, ref W2, ref rising1, ref a1, ref falling1, ref dz1, rows);
+        ref float loss = ref Add(ref scratch, 1856), dz2 = ref Add(ref scratch, 1920);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref slope2, ref loss, ref dz2, rows);
+        ref float dz1 = ref Add(ref scratch, 2048);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
 
         // The kernels of a step add gradients up: at a learning rate of -1.
         float learningRate = -1f;
@@ -336,10 +339,9 @@ internal static class App_Player_Brain_NestedNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float memory, ref float x, ref float y, float weight, float learningRate)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory, rising1 = ref scratch, b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 16),
-            a1 = ref Add(ref scratch, 32);
+        ref float W1 = ref memory, a1 = ref scratch, b1 = ref Add(ref memory, 80), slope1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -347,6 +349,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   rising1[f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
         //   falling1[f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
         //   a1[f1: 9] = z1 * rising1
+        //   slope1[f1: 9] = rising1 + a1 * falling1
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped as asked.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
@@ -355,18 +358,20 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
             var e1_0 = ExpMinusAbs(z1_4);
             var sum_0 = One + e1_0;
-            var rising1_1 = KeepFirst(SelectLess(z1_4, Zero, e1_0, One) / sum_0, 9);
-            Store(ref rising1, 0, rising1_1);
-            var falling1_1 = KeepFirst(SelectGreater(z1_4, Zero, e1_0, One) / sum_0, 9);
-            Store(ref falling1, 0, falling1_1);
-            Store(ref a1, 0, z1_4 * rising1_1);
+            var rising1_0 = SelectLess(z1_4, Zero, e1_0, One) / sum_0;
+            var a1_0 = z1_4 * rising1_0;
+            Store(ref a1, 0, a1_0);
+            var slope1_0 = MultiplyAdd(a1_0, SelectGreater(z1_4, Zero, e1_0, One) / sum_0, rising1_0);
+            Store(ref slope1, 0, KeepFirst(slope1_0, 9));
         }
 
-        ref float W2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 48), b2 = ref Add(ref memory, 240), a2 = ref Add(ref scratch, 64);
+        ref float W2 = ref Add(ref memory, 96), a2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 240),
+            slope2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   a2[f2: 2] = tanh(z2)
+        //   slope2[f2: 2] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped as asked.
         {
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
@@ -378,35 +383,36 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 8)), Load(ref W2, 128), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Store(ref z2, 0, z2_4);
-            Store(ref a2, 0, Tanh(z2_4));
+            var a2_0 = Tanh(z2_4);
+            Store(ref a2, 0, a2_0);
+            var sum_0 = One + Abs(a2_0);
+            var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_4)) * sum_0 * sum_0;
+            Store(ref slope2, 0, KeepFirst(slope2_0, 2));
         }
 
-        ref float dz2 = ref Add(ref scratch, 80);
+        ref float dz2 = ref Add(ref scratch, 64);
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+        //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * slope2
         // Lanes run over f2; one row at a time.
         {
-            var a2_0 = Load(ref a2, 0);
-            var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
+            var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
-            var product_4 = Vector.Create(product_1) * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
-            var sum_1 = One + Abs(a2_0);
-            Store(ref dz2, 0, product_4 * sum_1 * sum_1);
+            var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Load(ref slope2, 0);
+            Store(ref dz2, 0, dz2_0);
         }
 
         Guard.Loss(loss);
-        ref float dz1 = ref Add(ref scratch, 48);
+        ref float dz1 = ref Add(ref scratch, 32);
 
         // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
         //   W2'[f2: 2, f1: 9] = W2 - learningRate * dz2 * a1
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 9] = da1 * (rising1 + a1 * falling1)
+        //   dz1[f1: 9] = da1 * slope1
         //   b1'[f1: 9] = b1 - learningRate * dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
         {
@@ -427,7 +433,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var zero_0 = Zero;
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            var dz1_0 = da1_0 * MultiplyAdd(Load(ref a1, 0), Load(ref falling1, 0), Load(ref rising1, 0));
+            var dz1_0 = da1_0 * Load(ref slope1, 0);
             Store(ref dz1, 0, dz1_0);
             Accumulate(ref b1, 0, Vector.Create(-learningRate), dz1_0);
         }
@@ -667,10 +673,10 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   rising1[n, f1: 9] = (z1 < 0 ? e1 : 1) / (1 + e1)
     //   falling1[n, f1: 9] = (z1 > 0 ? e1 : 1) / (1 + e1)
     //   a1[n, f1: 9] = z1 * rising1
+    //   slope1[n, f1: 9] = rising1 + a1 * falling1
     // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_rising1_falling1_a1(
-        ref float xLanes, ref float W1, ref float rising1, ref float b1, ref float falling1, ref float a1, int rows)
+    private static void Compute_a1_slope1(ref float xLanes, ref float W1, ref float a1, ref float b1, ref float slope1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -691,26 +697,29 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 var e1_2 = ExpMinusAbs(z1_2);
                 var e1_3 = ExpMinusAbs(z1_3);
                 var sum_0 = One + e1_0;
-                var rising1_1 = KeepFirst(SelectLess(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
-                Store(ref rising1, 64 * i1 + n, rising1_1);
+                var rising1_0 = SelectLess(z1_0, Zero, e1_0, One) / sum_0;
                 var sum_1 = One + e1_1;
-                var rising1_3 = KeepFirst(SelectLess(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n));
-                Store(ref rising1, 64 * i1 + n + 64, rising1_3);
+                var rising1_1 = SelectLess(z1_1, Zero, e1_1, One) / sum_1;
                 var sum_2 = One + e1_2;
-                var rising1_5 = KeepFirst(SelectLess(z1_2, Zero, e1_2, One) / sum_2, (int)(rows - n));
-                Store(ref rising1, 64 * i1 + n + 128, rising1_5);
+                var rising1_2 = SelectLess(z1_2, Zero, e1_2, One) / sum_2;
                 var sum_3 = One + e1_3;
-                var rising1_7 = KeepFirst(SelectLess(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n));
-                Store(ref rising1, 64 * i1 + n + 192, rising1_7);
-                var falling1_1 = KeepFirst(SelectGreater(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
-                Store(ref falling1, 64 * i1 + n, falling1_1);
-                var falling1_3 = KeepFirst(SelectGreater(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n));
-                Store(ref falling1, 64 * i1 + n + 64, falling1_3);
-                var falling1_5 = KeepFirst(SelectGreater(z1_2, Zero, e1_2, One) / sum_2, (int)(rows - n));
-                Store(ref falling1, 64 * i1 + n + 128, falling1_5);
-                var falling1_7 = KeepFirst(SelectGreater(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n));
-                Store(ref falling1, 64 * i1 + n + 192, falling1_7);
-                Store(ref a1, 64 * i1 + n, 64, z1_0 * rising1_1, z1_1 * rising1_3, z1_2 * rising1_5, z1_3 * rising1_7);
+                var rising1_3 = SelectLess(z1_3, Zero, e1_3, One) / sum_3;
+                var a1_1 = KeepFirst(z1_0 * rising1_0, (int)(rows - n));
+                Store(ref a1, 64 * i1 + n, a1_1);
+                var a1_3 = KeepFirst(z1_1 * rising1_1, (int)(rows - n));
+                Store(ref a1, 64 * i1 + n + 64, a1_3);
+                var a1_5 = KeepFirst(z1_2 * rising1_2, (int)(rows - n));
+                Store(ref a1, 64 * i1 + n + 128, a1_5);
+                var a1_7 = KeepFirst(z1_3 * rising1_3, (int)(rows - n));
+                Store(ref a1, 64 * i1 + n + 192, a1_7);
+                var slope1_0 = MultiplyAdd(a1_1, SelectGreater(z1_0, Zero, e1_0, One) / sum_0, rising1_0);
+                Store(ref slope1, 64 * i1 + n, KeepFirst(slope1_0, (int)(rows - n)));
+                var slope1_2 = MultiplyAdd(a1_3, SelectGreater(z1_1, Zero, e1_1, One) / sum_1, rising1_1);
+                Store(ref slope1, 64 * i1 + n + 64, KeepFirst(slope1_2, (int)(rows - n)));
+                var slope1_4 = MultiplyAdd(a1_5, SelectGreater(z1_2, Zero, e1_2, One) / sum_2, rising1_2);
+                Store(ref slope1, 64 * i1 + n + 128, KeepFirst(slope1_4, (int)(rows - n)));
+                var slope1_6 = MultiplyAdd(a1_7, SelectGreater(z1_3, Zero, e1_3, One) / sum_3, rising1_3);
+                Store(ref slope1, 64 * i1 + n + 192, KeepFirst(slope1_6, (int)(rows - n)));
             }
 
             {
@@ -722,21 +731,20 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
                 var e1_4 = ExpMinusAbs(z1_4);
                 var sum_4 = One + e1_4;
-                var rising1_9 = KeepFirst(SelectLess(z1_4, Zero, e1_4, One) / sum_4, (int)(rows - n));
-                Store(ref rising1, n + 512, rising1_9);
-                var falling1_9 = KeepFirst(SelectGreater(z1_4, Zero, e1_4, One) / sum_4, (int)(rows - n));
-                Store(ref falling1, n + 512, falling1_9);
-                Store(ref a1, n + 512, z1_4 * rising1_9);
+                var rising1_4 = SelectLess(z1_4, Zero, e1_4, One) / sum_4;
+                var a1_9 = KeepFirst(z1_4 * rising1_4, (int)(rows - n));
+                Store(ref a1, n + 512, a1_9);
+                var slope1_8 = MultiplyAdd(a1_9, SelectGreater(z1_4, Zero, e1_4, One) / sum_4, rising1_4);
+                Store(ref slope1, n + 512, KeepFirst(slope1_8, (int)(rows - n)));
             }
         }
     }
 
     // Dense2 forward.
     //   z2[n, f2: 2] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
-    //   a2[n, f2: 2] = tanh(z2)
     // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float b2, ref float a2, int rows)
+    private static void Compute_z2(ref float a1, ref float W2, ref float b2, ref float z2, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -745,13 +753,8 @@ internal static class App_Player_Brain_NestedNet_Vector512
             var b2s_1 = Vector.Create(Add(ref b2, 1));
             Lanes z2_2 = b2s_1, z2_3 = b2s_1;
             AddProducts(9, ref W2, 16, 1, ref Add(ref a1, n), 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            Store(ref z2, n, z2_0);
-            var z2_4 = KeepFirst(z2_1, (int)(rows - n - 16));
-            Store(ref z2, n + 16, 48, z2_4, z2_2);
-            var z2_5 = KeepFirst(z2_3, (int)(rows - n - 16));
-            Store(ref z2, n + 80, z2_5);
-            Store(ref a2, n, 16, Tanh(z2_0), Tanh(z2_4));
-            Store(ref a2, n + 64, 16, Tanh(z2_2), Tanh(z2_5));
+            Store(ref z2, n, 16, z2_0, KeepFirst(z2_1, (int)(rows - n - 16)));
+            Store(ref z2, n + 64, 16, z2_2, KeepFirst(z2_3, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
@@ -766,11 +769,28 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
             }
 
-            var z2_8 = KeepFirst(z2_6, (int)(rows - n));
-            Store(ref z2, n, z2_8);
-            var z2_9 = KeepFirst(z2_7, (int)(rows - n));
-            Store(ref z2, n + 64, z2_9);
-            Store(ref a2, n, 64, Tanh(z2_8), Tanh(z2_9));
+            Store(ref z2, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
+        }
+    }
+
+    // Dense2 forward.
+    //   a2[n, f2: 2] = tanh(z2)
+    //   slope2[n, f2: 2] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+    // Lanes run over n; 1 feature at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_a2_slope2(ref float z2, ref float a2, ref float slope2, int rows)
+    {
+        for (nint n = 0; n < rows; n += 16)
+        {
+            for (nint i2 = 0; i2 < 2; i2++)
+            {
+                var z2_0 = Load(ref z2, 64 * i2 + n);
+                var a2_0 = Tanh(z2_0);
+                Store(ref a2, 64 * i2 + n, a2_0);
+                var sum_0 = One + Abs(a2_0);
+                var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0 * sum_0;
+                Store(ref slope2, 64 * i2 + n, KeepFirst(slope2_0, (int)(rows - n)));
+            }
         }
     }
 
@@ -778,37 +798,30 @@ internal static class App_Player_Brain_NestedNet_Vector512
     //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
-    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * slope2
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
-        ref float a2, ref float yLanes, ref float weight, ref float z2, ref float loss, ref float dz2, int rows)
+        ref float a2, ref float yLanes, ref float weight, ref float slope2, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
-            var a2_0 = Load(ref a2, n);
-            var difference_0 = a2_0 - Load(ref yLanes, n);
-            var a2_1 = Load(ref a2, n + 64);
-            var difference_1 = a2_1 - Load(ref yLanes, n + 64);
+            var difference_0 = Load(ref a2, n) - Load(ref yLanes, n);
+            var difference_1 = Load(ref a2, n + 64) - Load(ref yLanes, n + 64);
             var product_2 = Vector.Create(0.5f) * LoadPartial(ref weight, n, (int)(rows - n));
             var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
             Store(ref loss, n, loss_0);
-            var product_5 = product_2 * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, n)));
-            var sum_1 = One + Abs(a2_0);
-            Store(ref dz2, n, product_5 * sum_1 * sum_1);
-            var product_9 = product_2 * (difference_1 + difference_1) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, n + 64)));
-            var sum_3 = One + Abs(a2_1);
-            Store(ref dz2, n + 64, product_9 * sum_3 * sum_3);
+            Store(ref dz2, n, product_2 * (difference_0 + difference_0) * Load(ref slope2, n));
+            Store(ref dz2, n + 64, product_2 * (difference_1 + difference_1) * Load(ref slope2, n + 64));
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 9] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 9] = da1 * (rising1 + a1 * falling1)
+    //   dz1[n, f1: 9] = da1 * slope1
     // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(
-        ref float dz2, ref float W2, ref float rising1, ref float a1, ref float falling1, ref float dz1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2, ref float slope1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -827,34 +840,22 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 AddProducts(
                     ref W2, 65, 16, dz2_2, dz2_3, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14,
                     ref da1_15);
-                Store(ref dz1, n, da1_0 * MultiplyAdd(Load(ref a1, n), Load(ref falling1, n), Load(ref rising1, n)));
-                Store(ref dz1, n + 16, da1_1 * MultiplyAdd(Load(ref a1, n + 16), Load(ref falling1, n + 16), Load(ref rising1, n + 16)));
-                Store(ref dz1, n + 64, da1_2 * MultiplyAdd(Load(ref a1, n + 64), Load(ref falling1, n + 64), Load(ref rising1, n + 64)));
-                Store(ref dz1, n + 80, da1_3 * MultiplyAdd(Load(ref a1, n + 80), Load(ref falling1, n + 80), Load(ref rising1, n + 80)));
-                Store(
-                    ref dz1, n + 128, da1_4 * MultiplyAdd(Load(ref a1, n + 128), Load(ref falling1, n + 128), Load(ref rising1, n + 128)));
-                Store(
-                    ref dz1, n + 144, da1_5 * MultiplyAdd(Load(ref a1, n + 144), Load(ref falling1, n + 144), Load(ref rising1, n + 144)));
-                Store(
-                    ref dz1, n + 192, da1_6 * MultiplyAdd(Load(ref a1, n + 192), Load(ref falling1, n + 192), Load(ref rising1, n + 192)));
-                Store(
-                    ref dz1, n + 208, da1_7 * MultiplyAdd(Load(ref a1, n + 208), Load(ref falling1, n + 208), Load(ref rising1, n + 208)));
-                Store(
-                    ref dz1, n + 256, da1_8 * MultiplyAdd(Load(ref a1, n + 256), Load(ref falling1, n + 256), Load(ref rising1, n + 256)));
-                Store(
-                    ref dz1, n + 272, da1_9 * MultiplyAdd(Load(ref a1, n + 272), Load(ref falling1, n + 272), Load(ref rising1, n + 272)));
-                Store(
-                    ref dz1, n + 320, da1_10 * MultiplyAdd(Load(ref a1, n + 320), Load(ref falling1, n + 320), Load(ref rising1, n + 320)));
-                Store(
-                    ref dz1, n + 336, da1_11 * MultiplyAdd(Load(ref a1, n + 336), Load(ref falling1, n + 336), Load(ref rising1, n + 336)));
-                Store(
-                    ref dz1, n + 384, da1_12 * MultiplyAdd(Load(ref a1, n + 384), Load(ref falling1, n + 384), Load(ref rising1, n + 384)));
-                Store(
-                    ref dz1, n + 400, da1_13 * MultiplyAdd(Load(ref a1, n + 400), Load(ref falling1, n + 400), Load(ref rising1, n + 400)));
-                Store(
-                    ref dz1, n + 448, da1_14 * MultiplyAdd(Load(ref a1, n + 448), Load(ref falling1, n + 448), Load(ref rising1, n + 448)));
-                Store(
-                    ref dz1, n + 464, da1_15 * MultiplyAdd(Load(ref a1, n + 464), Load(ref falling1, n + 464), Load(ref rising1, n + 464)));
+                Store(ref dz1, n, da1_0 * Load(ref slope1, n));
+                Store(ref dz1, n + 16, da1_1 * Load(ref slope1, n + 16));
+                Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
+                Store(ref dz1, n + 80, da1_3 * Load(ref slope1, n + 80));
+                Store(ref dz1, n + 128, da1_4 * Load(ref slope1, n + 128));
+                Store(ref dz1, n + 144, da1_5 * Load(ref slope1, n + 144));
+                Store(ref dz1, n + 192, da1_6 * Load(ref slope1, n + 192));
+                Store(ref dz1, n + 208, da1_7 * Load(ref slope1, n + 208));
+                Store(ref dz1, n + 256, da1_8 * Load(ref slope1, n + 256));
+                Store(ref dz1, n + 272, da1_9 * Load(ref slope1, n + 272));
+                Store(ref dz1, n + 320, da1_10 * Load(ref slope1, n + 320));
+                Store(ref dz1, n + 336, da1_11 * Load(ref slope1, n + 336));
+                Store(ref dz1, n + 384, da1_12 * Load(ref slope1, n + 384));
+                Store(ref dz1, n + 400, da1_13 * Load(ref slope1, n + 400));
+                Store(ref dz1, n + 448, da1_14 * Load(ref slope1, n + 448));
+                Store(ref dz1, n + 464, da1_15 * Load(ref slope1, n + 464));
             }
 
             {
@@ -862,10 +863,8 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 ref float dz2At_0 = ref Add(ref dz2, n);
                 AddProducts(Vector.Create(Add(ref W2, 128)), ref dz2At_0, 0, 16, ref da1_16, ref da1_17);
                 AddProducts(Vector.Create(Add(ref W2, 129)), ref dz2At_0, 64, 16, ref da1_16, ref da1_17);
-                Store(
-                    ref dz1, n + 512, da1_16 * MultiplyAdd(Load(ref a1, n + 512), Load(ref falling1, n + 512), Load(ref rising1, n + 512)));
-                Store(
-                    ref dz1, n + 528, da1_17 * MultiplyAdd(Load(ref a1, n + 528), Load(ref falling1, n + 528), Load(ref rising1, n + 528)));
+                Store(ref dz1, n + 512, da1_16 * Load(ref slope1, n + 512));
+                Store(ref dz1, n + 528, da1_17 * Load(ref slope1, n + 528));
             }
         }
 
@@ -879,28 +878,21 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 var dz2_5 = Load(ref dz2, n + 64);
                 AddProducts(ref W2, 1, 16, dz2_5, ref da1_18, ref da1_19, ref da1_20, ref da1_21);
                 AddProducts(ref W2, 65, 16, dz2_5, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
-                Store(ref dz1, n, da1_18 * MultiplyAdd(Load(ref a1, n), Load(ref falling1, n), Load(ref rising1, n)));
-                Store(ref dz1, n + 64, da1_19 * MultiplyAdd(Load(ref a1, n + 64), Load(ref falling1, n + 64), Load(ref rising1, n + 64)));
-                Store(
-                    ref dz1, n + 128, da1_20 * MultiplyAdd(Load(ref a1, n + 128), Load(ref falling1, n + 128), Load(ref rising1, n + 128)));
-                Store(
-                    ref dz1, n + 192, da1_21 * MultiplyAdd(Load(ref a1, n + 192), Load(ref falling1, n + 192), Load(ref rising1, n + 192)));
-                Store(
-                    ref dz1, n + 256, da1_22 * MultiplyAdd(Load(ref a1, n + 256), Load(ref falling1, n + 256), Load(ref rising1, n + 256)));
-                Store(
-                    ref dz1, n + 320, da1_23 * MultiplyAdd(Load(ref a1, n + 320), Load(ref falling1, n + 320), Load(ref rising1, n + 320)));
-                Store(
-                    ref dz1, n + 384, da1_24 * MultiplyAdd(Load(ref a1, n + 384), Load(ref falling1, n + 384), Load(ref rising1, n + 384)));
-                Store(
-                    ref dz1, n + 448, da1_25 * MultiplyAdd(Load(ref a1, n + 448), Load(ref falling1, n + 448), Load(ref rising1, n + 448)));
+                Store(ref dz1, n, da1_18 * Load(ref slope1, n));
+                Store(ref dz1, n + 64, da1_19 * Load(ref slope1, n + 64));
+                Store(ref dz1, n + 128, da1_20 * Load(ref slope1, n + 128));
+                Store(ref dz1, n + 192, da1_21 * Load(ref slope1, n + 192));
+                Store(ref dz1, n + 256, da1_22 * Load(ref slope1, n + 256));
+                Store(ref dz1, n + 320, da1_23 * Load(ref slope1, n + 320));
+                Store(ref dz1, n + 384, da1_24 * Load(ref slope1, n + 384));
+                Store(ref dz1, n + 448, da1_25 * Load(ref slope1, n + 448));
             }
 
             {
                 var da1_26 = Zero;
                 da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 128)), Load(ref dz2, n), da1_26);
                 da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 129)), Load(ref dz2, n + 64), da1_26);
-                Store(
-                    ref dz1, n + 512, da1_26 * MultiplyAdd(Load(ref a1, n + 512), Load(ref falling1, n + 512), Load(ref rising1, n + 512)));
+                Store(ref dz1, n + 512, da1_26 * Load(ref slope1, n + 512));
             }
         }
     }

@@ -128,9 +128,37 @@ internal static class App_PolicyNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
-        ref float W2 = ref Add(ref memory, 64), z1 = ref cache, gb1 = ref Add(ref gradient, 15), dz1 = ref scratch;
-        Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref gb1, ref dz1);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+        ref float W2 = ref Add(ref memory, 64), da1 = ref scratch;
+
+        // Dense1 backward.
+        //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
+        // limits.
+        {
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            var seed_0 = LoadPartial(ref seed, 0, 4);
+            AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
+            var zero_0 = Zero;
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            Store(ref da1, 0, da1_0);
+        }
+
+        ref float z1 = ref cache, gb1 = ref Add(ref gradient, 15), dz1 = ref Add(ref scratch, 16);
+
+        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
+        //   slope1[f1: 5] = sigmoid(z1)
+        //   dz1[f1: 5] = da1 * slope1
+        //   gb1'[f1: 5] = gb1 + dz1
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
+            var dz1_0 = Load(ref da1, 0) * Sigmoid(Load(ref z1, 0));
+            Store(ref dz1, 0, dz1_0);
+            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+        }
+
         ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
@@ -147,18 +175,7 @@ internal static class App_PolicyNet_Vector512
 
         Add_gW1(ref gW1, ref dz1, ref x);
         ref float gW2 = ref Add(ref gradient, 20), a1 = ref Add(ref cache, 16);
-
-        // Gradient of Dense2's weights.
-        //   gW2'[f2: 4, f1: 5] = gW2 + seed * a1
-        // Lanes run over f1; looped to stay within the JIT's limits.
-        {
-            var a1_0 = Load(ref a1, 0);
-            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 5)), 5);
-            StorePartial(ref gW2, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 5, 5)), 5);
-            StorePartial(ref gW2, 10, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a1_0, LoadPartial(ref gW2, 10, 5)), 5);
-            StorePartial(ref gW2, 15, MultiplyAdd(Vector.Create(Add(ref seed, 3)), a1_0, LoadPartial(ref gW2, 15, 5)), 5);
-        }
-
+        Add_gW2(ref gW2, ref seed, ref a1);
         ref float gb2 = ref Add(ref gradient, 40);
 
         // Gradient of Dense2's biases.
@@ -238,8 +255,8 @@ internal static class App_PolicyNet_Vector512
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory, b1 = ref Add(ref memory, 48), z1 = ref Add(ref scratch, 192);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float rising1 = ref Add(ref scratch, 512), a1 = ref Add(ref scratch, 832);
-        Compute_rising1_a1(ref z1, ref rising1, ref a1, rows);
+        ref float slope1 = ref Add(ref scratch, 512), a1 = ref Add(ref scratch, 832);
+        Compute_slope1_a1(ref z1, ref slope1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 192);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
         ref float max = ref Add(ref scratch, 448), e = ref Add(ref scratch, 1152), s = ref Add(ref scratch, 1408);
@@ -249,13 +266,13 @@ internal static class App_PolicyNet_Vector512
         ref float loss = ref Add(ref scratch, 1728), dz2 = ref Add(ref scratch, 1792);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref s, ref max, ref e, ref loss, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 192);
-        Compute_dz1(ref dz2, ref W2, ref rising1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 480);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 528);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Add(ref memory, 544);
-        Add_gW2(ref dz2, ref a1, ref gW2, rows);
+        Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Add(ref memory, 624);
         Add_gb2(ref dz2, ref gb2, rows);
         var totalLoss_0 = Zero;
@@ -274,13 +291,13 @@ internal static class App_PolicyNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[128]);
         float loss;
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), rising1 = ref scratch, a1 = ref Add(ref scratch, 16);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 48), slope1 = ref scratch, a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   e1[f1: 5] = exp(-abs(z1))
-        //   rising1[f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
-        //   a1[f1: 5] = max(0, z1) + logp1(e1)
+        //   slope1[f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
+        //   a1[f1: 5] = max(0, z1) + log1p(e1)
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
@@ -288,8 +305,8 @@ internal static class App_PolicyNet_Vector512
             z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 2)), Load(ref W1, 32), z1_2);
             var z1_3 = z1_0 + z1_1 + z1_2;
             var e1_0 = ExpMinusAbs(z1_3);
-            var rising1_0 = SelectLess(z1_3, Zero, e1_0, One) / (One + e1_0);
-            Store(ref rising1, 0, KeepFirst(rising1_0, 5));
+            var slope1_0 = SelectLess(z1_3, Zero, e1_0, One) / (One + e1_0);
+            Store(ref slope1, 0, KeepFirst(slope1_0, 5));
             Store(ref a1, 0, KeepFirst(Max(Zero, z1_3) + LogP1(e1_0), 5));
         }
 
@@ -312,7 +329,7 @@ internal static class App_PolicyNet_Vector512
         // Dense1 backward; gradient of Dense2's weights.
         //   dW2[f2: 4, f1: 5] = dz2 * a1
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * rising1
+        //   dz1[f1: 5] = da1 * slope1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
@@ -327,7 +344,7 @@ internal static class App_PolicyNet_Vector512
             var zero_0 = Zero;
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref dz1, 0, da1_0 * Load(ref rising1, 0));
+            Store(ref dz1, 0, da1_0 * Load(ref slope1, 0));
         }
 
         ref float dW1 = ref Add(ref memory, 720);
@@ -819,26 +836,6 @@ internal static class App_PolicyNet_Vector512
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 4, rows);
     }
 
-    // Dense1 backward; gradient of Dense1's biases.
-    //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-    //   dz1[f1: 5] = da1 * sigmoid(z1)
-    //   gb1'[f1: 5] = gb1 + dz1
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's limits.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float gb1, ref float dz1)
-    {
-        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
-        var seed_0 = LoadPartial(ref seed, 0, 4);
-        AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-        sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
-        var zero_0 = Zero;
-        var da1_0 = Sums(
-            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-        var dz1_0 = da1_0 * Sigmoid(Load(ref z1, 0));
-        Store(ref dz1, 0, dz1_0);
-        StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
-    }
-
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
@@ -851,6 +848,19 @@ internal static class App_PolicyNet_Vector512
         StorePartial(ref gW1, 6, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 6, 3)), 3);
         StorePartial(ref gW1, 9, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, LoadPartial(ref gW1, 9, 3)), 3);
         StorePartial(ref gW1, 12, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, LoadPartial(ref gW1, 12, 3)), 3);
+    }
+
+    // Gradient of Dense2's weights.
+    //   gW2'[f2: 4, f1: 5] = gW2 + seed * a1
+    // Lanes run over f1; looped to stay within the JIT's limits.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
+    {
+        var a1_0 = Load(ref a1, 0);
+        StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 5)), 5);
+        StorePartial(ref gW2, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 5, 5)), 5);
+        StorePartial(ref gW2, 10, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a1_0, LoadPartial(ref gW2, 10, 5)), 5);
+        StorePartial(ref gW2, 15, MultiplyAdd(Vector.Create(Add(ref seed, 3)), a1_0, LoadPartial(ref gW2, 15, 5)), 5);
     }
 
     // Dense2 forward.
@@ -946,11 +956,11 @@ internal static class App_PolicyNet_Vector512
 
     // Dense1 forward.
     //   e1[n, f1: 5] = exp(-abs(z1))
-    //   rising1[n, f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
-    //   a1[n, f1: 5] = max(0, z1) + logp1(e1)
+    //   slope1[n, f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
+    //   a1[n, f1: 5] = max(0, z1) + log1p(e1)
     // Lanes run over n; 2 features at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_rising1_a1(ref float z1, ref float rising1, ref float a1, int rows)
+    private static void Compute_slope1_a1(ref float z1, ref float slope1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -960,10 +970,10 @@ internal static class App_PolicyNet_Vector512
                 var e1_0 = ExpMinusAbs(z1_0);
                 var z1_1 = Load(ref z1, 64 * i1 + n + 64);
                 var e1_1 = ExpMinusAbs(z1_1);
-                var rising1_0 = SelectLess(z1_0, Zero, e1_0, One) / (One + e1_0);
-                Store(ref rising1, 64 * i1 + n, KeepFirst(rising1_0, (int)(rows - n)));
-                var rising1_2 = SelectLess(z1_1, Zero, e1_1, One) / (One + e1_1);
-                Store(ref rising1, 64 * i1 + n + 64, KeepFirst(rising1_2, (int)(rows - n)));
+                var slope1_0 = SelectLess(z1_0, Zero, e1_0, One) / (One + e1_0);
+                Store(ref slope1, 64 * i1 + n, KeepFirst(slope1_0, (int)(rows - n)));
+                var slope1_2 = SelectLess(z1_1, Zero, e1_1, One) / (One + e1_1);
+                Store(ref slope1, 64 * i1 + n + 64, KeepFirst(slope1_2, (int)(rows - n)));
                 Store(
                     ref a1, 64 * i1 + n, 64, KeepFirst(Max(Zero, z1_0) + LogP1(e1_0), (int)(rows - n)),
                     KeepFirst(Max(Zero, z1_1) + LogP1(e1_1), (int)(rows - n)));
@@ -972,8 +982,8 @@ internal static class App_PolicyNet_Vector512
             {
                 var z1_2 = Load(ref z1, n + 256);
                 var e1_2 = ExpMinusAbs(z1_2);
-                var rising1_4 = SelectLess(z1_2, Zero, e1_2, One) / (One + e1_2);
-                Store(ref rising1, n + 256, KeepFirst(rising1_4, (int)(rows - n)));
+                var slope1_4 = SelectLess(z1_2, Zero, e1_2, One) / (One + e1_2);
+                Store(ref slope1, n + 256, KeepFirst(slope1_4, (int)(rows - n)));
                 Store(ref a1, n + 256, KeepFirst(Max(Zero, z1_2) + LogP1(e1_2), (int)(rows - n)));
             }
         }
@@ -1041,10 +1051,10 @@ internal static class App_PolicyNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 5] = da1 * rising1
+    //   dz1[n, f1: 5] = da1 * slope1
     // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float dz2, ref float W2, ref float rising1, ref float dz1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2, ref float slope1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -1069,16 +1079,16 @@ internal static class App_PolicyNet_Vector512
                 da1_9 = MultiplyAdd(W2s_1, dz2_3, da1_9);
             }
 
-            Store(ref dz1, n, da1_0 * Load(ref rising1, n));
-            Store(ref dz1, n + 16, da1_1 * Load(ref rising1, n + 16));
-            Store(ref dz1, n + 64, da1_2 * Load(ref rising1, n + 64));
-            Store(ref dz1, n + 80, da1_3 * Load(ref rising1, n + 80));
-            Store(ref dz1, n + 128, da1_4 * Load(ref rising1, n + 128));
-            Store(ref dz1, n + 144, da1_5 * Load(ref rising1, n + 144));
-            Store(ref dz1, n + 192, da1_6 * Load(ref rising1, n + 192));
-            Store(ref dz1, n + 208, da1_7 * Load(ref rising1, n + 208));
-            Store(ref dz1, n + 256, da1_8 * Load(ref rising1, n + 256));
-            Store(ref dz1, n + 272, da1_9 * Load(ref rising1, n + 272));
+            Store(ref dz1, n, da1_0 * Load(ref slope1, n));
+            Store(ref dz1, n + 16, da1_1 * Load(ref slope1, n + 16));
+            Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 80, da1_3 * Load(ref slope1, n + 80));
+            Store(ref dz1, n + 128, da1_4 * Load(ref slope1, n + 128));
+            Store(ref dz1, n + 144, da1_5 * Load(ref slope1, n + 144));
+            Store(ref dz1, n + 192, da1_6 * Load(ref slope1, n + 192));
+            Store(ref dz1, n + 208, da1_7 * Load(ref slope1, n + 208));
+            Store(ref dz1, n + 256, da1_8 * Load(ref slope1, n + 256));
+            Store(ref dz1, n + 272, da1_9 * Load(ref slope1, n + 272));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
@@ -1095,11 +1105,11 @@ internal static class App_PolicyNet_Vector512
                 da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 65)), dz2_5, da1_14);
             }
 
-            Store(ref dz1, n, da1_10 * Load(ref rising1, n));
-            Store(ref dz1, n + 64, da1_11 * Load(ref rising1, n + 64));
-            Store(ref dz1, n + 128, da1_12 * Load(ref rising1, n + 128));
-            Store(ref dz1, n + 192, da1_13 * Load(ref rising1, n + 192));
-            Store(ref dz1, n + 256, da1_14 * Load(ref rising1, n + 256));
+            Store(ref dz1, n, da1_10 * Load(ref slope1, n));
+            Store(ref dz1, n + 64, da1_11 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 128, da1_12 * Load(ref slope1, n + 128));
+            Store(ref dz1, n + 192, da1_13 * Load(ref slope1, n + 192));
+            Store(ref dz1, n + 256, da1_14 * Load(ref slope1, n + 256));
         }
     }
 
@@ -1155,7 +1165,7 @@ internal static class App_PolicyNet_Vector512
     //   gW2'[f2: 4, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
+    private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 5; i1++)
         {

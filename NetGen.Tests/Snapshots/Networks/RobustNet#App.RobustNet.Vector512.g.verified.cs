@@ -124,8 +124,9 @@ internal static class App_RobustNet_Vector512
     {
         ref float z2 = ref Add(ref cache, 32);
 
-        // The gradient with respect to Dense2's sums.
-        //   seed[f2: 3] = outputGradient * sigmoid(-z2)
+        // Dense2 forward; the gradient with respect to Dense2's sums.
+        //   slope2[f2: 3] = sigmoid(-z2)
+        //   seed[f2: 3] = outputGradient * slope2
         // Lanes run over f2; fully unrolled.
         StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 3) * Sigmoid(-Load(ref z2, 0)), 3);
     }
@@ -190,13 +191,14 @@ internal static class App_RobustNet_Vector512
             Store(ref a2, 0, KeepFirst(-Softplus(-Load(ref z2, 0)), 3));
         }
 
-        // The loss; the gradient with respect to Dense2's sums.
+        // The loss; Dense2 forward; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (abs(a2[f2] - y[f2])
         //       < 0.5 ? 0.5 * (a2[f2] - y[f2]) * (a2[f2] - y[f2]) : 0.5 * (abs(a2[f2] - y[f2]) - 0.25))
         //   loss = weight * 0.3333333 * total
         //   dtotal = 0.3333333 * weight
+        //   slope2[f2: 3] = sigmoid(-z2)
         //   seed[f2: 3] = dtotal * (abs(a2 - y) < 0.5 ? 0.5 * (a2 - y) + 0.5 * (a2 - y) : 0.5 * (a2 - y > 0 ? 1 : a2 - y
-        //       < 0 ? (-1) : 0)) * sigmoid(-z2)
+        //       < 0 ? (-1) : 0)) * slope2
         // Lanes run over f2; one row at a time.
         {
             var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 3);
@@ -253,12 +255,12 @@ internal static class App_RobustNet_Vector512
         Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 832);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float falling2 = ref Add(ref scratch, 1024), a2 = ref Add(ref scratch, 1216);
-        Compute_falling2_a2(ref z2, ref falling2, ref a2, rows);
+        ref float slope2 = ref Add(ref scratch, 1024), a2 = ref Add(ref scratch, 1216);
+        Compute_slope2_a2(ref z2, ref slope2, ref a2, rows);
         ref float yLanes = ref Add(ref scratch, 832);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref float loss = ref Add(ref scratch, 1408), dz2 = ref Add(ref scratch, 1472);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref falling2, ref loss, ref dz2, rows);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref slope2, ref loss, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 480);
@@ -300,14 +302,14 @@ internal static class App_RobustNet_Vector512
             Store(ref a1, 0, Min(One, Max(Vector.Create(-1f), z1_3)));
         }
 
-        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), falling2 = ref Add(ref scratch, 32),
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), slope2 = ref Add(ref scratch, 32),
             a2 = ref Add(ref scratch, 48);
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   e2[f2: 3] = exp(-abs(z2))
-        //   softminus2[f2: 3] = max(0, -z2) + logp1(e2)
-        //   falling2[f2: 3] = (z2 > 0 ? e2 : 1) / (1 + e2)
+        //   softminus2[f2: 3] = max(0, -z2) + log1p(e2)
+        //   slope2[f2: 3] = (z2 > 0 ? e2 : 1) / (1 + e2)
         //   a2[f2: 3] = -softminus2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
@@ -316,8 +318,8 @@ internal static class App_RobustNet_Vector512
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
             var e2_0 = ExpMinusAbs(z2_4);
-            var falling2_0 = SelectGreater(z2_4, Zero, e2_0, One) / (One + e2_0);
-            Store(ref falling2, 0, KeepFirst(falling2_0, 3));
+            var slope2_0 = SelectGreater(z2_4, Zero, e2_0, One) / (One + e2_0);
+            Store(ref slope2, 0, KeepFirst(slope2_0, 3));
             var a2_0 = -(Max(Zero, -z2_4) + LogP1(e2_0));
             Store(ref a2, 0, KeepFirst(a2_0, 3));
         }
@@ -330,7 +332,7 @@ internal static class App_RobustNet_Vector512
         //   loss = weight * 0.3333333 * total
         //   dtotal = 0.3333333 * weight
         //   dz2[f2: 3] = dtotal * (abs(a2 - y) < 0.5 ? 0.5 * (a2 - y) + 0.5 * (a2 - y) : 0.5 * (a2 - y > 0 ? 1 : a2 - y
-        //       < 0 ? (-1) : 0)) * falling2
+        //       < 0 ? (-1) : 0)) * slope2
         // Lanes run over f2; one row at a time.
         {
             var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 3);
@@ -343,7 +345,7 @@ internal static class App_RobustNet_Vector512
             var chosen_2 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
             var chosen_3 = SelectLess(
                 abs_0, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), Vector.Create(0.5f) * chosen_2);
-            Store(ref dz2, 0, Vector.Create(product_3) * chosen_3 * Load(ref falling2, 0));
+            Store(ref dz2, 0, Vector.Create(product_3) * chosen_3 * Load(ref slope2, 0));
         }
 
         ref float da1 = ref Add(ref scratch, 32);
@@ -921,12 +923,12 @@ internal static class App_RobustNet_Vector512
 
     // Dense2 forward.
     //   e2[n, f2: 3] = exp(-abs(z2))
-    //   softminus2[n, f2: 3] = max(0, -z2) + logp1(e2)
-    //   falling2[n, f2: 3] = (z2 > 0 ? e2 : 1) / (1 + e2)
+    //   softminus2[n, f2: 3] = max(0, -z2) + log1p(e2)
+    //   slope2[n, f2: 3] = (z2 > 0 ? e2 : 1) / (1 + e2)
     //   a2[n, f2: 3] = -softminus2
     // Lanes run over n; 1 feature at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_falling2_a2(ref float z2, ref float falling2, ref float a2, int rows)
+    private static void Compute_slope2_a2(ref float z2, ref float slope2, ref float a2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -934,8 +936,8 @@ internal static class App_RobustNet_Vector512
             {
                 var z2_0 = Load(ref z2, 64 * i2 + n);
                 var e2_0 = ExpMinusAbs(z2_0);
-                var falling2_0 = SelectGreater(z2_0, Zero, e2_0, One) / (One + e2_0);
-                Store(ref falling2, 64 * i2 + n, KeepFirst(falling2_0, (int)(rows - n)));
+                var slope2_0 = SelectGreater(z2_0, Zero, e2_0, One) / (One + e2_0);
+                Store(ref slope2, 64 * i2 + n, KeepFirst(slope2_0, (int)(rows - n)));
                 var a2_0 = -(Max(Zero, -z2_0) + LogP1(e2_0));
                 Store(ref a2, 64 * i2 + n, KeepFirst(a2_0, (int)(rows - n)));
             }
@@ -948,11 +950,11 @@ internal static class App_RobustNet_Vector512
     //   loss[n] = weight * 0.3333333 * total
     //   dtotal[n] = 0.3333333 * weight
     //   dz2[n, f2: 3] = dtotal * (abs(a2 - yLanes) < 0.5 ? 0.5 * (a2 - yLanes) + 0.5 * (a2 - yLanes) : 0.5 * (a2 - yLanes > 0 ? 1 : a2 -
-    //       yLanes < 0 ? (-1) : 0)) * falling2
+    //       yLanes < 0 ? (-1) : 0)) * slope2
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
-        ref float a2, ref float yLanes, ref float weight, ref float falling2, ref float loss, ref float dz2, int rows)
+        ref float a2, ref float yLanes, ref float weight, ref float slope2, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -976,15 +978,15 @@ internal static class App_RobustNet_Vector512
             var chosen_4 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
             var chosen_5 = SelectLess(
                 abs_0, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), Vector.Create(0.5f) * chosen_4);
-            Store(ref dz2, n, product_9 * chosen_5 * Load(ref falling2, n));
+            Store(ref dz2, n, product_9 * chosen_5 * Load(ref slope2, n));
             var chosen_7 = SelectGreater(difference_2, Zero, One, SelectLess(difference_2, Zero, Vector.Create(-1f), Zero));
             var chosen_8 = SelectLess(
                 abs_1, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_2, product_3), Vector.Create(0.5f) * chosen_7);
-            Store(ref dz2, n + 64, product_9 * chosen_8 * Load(ref falling2, n + 64));
+            Store(ref dz2, n + 64, product_9 * chosen_8 * Load(ref slope2, n + 64));
             var chosen_10 = SelectGreater(difference_4, Zero, One, SelectLess(difference_4, Zero, Vector.Create(-1f), Zero));
             var chosen_11 = SelectLess(
                 abs_2, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_4, product_6), Vector.Create(0.5f) * chosen_10);
-            Store(ref dz2, n + 128, product_9 * chosen_11 * Load(ref falling2, n + 128));
+            Store(ref dz2, n + 128, product_9 * chosen_11 * Load(ref slope2, n + 128));
         }
     }
 

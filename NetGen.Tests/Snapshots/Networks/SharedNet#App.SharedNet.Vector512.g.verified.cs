@@ -284,24 +284,23 @@ internal static class App_SharedNet_Vector512
         Compute_da1(ref dz2, ref W2, ref da1);
         ref float z1 = ref cache, a1 = ref Add(ref cache, 48), gb1 = ref Add(ref gradient, 2211), dz1 = ref Add(ref scratch, 80);
 
-        // Dense1 backward; gradient of Dense1's biases.
-        //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
+        //   slope1[f1: 33] = exp((-2) * abs(z1))
+        //   dz1[f1: 33] = da1 * (1 + abs(a1)) * (1 + abs(a1)) * slope1
         //   gb1'[f1: 33] = gb1 + dz1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
             for (nint i1 = 0; i1 < 32; i1 += 16)
             {
                 var sum_0 = One + Abs(Load(ref a1, i1));
-                var product_2 = Load(ref da1, i1) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1))) * sum_0;
-                var dz1_0 = product_2 * sum_0;
+                var dz1_0 = Load(ref da1, i1) * sum_0 * sum_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1)));
                 Store(ref dz1, i1, dz1_0);
                 Store(ref gb1, i1, Load(ref gb1, i1) + dz1_0);
             }
 
             {
                 var sum_1 = One + Abs(Load(ref a1, 32));
-                var product_5 = Load(ref da1, 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32))) * sum_1;
-                var dz1_1 = product_5 * sum_1;
+                var dz1_1 = Load(ref da1, 32) * sum_1 * sum_1 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32)));
                 Store(ref dz1, 32, dz1_1);
                 StorePartial(ref gb1, 32, LoadPartial(ref gb1, 32, 1) + dz1_1, 1);
             }
@@ -422,16 +421,16 @@ internal static class App_SharedNet_Vector512
     {
         ref float scratch = ref Add(ref memory, 23136), W1 = ref memory, b1 = ref Add(ref memory, 3216), z1 = ref scratch;
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Add(ref scratch, 6144);
-        Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 12288);
+        ref float a1 = ref Add(ref scratch, 6144), slope1 = ref Add(ref scratch, 12288);
+        Compute_a1_slope1(ref z1, ref a1, ref slope1, rows);
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref scratch;
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 16384);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 4096);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
         ref float max = ref Add(ref scratch, 18432), s = ref Add(ref scratch, 18560), total = ref Add(ref scratch, 18688),
             dz3 = ref Add(ref scratch, 18816);
         Compute_max_s_total_dz3(ref z3, ref max, ref weight, ref s, ref total, ref dz3, ref y, rows);
-        ref float loss = ref Add(ref scratch, 16384);
+        ref float loss = ref Add(ref scratch, 4096);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
         ref float dz2 = ref Add(ref scratch, 20864);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
@@ -441,10 +440,8 @@ internal static class App_SharedNet_Vector512
         //   W2T[f2: 19, f1: 33] = W2
         // Makes the other axis contiguous for the lanes of the kernels that follow.
         MatrixCopy.Transpose(ref W2, 32, ref W2T, 48, 33, 19);
-        ref float da1 = ref Add(ref scratch, 24960);
-        Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Add(ref scratch, 31104);
-        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
+        ref float dz1 = ref Add(ref scratch, 24960);
+        Compute_dz1(ref dz2, ref W2T, ref slope1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 13392);
         Add_gW1(ref dz1, ref x, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 16608);
@@ -473,8 +470,8 @@ internal static class App_SharedNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[224]);
         float loss;
-        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 3216), a1 = ref Add(ref scratch, 48);
-        Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1);
+        ref float W1 = ref memory, a1 = ref scratch, b1 = ref Add(ref memory, 3216), slope1 = ref Add(ref scratch, 48);
+        Compute_a1_slope1_2(ref x, ref W1, ref a1, ref b1, ref slope1);
         ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 96);
 
         // Dense2 forward.
@@ -551,7 +548,7 @@ internal static class App_SharedNet_Vector512
         }
 
         ref float dW2 = ref Add(ref memory, 18864), dz1 = ref Add(ref scratch, 96);
-        Compute_dW2_dz1(ref dz2, ref a1, ref W2, ref z1, ref dW2, ref dz1);
+        Compute_dW2_dz1(ref dz2, ref a1, ref W2, ref slope1, ref dW2, ref dz1);
         ref float dW1 = ref Add(ref memory, 19920);
 
         // Gradient of Dense1's weights.
@@ -1071,30 +1068,28 @@ internal static class App_SharedNet_Vector512
     {
         ref float W1 = ref memory, b1 = ref Add(ref memory, 3216), z1 = ref Add(ref kept, first * 48);
         Compute_z1(ref x, ref W1, ref b1, ref z1, rows);
-        ref float a1 = ref Add(ref kept, 6144 + first * 48);
-        Compute_a1(ref z1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref kept, 12288 + first * 32);
+        ref float a1 = ref Add(ref kept, 6144 + first * 48), slope1 = ref Add(ref kept, 12288 + first * 48);
+        Compute_a1_slope1(ref z1, ref a1, ref slope1, rows);
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref kept, 18432 + first * 32);
         Compute_a2(ref a1, ref W2, ref b2, ref a2, rows);
-        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref kept, 16384 + first * 16);
+        ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref kept, 22528 + first * 16);
         Compute_z3(ref a2, ref W3, ref b3, ref z3, rows);
-        ref float max = ref Add(ref kept, 18432 + first), s = ref Add(ref kept, 18560 + first), total = ref Add(ref kept, 18688 + first),
-            dz3 = ref Add(ref kept, 18816 + first * 16);
+        ref float max = ref Add(ref kept, 24576 + first), s = ref Add(ref kept, 24704 + first), total = ref Add(ref kept, 24832 + first),
+            dz3 = ref Add(ref kept, 24960 + first * 16);
         Compute_max_s_total_dz3(ref z3, ref max, ref weight, ref s, ref total, ref dz3, ref y, rows);
-        ref float loss = ref Add(ref kept, 20864 + first);
+        ref float loss = ref Add(ref kept, 27008 + first);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
-        ref float dz2 = ref Add(ref kept, 20992 + first * 32);
+        ref float dz2 = ref Add(ref kept, 27136 + first * 32);
         Compute_dz2(ref dz3, ref W3, ref a2, ref dz2, rows);
-        ref float W2T = ref Add(ref memory, 17856), da1 = ref Add(ref kept, 25088 + first * 48);
-        Compute_da1_2(ref dz2, ref W2T, ref da1, rows);
-        ref float dz1 = ref Add(ref kept, 31232 + first * 48);
-        Compute_dz1(ref da1, ref z1, ref a1, ref dz1, rows);
+        ref float W2T = ref Add(ref memory, 17856), dz1 = ref Add(ref kept, 31232 + first * 48);
+        Compute_dz1(ref dz2, ref W2T, ref slope1, ref dz1, rows);
     }
 
     // The weighted losses of a block that were kept, summed.
     [MethodImpl(AggressiveOptimization)]
     internal static float LossOfBlock(ref float kept, int rows)
     {
-        ref float loss = ref Add(ref kept, 20864);
+        ref float loss = ref Add(ref kept, 27008);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
@@ -1110,7 +1105,7 @@ internal static class App_SharedNet_Vector512
     {
         ref float dz1 = ref Add(ref kept, 31232), gW1 = ref Add(ref memory, 13392);
         Add_gW1_Part(ref dz1, ref x, ref gW1, rows, 8 * part / parts * 8, part + 1 < parts ? 8 * (part + 1) / parts * 8 : 67);
-        ref float gb1 = ref Add(ref memory, 16608), dz2 = ref Add(ref kept, 20992), a1 = ref Add(ref kept, 6144),
+        ref float gb1 = ref Add(ref memory, 16608), dz2 = ref Add(ref kept, 27136), a1 = ref Add(ref kept, 6144),
             gW2 = ref Add(ref memory, 16656);
         if (part == 0)
         {
@@ -1124,7 +1119,7 @@ internal static class App_SharedNet_Vector512
             Add_gb2_2(ref dz2, ref gb2, rows);
         }
 
-        ref float dz3 = ref Add(ref kept, 18816), a2 = ref Add(ref kept, 12288), gW3 = ref Add(ref memory, 17744);
+        ref float dz3 = ref Add(ref kept, 24960), a2 = ref Add(ref kept, 18432), gW3 = ref Add(ref memory, 17744);
         if (part == 2 % parts)
         {
             Add_gW3_3(ref dz3, ref a2, ref gW3, rows);
@@ -1475,6 +1470,36 @@ internal static class App_SharedNet_Vector512
         }
     }
 
+    // Dense1 forward.
+    //   a1[n, f1: 33] = tanh(z1)
+    //   slope1[n, f1: 33] = exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+    // Lanes run over f1; 1 vector at a time, row by row.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_a1_slope1(ref float z1, ref float a1, ref float slope1, int rows)
+    {
+        for (nint n = 0; n < rows; n++)
+        {
+            for (nint i1 = 0; i1 < 32; i1 += 16)
+            {
+                var z1_0 = Load(ref z1, 48 * n + i1);
+                var a1_0 = Tanh(z1_0);
+                Store(ref a1, 48 * n + i1, a1_0);
+                var sum_0 = One + Abs(a1_0);
+                var slope1_0 = Exp(Vector.Create(-2f) * Abs(z1_0)) * sum_0 * sum_0;
+                Store(ref slope1, 48 * n + i1, slope1_0);
+            }
+
+            {
+                var z1_1 = Load(ref z1, 48 * n + 32);
+                var a1_1 = Tanh(z1_1);
+                Store(ref a1, 48 * n + 32, a1_1);
+                var sum_1 = One + Abs(a1_1);
+                var slope1_1 = Exp(Vector.Create(-2f) * Abs(z1_1)) * sum_1 * sum_1;
+                Store(ref slope1, 48 * n + 32, KeepFirst(slope1_1, 1));
+            }
+        }
+    }
+
     // Dense3 backward.
     //   max[n] = max over f3 of z3[n, f3]
     //   e[n, f3: 3] = exp(z3 - max)
@@ -1546,9 +1571,10 @@ internal static class App_SharedNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 33] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
+    //   dz1[n, f1: 33] = da1 * slope1
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_da1_2(ref float dz2, ref float W2T, ref float da1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2T, ref float slope1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 7; n += 8)
         {
@@ -1557,21 +1583,30 @@ internal static class App_SharedNet_Vector512
             AddProducts(
                 19, ref Add(ref dz2, 32 * n), 1, 32, ref W2T, 48, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5,
                 ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14, ref da1_15);
-            Store(ref da1, 48 * n, 16, da1_0, da1_1);
-            Store(ref da1, 48 * n + 48, 16, da1_2, da1_3);
-            Store(ref da1, 48 * n + 96, 16, da1_4, da1_5);
-            Store(ref da1, 48 * n + 144, 16, da1_6, da1_7);
-            Store(ref da1, 48 * n + 192, 16, da1_8, da1_9);
-            Store(ref da1, 48 * n + 240, 16, da1_10, da1_11);
-            Store(ref da1, 48 * n + 288, 16, da1_12, da1_13);
-            Store(ref da1, 48 * n + 336, 16, da1_14, da1_15);
+            Store(ref dz1, 48 * n, da1_0 * Load(ref slope1, 48 * n));
+            Store(ref dz1, 48 * n + 16, da1_1 * Load(ref slope1, 48 * n + 16));
+            Store(ref dz1, 48 * n + 48, da1_2 * Load(ref slope1, 48 * n + 48));
+            Store(ref dz1, 48 * n + 64, da1_3 * Load(ref slope1, 48 * n + 64));
+            Store(ref dz1, 48 * n + 96, da1_4 * Load(ref slope1, 48 * n + 96));
+            Store(ref dz1, 48 * n + 112, da1_5 * Load(ref slope1, 48 * n + 112));
+            Store(ref dz1, 48 * n + 144, da1_6 * Load(ref slope1, 48 * n + 144));
+            Store(ref dz1, 48 * n + 160, da1_7 * Load(ref slope1, 48 * n + 160));
+            Store(ref dz1, 48 * n + 192, da1_8 * Load(ref slope1, 48 * n + 192));
+            Store(ref dz1, 48 * n + 208, da1_9 * Load(ref slope1, 48 * n + 208));
+            Store(ref dz1, 48 * n + 240, da1_10 * Load(ref slope1, 48 * n + 240));
+            Store(ref dz1, 48 * n + 256, da1_11 * Load(ref slope1, 48 * n + 256));
+            Store(ref dz1, 48 * n + 288, da1_12 * Load(ref slope1, 48 * n + 288));
+            Store(ref dz1, 48 * n + 304, da1_13 * Load(ref slope1, 48 * n + 304));
+            Store(ref dz1, 48 * n + 336, da1_14 * Load(ref slope1, 48 * n + 336));
+            Store(ref dz1, 48 * n + 352, da1_15 * Load(ref slope1, 48 * n + 352));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             Lanes da1_16 = Zero, da1_17 = Zero;
             AddProducts(19, ref Add(ref dz2, 32 * n), 1, ref W2T, 48, 16, ref da1_16, ref da1_17);
-            Store(ref da1, 48 * n, 16, da1_16, da1_17);
+            Store(ref dz1, 48 * n, da1_16 * Load(ref slope1, 48 * n));
+            Store(ref dz1, 48 * n + 16, da1_17 * Load(ref slope1, 48 * n + 16));
         }
 
         for (nint n = 0; n < rows - 7; n += 8)
@@ -1580,8 +1615,14 @@ internal static class App_SharedNet_Vector512
             AddProducts(
                 19, ref Add(ref dz2, 32 * n), 1, 32, ref Add(ref W2T, 32), 48, ref da1_18, ref da1_19, ref da1_20, ref da1_21, ref da1_22,
                 ref da1_23, ref da1_24, ref da1_25);
-            Store(ref da1, 48 * n + 32, 48, da1_18, da1_19, da1_20, da1_21);
-            Store(ref da1, 48 * n + 224, 48, da1_22, da1_23, da1_24, da1_25);
+            Store(ref dz1, 48 * n + 32, da1_18 * Load(ref slope1, 48 * n + 32));
+            Store(ref dz1, 48 * n + 80, da1_19 * Load(ref slope1, 48 * n + 80));
+            Store(ref dz1, 48 * n + 128, da1_20 * Load(ref slope1, 48 * n + 128));
+            Store(ref dz1, 48 * n + 176, da1_21 * Load(ref slope1, 48 * n + 176));
+            Store(ref dz1, 48 * n + 224, da1_22 * Load(ref slope1, 48 * n + 224));
+            Store(ref dz1, 48 * n + 272, da1_23 * Load(ref slope1, 48 * n + 272));
+            Store(ref dz1, 48 * n + 320, da1_24 * Load(ref slope1, 48 * n + 320));
+            Store(ref dz1, 48 * n + 368, da1_25 * Load(ref slope1, 48 * n + 368));
         }
 
         for (nint n = rows - (rows % 8); n < rows; n++)
@@ -1594,30 +1635,7 @@ internal static class App_SharedNet_Vector512
             }
 
             da1_26 = MultiplyAdd(Vector.Create(Add(ref dz2, 32 * n + 18)), Load(ref W2T, 896), da1_26);
-            Store(ref da1, 48 * n + 32, da1_26);
-        }
-    }
-
-    // Dense1 backward.
-    //   dz1[n, f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
-    // Lanes run over f1; 1 vector at a time, row by row.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float da1, ref float z1, ref float a1, ref float dz1, int rows)
-    {
-        for (nint n = 0; n < rows; n++)
-        {
-            for (nint i1 = 0; i1 < 32; i1 += 16)
-            {
-                var sum_0 = One + Abs(Load(ref a1, 48 * n + i1));
-                var product_2 = Load(ref da1, 48 * n + i1) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + i1))) * sum_0;
-                Store(ref dz1, 48 * n + i1, product_2 * sum_0);
-            }
-
-            {
-                var sum_1 = One + Abs(Load(ref a1, 48 * n + 32));
-                var product_5 = Load(ref da1, 48 * n + 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 48 * n + 32))) * sum_1;
-                Store(ref dz1, 48 * n + 32, product_5 * sum_1);
-            }
+            Store(ref dz1, 48 * n + 32, da1_26 * Load(ref slope1, 48 * n + 32));
         }
     }
 
@@ -1800,9 +1818,10 @@ internal static class App_SharedNet_Vector512
     // Dense1 forward.
     //   z1[f1: 33] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
     //   a1[f1: 33] = tanh(z1)
+    //   slope1[f1: 33] = exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
     // Lanes run over f1; 2 chains of sums hide the latency of the additions; 3 vectors at a time, unrolled 4x.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float x, ref float W1, ref float z1, ref float b1, ref float a1)
+    private static void Compute_a1_slope1_2(ref float x, ref float W1, ref float a1, ref float b1, ref float slope1)
     {
         Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Load(ref b1, 16), z1_3 = Zero, z1_4 = Load(ref b1, 32), z1_5 = Zero;
         for (nint i0 = 0; i0 < 64; i0 += 4)
@@ -1835,13 +1854,23 @@ internal static class App_SharedNet_Vector512
         }
 
         var z1_6 = z1_0 + z1_1;
-        Store(ref z1, 0, z1_6);
         var z1_7 = z1_2 + z1_3;
-        Store(ref z1, 16, z1_7);
         var z1_8 = z1_4 + z1_5;
-        Store(ref z1, 32, z1_8);
-        Store(ref a1, 0, 16, Tanh(z1_6), Tanh(z1_7));
-        Store(ref a1, 32, Tanh(z1_8));
+        var a1_0 = Tanh(z1_6);
+        Store(ref a1, 0, a1_0);
+        var a1_1 = Tanh(z1_7);
+        Store(ref a1, 16, a1_1);
+        var a1_2 = Tanh(z1_8);
+        Store(ref a1, 32, a1_2);
+        var sum_0 = One + Abs(a1_0);
+        var slope1_0 = Exp(Vector.Create(-2f) * Abs(z1_6)) * sum_0 * sum_0;
+        Store(ref slope1, 0, slope1_0);
+        var sum_1 = One + Abs(a1_1);
+        var slope1_1 = Exp(Vector.Create(-2f) * Abs(z1_7)) * sum_1 * sum_1;
+        Store(ref slope1, 16, slope1_1);
+        var sum_2 = One + Abs(a1_2);
+        var slope1_2 = Exp(Vector.Create(-2f) * Abs(z1_8)) * sum_2 * sum_2;
+        Store(ref slope1, 32, KeepFirst(slope1_2, 1));
     }
 
     // The loss; Dense3 backward; a part of the gradient's squared norm.
@@ -1873,10 +1902,10 @@ internal static class App_SharedNet_Vector512
     // Dense1 backward; gradient of Dense2's weights.
     //   dW2[f2: 19, f1: 33] = dz2 * a1
     //   da1[f1: 33] = sum over f2 of dz2[f2] * W2[f2, f1]
-    //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
+    //   dz1[f1: 33] = da1 * slope1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float z1, ref float dW2, ref float dz1)
+    private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float slope1, ref float dW2, ref float dz1)
     {
         for (nint i1 = 0; i1 < 32; i1 += 16)
         {
@@ -1926,30 +1955,26 @@ internal static class App_SharedNet_Vector512
 
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-            var sum_16 = One + Abs(Load(ref a1, i1));
-            var product_2 = da1_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1))) * sum_16;
-            Store(ref dz1, i1, product_2 * sum_16);
+            Store(ref dz1, i1, da1_0 * Load(ref slope1, i1));
         }
 
         {
-            var sum_17 = Zero;
+            var sum_16 = Zero;
             var a1s_16 = Vector.Create(Add(ref a1, 32));
             {
                 var dz2_2 = Load(ref dz2, 0);
-                sum_17 = MultiplyAdd(dz2_2, Load(ref W2, 1024), sum_17);
+                sum_16 = MultiplyAdd(dz2_2, Load(ref W2, 1024), sum_16);
                 Store(ref dW2, 1024, dz2_2 * a1s_16);
             }
 
             {
                 var dz2_3 = Load(ref dz2, 16);
-                sum_17 = MultiplyAdd(dz2_3, Load(ref W2, 1040), sum_17);
+                sum_16 = MultiplyAdd(dz2_3, Load(ref W2, 1040), sum_16);
                 Store(ref dW2, 1040, dz2_3 * a1s_16);
             }
 
             var zero_0 = Zero;
-            var product_4 = Sums(sum_17, zero_0, zero_0, zero_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32)));
-            var sum_18 = One + Abs(Load(ref a1, 32));
-            Store(ref dz1, 32, product_4 * sum_18 * sum_18);
+            Store(ref dz1, 32, Sums(sum_16, zero_0, zero_0, zero_0) * Load(ref slope1, 32));
         }
     }
 

@@ -288,19 +288,18 @@ internal static class App_ShortForm_Vector512
     {
         ref float scratch = ref Add(ref memory, 784), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, rising1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 512),
-            a1 = ref Add(ref scratch, 704);
-        Compute_rising1_falling1_a1(ref xLanes, ref W1, ref rising1, ref b1, ref falling1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 896);
+        ref float W1 = ref memory, a1 = ref Add(ref scratch, 320), b1 = ref Add(ref memory, 80), slope1 = ref Add(ref scratch, 512);
+        Compute_a1_slope1(ref xLanes, ref W1, ref a1, ref b1, ref slope1, rows);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 704);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float max_2 = ref Add(ref scratch, 1152), e_2 = ref Add(ref scratch, 1216), s_2 = ref Add(ref scratch, 1472);
+        ref float max_2 = ref Add(ref scratch, 960), e_2 = ref Add(ref scratch, 1024), s_2 = ref Add(ref scratch, 1280);
         Compute_max_2_e_2_s_2(ref z2, ref max_2, ref e_2, ref s_2, rows);
-        ref float yLanes = ref Add(ref scratch, 1536);
+        ref float yLanes = ref Add(ref scratch, 1344);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 1792), dz2 = ref Add(ref scratch, 1856);
+        ref float loss = ref Add(ref scratch, 1600), dz2 = ref Add(ref scratch, 1664);
         Compute_loss_dz2(ref yLanes, ref z2, ref weight, ref s_2, ref max_2, ref e_2, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 896);
-        Compute_dz1(ref dz2, ref W2, ref rising1, ref a1, ref falling1, ref dz1, rows);
+        ref float dz1 = ref Add(ref scratch, 704);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 496);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 576);
@@ -325,10 +324,9 @@ internal static class App_ShortForm_Vector512
         ref float memory, ref float x, ref float y, float weight, float learningRate, float rootCorrection, float momentum,
         float nextMomentum)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory, rising1 = ref scratch, b1 = ref Add(ref memory, 80), falling1 = ref Add(ref scratch, 16),
-            a1 = ref Add(ref scratch, 32);
+        ref float W1 = ref memory, a1 = ref scratch, b1 = ref Add(ref memory, 80), slope1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 3] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -336,6 +334,7 @@ internal static class App_ShortForm_Vector512
         //   rising1[f1: 3] = (z1 < 0 ? e1 : 1) / (1 + e1)
         //   falling1[f1: 3] = (z1 > 0 ? e1 : 1) / (1 + e1)
         //   a1[f1: 3] = z1 * rising1
+        //   slope1[f1: 3] = rising1 + a1 * falling1
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
@@ -344,14 +343,14 @@ internal static class App_ShortForm_Vector512
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
             var e1_0 = ExpMinusAbs(z1_4);
             var sum_0 = One + e1_0;
-            var rising1_1 = KeepFirst(SelectLess(z1_4, Zero, e1_0, One) / sum_0, 3);
-            Store(ref rising1, 0, rising1_1);
-            var falling1_1 = KeepFirst(SelectGreater(z1_4, Zero, e1_0, One) / sum_0, 3);
-            Store(ref falling1, 0, falling1_1);
-            Store(ref a1, 0, z1_4 * rising1_1);
+            var rising1_0 = SelectLess(z1_4, Zero, e1_0, One) / sum_0;
+            var a1_0 = z1_4 * rising1_0;
+            Store(ref a1, 0, a1_0);
+            var slope1_0 = MultiplyAdd(a1_0, SelectGreater(z1_4, Zero, e1_0, One) / sum_0, rising1_0);
+            Store(ref slope1, 0, KeepFirst(slope1_0, 3));
         }
 
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 32);
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -363,9 +362,9 @@ internal static class App_ShortForm_Vector512
             Store(ref z2, 0, z2_0 + z2_1 + z2_2);
         }
 
-        ref float dz2 = ref Add(ref scratch, 64);
+        ref float dz2 = ref Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
-        ref float da1 = ref Add(ref scratch, 48);
+        ref float da1 = ref Add(ref scratch, 32);
 
         // Dense1 backward.
         //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -379,15 +378,15 @@ internal static class App_ShortForm_Vector512
         }
 
         Guard.Loss(loss);
-        ref float m_b1 = ref Add(ref memory, 256), dz1 = ref Add(ref scratch, 80), v_b1 = ref Add(ref memory, 416);
+        ref float m_b1 = ref Add(ref memory, 256), dz1 = ref Add(ref scratch, 64), v_b1 = ref Add(ref memory, 416);
 
         // Dense1 backward.
-        //   dz1[f1: 3] = da1 * (rising1 + a1 * falling1)
+        //   dz1[f1: 3] = da1 * slope1
         //   m_b1'[f1: 3] = 0.85 * m_b1 + 0.15 * dz1
         //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Load(ref falling1, 0), Load(ref rising1, 0));
+            var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
             Store(ref dz1, 0, dz1_0);
             Store(ref m_b1, 0, MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Load(ref m_b1, 0)));
             var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
@@ -876,10 +875,10 @@ internal static class App_ShortForm_Vector512
     //   rising1[n, f1: 3] = (z1 < 0 ? e1 : 1) / (1 + e1)
     //   falling1[n, f1: 3] = (z1 > 0 ? e1 : 1) / (1 + e1)
     //   a1[n, f1: 3] = z1 * rising1
+    //   slope1[n, f1: 3] = rising1 + a1 * falling1
     // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_rising1_falling1_a1(
-        ref float xLanes, ref float W1, ref float rising1, ref float b1, ref float falling1, ref float a1, int rows)
+    private static void Compute_a1_slope1(ref float xLanes, ref float W1, ref float a1, ref float b1, ref float slope1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -928,32 +927,40 @@ internal static class App_ShortForm_Vector512
             var e1_5 = ExpMinusAbs(z1_5);
             var sum_0 = One + e1_0;
             var rising1_0 = SelectLess(z1_0, Zero, e1_0, One) / sum_0;
-            Store(ref rising1, n, rising1_0);
             var sum_1 = One + e1_1;
-            var rising1_2 = KeepFirst(SelectLess(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 16));
-            Store(ref rising1, n + 16, rising1_2);
+            var rising1_1 = SelectLess(z1_1, Zero, e1_1, One) / sum_1;
             var sum_2 = One + e1_2;
-            var rising1_3 = SelectLess(z1_2, Zero, e1_2, One) / sum_2;
-            Store(ref rising1, n + 64, rising1_3);
+            var rising1_2 = SelectLess(z1_2, Zero, e1_2, One) / sum_2;
             var sum_3 = One + e1_3;
-            var rising1_5 = KeepFirst(SelectLess(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 16));
-            Store(ref rising1, n + 80, rising1_5);
+            var rising1_3 = SelectLess(z1_3, Zero, e1_3, One) / sum_3;
             var sum_4 = One + e1_4;
-            var rising1_6 = SelectLess(z1_4, Zero, e1_4, One) / sum_4;
-            Store(ref rising1, n + 128, rising1_6);
+            var rising1_4 = SelectLess(z1_4, Zero, e1_4, One) / sum_4;
             var sum_5 = One + e1_5;
-            var rising1_8 = KeepFirst(SelectLess(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 16));
-            Store(ref rising1, n + 144, rising1_8);
-            Store(ref falling1, n, SelectGreater(z1_0, Zero, e1_0, One) / sum_0);
-            var falling1_2 = KeepFirst(SelectGreater(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 16));
-            Store(ref falling1, n + 16, 48, falling1_2, SelectGreater(z1_2, Zero, e1_2, One) / sum_2);
-            var falling1_5 = KeepFirst(SelectGreater(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 16));
-            Store(ref falling1, n + 80, 48, falling1_5, SelectGreater(z1_4, Zero, e1_4, One) / sum_4);
-            var falling1_8 = KeepFirst(SelectGreater(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 16));
-            Store(ref falling1, n + 144, falling1_8);
-            Store(ref a1, n, 16, z1_0 * rising1_0, z1_1 * rising1_2);
-            Store(ref a1, n + 64, 16, z1_2 * rising1_3, z1_3 * rising1_5);
-            Store(ref a1, n + 128, 16, z1_4 * rising1_6, z1_5 * rising1_8);
+            var rising1_5 = SelectLess(z1_5, Zero, e1_5, One) / sum_5;
+            var a1_0 = z1_0 * rising1_0;
+            Store(ref a1, n, a1_0);
+            var a1_2 = KeepFirst(z1_1 * rising1_1, (int)(rows - n - 16));
+            Store(ref a1, n + 16, a1_2);
+            var a1_3 = z1_2 * rising1_2;
+            Store(ref a1, n + 64, a1_3);
+            var a1_5 = KeepFirst(z1_3 * rising1_3, (int)(rows - n - 16));
+            Store(ref a1, n + 80, a1_5);
+            var a1_6 = z1_4 * rising1_4;
+            Store(ref a1, n + 128, a1_6);
+            var a1_8 = KeepFirst(z1_5 * rising1_5, (int)(rows - n - 16));
+            Store(ref a1, n + 144, a1_8);
+            var slope1_0 = MultiplyAdd(a1_0, SelectGreater(z1_0, Zero, e1_0, One) / sum_0, rising1_0);
+            Store(ref slope1, n, slope1_0);
+            var slope1_1 = MultiplyAdd(a1_2, SelectGreater(z1_1, Zero, e1_1, One) / sum_1, rising1_1);
+            Store(ref slope1, n + 16, KeepFirst(slope1_1, (int)(rows - n - 16)));
+            var slope1_3 = MultiplyAdd(a1_3, SelectGreater(z1_2, Zero, e1_2, One) / sum_2, rising1_2);
+            Store(ref slope1, n + 64, slope1_3);
+            var slope1_4 = MultiplyAdd(a1_5, SelectGreater(z1_3, Zero, e1_3, One) / sum_3, rising1_3);
+            Store(ref slope1, n + 80, KeepFirst(slope1_4, (int)(rows - n - 16)));
+            var slope1_6 = MultiplyAdd(a1_6, SelectGreater(z1_4, Zero, e1_4, One) / sum_4, rising1_4);
+            Store(ref slope1, n + 128, slope1_6);
+            var slope1_7 = MultiplyAdd(a1_8, SelectGreater(z1_5, Zero, e1_5, One) / sum_5, rising1_5);
+            Store(ref slope1, n + 144, KeepFirst(slope1_7, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
@@ -986,22 +993,23 @@ internal static class App_ShortForm_Vector512
             var e1_7 = ExpMinusAbs(z1_7);
             var e1_8 = ExpMinusAbs(z1_8);
             var sum_6 = One + e1_6;
-            var rising1_10 = KeepFirst(SelectLess(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
-            Store(ref rising1, n, rising1_10);
+            var rising1_6 = SelectLess(z1_6, Zero, e1_6, One) / sum_6;
             var sum_7 = One + e1_7;
-            var rising1_12 = KeepFirst(SelectLess(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
-            Store(ref rising1, n + 64, rising1_12);
+            var rising1_7 = SelectLess(z1_7, Zero, e1_7, One) / sum_7;
             var sum_8 = One + e1_8;
-            var rising1_14 = KeepFirst(SelectLess(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
-            Store(ref rising1, n + 128, rising1_14);
-            var falling1_10 = KeepFirst(SelectGreater(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
-            Store(ref falling1, n, falling1_10);
-            var falling1_12 = KeepFirst(SelectGreater(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
-            Store(ref falling1, n + 64, falling1_12);
-            var falling1_14 = KeepFirst(SelectGreater(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
-            Store(ref falling1, n + 128, falling1_14);
-            Store(ref a1, n, 64, z1_6 * rising1_10, z1_7 * rising1_12);
-            Store(ref a1, n + 128, z1_8 * rising1_14);
+            var rising1_8 = SelectLess(z1_8, Zero, e1_8, One) / sum_8;
+            var a1_10 = KeepFirst(z1_6 * rising1_6, (int)(rows - n));
+            Store(ref a1, n, a1_10);
+            var a1_12 = KeepFirst(z1_7 * rising1_7, (int)(rows - n));
+            Store(ref a1, n + 64, a1_12);
+            var a1_14 = KeepFirst(z1_8 * rising1_8, (int)(rows - n));
+            Store(ref a1, n + 128, a1_14);
+            var slope1_9 = MultiplyAdd(a1_10, SelectGreater(z1_6, Zero, e1_6, One) / sum_6, rising1_6);
+            Store(ref slope1, n, KeepFirst(slope1_9, (int)(rows - n)));
+            var slope1_11 = MultiplyAdd(a1_12, SelectGreater(z1_7, Zero, e1_7, One) / sum_7, rising1_7);
+            Store(ref slope1, n + 64, KeepFirst(slope1_11, (int)(rows - n)));
+            var slope1_13 = MultiplyAdd(a1_14, SelectGreater(z1_8, Zero, e1_8, One) / sum_8, rising1_8);
+            Store(ref slope1, n + 128, KeepFirst(slope1_13, (int)(rows - n)));
         }
     }
 
@@ -1074,11 +1082,10 @@ internal static class App_ShortForm_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 3] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 3] = da1 * (rising1 + a1 * falling1)
+    //   dz1[n, f1: 3] = da1 * slope1
     // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(
-        ref float dz2, ref float W2, ref float rising1, ref float a1, ref float falling1, ref float dz1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2, ref float slope1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -1103,12 +1110,12 @@ internal static class App_ShortForm_Vector512
             var W2s_3 = Vector.Create(Add(ref W2, 35));
             da1_4 = MultiplyAdd(W2s_3, dz2_6, da1_4);
             da1_5 = MultiplyAdd(W2s_3, dz2_7, da1_5);
-            Store(ref dz1, n, da1_0 * MultiplyAdd(Load(ref a1, n), Load(ref falling1, n), Load(ref rising1, n)));
-            Store(ref dz1, n + 16, da1_1 * MultiplyAdd(Load(ref a1, n + 16), Load(ref falling1, n + 16), Load(ref rising1, n + 16)));
-            Store(ref dz1, n + 64, da1_2 * MultiplyAdd(Load(ref a1, n + 64), Load(ref falling1, n + 64), Load(ref rising1, n + 64)));
-            Store(ref dz1, n + 80, da1_3 * MultiplyAdd(Load(ref a1, n + 80), Load(ref falling1, n + 80), Load(ref rising1, n + 80)));
-            Store(ref dz1, n + 128, da1_4 * MultiplyAdd(Load(ref a1, n + 128), Load(ref falling1, n + 128), Load(ref rising1, n + 128)));
-            Store(ref dz1, n + 144, da1_5 * MultiplyAdd(Load(ref a1, n + 144), Load(ref falling1, n + 144), Load(ref rising1, n + 144)));
+            Store(ref dz1, n, da1_0 * Load(ref slope1, n));
+            Store(ref dz1, n + 16, da1_1 * Load(ref slope1, n + 16));
+            Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 80, da1_3 * Load(ref slope1, n + 80));
+            Store(ref dz1, n + 128, da1_4 * Load(ref slope1, n + 128));
+            Store(ref dz1, n + 144, da1_5 * Load(ref slope1, n + 144));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
@@ -1125,9 +1132,9 @@ internal static class App_ShortForm_Vector512
             var dz2_11 = Load(ref dz2, n + 192);
             AddProducts(ref W2, 3, 16, dz2_11, ref da1_6, ref da1_7);
             da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, 35)), dz2_11, da1_8);
-            Store(ref dz1, n, da1_6 * MultiplyAdd(Load(ref a1, n), Load(ref falling1, n), Load(ref rising1, n)));
-            Store(ref dz1, n + 64, da1_7 * MultiplyAdd(Load(ref a1, n + 64), Load(ref falling1, n + 64), Load(ref rising1, n + 64)));
-            Store(ref dz1, n + 128, da1_8 * MultiplyAdd(Load(ref a1, n + 128), Load(ref falling1, n + 128), Load(ref rising1, n + 128)));
+            Store(ref dz1, n, da1_6 * Load(ref slope1, n));
+            Store(ref dz1, n + 64, da1_7 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 128, da1_8 * Load(ref slope1, n + 128));
         }
     }
 

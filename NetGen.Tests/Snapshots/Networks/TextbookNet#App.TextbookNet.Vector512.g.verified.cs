@@ -121,11 +121,12 @@ internal static class App_TextbookNet_Vector512
     {
         ref double z2 = ref Add(ref cache, 16);
 
-        // The gradient with respect to Dense2's sums.
-        //   seed[f2: 2] = outputGradient * sigmoid(z2) * sigmoid(-z2)
+        // Dense2 forward; the gradient with respect to Dense2's sums.
+        //   slope2[f2: 2] = sigmoid(z2) * sigmoid(-z2)
+        //   seed[f2: 2] = outputGradient * slope2
         // Lanes run over f2; fully unrolled.
         var z2_0 = Load(ref z2, 0);
-        var seed_0 = LoadPartial(ref outputGradient, 0, 2) * Sigmoid(z2_0) * Sigmoid(-z2_0);
+        var seed_0 = LoadPartial(ref outputGradient, 0, 2) * (Sigmoid(z2_0) * Sigmoid(-z2_0));
         StorePartial(ref seed, 0, seed_0, 2);
     }
 
@@ -135,14 +136,11 @@ internal static class App_TextbookNet_Vector512
         ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
         bool withInputGradient)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
-        ref double W2 = ref Add(ref memory, 32), a1 = ref Add(ref cache, 8), z1 = ref cache, gb1 = ref Add(ref gradient, 15),
-            dz1 = ref scratch;
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
+        ref double W2 = ref Add(ref memory, 32), da1 = ref scratch;
 
-        // Dense1 backward; gradient of Dense1's biases.
+        // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-        //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
-        //   gb1'[f1: 5] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
@@ -152,7 +150,18 @@ internal static class App_TextbookNet_Vector512
             sum_4 = MultiplyAdd(seed_0, Load(ref W2, 32), sum_4);
             var zero_0 = Zero;
             var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
-            var dz1_0 = da1_0 * Load(ref a1, 0) * Sigmoid(-Load(ref z1, 0));
+            Store(ref da1, 0, da1_0);
+        }
+
+        ref double z1 = ref cache, a1 = ref Add(ref cache, 8), gb1 = ref Add(ref gradient, 15), dz1 = ref Add(ref scratch, 8);
+
+        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
+        //   slope1[f1: 5] = sigmoid(-z1)
+        //   dz1[f1: 5] = da1 * a1 * slope1
+        //   gb1'[f1: 5] = gb1 + dz1
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
+            var dz1_0 = Load(ref da1, 0) * Load(ref a1, 0) * Sigmoid(-Load(ref z1, 0));
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
@@ -208,19 +217,20 @@ internal static class App_TextbookNet_Vector512
             Store(ref a2, 0, KeepFirst(Sigmoid(Load(ref z2, 0)), 2));
         }
 
-        // The loss; the gradient with respect to Dense2's sums.
+        // The loss; Dense2 forward; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
+        //   slope2[f2: 2] = a2 * sigmoid(-z2)
+        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * slope2
         // Lanes run over f2; one row at a time.
         {
             var a2_0 = Load(ref a2, 0);
             var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5d * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
-            var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-            StorePartial(ref seed, 0, product_3 * Sigmoid(-Load(ref z2, 0)), 2);
+            var seed_0 = Vector.Create(product_1) * (difference_0 + difference_0) * (a2_0 * Sigmoid(-Load(ref z2, 0)));
+            StorePartial(ref seed, 0, seed_0, 2);
         }
 
         return loss;
@@ -257,17 +267,17 @@ internal static class App_TextbookNet_Vector512
     {
         ref double scratch = ref Add(ref memory, 240), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), falling1 = ref Add(ref scratch, 192), a1 = ref Add(ref scratch, 512);
-        Compute_falling1_a1(ref xLanes, ref W1, ref b1, ref falling1, ref a1, rows);
-        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72), falling2 = ref Add(ref scratch, 832),
-            a2 = ref Add(ref scratch, 960);
-        Compute_falling2_a2(ref a1, ref W2, ref b2, ref falling2, ref a2, rows);
+        ref double W1 = ref memory, a1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 24), slope1 = ref Add(ref scratch, 512);
+        Compute_a1_slope1(ref xLanes, ref W1, ref a1, ref b1, ref slope1, rows);
+        ref double W2 = ref Add(ref memory, 32), a2 = ref Add(ref scratch, 832), b2 = ref Add(ref memory, 72),
+            slope2 = ref Add(ref scratch, 960);
+        Compute_a2_slope2(ref a1, ref W2, ref a2, ref b2, ref slope2, rows);
         ref double yLanes = ref Add(ref scratch, 1088);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref double loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref falling2, ref loss, ref dz2, rows);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref slope2, ref loss, ref dz2, rows);
         ref double dz1 = ref Add(ref scratch, 832);
-        Compute_dz1(ref dz2, ref W2, ref a1, ref falling1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         var totalLoss_0 = Zero;
         for (nint n = 0; n < rows; n += 8)
         {
@@ -293,17 +303,17 @@ internal static class App_TextbookNet_Vector512
     {
         ref double scratch = ref Add(ref memory, 240), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), falling1 = ref Add(ref scratch, 192), a1 = ref Add(ref scratch, 512);
-        Compute_falling1_a1(ref xLanes, ref W1, ref b1, ref falling1, ref a1, rows);
-        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72), falling2 = ref Add(ref scratch, 832),
-            a2 = ref Add(ref scratch, 960);
-        Compute_falling2_a2(ref a1, ref W2, ref b2, ref falling2, ref a2, rows);
+        ref double W1 = ref memory, a1 = ref Add(ref scratch, 192), b1 = ref Add(ref memory, 24), slope1 = ref Add(ref scratch, 512);
+        Compute_a1_slope1(ref xLanes, ref W1, ref a1, ref b1, ref slope1, rows);
+        ref double W2 = ref Add(ref memory, 32), a2 = ref Add(ref scratch, 832), b2 = ref Add(ref memory, 72),
+            slope2 = ref Add(ref scratch, 960);
+        Compute_a2_slope2(ref a1, ref W2, ref a2, ref b2, ref slope2, rows);
         ref double yLanes = ref Add(ref scratch, 1088);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref double loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
-        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref falling2, ref loss, ref dz2, rows);
+        Compute_loss_dz2(ref a2, ref yLanes, ref weight, ref slope2, ref loss, ref dz2, rows);
         ref double dz1 = ref Add(ref scratch, 832);
-        Compute_dz1(ref dz2, ref W2, ref a1, ref falling1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         ref double gW1 = ref Add(ref memory, 160);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref double gb1 = ref Add(ref memory, 184);
@@ -328,13 +338,14 @@ internal static class App_TextbookNet_Vector512
     {
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[48]);
         double loss;
-        ref double W1 = ref memory, b1 = ref Add(ref memory, 24), falling1 = ref scratch, a1 = ref Add(ref scratch, 8);
+        ref double W1 = ref memory, a1 = ref scratch, b1 = ref Add(ref memory, 24), slope1 = ref Add(ref scratch, 8);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
         //   e1[f1: 5] = exp(-abs(z1))
         //   falling1[f1: 5] = (z1 > 0 ? e1 : 1) / (1 + e1)
         //   a1[f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
+        //   slope1[f1: 5] = a1 * falling1
         // Lanes run over f1; 3 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero;
@@ -343,20 +354,21 @@ internal static class App_TextbookNet_Vector512
             var z1_3 = z1_0 + z1_1 + z1_2;
             var e1_0 = ExpMinusAbs(z1_3);
             var sum_0 = One + e1_0;
-            var falling1_1 = KeepFirst(SelectGreater(z1_3, Zero, e1_0, One) / sum_0, 5);
-            Store(ref falling1, 0, falling1_1);
             var a1_1 = KeepFirst(SelectLess(z1_3, Zero, e1_0, One) / sum_0, 5);
             Store(ref a1, 0, a1_1);
+            var slope1_0 = a1_1 * (SelectGreater(z1_3, Zero, e1_0, One) / sum_0);
+            Store(ref slope1, 0, slope1_0);
         }
 
-        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72), falling2 = ref Add(ref scratch, 16),
-            a2 = ref Add(ref scratch, 24);
+        ref double W2 = ref Add(ref memory, 32), a2 = ref Add(ref scratch, 16), b2 = ref Add(ref memory, 72),
+            slope2 = ref Add(ref scratch, 24);
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
         //   e2[f2: 2] = exp(-abs(z2))
         //   falling2[f2: 2] = (z2 > 0 ? e2 : 1) / (1 + e2)
         //   a2[f2: 2] = (z2 < 0 ? e2 : 1) / (1 + e2)
+        //   slope2[f2: 2] = a2 * falling2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
@@ -365,10 +377,10 @@ internal static class App_TextbookNet_Vector512
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
             var e2_0 = ExpMinusAbs(z2_4);
             var sum_0 = One + e2_0;
-            var falling2_1 = KeepFirst(SelectGreater(z2_4, Zero, e2_0, One) / sum_0, 2);
-            Store(ref falling2, 0, falling2_1);
             var a2_1 = KeepFirst(SelectLess(z2_4, Zero, e2_0, One) / sum_0, 2);
             Store(ref a2, 0, a2_1);
+            var slope2_0 = a2_1 * (SelectGreater(z2_4, Zero, e2_0, One) / sum_0);
+            Store(ref slope2, 0, slope2_0);
         }
 
         ref double dz2 = ref Add(ref scratch, 32);
@@ -377,15 +389,14 @@ internal static class App_TextbookNet_Vector512
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * falling2
+        //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * slope2
         // Lanes run over f2; one row at a time.
         {
-            var a2_0 = Load(ref a2, 0);
-            var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
+            var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5d * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
-            var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
-            Store(ref dz2, 0, product_3 * Load(ref falling2, 0));
+            var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Load(ref slope2, 0);
+            Store(ref dz2, 0, dz2_0);
         }
 
         ref double da1 = ref Add(ref scratch, 16);
@@ -406,12 +417,12 @@ internal static class App_TextbookNet_Vector512
         ref double velocity_b1 = ref Add(ref memory, 104), dz1 = ref Add(ref scratch, 24);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 5] = da1 * a1 * falling1
+        //   dz1[f1: 5] = da1 * slope1
         //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1
         //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Load(ref da1, 0) * Load(ref a1, 0) * Load(ref falling1, 0);
+            var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
             Store(ref dz1, 0, dz1_0);
             var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), dz1_0);
             Store(ref velocity_b1, 0, velocity_b1New_0);
@@ -716,9 +727,10 @@ internal static class App_TextbookNet_Vector512
     //   e1[n, f1: 5] = exp(-abs(z1))
     //   falling1[n, f1: 5] = (z1 > 0 ? e1 : 1) / (1 + e1)
     //   a1[n, f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
+    //   slope1[n, f1: 5] = a1 * falling1
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_falling1_a1(ref double xLanes, ref double W1, ref double b1, ref double falling1, ref double a1, int rows)
+    private static void Compute_a1_slope1(ref double xLanes, ref double W1, ref double a1, ref double b1, ref double slope1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
@@ -734,20 +746,25 @@ internal static class App_TextbookNet_Vector512
                 var e1_2 = ExpMinusAbs(z1_2);
                 var e1_3 = ExpMinusAbs(z1_3);
                 var sum_0 = One + e1_0;
-                Store(ref falling1, 64 * i1 + n, SelectGreater(z1_0, Zero, e1_0, One) / sum_0);
                 var sum_1 = One + e1_1;
-                var falling1_2 = KeepFirst(SelectGreater(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 8));
-                Store(ref falling1, 64 * i1 + n + 8, falling1_2);
                 var sum_2 = One + e1_2;
-                Store(ref falling1, 64 * i1 + n + 64, SelectGreater(z1_2, Zero, e1_2, One) / sum_2);
                 var sum_3 = One + e1_3;
-                var falling1_5 = KeepFirst(SelectGreater(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 8));
-                Store(ref falling1, 64 * i1 + n + 72, falling1_5);
-                Store(ref a1, 64 * i1 + n, SelectLess(z1_0, Zero, e1_0, One) / sum_0);
+                var a1_0 = SelectLess(z1_0, Zero, e1_0, One) / sum_0;
+                Store(ref a1, 64 * i1 + n, a1_0);
                 var a1_2 = KeepFirst(SelectLess(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 8));
-                Store(ref a1, 64 * i1 + n + 8, 56, a1_2, SelectLess(z1_2, Zero, e1_2, One) / sum_2);
+                Store(ref a1, 64 * i1 + n + 8, a1_2);
+                var a1_3 = SelectLess(z1_2, Zero, e1_2, One) / sum_2;
+                Store(ref a1, 64 * i1 + n + 64, a1_3);
                 var a1_5 = KeepFirst(SelectLess(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 8));
                 Store(ref a1, 64 * i1 + n + 72, a1_5);
+                var slope1_0 = a1_0 * (SelectGreater(z1_0, Zero, e1_0, One) / sum_0);
+                Store(ref slope1, 64 * i1 + n, slope1_0);
+                var slope1_1 = a1_2 * (SelectGreater(z1_1, Zero, e1_1, One) / sum_1);
+                Store(ref slope1, 64 * i1 + n + 8, KeepFirst(slope1_1, (int)(rows - n - 8)));
+                var slope1_3 = a1_3 * (SelectGreater(z1_2, Zero, e1_2, One) / sum_2);
+                Store(ref slope1, 64 * i1 + n + 64, slope1_3);
+                var slope1_4 = a1_5 * (SelectGreater(z1_3, Zero, e1_3, One) / sum_3);
+                Store(ref slope1, 64 * i1 + n + 72, KeepFirst(slope1_4, (int)(rows - n - 8)));
             }
 
             {
@@ -757,13 +774,15 @@ internal static class App_TextbookNet_Vector512
                 var e1_4 = ExpMinusAbs(z1_4);
                 var e1_5 = ExpMinusAbs(z1_5);
                 var sum_4 = One + e1_4;
-                Store(ref falling1, n + 256, SelectGreater(z1_4, Zero, e1_4, One) / sum_4);
                 var sum_5 = One + e1_5;
-                var falling1_8 = KeepFirst(SelectGreater(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 8));
-                Store(ref falling1, n + 264, falling1_8);
-                Store(ref a1, n + 256, SelectLess(z1_4, Zero, e1_4, One) / sum_4);
+                var a1_6 = SelectLess(z1_4, Zero, e1_4, One) / sum_4;
+                Store(ref a1, n + 256, a1_6);
                 var a1_8 = KeepFirst(SelectLess(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 8));
                 Store(ref a1, n + 264, a1_8);
+                var slope1_6 = a1_6 * (SelectGreater(z1_4, Zero, e1_4, One) / sum_4);
+                Store(ref slope1, n + 256, slope1_6);
+                var slope1_7 = a1_8 * (SelectGreater(z1_5, Zero, e1_5, One) / sum_5);
+                Store(ref slope1, n + 264, KeepFirst(slope1_7, (int)(rows - n - 8)));
             }
         }
 
@@ -782,15 +801,15 @@ internal static class App_TextbookNet_Vector512
                 var e1_6 = ExpMinusAbs(z1_6);
                 var e1_7 = ExpMinusAbs(z1_7);
                 var sum_6 = One + e1_6;
-                var falling1_10 = KeepFirst(SelectGreater(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
-                Store(ref falling1, 64 * i1 + n, falling1_10);
                 var sum_7 = One + e1_7;
-                var falling1_12 = KeepFirst(SelectGreater(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
-                Store(ref falling1, 64 * i1 + n + 64, falling1_12);
                 var a1_10 = KeepFirst(SelectLess(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
                 Store(ref a1, 64 * i1 + n, a1_10);
                 var a1_12 = KeepFirst(SelectLess(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
                 Store(ref a1, 64 * i1 + n + 64, a1_12);
+                var slope1_9 = a1_10 * (SelectGreater(z1_6, Zero, e1_6, One) / sum_6);
+                Store(ref slope1, 64 * i1 + n, KeepFirst(slope1_9, (int)(rows - n)));
+                var slope1_11 = a1_12 * (SelectGreater(z1_7, Zero, e1_7, One) / sum_7);
+                Store(ref slope1, 64 * i1 + n + 64, KeepFirst(slope1_11, (int)(rows - n)));
             }
 
             {
@@ -802,10 +821,10 @@ internal static class App_TextbookNet_Vector512
 
                 var e1_8 = ExpMinusAbs(z1_8);
                 var sum_8 = One + e1_8;
-                var falling1_14 = KeepFirst(SelectGreater(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
-                Store(ref falling1, n + 256, falling1_14);
                 var a1_14 = KeepFirst(SelectLess(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
                 Store(ref a1, n + 256, a1_14);
+                var slope1_13 = a1_14 * (SelectGreater(z1_8, Zero, e1_8, One) / sum_8);
+                Store(ref slope1, n + 256, KeepFirst(slope1_13, (int)(rows - n)));
             }
         }
     }
@@ -815,9 +834,10 @@ internal static class App_TextbookNet_Vector512
     //   e2[n, f2: 2] = exp(-abs(z2))
     //   falling2[n, f2: 2] = (z2 > 0 ? e2 : 1) / (1 + e2)
     //   a2[n, f2: 2] = (z2 < 0 ? e2 : 1) / (1 + e2)
+    //   slope2[n, f2: 2] = a2 * falling2
     // Lanes run over n; tiles of 2 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_falling2_a2(ref double a1, ref double W2, ref double b2, ref double falling2, ref double a2, int rows)
+    private static void Compute_a2_slope2(ref double a1, ref double W2, ref double a2, ref double b2, ref double slope2, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
@@ -831,20 +851,25 @@ internal static class App_TextbookNet_Vector512
             var e2_2 = ExpMinusAbs(z2_2);
             var e2_3 = ExpMinusAbs(z2_3);
             var sum_0 = One + e2_0;
-            Store(ref falling2, n, SelectGreater(z2_0, Zero, e2_0, One) / sum_0);
             var sum_1 = One + e2_1;
-            var falling2_2 = KeepFirst(SelectGreater(z2_1, Zero, e2_1, One) / sum_1, (int)(rows - n - 8));
-            Store(ref falling2, n + 8, falling2_2);
             var sum_2 = One + e2_2;
-            Store(ref falling2, n + 64, SelectGreater(z2_2, Zero, e2_2, One) / sum_2);
             var sum_3 = One + e2_3;
-            var falling2_5 = KeepFirst(SelectGreater(z2_3, Zero, e2_3, One) / sum_3, (int)(rows - n - 8));
-            Store(ref falling2, n + 72, falling2_5);
-            Store(ref a2, n, SelectLess(z2_0, Zero, e2_0, One) / sum_0);
+            var a2_0 = SelectLess(z2_0, Zero, e2_0, One) / sum_0;
+            Store(ref a2, n, a2_0);
             var a2_2 = KeepFirst(SelectLess(z2_1, Zero, e2_1, One) / sum_1, (int)(rows - n - 8));
-            Store(ref a2, n + 8, 56, a2_2, SelectLess(z2_2, Zero, e2_2, One) / sum_2);
+            Store(ref a2, n + 8, a2_2);
+            var a2_3 = SelectLess(z2_2, Zero, e2_2, One) / sum_2;
+            Store(ref a2, n + 64, a2_3);
             var a2_5 = KeepFirst(SelectLess(z2_3, Zero, e2_3, One) / sum_3, (int)(rows - n - 8));
             Store(ref a2, n + 72, a2_5);
+            var slope2_0 = a2_0 * (SelectGreater(z2_0, Zero, e2_0, One) / sum_0);
+            Store(ref slope2, n, slope2_0);
+            var slope2_1 = a2_2 * (SelectGreater(z2_1, Zero, e2_1, One) / sum_1);
+            Store(ref slope2, n + 8, KeepFirst(slope2_1, (int)(rows - n - 8)));
+            var slope2_3 = a2_3 * (SelectGreater(z2_2, Zero, e2_2, One) / sum_2);
+            Store(ref slope2, n + 64, slope2_3);
+            var slope2_4 = a2_5 * (SelectGreater(z2_3, Zero, e2_3, One) / sum_3);
+            Store(ref slope2, n + 72, KeepFirst(slope2_4, (int)(rows - n - 8)));
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
@@ -859,15 +884,15 @@ internal static class App_TextbookNet_Vector512
             var e2_4 = ExpMinusAbs(z2_4);
             var e2_5 = ExpMinusAbs(z2_5);
             var sum_4 = One + e2_4;
-            var falling2_7 = KeepFirst(SelectGreater(z2_4, Zero, e2_4, One) / sum_4, (int)(rows - n));
-            Store(ref falling2, n, falling2_7);
             var sum_5 = One + e2_5;
-            var falling2_9 = KeepFirst(SelectGreater(z2_5, Zero, e2_5, One) / sum_5, (int)(rows - n));
-            Store(ref falling2, n + 64, falling2_9);
             var a2_7 = KeepFirst(SelectLess(z2_4, Zero, e2_4, One) / sum_4, (int)(rows - n));
             Store(ref a2, n, a2_7);
             var a2_9 = KeepFirst(SelectLess(z2_5, Zero, e2_5, One) / sum_5, (int)(rows - n));
             Store(ref a2, n + 64, a2_9);
+            var slope2_6 = a2_7 * (SelectGreater(z2_4, Zero, e2_4, One) / sum_4);
+            Store(ref slope2, n, KeepFirst(slope2_6, (int)(rows - n)));
+            var slope2_8 = a2_9 * (SelectGreater(z2_5, Zero, e2_5, One) / sum_5);
+            Store(ref slope2, n + 64, KeepFirst(slope2_8, (int)(rows - n)));
         }
     }
 
@@ -875,34 +900,30 @@ internal static class App_TextbookNet_Vector512
     //   total[n] = sum over f2 of (a2[n, f2] - yLanes[n, f2])^2
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
-    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * a2 * falling2
+    //   dz2[n, f2: 2] = dtotal * (a2 - yLanes + a2 - yLanes) * slope2
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_loss_dz2(
-        ref double a2, ref double yLanes, ref double weight, ref double falling2, ref double loss, ref double dz2, int rows)
+        ref double a2, ref double yLanes, ref double weight, ref double slope2, ref double loss, ref double dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 8)
         {
-            var a2_0 = Load(ref a2, n);
-            var difference_0 = a2_0 - Load(ref yLanes, n);
-            var a2_1 = Load(ref a2, n + 64);
-            var difference_1 = a2_1 - Load(ref yLanes, n + 64);
+            var difference_0 = Load(ref a2, n) - Load(ref yLanes, n);
+            var difference_1 = Load(ref a2, n + 64) - Load(ref yLanes, n + 64);
             var product_2 = Vector.Create(0.5d) * LoadPartial(ref weight, n, (int)(rows - n));
             var loss_0 = product_2 * (difference_0 * difference_0 + difference_1 * difference_1);
             Store(ref loss, n, loss_0);
-            var dz2_0 = product_2 * (difference_0 + difference_0) * a2_0 * Load(ref falling2, n);
-            Store(ref dz2, n, dz2_0);
-            var dz2_1 = product_2 * (difference_1 + difference_1) * a2_1 * Load(ref falling2, n + 64);
-            Store(ref dz2, n + 64, dz2_1);
+            Store(ref dz2, n, product_2 * (difference_0 + difference_0) * Load(ref slope2, n));
+            Store(ref dz2, n + 64, product_2 * (difference_1 + difference_1) * Load(ref slope2, n + 64));
         }
     }
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 5] = da1 * a1 * falling1
+    //   dz1[n, f1: 5] = da1 * slope1
     // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref double dz2, ref double W2, ref double a1, ref double falling1, ref double dz1, int rows)
+    private static void Compute_dz1(ref double dz2, ref double W2, ref double slope1, ref double dz1, int rows)
     {
         for (nint n = 0; n < rows - 8; n += 16)
         {
@@ -917,16 +938,16 @@ internal static class App_TextbookNet_Vector512
             var W2s_1 = Vector.Create(Add(ref W2, 33));
             da1_8 = MultiplyAdd(W2s_1, dz2_2, da1_8);
             da1_9 = MultiplyAdd(W2s_1, dz2_3, da1_9);
-            Store(ref dz1, n, da1_0 * Load(ref a1, n) * Load(ref falling1, n));
-            Store(ref dz1, n + 8, da1_1 * Load(ref a1, n + 8) * Load(ref falling1, n + 8));
-            Store(ref dz1, n + 64, da1_2 * Load(ref a1, n + 64) * Load(ref falling1, n + 64));
-            Store(ref dz1, n + 72, da1_3 * Load(ref a1, n + 72) * Load(ref falling1, n + 72));
-            Store(ref dz1, n + 128, da1_4 * Load(ref a1, n + 128) * Load(ref falling1, n + 128));
-            Store(ref dz1, n + 136, da1_5 * Load(ref a1, n + 136) * Load(ref falling1, n + 136));
-            Store(ref dz1, n + 192, da1_6 * Load(ref a1, n + 192) * Load(ref falling1, n + 192));
-            Store(ref dz1, n + 200, da1_7 * Load(ref a1, n + 200) * Load(ref falling1, n + 200));
-            Store(ref dz1, n + 256, da1_8 * Load(ref a1, n + 256) * Load(ref falling1, n + 256));
-            Store(ref dz1, n + 264, da1_9 * Load(ref a1, n + 264) * Load(ref falling1, n + 264));
+            Store(ref dz1, n, da1_0 * Load(ref slope1, n));
+            Store(ref dz1, n + 8, da1_1 * Load(ref slope1, n + 8));
+            Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 72, da1_3 * Load(ref slope1, n + 72));
+            Store(ref dz1, n + 128, da1_4 * Load(ref slope1, n + 128));
+            Store(ref dz1, n + 136, da1_5 * Load(ref slope1, n + 136));
+            Store(ref dz1, n + 192, da1_6 * Load(ref slope1, n + 192));
+            Store(ref dz1, n + 200, da1_7 * Load(ref slope1, n + 200));
+            Store(ref dz1, n + 256, da1_8 * Load(ref slope1, n + 256));
+            Store(ref dz1, n + 264, da1_9 * Load(ref slope1, n + 264));
         }
 
         for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
@@ -937,11 +958,11 @@ internal static class App_TextbookNet_Vector512
             var dz2_5 = Load(ref dz2, n + 64);
             AddProducts(ref W2, 1, 8, dz2_5, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
             da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 33)), dz2_5, da1_14);
-            Store(ref dz1, n, da1_10 * Load(ref a1, n) * Load(ref falling1, n));
-            Store(ref dz1, n + 64, da1_11 * Load(ref a1, n + 64) * Load(ref falling1, n + 64));
-            Store(ref dz1, n + 128, da1_12 * Load(ref a1, n + 128) * Load(ref falling1, n + 128));
-            Store(ref dz1, n + 192, da1_13 * Load(ref a1, n + 192) * Load(ref falling1, n + 192));
-            Store(ref dz1, n + 256, da1_14 * Load(ref a1, n + 256) * Load(ref falling1, n + 256));
+            Store(ref dz1, n, da1_10 * Load(ref slope1, n));
+            Store(ref dz1, n + 64, da1_11 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 128, da1_12 * Load(ref slope1, n + 128));
+            Store(ref dz1, n + 192, da1_13 * Load(ref slope1, n + 192));
+            Store(ref dz1, n + 256, da1_14 * Load(ref slope1, n + 256));
         }
     }
 

@@ -128,10 +128,10 @@ internal static class App_XorNet_Vector256
     {
         ref float z2 = ref Add(ref cache, 32);
 
-        // The gradient with respect to Dense2's sums.
+        // Dense2 forward; the gradient with respect to Dense2's sums.
         // The inner loop runs over f2; fully unrolled.
         var z2_0 = Add(ref z2, 0);
-        var seed_0 = Add(ref outputGradient, 0) * Lane.Sigmoid(z2_0) * Lane.Sigmoid(-z2_0);
+        var seed_0 = Add(ref outputGradient, 0) * (Lane.Sigmoid(z2_0) * Lane.Sigmoid(-z2_0));
         Add(ref seed, 0) = seed_0;
     }
 
@@ -167,29 +167,26 @@ internal static class App_XorNet_Vector256
 
         ref float z1 = ref cache, a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 6), dz1 = ref Add(ref scratch, 16);
 
-        // Dense1 backward; gradient of Dense1's biases.
+        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
         // The inner loop runs over f1; fully unrolled.
         {
             {
                 var sum_0 = 1f + Lane.Abs(Add(ref a1, 0));
-                var product_2 = Add(ref da1, 0) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 0))) * sum_0;
-                var dz1_0 = product_2 * sum_0;
+                var dz1_0 = Add(ref da1, 0) * sum_0 * sum_0 * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 0)));
                 Add(ref dz1, 0) = dz1_0;
                 Add(ref gb1, 0) = Add(ref gb1, 0) + dz1_0;
             }
 
             {
                 var sum_1 = 1f + Lane.Abs(Add(ref a1, 1));
-                var product_5 = Add(ref da1, 1) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 1))) * sum_1;
-                var dz1_1 = product_5 * sum_1;
+                var dz1_1 = Add(ref da1, 1) * sum_1 * sum_1 * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 1)));
                 Add(ref dz1, 1) = dz1_1;
                 Add(ref gb1, 1) = Add(ref gb1, 1) + dz1_1;
             }
 
             {
                 var sum_2 = 1f + Lane.Abs(Add(ref a1, 2));
-                var product_8 = Add(ref da1, 2) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 2))) * sum_2;
-                var dz1_2 = product_8 * sum_2;
+                var dz1_2 = Add(ref da1, 2) * sum_2 * sum_2 * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 2)));
                 Add(ref dz1, 2) = dz1_2;
                 Add(ref gb1, 2) = Add(ref gb1, 2) + dz1_2;
             }
@@ -306,18 +303,20 @@ internal static class App_XorNet_Vector256
     {
         ref float scratch = ref Add(ref memory, 224), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32), z1 = ref Add(ref scratch, 128);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float a1 = ref Add(ref scratch, 320), slope1 = ref Add(ref scratch, 512);
+        Compute_a1_slope1(ref z1, ref a1, ref slope1, rows);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 128);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float softplus2 = ref Add(ref scratch, 576), rising2 = ref Add(ref scratch, 640);
+        ref float softplus2 = ref Add(ref scratch, 192), rising2 = ref Add(ref scratch, 256);
         Compute_softplus2_rising2(ref z2, ref softplus2, ref rising2, rows);
         ref float yLanes = ref Add(ref scratch, 704);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref float loss = ref Add(ref scratch, 768), dz2 = ref Add(ref scratch, 832);
         Compute_loss_dz2(ref softplus2, ref yLanes, ref z2, ref weight, ref rising2, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 512);
-        Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+        ref float dz1 = ref Add(ref scratch, 128);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         Lanes totalLoss_0 = Zero, totalLoss_1 = Zero;
         for (nint n = 0; n < rows; n += 16)
         {
@@ -340,18 +339,20 @@ internal static class App_XorNet_Vector256
     {
         ref float scratch = ref Add(ref memory, 224), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, z1 = ref Add(ref scratch, 128), b1 = ref Add(ref memory, 32), a1 = ref Add(ref scratch, 320);
-        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 512);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 32), z1 = ref Add(ref scratch, 128);
+        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
+        ref float a1 = ref Add(ref scratch, 320), slope1 = ref Add(ref scratch, 512);
+        Compute_a1_slope1(ref z1, ref a1, ref slope1, rows);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96), z2 = ref Add(ref scratch, 128);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float softplus2 = ref Add(ref scratch, 576), rising2 = ref Add(ref scratch, 640);
+        ref float softplus2 = ref Add(ref scratch, 192), rising2 = ref Add(ref scratch, 256);
         Compute_softplus2_rising2(ref z2, ref softplus2, ref rising2, rows);
         ref float yLanes = ref Add(ref scratch, 704);
         Compute_yLanes(ref y, ref yLanes, rows);
         ref float loss = ref Add(ref scratch, 768), dz2 = ref Add(ref scratch, 832);
         Compute_loss_dz2(ref softplus2, ref yLanes, ref z2, ref weight, ref rising2, ref loss, ref dz2, rows);
-        ref float dz1 = ref Add(ref scratch, 512);
-        Compute_dz1(ref dz2, ref W2, ref z1, ref a1, ref dz1, rows);
+        ref float dz1 = ref Add(ref scratch, 128);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
 
         // The kernels of a step add gradients up: at a learning rate of -1.
         float learningRate = -1f;
@@ -381,17 +382,14 @@ internal static class App_XorNet_Vector256
         float a1At0;
         float a1At1;
         float a1At2;
-        float da1At0;
-        float da1At1;
-        float da1At2;
         float dz1At0;
         float dz1At1;
         float dz1At2;
         float dz2At0;
+        float slope1At0;
+        float slope1At1;
+        float slope1At2;
         float softplus2At0;
-        float z1At0;
-        float z1At1;
-        float z1At2;
         float z2At0;
         float loss;
         ref float W1 = ref memory, b1 = ref Add(ref memory, 32);
@@ -410,13 +408,21 @@ internal static class App_XorNet_Vector256
             z1_0 = Lane.MultiplyAdd(x_1, Add(ref W1, 16), z1_0);
             z1_1 = Lane.MultiplyAdd(x_1, Add(ref W1, 17), z1_1);
             z1_2 = Lane.MultiplyAdd(x_1, Add(ref W1, 18), z1_2);
-            z1At0 = z1_0;
-            z1At1 = z1_1;
-            z1At2 = z1_2;
-            var (tanh_0, tanh_1) = Lane.Tanh(z1_0, z1_1);
-            a1At0 = tanh_0;
-            a1At1 = tanh_1;
-            a1At2 = Lane.Tanh(z1_2);
+            var a1_0 = Lane.Tanh(z1_0);
+            a1At0 = a1_0;
+            var a1_1 = Lane.Tanh(z1_1);
+            a1At1 = a1_1;
+            var a1_2 = Lane.Tanh(z1_2);
+            a1At2 = a1_2;
+            var sum_0 = 1f + Lane.Abs(a1_0);
+            var slope1_0 = Lane.Exp((-2f) * Lane.Abs(z1_0)) * sum_0 * sum_0;
+            slope1At0 = slope1_0;
+            var sum_1 = 1f + Lane.Abs(a1_1);
+            var slope1_1 = Lane.Exp((-2f) * Lane.Abs(z1_1)) * sum_1 * sum_1;
+            slope1At1 = slope1_1;
+            var sum_2 = 1f + Lane.Abs(a1_2);
+            var slope1_2 = Lane.Exp((-2f) * Lane.Abs(z1_2)) * sum_2 * sum_2;
+            slope1At2 = slope1_2;
         }
 
         ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 96);
@@ -443,16 +449,19 @@ internal static class App_XorNet_Vector256
 
         Guard.Loss(loss);
 
-        // Dense1 backward; update of Dense2's weights.
+        // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
         // The inner loop runs over f2; 1 row closed by one tree, fully unrolled.
         {
+            var negate_1 = -learningRate;
             {
                 float sum_0 = 0f;
                 var W2_0 = Add(ref W2, 0);
                 var dz2_0 = dz2At0;
                 sum_0 = Lane.MultiplyAdd(W2_0, dz2_0, sum_0);
                 Add(ref W2, 0) = Lane.MultiplyAdd(-(learningRate * dz2_0), a1At0, W2_0);
-                da1At0 = sum_0;
+                var dz1_0 = sum_0 * slope1At0;
+                dz1At0 = dz1_0;
+                Add(ref b1, 0) = Lane.MultiplyAdd(negate_1, dz1_0, Add(ref b1, 0));
             }
 
             {
@@ -461,7 +470,9 @@ internal static class App_XorNet_Vector256
                 var dz2_1 = dz2At0;
                 sum_1 = Lane.MultiplyAdd(W2_1, dz2_1, sum_1);
                 Add(ref W2, 16) = Lane.MultiplyAdd(-(learningRate * dz2_1), a1At1, W2_1);
-                da1At1 = sum_1;
+                var dz1_1 = sum_1 * slope1At1;
+                dz1At1 = dz1_1;
+                Add(ref b1, 1) = Lane.MultiplyAdd(negate_1, dz1_1, Add(ref b1, 1));
             }
 
             {
@@ -470,36 +481,9 @@ internal static class App_XorNet_Vector256
                 var dz2_2 = dz2At0;
                 sum_2 = Lane.MultiplyAdd(W2_2, dz2_2, sum_2);
                 Add(ref W2, 32) = Lane.MultiplyAdd(-(learningRate * dz2_2), a1At2, W2_2);
-                da1At2 = sum_2;
-            }
-        }
-
-        // Dense1 backward; update of Dense1's biases.
-        // The inner loop runs over f1; fully unrolled.
-        {
-            var negate_0 = -learningRate;
-            {
-                var sum_0 = 1f + Lane.Abs(a1At0);
-                var product_2 = da1At0 * Lane.Exp((-2f) * Lane.Abs(z1At0)) * sum_0;
-                var dz1_0 = product_2 * sum_0;
-                dz1At0 = dz1_0;
-                Add(ref b1, 0) = Lane.MultiplyAdd(negate_0, dz1_0, Add(ref b1, 0));
-            }
-
-            {
-                var sum_1 = 1f + Lane.Abs(a1At1);
-                var product_5 = da1At1 * Lane.Exp((-2f) * Lane.Abs(z1At1)) * sum_1;
-                var dz1_1 = product_5 * sum_1;
-                dz1At1 = dz1_1;
-                Add(ref b1, 1) = Lane.MultiplyAdd(negate_0, dz1_1, Add(ref b1, 1));
-            }
-
-            {
-                var sum_2 = 1f + Lane.Abs(a1At2);
-                var product_8 = da1At2 * Lane.Exp((-2f) * Lane.Abs(z1At2)) * sum_2;
-                var dz1_2 = product_8 * sum_2;
+                var dz1_2 = sum_2 * slope1At2;
                 dz1At2 = dz1_2;
-                Add(ref b1, 2) = Lane.MultiplyAdd(negate_0, dz1_2, Add(ref b1, 2));
+                Add(ref b1, 2) = Lane.MultiplyAdd(negate_1, dz1_2, Add(ref b1, 2));
             }
         }
 
@@ -654,7 +638,7 @@ internal static class App_XorNet_Vector256
     // Dense1 forward.
     // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
+    private static void Compute_z1(ref float xLanes, ref float W1, ref float b1, ref float z1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -673,24 +657,32 @@ internal static class App_XorNet_Vector256
             var W1s_1 = Vector.Create(Add(ref W1, 18));
             z1_4 = MultiplyAdd(W1s_1, xLanes_2, z1_4);
             z1_5 = MultiplyAdd(W1s_1, xLanes_3, z1_5);
-            var z1_6 = KeepFirst(z1_0, (int)(rows - n));
-            Store(ref z1, n, z1_6);
-            var z1_7 = KeepFirst(z1_1, (int)(rows - n - 8));
-            Store(ref z1, n + 8, z1_7);
-            var z1_8 = KeepFirst(z1_2, (int)(rows - n));
-            Store(ref z1, n + 64, z1_8);
-            var z1_9 = KeepFirst(z1_3, (int)(rows - n - 8));
-            Store(ref z1, n + 72, z1_9);
-            var z1_10 = KeepFirst(z1_4, (int)(rows - n));
-            Store(ref z1, n + 128, z1_10);
-            var z1_11 = KeepFirst(z1_5, (int)(rows - n - 8));
-            Store(ref z1, n + 136, z1_11);
-            Store(ref a1, n, 8, Tanh(z1_6), Tanh(z1_7));
-            Store(ref a1, n + 64, 8, Tanh(z1_8), Tanh(z1_9));
-            Store(ref a1, n + 128, 8, Tanh(z1_10), Tanh(z1_11));
+            Store(ref z1, n, 8, KeepFirst(z1_0, (int)(rows - n)), KeepFirst(z1_1, (int)(rows - n - 8)));
+            Store(ref z1, n + 64, 8, KeepFirst(z1_2, (int)(rows - n)), KeepFirst(z1_3, (int)(rows - n - 8)));
+            Store(ref z1, n + 128, 8, KeepFirst(z1_4, (int)(rows - n)), KeepFirst(z1_5, (int)(rows - n - 8)));
         }
     }
 
+    // Dense1 forward.
+    // Lanes run over n; 1 feature at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_a1_slope1(ref float z1, ref float a1, ref float slope1, int rows)
+    {
+        for (nint n = 0; n < (rows + 15) / 16 * 16; n += 8)
+        {
+            for (nint i1 = 0; i1 < 3; i1++)
+            {
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var a1_0 = Tanh(z1_0);
+                Store(ref a1, 64 * i1 + n, a1_0);
+                var sum_0 = One + Abs(a1_0);
+                var slope1_0 = Exp(Vector.Create(-2f) * Abs(z1_0)) * sum_0 * sum_0;
+                Store(ref slope1, 64 * i1 + n, KeepFirst(slope1_0, (int)(rows - n)));
+            }
+        }
+    }
+
+    // Dense2 forward.
     // Lanes run over n; 2 features at a time.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_softplus2_rising2(ref float z2, ref float softplus2, ref float rising2, int rows)
@@ -723,7 +715,7 @@ internal static class App_XorNet_Vector256
     // Dense1 backward.
     // Lanes run over n; tiles of 3 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float a1, ref float dz1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2, ref float slope1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -733,24 +725,12 @@ internal static class App_XorNet_Vector256
             var W2s_0 = Vector.Create(Add(ref W2, 32));
             da1_4 = MultiplyAdd(W2s_0, dz2_0, da1_4);
             da1_5 = MultiplyAdd(W2s_0, dz2_1, da1_5);
-            var sum_0 = One + Abs(Load(ref a1, n));
-            var product_2 = da1_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n))) * sum_0;
-            Store(ref dz1, n, product_2 * sum_0);
-            var sum_1 = One + Abs(Load(ref a1, n + 8));
-            var product_5 = da1_1 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 8))) * sum_1;
-            Store(ref dz1, n + 8, product_5 * sum_1);
-            var sum_2 = One + Abs(Load(ref a1, n + 64));
-            var product_8 = da1_2 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 64))) * sum_2;
-            Store(ref dz1, n + 64, product_8 * sum_2);
-            var sum_3 = One + Abs(Load(ref a1, n + 72));
-            var product_11 = da1_3 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 72))) * sum_3;
-            Store(ref dz1, n + 72, product_11 * sum_3);
-            var sum_4 = One + Abs(Load(ref a1, n + 128));
-            var product_14 = da1_4 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 128))) * sum_4;
-            Store(ref dz1, n + 128, product_14 * sum_4);
-            var sum_5 = One + Abs(Load(ref a1, n + 136));
-            var product_17 = da1_5 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, n + 136))) * sum_5;
-            Store(ref dz1, n + 136, product_17 * sum_5);
+            Store(ref dz1, n, da1_0 * Load(ref slope1, n));
+            Store(ref dz1, n + 8, da1_1 * Load(ref slope1, n + 8));
+            Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 72, da1_3 * Load(ref slope1, n + 72));
+            Store(ref dz1, n + 128, da1_4 * Load(ref slope1, n + 128));
+            Store(ref dz1, n + 136, da1_5 * Load(ref slope1, n + 136));
         }
     }
 

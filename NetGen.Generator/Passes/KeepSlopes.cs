@@ -26,22 +26,24 @@ internal static class KeepSlopes
             if (kept.TryGetValue(value, out var known)) return known;
             var slope = program.Declare(program.Unique("slope" + ShareFunctions.Number(z)), TensorRole.Temporary, [.. z.Axes]);
             kept.Add(value, slope);
-            // What ForwardCache keeps is made by its kernels: there the slope waits for its reader.
-            int made = z.Role == TensorRole.Temporary ? program.Operations.FindLastIndex(operation => value.Reads(operation.Output)) : -1;
-            program.Operations.Insert(made >= 0 ? made + 1 : program.Operations.Count, new Compute(slope, Reduction.None, value));
+            int made = program.Operations.FindLastIndex(operation => value.Reads(operation.Output));
+            program.Operations.Insert(made + 1, new Compute(slope, Reduction.None, value));
             return slope;
         }
     }
 
-    /// <summary>The factors of an operation that depend on one z alone, and the others; null where no function is among them, or nothing else.</summary>
+    /// <summary>
+    /// The factors of an operation that depend on one z alone, constants included, and the others; null where no function is among them, or
+    /// nothing else, or where z is given or kept: there its kernels are those of ForwardCache, and nothing would be spared.
+    /// </summary>
     private static (Expr Value, Tensor Z, Expr Others)? Slope(Compute operation, IReadOnlyDictionary<Tensor, Tensor> origins)
     {
         if (operation.Reduction != Reduction.None || operation.Value is not Binary { Operation: BinaryOperation.Multiply }) return null;
         var factors = Factors(operation.Value).Select(factor => (Value: factor, Z: Origin(factor, origins))).ToArray();
         if (factors.FirstOrDefault(factor => factor.Z is not null && HasFunction(factor.Value)).Z is not { } z) return null;
-        var others = factors.Where(factor => factor.Z != z).ToArray();
-        if (others.Length == 0 || !operation.Output.Axes.SequenceEqual(z.Axes)) return null;
-        return (Product(factors.Where(factor => factor.Z == z).Select(factor => factor.Value)), z, Product(others.Select(factor => factor.Value)));
+        var own = factors.ToLookup(factor => factor.Z == z || factor.Value.Tensors().Count == 0, factor => factor.Value);
+        if (!own[false].Any() || z.Role != TensorRole.Temporary || z.SliceOf is not null || !operation.Output.Axes.SequenceEqual(z.Axes)) return null;
+        return (Product(own[true]), z, Product(own[false]));
     }
 
     /// <summary>The one tensor from which a formula is computed element by element, if there is one.</summary>

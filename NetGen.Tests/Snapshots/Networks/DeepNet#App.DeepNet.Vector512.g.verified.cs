@@ -124,22 +124,23 @@ internal static class App_DeepNet_Vector512
         ref float z2 = ref Add(ref cache, 64), a2 = ref Add(ref cache, 96), gb2 = ref Add(ref gradient, 912),
             dz2 = ref Add(ref scratch, 48);
 
-        // Dense2 forward; Dense2 backward; gradient of Dense2's biases.
-        //   slope2[f2: 17] = exp((-2) * abs(z2))
-        //   dz2[f2: 17] = da2 * (1 + abs(a2)) * (1 + abs(a2)) * slope2
+        // Dense2 backward; gradient of Dense2's biases.
+        //   dz2[f2: 17] = da2 * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         //   gb2'[f2: 17] = gb2 + dz2
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
             {
                 var sum_0 = One + Abs(Load(ref a2, 0));
-                var dz2_0 = Load(ref da2, 0) * sum_0 * sum_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
+                var product_2 = Load(ref da2, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
+                var dz2_0 = product_2 * sum_0;
                 Store(ref dz2, 0, dz2_0);
                 Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
             }
 
             {
                 var sum_1 = One + Abs(Load(ref a2, 16));
-                var dz2_1 = Load(ref da2, 16) * sum_1 * sum_1 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16)));
+                var product_5 = Load(ref da2, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
+                var dz2_1 = product_5 * sum_1;
                 Store(ref dz2, 16, dz2_1);
                 StorePartial(ref gb2, 16, LoadPartial(ref gb2, 16, 1) + dz2_1, 1);
             }
@@ -345,15 +346,14 @@ internal static class App_DeepNet_Vector512
         float loss;
         ref float W1 = ref memory, z1 = ref cache, b1 = ref Add(ref memory, 640), a1 = ref Add(ref cache, 32);
         Compute_z1_a1(ref x, ref W1, ref z1, ref b1, ref a1);
-        ref float W2 = ref Add(ref memory, 672), z2 = ref Add(ref cache, 64), a2 = ref Add(ref cache, 96), b2 = ref Add(ref memory, 1440),
-            slope2 = ref scratch;
-        Compute_z2_a2_slope2(ref a1, ref W2, ref z2, ref a2, ref b2, ref slope2);
+        ref float W2 = ref Add(ref memory, 672), z2 = ref Add(ref cache, 64), b2 = ref Add(ref memory, 1440), a2 = ref Add(ref cache, 96);
+        Compute_z2_a2(ref a1, ref W2, ref z2, ref b2, ref a2);
         ref float W3 = ref Add(ref memory, 1472), z3 = ref Add(ref cache, 128), b3 = ref Add(ref memory, 1760),
             a3 = ref Add(ref cache, 144);
         Compute_z3_a3(ref a2, ref W3, ref z3, ref b3, ref a3);
         ref float W4 = ref Add(ref memory, 1776), b4 = ref Add(ref memory, 1920), z4 = ref Add(ref cache, 160);
         Compute_z4(ref a3, ref W4, ref b4, ref z4);
-        ref float dz4 = ref Add(ref scratch, 32);
+        ref float dz4 = ref scratch;
 
         // The loss; Dense4 backward.
         //   max = max over f4 of z4[f4]
@@ -376,7 +376,7 @@ internal static class App_DeepNet_Vector512
         }
 
         Guard.Loss(loss);
-        ref float dz3 = ref Add(ref scratch, 48);
+        ref float dz3 = ref Add(ref scratch, 16);
 
         // Dense3 backward; update of Dense4's weights; update of Dense3's biases.
         //   W4'[f4: 3, f3: 9] = W4 - learningRate * dz4 * a3
@@ -408,17 +408,14 @@ internal static class App_DeepNet_Vector512
             Accumulate(ref b3, 0, Vector.Create(-learningRate), dz3_0);
         }
 
-        ref float dz2 = ref Add(ref scratch, 64);
+        ref float da2 = ref Add(ref scratch, 32);
 
-        // Dense2 backward; update of Dense3's weights; update of Dense2's biases.
+        // Dense2 backward; update of Dense3's weights.
         //   W3'[f3: 9, f2: 17] = W3 - learningRate * dz3 * a2
         //   da2[f2: 17] = sum over f3 of dz3[f3] * W3[f3, f2]
-        //   dz2[f2: 17] = da2 * slope2
-        //   b2'[f2: 17] = b2 - learningRate * dz2
         // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
         {
             var learningRates_0 = Vector.Create(learningRate);
-            var negates_0 = Vector.Create(-learningRate);
             Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero, da2_3 = Zero, da2_4 = Zero, da2_5 = Zero, da2_6 = Zero, da2_7 = Zero;
             var negate_0 = -(learningRates_0 * Load(ref a2, 0));
             var negate_1 = -(learningRates_0 * Load(ref a2, 16));
@@ -445,14 +442,35 @@ internal static class App_DeepNet_Vector512
                 Accumulate(ref W3, 256, 16, dz3s_4, negate_0, negate_1);
             }
 
-            var dz2_0 = (da2_0 + da2_1 + (da2_2 + da2_3)) * Load(ref slope2, 0);
-            Store(ref dz2, 0, dz2_0);
-            var dz2_1 = (da2_4 + da2_5 + (da2_6 + da2_7)) * Load(ref slope2, 16);
-            Store(ref dz2, 16, dz2_1);
-            Accumulate(ref b2, 0, 16, negates_0, dz2_0, dz2_1);
+            Store(ref da2, 0, 16, da2_0 + da2_1 + (da2_2 + da2_3), da2_4 + da2_5 + (da2_6 + da2_7));
         }
 
-        ref float dz1 = ref scratch;
+        ref float dz2 = ref Add(ref scratch, 64);
+
+        // Dense2 backward; update of Dense2's biases.
+        //   dz2[f2: 17] = da2 * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
+        //   b2'[f2: 17] = b2 - learningRate * dz2
+        // Lanes run over f2; looped to stay within the JIT's limits.
+        {
+            var negates_0 = Vector.Create(-learningRate);
+            {
+                var sum_0 = One + Abs(Load(ref a2, 0));
+                var product_2 = Load(ref da2, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
+                var dz2_0 = product_2 * sum_0;
+                Store(ref dz2, 0, dz2_0);
+                Accumulate(ref b2, 0, negates_0, dz2_0);
+            }
+
+            {
+                var sum_1 = One + Abs(Load(ref a2, 16));
+                var product_5 = Load(ref da2, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
+                var dz2_1 = product_5 * sum_1;
+                Store(ref dz2, 16, dz2_1);
+                Accumulate(ref b2, 16, negates_0, dz2_1);
+            }
+        }
+
+        ref float dz1 = ref Add(ref scratch, 16);
         Compute_dz1_Update_W2_b1(ref W2, ref dz2, ref a1, ref b1, ref dz1, learningRate);
 
         // Update of Dense1's weights.
@@ -1316,40 +1334,6 @@ internal static class App_DeepNet_Vector512
 
             Accumulate(ref W4, 128, negates_0, dW4_8);
         }
-    }
-
-    // Dense2 forward.
-    //   z2[f2: 17] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
-    //   a2[f2: 17] = tanh(z2)
-    //   slope2[f2: 17] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
-    // Lanes run over f2; 4 chains of sums hide the latency of the additions; looped to stay within the JIT's limits.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z2_a2_slope2(ref float a1, ref float W2, ref float z2, ref float a2, ref float b2, ref float slope2)
-    {
-        Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero, z2_4 = Load(ref b2, 16), z2_5 = Zero, z2_6 = Zero, z2_7 = Zero;
-        for (nint i1 = 0; i1 < 24; i1 += 4)
-        {
-            ref float W2At_0 = ref Add(ref W2, 32 * i1);
-            AddProducts(Vector.Create(Add(ref a1, i1)), ref W2At_0, 0, 16, ref z2_0, ref z2_4);
-            AddProducts(Vector.Create(Add(ref a1, i1 + 1)), ref W2At_0, 32, 16, ref z2_1, ref z2_5);
-            AddProducts(Vector.Create(Add(ref a1, i1 + 2)), ref W2At_0, 64, 16, ref z2_2, ref z2_6);
-            AddProducts(Vector.Create(Add(ref a1, i1 + 3)), ref W2At_0, 96, 16, ref z2_3, ref z2_7);
-        }
-
-        var z2_8 = z2_0 + z2_1 + (z2_2 + z2_3);
-        Store(ref z2, 0, z2_8);
-        var z2_9 = z2_4 + z2_5 + (z2_6 + z2_7);
-        Store(ref z2, 16, z2_9);
-        var a2_0 = Tanh(z2_8);
-        Store(ref a2, 0, a2_0);
-        var a2_1 = Tanh(z2_9);
-        Store(ref a2, 16, a2_1);
-        var sum_0 = One + Abs(a2_0);
-        var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_8)) * sum_0 * sum_0;
-        Store(ref slope2, 0, slope2_0);
-        var sum_1 = One + Abs(a2_1);
-        var slope2_1 = Exp(Vector.Create(-2f) * Abs(z2_9)) * sum_1 * sum_1;
-        Store(ref slope2, 16, KeepFirst(slope2_1, 1));
     }
 
     // Dense1 backward; update of Dense2's weights; update of Dense1's biases.

@@ -213,22 +213,23 @@ internal static class InferenceNet_Vector512
 
         ref float z1 = ref cache, a1 = ref Add(ref cache, 32), gb1 = ref Add(ref gradient, 144), dz1 = ref Add(ref scratch, 32);
 
-        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
-        //   slope1[f1: 24] = exp((-2) * abs(z1))
-        //   dz1[f1: 24] = da1 * (1 + abs(a1)) * (1 + abs(a1)) * slope1
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 24] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         //   gb1'[f1: 24] = gb1 + dz1
         // Lanes run over f1; fully unrolled.
         {
             {
                 var sum_0 = One + Abs(Load(ref a1, 0));
-                var dz1_0 = Load(ref da1, 0) * sum_0 * sum_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 0)));
+                var product_2 = Load(ref da1, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 0))) * sum_0;
+                var dz1_0 = product_2 * sum_0;
                 Store(ref dz1, 0, dz1_0);
                 Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
             }
 
             {
                 var sum_1 = One + Abs(Load(ref a1, 16));
-                var dz1_1 = Load(ref da1, 16) * sum_1 * sum_1 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 16)));
+                var product_5 = Load(ref da1, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 16))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
                 Store(ref dz1, 16, dz1_1);
                 StorePartial(ref gb1, 16, LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
             }

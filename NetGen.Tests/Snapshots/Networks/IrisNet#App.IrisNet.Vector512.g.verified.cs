@@ -208,7 +208,7 @@ internal static class App_IrisNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
         ref float W3 = ref Add(ref memory, 352), da2 = ref scratch;
 
         // Dense2 backward.
@@ -241,22 +241,8 @@ internal static class App_IrisNet_Vector512
             Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
         }
 
-        ref float W2 = ref Add(ref memory, 80), da1 = ref scratch;
-        Compute_da1(ref dz2, ref W2, ref da1);
-        ref float z1 = ref cache, gb1 = ref Add(ref gradient, 64), dz1 = ref Add(ref scratch, 32);
-
-        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
-        //   slope1[f1: 16] = Phi(z1) + z1 * phi(z1)
-        //   dz1[f1: 16] = da1 * slope1
-        //   gb1'[f1: 16] = gb1 + dz1
-        // Lanes run over f1; looped to stay within the JIT's limits.
-        {
-            var z1_0 = Load(ref z1, 0);
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(z1_0, NormalPdf(z1_0), NormalCdf(z1_0));
-            Store(ref dz1, 0, dz1_0);
-            Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
-        }
-
+        ref float W2 = ref Add(ref memory, 80), z1 = ref cache, gb1 = ref Add(ref gradient, 64), dz1 = ref scratch;
+        Compute_dz1_Add_gb1(ref dz2, ref W2, ref z1, ref gb1, ref dz1);
         ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
@@ -938,12 +924,14 @@ internal static class App_IrisNet_Vector512
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
     }
 
-    // Dense1 backward.
+    // Dense1 backward; gradient of Dense1's biases.
     //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
+    //   dz1[f1: 16] = da1 * (Phi(z1) + z1 * phi(z1))
+    //   gb1'[f1: 16] = gb1 + dz1
     // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
     // limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_da1(ref float dz2, ref float W2, ref float da1)
+    private static void Compute_dz1_Add_gb1(ref float dz2, ref float W2, ref float z1, ref float gb1, ref float dz1)
     {
         Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
             sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero,
@@ -954,7 +942,10 @@ internal static class App_IrisNet_Vector512
         AddProducts(dz2_0, ref W2, 192, 16, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
         var da1_0 = Sums(
             sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-        Store(ref da1, 0, da1_0);
+        var z1_0 = Load(ref z1, 0);
+        var dz1_0 = da1_0 * MultiplyAdd(z1_0, NormalPdf(z1_0), NormalCdf(z1_0));
+        Store(ref dz1, 0, dz1_0);
+        Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
     }
 
     // Gradient of Dense1's weights.
@@ -1471,5 +1462,24 @@ internal static class App_IrisNet_Vector512
         var dz3_0 = MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
         Store(ref dz3, 0, dz3_0);
         return loss;
+    }
+
+    // Dense1 backward.
+    //   da1[f1: 16] = sum over f2 of dz2[f2] * W2[f2, f1]
+    // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
+    // limits.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_da1(ref float dz2, ref float W2, ref float da1)
+    {
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero, sum_8 = Zero,
+            sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero,
+            dz2_0 = Load(ref dz2, 0);
+        AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+        AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+        AddProducts(dz2_0, ref W2, 128, 16, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+        AddProducts(dz2_0, ref W2, 192, 16, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
+        var da1_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+        Store(ref da1, 0, da1_0);
     }
 }

@@ -193,7 +193,7 @@ internal static class App_MarginNet_Vector512
         }
 
         ref double z1 = ref cache, gb1 = ref Add(ref gradient, 36), dz1 = ref Add(ref scratch, 16);
-        Compute_dz1_Add_gb1(ref z1, ref da1, ref gb1, ref dz1);
+        Compute_dz1_Add_gb1(ref da1, ref z1, ref gb1, ref dz1);
         ref double W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
@@ -862,14 +862,13 @@ internal static class App_MarginNet_Vector512
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 3, rows);
     }
 
-    // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
-    //   slope1[f1: 9] = sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
-    //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2)
-    //   dz1[f1: 9] = da1 * slope1
+    // Dense1 backward; gradient of Dense1's biases.
+    //   dz1[f1: 9] = da1 * (sigmoid(z1) * (1 + sigmoid(-z1)) / (1 + sigmoid(-z1)^2) + z1 * sigmoid(z1) * 2 * sigmoid(-z1) / (1 +
+    //       sigmoid(-z1)^2) * 2 * sigmoid(-z1) / (1 + sigmoid(-z1)^2))
     //   gb1'[f1: 9] = gb1 + dz1
     // Lanes run over f1; looped to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1_Add_gb1(ref double z1, ref double da1, ref double gb1, ref double dz1)
+    private static void Compute_dz1_Add_gb1(ref double da1, ref double z1, ref double gb1, ref double dz1)
     {
         {
             var z1_0 = Load(ref z1, 0);
@@ -877,8 +876,8 @@ internal static class App_MarginNet_Vector512
             var sigmoid_1 = Sigmoid(-z1_0);
             var sum_0 = MultiplyAdd(sigmoid_1, sigmoid_1, One);
             var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-            var slope1_0 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
-            var dz1_0 = Load(ref da1, 0) * slope1_0;
+            var sum_2 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
+            var dz1_0 = Load(ref da1, 0) * sum_2;
             Store(ref dz1, 0, dz1_0);
             Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
         }
@@ -887,10 +886,10 @@ internal static class App_MarginNet_Vector512
             var z1_1 = Load(ref z1, 8);
             var sigmoid_2 = Sigmoid(z1_1);
             var sigmoid_3 = Sigmoid(-z1_1);
-            var sum_2 = MultiplyAdd(sigmoid_3, sigmoid_3, One);
-            var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_2;
-            var slope1_1 = MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, sigmoid_2 * (One + sigmoid_3) / sum_2);
-            var dz1_1 = Load(ref da1, 8) * slope1_1;
+            var sum_3 = MultiplyAdd(sigmoid_3, sigmoid_3, One);
+            var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_3;
+            var sum_5 = MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, sigmoid_2 * (One + sigmoid_3) / sum_3);
+            var dz1_1 = Load(ref da1, 8) * sum_5;
             Store(ref dz1, 8, dz1_1);
             StorePartial(ref gb1, 8, LoadPartial(ref gb1, 8, 1) + dz1_1, 1);
         }

@@ -134,13 +134,12 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
         // Dense2 forward; the gradient with respect to Dense2's sums.
         //   a2[f2: 2] = tanh(z2)
-        //   slope2[f2: 2] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
-        //   seed[f2: 2] = outputGradient * slope2
+        //   seed[f2: 2] = outputGradient * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; looped as asked.
         var z2_0 = Load(ref z2, 0);
         var sum_0 = One + Abs(Tanh(z2_0));
-        var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0 * sum_0;
-        StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 2) * slope2_0, 2);
+        var product_2 = LoadPartial(ref outputGradient, 0, 2) * Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0;
+        StorePartial(ref seed, 0, product_2 * sum_0, 2);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -217,22 +216,20 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Store(ref a2, 0, Tanh(Load(ref z2, 0)));
         }
 
-        // The loss; Dense2 forward; the gradient with respect to Dense2's sums.
+        // The loss; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   slope2[f2: 2] = exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
-        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * slope2
+        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; one row at a time.
         {
             var a2_0 = Load(ref a2, 0);
             var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
-            var sum_0 = One + Abs(a2_0);
-            var slope2_0 = Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0 * sum_0;
-            var seed_0 = Vector.Create(product_1) * (difference_0 + difference_0) * slope2_0;
-            StorePartial(ref seed, 0, seed_0, 2);
+            var product_4 = Vector.Create(product_1) * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
+            var sum_1 = One + Abs(a2_0);
+            StorePartial(ref seed, 0, product_4 * sum_1 * sum_1, 2);
         }
 
         return loss;

@@ -128,37 +128,9 @@ internal static class App_PolicyNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Add(ref memory, 64), da1 = ref scratch;
-
-        // Dense1 backward.
-        //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
-            var seed_0 = LoadPartial(ref seed, 0, 4);
-            AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
-            var zero_0 = Zero;
-            var da1_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
-        }
-
-        ref float z1 = ref cache, gb1 = ref Add(ref gradient, 15), dz1 = ref Add(ref scratch, 16);
-
-        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
-        //   slope1[f1: 5] = sigmoid(z1)
-        //   dz1[f1: 5] = da1 * slope1
-        //   gb1'[f1: 5] = gb1 + dz1
-        // Lanes run over f1; looped to stay within the JIT's limits.
-        {
-            var dz1_0 = Load(ref da1, 0) * Sigmoid(Load(ref z1, 0));
-            Store(ref dz1, 0, dz1_0);
-            StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
-        }
-
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+        ref float W2 = ref Add(ref memory, 64), z1 = ref cache, gb1 = ref Add(ref gradient, 15), dz1 = ref scratch;
+        Compute_dz1_Add_gb1(ref seed, ref W2, ref z1, ref gb1, ref dz1);
         ref float W1 = ref memory, gW1 = ref gradient;
         if (withInputGradient)
         {
@@ -175,7 +147,18 @@ internal static class App_PolicyNet_Vector512
 
         Add_gW1(ref gW1, ref dz1, ref x);
         ref float gW2 = ref Add(ref gradient, 20), a1 = ref Add(ref cache, 16);
-        Add_gW2(ref gW2, ref seed, ref a1);
+
+        // Gradient of Dense2's weights.
+        //   gW2'[f2: 4, f1: 5] = gW2 + seed * a1
+        // Lanes run over f1; looped to stay within the JIT's limits.
+        {
+            var a1_0 = Load(ref a1, 0);
+            StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 5)), 5);
+            StorePartial(ref gW2, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 5, 5)), 5);
+            StorePartial(ref gW2, 10, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a1_0, LoadPartial(ref gW2, 10, 5)), 5);
+            StorePartial(ref gW2, 15, MultiplyAdd(Vector.Create(Add(ref seed, 3)), a1_0, LoadPartial(ref gW2, 15, 5)), 5);
+        }
+
         ref float gb2 = ref Add(ref gradient, 40);
 
         // Gradient of Dense2's biases.
@@ -272,7 +255,7 @@ internal static class App_PolicyNet_Vector512
         ref float gb1 = ref Add(ref memory, 528);
         Add_gb1(ref dz1, ref gb1, rows);
         ref float gW2 = ref Add(ref memory, 544);
-        Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+        Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gb2 = ref Add(ref memory, 624);
         Add_gb2(ref dz2, ref gb2, rows);
         var totalLoss_0 = Zero;
@@ -836,6 +819,26 @@ internal static class App_PolicyNet_Vector512
         MatrixCopy.FromLanes(ref outputLanes, 64, ref output, 4, rows);
     }
 
+    // Dense1 backward; gradient of Dense1's biases.
+    //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+    //   dz1[f1: 5] = da1 * sigmoid(z1)
+    //   gb1'[f1: 5] = gb1 + dz1
+    // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's limits.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_dz1_Add_gb1(ref float seed, ref float W2, ref float z1, ref float gb1, ref float dz1)
+    {
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+        var seed_0 = LoadPartial(ref seed, 0, 4);
+        AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+        sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
+        var zero_0 = Zero;
+        var da1_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+        var dz1_0 = da1_0 * Sigmoid(Load(ref z1, 0));
+        Store(ref dz1, 0, dz1_0);
+        StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
+    }
+
     // Gradient of Dense1's weights.
     //   gW1'[f1: 5, f0: 3] = gW1 + dz1 * x
     // Lanes run over f0; looped to stay within the JIT's limits.
@@ -848,19 +851,6 @@ internal static class App_PolicyNet_Vector512
         StorePartial(ref gW1, 6, MultiplyAdd(Vector.Create(Add(ref dz1, 2)), x_0, LoadPartial(ref gW1, 6, 3)), 3);
         StorePartial(ref gW1, 9, MultiplyAdd(Vector.Create(Add(ref dz1, 3)), x_0, LoadPartial(ref gW1, 9, 3)), 3);
         StorePartial(ref gW1, 12, MultiplyAdd(Vector.Create(Add(ref dz1, 4)), x_0, LoadPartial(ref gW1, 12, 3)), 3);
-    }
-
-    // Gradient of Dense2's weights.
-    //   gW2'[f2: 4, f1: 5] = gW2 + seed * a1
-    // Lanes run over f1; looped to stay within the JIT's limits.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW2(ref float gW2, ref float seed, ref float a1)
-    {
-        var a1_0 = Load(ref a1, 0);
-        StorePartial(ref gW2, 0, MultiplyAdd(Vector.Create(Add(ref seed, 0)), a1_0, LoadPartial(ref gW2, 0, 5)), 5);
-        StorePartial(ref gW2, 5, MultiplyAdd(Vector.Create(Add(ref seed, 1)), a1_0, LoadPartial(ref gW2, 5, 5)), 5);
-        StorePartial(ref gW2, 10, MultiplyAdd(Vector.Create(Add(ref seed, 2)), a1_0, LoadPartial(ref gW2, 10, 5)), 5);
-        StorePartial(ref gW2, 15, MultiplyAdd(Vector.Create(Add(ref seed, 3)), a1_0, LoadPartial(ref gW2, 15, 5)), 5);
     }
 
     // Dense2 forward.
@@ -1165,7 +1155,7 @@ internal static class App_PolicyNet_Vector512
     //   gW2'[f2: 4, f1: 5] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over n, the summed axis, which is contiguous in memory: 4 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
+    private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         for (nint i1 = 0; i1 < 5; i1++)
         {

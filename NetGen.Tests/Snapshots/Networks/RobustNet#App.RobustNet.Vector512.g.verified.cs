@@ -124,9 +124,8 @@ internal static class App_RobustNet_Vector512
     {
         ref float z2 = ref Add(ref cache, 32);
 
-        // Dense2 forward; the gradient with respect to Dense2's sums.
-        //   slope2[f2: 3] = sigmoid(-z2)
-        //   seed[f2: 3] = outputGradient * slope2
+        // The gradient with respect to Dense2's sums.
+        //   seed[f2: 3] = outputGradient * sigmoid(-z2)
         // Lanes run over f2; fully unrolled.
         StorePartial(ref seed, 0, LoadPartial(ref outputGradient, 0, 3) * Sigmoid(-Load(ref z2, 0)), 3);
     }
@@ -191,14 +190,13 @@ internal static class App_RobustNet_Vector512
             Store(ref a2, 0, KeepFirst(-Softplus(-Load(ref z2, 0)), 3));
         }
 
-        // The loss; Dense2 forward; the gradient with respect to Dense2's sums.
+        // The loss; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (abs(a2[f2] - y[f2])
         //       < 0.5 ? 0.5 * (a2[f2] - y[f2]) * (a2[f2] - y[f2]) : 0.5 * (abs(a2[f2] - y[f2]) - 0.25))
         //   loss = weight * 0.3333333 * total
         //   dtotal = 0.3333333 * weight
-        //   slope2[f2: 3] = sigmoid(-z2)
         //   seed[f2: 3] = dtotal * (abs(a2 - y) < 0.5 ? 0.5 * (a2 - y) + 0.5 * (a2 - y) : 0.5 * (a2 - y > 0 ? 1 : a2 - y
-        //       < 0 ? (-1) : 0)) * slope2
+        //       < 0 ? (-1) : 0)) * sigmoid(-z2)
         // Lanes run over f2; one row at a time.
         {
             var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 3);

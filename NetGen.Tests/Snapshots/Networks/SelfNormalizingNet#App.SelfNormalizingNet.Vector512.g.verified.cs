@@ -39,8 +39,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   slope1[f1: 5] = z1 > 0 ? z1 : 1.673263 * expm1(z1)
-        //   a1[f1: 5] = 1.050701 * slope1
+        //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
@@ -48,8 +47,8 @@ internal static class App_SelfNormalizingNet_Vector512
             AddProducts(ref x, 4, 1, ref W1, 64, 16, ref z1_0, ref z1_1);
             z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 6)), Load(ref W1, 96), z1_2);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            var slope1_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
-            Store(ref a1, 0, Vector.Create(1.050701f) * slope1_0);
+            var chosen_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+            Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
         }
 
         ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208);
@@ -88,8 +87,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   slope1[f1: 5] = z1 > 0 ? z1 : 1.673263 * expm1(z1)
-        //   a1[f1: 5] = 1.050701 * slope1
+        //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
@@ -98,8 +96,8 @@ internal static class App_SelfNormalizingNet_Vector512
             z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 6)), Load(ref W1, 96), z1_2);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
             Store(ref z1, 0, z1_4);
-            var slope1_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
-            Store(ref a1, 0, Vector.Create(1.050701f) * slope1_0);
+            var chosen_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+            Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
         }
 
         ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref cache, 32), b2 = ref Add(ref memory, 208);
@@ -133,11 +131,13 @@ internal static class App_SelfNormalizingNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Add(ref memory, 128), da1 = ref scratch;
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
+        ref float W2 = ref Add(ref memory, 128), z1 = ref cache, gb1 = ref Add(ref gradient, 35), dz1 = ref scratch;
 
-        // Dense1 backward.
+        // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+        //   gb1'[f1: 5] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
@@ -148,20 +148,9 @@ internal static class App_SelfNormalizingNet_Vector512
             var zero_0 = Zero;
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
-        }
-
-        ref float z1 = ref cache, gb1 = ref Add(ref gradient, 35), dz1 = ref Add(ref scratch, 16);
-
-        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
-        //   slope1[f1: 5] = z1 > 0 ? 1 : 1.673263 * exp(z1)
-        //   dz1[f1: 5] = 1.050701 * da1 * slope1
-        //   gb1'[f1: 5] = gb1 + dz1
-        // Lanes run over f1; looped to stay within the JIT's limits.
-        {
             var z1_0 = Load(ref z1, 0);
-            var slope1_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
-            var dz1_0 = Vector.Create(1.050701f) * Load(ref da1, 0) * slope1_0;
+            var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
+            var dz1_0 = Vector.Create(1.050701f) * da1_0 * chosen_0;
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
@@ -265,8 +254,8 @@ internal static class App_SelfNormalizingNet_Vector512
         Compute_xLanes(ref x, ref xLanes, rows);
         ref float W1 = ref memory, b1 = ref Add(ref memory, 112), z1 = ref Add(ref scratch, 448);
         Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float slope1_2 = ref Add(ref scratch, 768), a1 = ref Add(ref scratch, 1088);
-        Compute_slope1_2_a1(ref z1, ref slope1_2, ref a1, rows);
+        ref float slope1 = ref Add(ref scratch, 768), a1 = ref Add(ref scratch, 1088);
+        Compute_slope1_a1(ref z1, ref slope1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref Add(ref scratch, 448);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
         ref float yLanes = ref Add(ref scratch, 576);
@@ -274,7 +263,7 @@ internal static class App_SelfNormalizingNet_Vector512
         ref float loss = ref Add(ref scratch, 704), dz2 = ref Add(ref scratch, 1408);
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 1536);
-        Compute_dz1(ref dz2, ref W2, ref slope1_2, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 448);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 560);
@@ -299,13 +288,12 @@ internal static class App_SelfNormalizingNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 112), slope1_2 = ref scratch, a1 = ref Add(ref scratch, 16);
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 112), slope1 = ref scratch, a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   slope1_2[f1: 5] = z1 > 0 ? 1 : 1.673263 * exp(z1)
-        //   slope1[f1: 5] = z1 > 0 ? z1 : 1.673263 * expm1(z1)
-        //   a1[f1: 5] = 1.050701 * slope1
+        //   slope1[f1: 5] = 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+        //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
             Lanes z1_0 = Load(ref b1, 0), z1_1 = Zero, z1_2 = Zero, z1_3 = Zero;
@@ -313,10 +301,10 @@ internal static class App_SelfNormalizingNet_Vector512
             AddProducts(ref x, 4, 1, ref W1, 64, 16, ref z1_0, ref z1_1);
             z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 6)), Load(ref W1, 96), z1_2);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            var slope1_2_0 = SelectGreater(z1_4, Zero, One, Vector.Create(1.6732632f) * Exp(z1_4));
-            Store(ref slope1_2, 0, KeepFirst(slope1_2_0, 5));
-            var slope1_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
-            Store(ref a1, 0, Vector.Create(1.050701f) * slope1_0);
+            var chosen_0 = SelectGreater(z1_4, Zero, One, Vector.Create(1.6732632f) * Exp(z1_4));
+            Store(ref slope1, 0, KeepFirst(Vector.Create(1.050701f) * chosen_0, 5));
+            var chosen_1 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+            Store(ref a1, 0, Vector.Create(1.050701f) * chosen_1);
         }
 
         ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref Add(ref scratch, 32);
@@ -370,12 +358,12 @@ internal static class App_SelfNormalizingNet_Vector512
         ref float velocity_b1 = ref Add(ref memory, 336), dz1 = ref Add(ref scratch, 64);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 5] = 1.050701 * da1 * slope1_2
+        //   dz1[f1: 5] = da1 * slope1
         //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
         //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Vector.Create(1.050701f) * Load(ref da1, 0) * Load(ref slope1_2, 0);
+            var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
             Store(ref dz1, 0, dz1_0);
             var b1_0 = Load(ref b1, 0);
             var chosen_1 = SelectGreater(b1_0, Zero, One, SelectLess(b1_0, Zero, Vector.Create(-1f), Zero));
@@ -580,8 +568,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
     // Dense1 forward.
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
-    //   slope1[n, f1: 5] = z1 > 0 ? z1 : 1.673263 * expm1(z1)
-    //   a1[n, f1: 5] = 1.050701 * slope1
+    //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
     // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
@@ -595,27 +582,24 @@ internal static class App_SelfNormalizingNet_Vector512
                 var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
                 Lanes z1_2 = b1s_1, z1_3 = b1s_1;
                 AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
-                var slope1_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
-                var slope1_1 = SelectGreater(z1_1, Zero, z1_1, Vector.Create(1.6732632f) * ExpM1(z1_1));
-                var slope1_2 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
-                var slope1_3 = SelectGreater(z1_3, Zero, z1_3, Vector.Create(1.6732632f) * ExpM1(z1_3));
-                Store(
-                    ref a1, 64 * i1 + n, 16, Vector.Create(1.050701f) * slope1_0,
-                    KeepFirst(Vector.Create(1.050701f) * slope1_1, (int)(rows - n - 16)));
-                Store(
-                    ref a1, 64 * i1 + n + 64, 16, Vector.Create(1.050701f) * slope1_2,
-                    KeepFirst(Vector.Create(1.050701f) * slope1_3, (int)(rows - n - 16)));
+                var chosen_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
+                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = SelectGreater(z1_1, Zero, z1_1, Vector.Create(1.6732632f) * ExpM1(z1_1));
+                Store(ref a1, 64 * i1 + n + 16, KeepFirst(Vector.Create(1.050701f) * chosen_1, (int)(rows - n - 16)));
+                var chosen_2 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
+                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = SelectGreater(z1_3, Zero, z1_3, Vector.Create(1.6732632f) * ExpM1(z1_3));
+                Store(ref a1, 64 * i1 + n + 80, KeepFirst(Vector.Create(1.050701f) * chosen_3, (int)(rows - n - 16)));
             }
 
             {
                 var b1s_2 = Vector.Create(Add(ref b1, 4));
                 Lanes z1_4 = b1s_2, z1_5 = b1s_2;
                 AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, 16, ref z1_4, ref z1_5);
-                var slope1_4 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
-                var slope1_5 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
-                Store(
-                    ref a1, n + 256, 16, Vector.Create(1.050701f) * slope1_4,
-                    KeepFirst(Vector.Create(1.050701f) * slope1_5, (int)(rows - n - 16)));
+                var chosen_4 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
+                Store(ref a1, n + 272, KeepFirst(Vector.Create(1.050701f) * chosen_5, (int)(rows - n - 16)));
             }
         }
 
@@ -631,11 +615,10 @@ internal static class App_SelfNormalizingNet_Vector512
                     AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
                 }
 
-                var slope1_6 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
-                var slope1_7 = SelectGreater(z1_7, Zero, z1_7, Vector.Create(1.6732632f) * ExpM1(z1_7));
-                Store(
-                    ref a1, 64 * i1 + n, 64, KeepFirst(Vector.Create(1.050701f) * slope1_6, (int)(rows - n)),
-                    KeepFirst(Vector.Create(1.050701f) * slope1_7, (int)(rows - n)));
+                var chosen_6 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
+                Store(ref a1, 64 * i1 + n, KeepFirst(Vector.Create(1.050701f) * chosen_6, (int)(rows - n)));
+                var chosen_7 = SelectGreater(z1_7, Zero, z1_7, Vector.Create(1.6732632f) * ExpM1(z1_7));
+                Store(ref a1, 64 * i1 + n + 64, KeepFirst(Vector.Create(1.050701f) * chosen_7, (int)(rows - n)));
             }
 
             {
@@ -645,8 +628,8 @@ internal static class App_SelfNormalizingNet_Vector512
                     z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_8);
                 }
 
-                var slope1_8 = SelectGreater(z1_8, Zero, z1_8, Vector.Create(1.6732632f) * ExpM1(z1_8));
-                Store(ref a1, n + 256, KeepFirst(Vector.Create(1.050701f) * slope1_8, (int)(rows - n)));
+                var chosen_8 = SelectGreater(z1_8, Zero, z1_8, Vector.Create(1.6732632f) * ExpM1(z1_8));
+                Store(ref a1, n + 256, KeepFirst(Vector.Create(1.050701f) * chosen_8, (int)(rows - n)));
             }
         }
     }
@@ -856,34 +839,34 @@ internal static class App_SelfNormalizingNet_Vector512
     }
 
     // Dense1 forward.
-    //   slope1_2[n, f1: 5] = z1 > 0 ? 1 : 1.673263 * exp(z1)
-    //   slope1[n, f1: 5] = z1 > 0 ? z1 : 1.673263 * expm1(z1)
-    //   a1[n, f1: 5] = 1.050701 * slope1
+    //   slope1[n, f1: 5] = 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+    //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
     // Lanes run over n; 2 features at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_slope1_2_a1(ref float z1, ref float slope1_2, ref float a1, int rows)
+    private static void Compute_slope1_a1(ref float z1, ref float slope1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 var z1_0 = Load(ref z1, 64 * i1 + n);
-                var slope1_2_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
-                Store(ref slope1_2, 64 * i1 + n, KeepFirst(slope1_2_0, (int)(rows - n)));
+                var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
+                Store(ref slope1, 64 * i1 + n, KeepFirst(Vector.Create(1.050701f) * chosen_0, (int)(rows - n)));
                 var z1_1 = Load(ref z1, 64 * i1 + n + 64);
-                var slope1_2_2 = SelectGreater(z1_1, Zero, One, Vector.Create(1.6732632f) * Exp(z1_1));
-                Store(ref slope1_2, 64 * i1 + n + 64, KeepFirst(slope1_2_2, (int)(rows - n)));
-                var slope1_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
-                var slope1_1 = SelectGreater(z1_1, Zero, z1_1, Vector.Create(1.6732632f) * ExpM1(z1_1));
-                Store(ref a1, 64 * i1 + n, 64, Vector.Create(1.050701f) * slope1_0, Vector.Create(1.050701f) * slope1_1);
+                var chosen_1 = SelectGreater(z1_1, Zero, One, Vector.Create(1.6732632f) * Exp(z1_1));
+                Store(ref slope1, 64 * i1 + n + 64, KeepFirst(Vector.Create(1.050701f) * chosen_1, (int)(rows - n)));
+                var chosen_2 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
+                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = SelectGreater(z1_1, Zero, z1_1, Vector.Create(1.6732632f) * ExpM1(z1_1));
+                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_3);
             }
 
             {
                 var z1_2 = Load(ref z1, n + 256);
-                var slope1_2_4 = SelectGreater(z1_2, Zero, One, Vector.Create(1.6732632f) * Exp(z1_2));
-                Store(ref slope1_2, n + 256, KeepFirst(slope1_2_4, (int)(rows - n)));
-                var slope1_3 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
-                Store(ref a1, n + 256, Vector.Create(1.050701f) * slope1_3);
+                var chosen_4 = SelectGreater(z1_2, Zero, One, Vector.Create(1.6732632f) * Exp(z1_2));
+                Store(ref slope1, n + 256, KeepFirst(Vector.Create(1.050701f) * chosen_4, (int)(rows - n)));
+                var chosen_5 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
+                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_5);
             }
         }
     }
@@ -922,10 +905,10 @@ internal static class App_SelfNormalizingNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 5] = 1.050701 * da1 * slope1_2
+    //   dz1[n, f1: 5] = da1 * slope1
     // Lanes run over n; tiles of 5 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float dz2, ref float W2, ref float slope1_2, ref float dz1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2, ref float slope1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
@@ -942,16 +925,16 @@ internal static class App_SelfNormalizingNet_Vector512
             var W2s_1 = Vector.Create(Add(ref W2, 65));
             da1_8 = MultiplyAdd(W2s_1, dz2_2, da1_8);
             da1_9 = MultiplyAdd(W2s_1, dz2_3, da1_9);
-            Store(ref dz1, n, Vector.Create(1.050701f) * da1_0 * Load(ref slope1_2, n));
-            Store(ref dz1, n + 16, Vector.Create(1.050701f) * da1_1 * Load(ref slope1_2, n + 16));
-            Store(ref dz1, n + 64, Vector.Create(1.050701f) * da1_2 * Load(ref slope1_2, n + 64));
-            Store(ref dz1, n + 80, Vector.Create(1.050701f) * da1_3 * Load(ref slope1_2, n + 80));
-            Store(ref dz1, n + 128, Vector.Create(1.050701f) * da1_4 * Load(ref slope1_2, n + 128));
-            Store(ref dz1, n + 144, Vector.Create(1.050701f) * da1_5 * Load(ref slope1_2, n + 144));
-            Store(ref dz1, n + 192, Vector.Create(1.050701f) * da1_6 * Load(ref slope1_2, n + 192));
-            Store(ref dz1, n + 208, Vector.Create(1.050701f) * da1_7 * Load(ref slope1_2, n + 208));
-            Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_8 * Load(ref slope1_2, n + 256));
-            Store(ref dz1, n + 272, Vector.Create(1.050701f) * da1_9 * Load(ref slope1_2, n + 272));
+            Store(ref dz1, n, da1_0 * Load(ref slope1, n));
+            Store(ref dz1, n + 16, da1_1 * Load(ref slope1, n + 16));
+            Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 80, da1_3 * Load(ref slope1, n + 80));
+            Store(ref dz1, n + 128, da1_4 * Load(ref slope1, n + 128));
+            Store(ref dz1, n + 144, da1_5 * Load(ref slope1, n + 144));
+            Store(ref dz1, n + 192, da1_6 * Load(ref slope1, n + 192));
+            Store(ref dz1, n + 208, da1_7 * Load(ref slope1, n + 208));
+            Store(ref dz1, n + 256, da1_8 * Load(ref slope1, n + 256));
+            Store(ref dz1, n + 272, da1_9 * Load(ref slope1, n + 272));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
@@ -962,11 +945,11 @@ internal static class App_SelfNormalizingNet_Vector512
             var dz2_5 = Load(ref dz2, n + 64);
             AddProducts(ref W2, 1, 16, dz2_5, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
             da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 65)), dz2_5, da1_14);
-            Store(ref dz1, n, Vector.Create(1.050701f) * da1_10 * Load(ref slope1_2, n));
-            Store(ref dz1, n + 64, Vector.Create(1.050701f) * da1_11 * Load(ref slope1_2, n + 64));
-            Store(ref dz1, n + 128, Vector.Create(1.050701f) * da1_12 * Load(ref slope1_2, n + 128));
-            Store(ref dz1, n + 192, Vector.Create(1.050701f) * da1_13 * Load(ref slope1_2, n + 192));
-            Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_14 * Load(ref slope1_2, n + 256));
+            Store(ref dz1, n, da1_10 * Load(ref slope1, n));
+            Store(ref dz1, n + 64, da1_11 * Load(ref slope1, n + 64));
+            Store(ref dz1, n + 128, da1_12 * Load(ref slope1, n + 128));
+            Store(ref dz1, n + 192, da1_13 * Load(ref slope1, n + 192));
+            Store(ref dz1, n + 256, da1_14 * Load(ref slope1, n + 256));
         }
     }
 

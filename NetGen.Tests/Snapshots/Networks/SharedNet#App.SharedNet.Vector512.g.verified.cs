@@ -284,23 +284,24 @@ internal static class App_SharedNet_Vector512
         Compute_da1(ref dz2, ref W2, ref da1);
         ref float z1 = ref cache, a1 = ref Add(ref cache, 48), gb1 = ref Add(ref gradient, 2211), dz1 = ref Add(ref scratch, 80);
 
-        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
-        //   slope1[f1: 33] = exp((-2) * abs(z1))
-        //   dz1[f1: 33] = da1 * (1 + abs(a1)) * (1 + abs(a1)) * slope1
+        // Dense1 backward; gradient of Dense1's biases.
+        //   dz1[f1: 33] = da1 * exp((-2) * abs(z1)) * (1 + abs(a1)) * (1 + abs(a1))
         //   gb1'[f1: 33] = gb1 + dz1
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
             for (nint i1 = 0; i1 < 32; i1 += 16)
             {
                 var sum_0 = One + Abs(Load(ref a1, i1));
-                var dz1_0 = Load(ref da1, i1) * sum_0 * sum_0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1)));
+                var product_2 = Load(ref da1, i1) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, i1))) * sum_0;
+                var dz1_0 = product_2 * sum_0;
                 Store(ref dz1, i1, dz1_0);
                 Store(ref gb1, i1, Load(ref gb1, i1) + dz1_0);
             }
 
             {
                 var sum_1 = One + Abs(Load(ref a1, 32));
-                var dz1_1 = Load(ref da1, 32) * sum_1 * sum_1 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32)));
+                var product_5 = Load(ref da1, 32) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 32))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
                 Store(ref dz1, 32, dz1_1);
                 StorePartial(ref gb1, 32, LoadPartial(ref gb1, 32, 1) + dz1_1, 1);
             }

@@ -121,12 +121,11 @@ internal static class App_TextbookNet_Vector512
     {
         ref double z2 = ref Add(ref cache, 16);
 
-        // Dense2 forward; the gradient with respect to Dense2's sums.
-        //   slope2[f2: 2] = sigmoid(z2) * sigmoid(-z2)
-        //   seed[f2: 2] = outputGradient * slope2
+        // The gradient with respect to Dense2's sums.
+        //   seed[f2: 2] = outputGradient * sigmoid(z2) * sigmoid(-z2)
         // Lanes run over f2; fully unrolled.
         var z2_0 = Load(ref z2, 0);
-        var seed_0 = LoadPartial(ref outputGradient, 0, 2) * (Sigmoid(z2_0) * Sigmoid(-z2_0));
+        var seed_0 = LoadPartial(ref outputGradient, 0, 2) * Sigmoid(z2_0) * Sigmoid(-z2_0);
         StorePartial(ref seed, 0, seed_0, 2);
     }
 
@@ -136,11 +135,14 @@ internal static class App_TextbookNet_Vector512
         ref double memory, ref double x, ref double cache, ref double seed, ref double gradient, ref double inputGradient,
         bool withInputGradient)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
-        ref double W2 = ref Add(ref memory, 32), da1 = ref scratch;
+        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
+        ref double W2 = ref Add(ref memory, 32), a1 = ref Add(ref cache, 8), z1 = ref cache, gb1 = ref Add(ref gradient, 15),
+            dz1 = ref scratch;
 
-        // Dense1 backward.
+        // Dense1 backward; gradient of Dense1's biases.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
+        //   dz1[f1: 5] = da1 * a1 * sigmoid(-z1)
+        //   gb1'[f1: 5] = gb1 + dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
@@ -150,18 +152,7 @@ internal static class App_TextbookNet_Vector512
             sum_4 = MultiplyAdd(seed_0, Load(ref W2, 32), sum_4);
             var zero_0 = Zero;
             var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
-        }
-
-        ref double z1 = ref cache, a1 = ref Add(ref cache, 8), gb1 = ref Add(ref gradient, 15), dz1 = ref Add(ref scratch, 8);
-
-        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
-        //   slope1[f1: 5] = sigmoid(-z1)
-        //   dz1[f1: 5] = da1 * a1 * slope1
-        //   gb1'[f1: 5] = gb1 + dz1
-        // Lanes run over f1; looped to stay within the JIT's limits.
-        {
-            var dz1_0 = Load(ref da1, 0) * Load(ref a1, 0) * Sigmoid(-Load(ref z1, 0));
+            var dz1_0 = da1_0 * Load(ref a1, 0) * Sigmoid(-Load(ref z1, 0));
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
@@ -217,20 +208,19 @@ internal static class App_TextbookNet_Vector512
             Store(ref a2, 0, KeepFirst(Sigmoid(Load(ref z2, 0)), 2));
         }
 
-        // The loss; Dense2 forward; the gradient with respect to Dense2's sums.
+        // The loss; the gradient with respect to Dense2's sums.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
-        //   slope2[f2: 2] = a2 * sigmoid(-z2)
-        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * slope2
+        //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
         // Lanes run over f2; one row at a time.
         {
             var a2_0 = Load(ref a2, 0);
             var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5d * weight;
             loss = product_1 * Sum(difference_0 * difference_0);
-            var seed_0 = Vector.Create(product_1) * (difference_0 + difference_0) * (a2_0 * Sigmoid(-Load(ref z2, 0)));
-            StorePartial(ref seed, 0, seed_0, 2);
+            var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
+            StorePartial(ref seed, 0, product_3 * Sigmoid(-Load(ref z2, 0)), 2);
         }
 
         return loss;

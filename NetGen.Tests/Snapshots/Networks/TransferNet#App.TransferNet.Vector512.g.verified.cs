@@ -191,37 +191,10 @@ internal static class App_TransferNet_Vector512
     internal static void BackwardFromSeed(
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
-        ref float W3 = ref Add(ref memory, 288), da2 = ref scratch;
-
-        // Adapter backward.
-        //   da2[f2: 5] = sum over f3 of seed[f3] * W3[f3, f2]
-        // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
-        // limits.
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
-            var seed_0 = LoadPartial(ref seed, 0, 2);
-            AddProducts(seed_0, ref W3, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            sum_4 = MultiplyAdd(seed_0, Load(ref W3, 64), sum_4);
-            var zero_0 = Zero;
-            var da2_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da2, 0, da2_0);
-        }
-
-        ref float z2 = ref Add(ref cache, 64), dz2 = ref Add(ref scratch, 16);
-
-        // Adapter forward; Adapter backward.
-        //   slope2[f2: 5] = z2 > 0 ? 1 : 0.7 * exp(z2)
-        //   dz2[f2: 5] = da2 * slope2
-        // Lanes run over f2; fully unrolled.
-        {
-            var z2_0 = Load(ref z2, 0);
-            var slope2_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
-            Store(ref dz2, 0, Load(ref da2, 0) * slope2_0);
-        }
-
-        ref float W2 = ref Add(ref memory, 128), z1 = ref cache, dz1 = ref Add(ref scratch, 32), W1 = ref memory,
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
+        ref float W3 = ref Add(ref memory, 288), z2 = ref Add(ref cache, 64), dz2 = ref scratch;
+        Compute_dz2(ref seed, ref W3, ref z2, ref dz2);
+        ref float W2 = ref Add(ref memory, 128), z1 = ref cache, dz1 = ref Add(ref scratch, 16), W1 = ref memory,
             gW2 = ref Add(ref gradient, 80), a1 = ref Add(ref cache, 32);
         if (withInputGradient)
         {
@@ -265,7 +238,28 @@ internal static class App_TransferNet_Vector512
             }
         }
 
-        Add_gW2(ref gW2, ref dz2, ref a1);
+        // Gradient of Adapter's weights.
+        //   gW2'[f2: 5, f1: 20] = gW2 + dz2 * a1
+        // Lanes run over f1; 2 vectors at a time.
+        {
+            Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 16);
+            for (nint i2 = 0; i2 < 4; i2 += 2)
+            {
+                var dz2s_0 = Vector.Create(Add(ref dz2, i2));
+                Accumulate(ref gW2, 20 * i2, dz2s_0, a1_0);
+                StorePartial(ref gW2, 20 * i2 + 16, MultiplyAdd(dz2s_0, a1_1, LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
+                var dz2s_1 = Vector.Create(Add(ref dz2, i2 + 1));
+                Accumulate(ref gW2, 20 * i2 + 20, dz2s_1, a1_0);
+                StorePartial(ref gW2, 20 * i2 + 36, MultiplyAdd(dz2s_1, a1_1, LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
+            }
+
+            {
+                var dz2s_2 = Vector.Create(Add(ref dz2, 4));
+                Accumulate(ref gW2, 80, dz2s_2, a1_0);
+                StorePartial(ref gW2, 96, MultiplyAdd(dz2s_2, a1_1, LoadPartial(ref gW2, 96, 4)), 4);
+            }
+        }
+
         ref float gW3 = ref Add(ref gradient, 180), a2 = ref Add(ref cache, 80);
 
         // Gradient of Head's weights.
@@ -335,9 +329,9 @@ internal static class App_TransferNet_Vector512
         ref float loss = ref Add(ref scratch, 10240), dz3 = ref Add(ref scratch, 10368);
         Compute_loss_dz3(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
         ref float dz2 = ref Add(ref scratch, 4096);
-        Compute_dz2(ref dz3, ref W3, ref slope2, ref dz2, rows);
+        Compute_dz2_2(ref dz3, ref W3, ref slope2, ref dz2, rows);
         ref float gW2 = ref Add(ref memory, 848);
-        Add_gW2_2(ref dz2, ref a1, ref gW2, rows);
+        Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gW3 = ref Add(ref memory, 1008);
         Add_gW3(ref dz3, ref a2, ref gW3, rows);
         float totalLoss = 0f;
@@ -714,28 +708,23 @@ internal static class App_TransferNet_Vector512
         }
     }
 
-    // Gradient of Adapter's weights.
-    //   gW2'[f2: 5, f1: 20] = gW2 + dz2 * a1
-    // Lanes run over f1; 2 vectors at a time.
+    // Adapter backward.
+    //   da2[f2: 5] = sum over f3 of seed[f3] * W3[f3, f2]
+    //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
+    // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW2(ref float gW2, ref float dz2, ref float a1)
+    private static void Compute_dz2(ref float seed, ref float W3, ref float z2, ref float dz2)
     {
-        Lanes a1_0 = Load(ref a1, 0), a1_1 = Load(ref a1, 16);
-        for (nint i2 = 0; i2 < 4; i2 += 2)
-        {
-            var dz2s_0 = Vector.Create(Add(ref dz2, i2));
-            Accumulate(ref gW2, 20 * i2, dz2s_0, a1_0);
-            StorePartial(ref gW2, 20 * i2 + 16, MultiplyAdd(dz2s_0, a1_1, LoadPartial(ref gW2, 20 * i2 + 16, 4)), 4);
-            var dz2s_1 = Vector.Create(Add(ref dz2, i2 + 1));
-            Accumulate(ref gW2, 20 * i2 + 20, dz2s_1, a1_0);
-            StorePartial(ref gW2, 20 * i2 + 36, MultiplyAdd(dz2s_1, a1_1, LoadPartial(ref gW2, 20 * i2 + 36, 4)), 4);
-        }
-
-        {
-            var dz2s_2 = Vector.Create(Add(ref dz2, 4));
-            Accumulate(ref gW2, 80, dz2s_2, a1_0);
-            StorePartial(ref gW2, 96, MultiplyAdd(dz2s_2, a1_1, LoadPartial(ref gW2, 96, 4)), 4);
-        }
+        Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+        var seed_0 = LoadPartial(ref seed, 0, 2);
+        AddProducts(seed_0, ref W3, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+        sum_4 = MultiplyAdd(seed_0, Load(ref W3, 64), sum_4);
+        var zero_0 = Zero;
+        var da2_0 = Sums(
+            sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+        var z2_0 = Load(ref z2, 0);
+        var chosen_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
+        Store(ref dz2, 0, da2_0 * chosen_0);
     }
 
     // Head forward.
@@ -863,7 +852,7 @@ internal static class App_TransferNet_Vector512
     //   dz2[n, f2: 5] = da2 * slope2
     // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz2(ref float dz3, ref float W3, ref float slope2, ref float dz2, int rows)
+    private static void Compute_dz2_2(ref float dz3, ref float W3, ref float slope2, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
@@ -881,7 +870,7 @@ internal static class App_TransferNet_Vector512
     //   gW2'[f2: 5, f1: 20] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
     // Lanes run over f1; tiles of 8 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Add_gW2_2(ref float dz2, ref float a1, ref float gW2, int rows)
+    private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         Lanes gW2New_0 = Load(ref gW2, 0), gW2New_1 = Load(ref gW2, 16), gW2New_2 = Load(ref gW2, 32), gW2New_3 = Load(ref gW2, 48),
             gW2New_4 = Load(ref gW2, 64), gW2New_5 = Load(ref gW2, 80), gW2New_6 = Load(ref gW2, 96), gW2New_7 = Load(ref gW2, 112),

@@ -184,17 +184,16 @@ internal static class App_UncertainNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
+        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
         float loss;
-        ref float z2 = ref Add(ref cache, 32), slopelogVariance = ref Add(ref scratch, 16), dz2 = ref scratch;
+        ref float z2 = ref Add(ref cache, 32), dz2 = ref scratch;
 
         // The loss.
         //   total = sum over f2h of 0.5 * (logVariance[f2h] + (y[f2h] - mean[f2h])^2 * exp(-logVariance[f2h]))
         //   loss = weight * 0.5 * total
         //   dtotal = 0.5 * weight
         //   dlogVariance[f2h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
-        //   slopelogVariance[f2h: 2] = exp(-logVariance)
-        //   dmean[f2h: 2] = dtotal * (mean - y) * slopelogVariance
+        //   dmean[f2h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
         // Lanes run over f2h; one row at a time.
         {
             Store(ref dz2, 0, Zero);
@@ -215,10 +214,11 @@ internal static class App_UncertainNet_Vector512
                 StorePartial(ref dz2, 2, products_0 * sum_1, 2);
             }
 
-            Store(ref slopelogVariance, 0, KeepFirst(Exp(-LoadPartial(ref z2, 2, 2)), 2));
             var products_1 = Vector.Create(product_2);
-            StorePartial(
-                ref dz2, 0, products_1 * (LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2)) * Load(ref slopelogVariance, 0), 2);
+            {
+                var dmean_0 = products_1 * (LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2)) * Exp(-LoadPartial(ref z2, 2, 2));
+                StorePartial(ref dz2, 0, dmean_0, 2);
+            }
         }
 
         // The gradient with respect to Dense2's sums.
@@ -268,8 +268,8 @@ internal static class App_UncertainNet_Vector512
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
         ref float yLanes = ref Add(ref scratch, 1088);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float slopelogVariance = ref Add(ref scratch, 1536), loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
-        Compute_loss_dz2_slopelogVariance(ref z2, ref yLanes, ref weight, ref slopelogVariance, ref loss, ref dz2, rows);
+        ref float loss = ref Add(ref scratch, 1216), dz2 = ref Add(ref scratch, 1280);
+        Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 832);
         Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 320);
@@ -324,8 +324,8 @@ internal static class App_UncertainNet_Vector512
             Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
         }
 
-        ref float slopelogVariance = ref Add(ref scratch, 64), dz2 = ref Add(ref scratch, 48);
-        loss = Compute_dz2_slopelogVariance(ref z2, ref y, ref slopelogVariance, ref dz2, weight);
+        ref float dz2 = ref Add(ref scratch, 48);
+        loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
         ref float da1 = ref Add(ref scratch, 32);
 
         // Dense1 backward.
@@ -838,12 +838,10 @@ internal static class App_UncertainNet_Vector512
     //   loss[n] = weight * 0.5 * total
     //   dtotal[n] = 0.5 * weight
     //   dlogVariance[n, f2h: 2] = dtotal * 0.5 * (1 - (yLanes - mean)^2 * exp(-logVariance))
-    //   slopelogVariance[n, f2h: 2] = exp(-logVariance)
-    //   dmean[n, f2h: 2] = dtotal * (mean - yLanes) * slopelogVariance
+    //   dmean[n, f2h: 2] = dtotal * 0.5 * (mean - yLanes + mean - yLanes) * exp(-logVariance)
     // Lanes run over n; one vector of rows at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_loss_dz2_slopelogVariance(
-        ref float z2, ref float yLanes, ref float weight, ref float slopelogVariance, ref float loss, ref float dz2, int rows)
+    private static void Compute_loss_dz2(ref float z2, ref float yLanes, ref float weight, ref float loss, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n += 16)
         {
@@ -868,14 +866,10 @@ internal static class App_UncertainNet_Vector512
 
             for (nint i2h = 0; i2h < 2; i2h++)
             {
-                Store(ref slopelogVariance, 64 * i2h + n, KeepFirst(Exp(-Load(ref z2, 64 * i2h + n + 128)), (int)(rows - n)));
-            }
-
-            for (nint i2h = 0; i2h < 2; i2h++)
-            {
-                Store(
-                    ref dz2, 64 * i2h + n,
-                    product_2 * (Load(ref z2, 64 * i2h + n) - Load(ref yLanes, 64 * i2h + n)) * Load(ref slopelogVariance, 64 * i2h + n));
+                var dmean_0 = product_2
+                    * (Load(ref z2, 64 * i2h + n) - Load(ref yLanes, 64 * i2h + n))
+                    * Exp(-Load(ref z2, 64 * i2h + n + 128));
+                Store(ref dz2, 64 * i2h + n, dmean_0);
             }
         }
     }
@@ -1064,11 +1058,10 @@ internal static class App_UncertainNet_Vector512
     //   loss = weight * 0.5 * total
     //   dtotal = 0.5 * weight
     //   dlogVariance[f2h: 2] = dtotal * 0.5 * (1 - (y - mean)^2 * exp(-logVariance))
-    //   slopelogVariance[f2h: 2] = exp(-logVariance)
-    //   dmean[f2h: 2] = dtotal * (mean - y) * slopelogVariance
+    //   dmean[f2h: 2] = dtotal * 0.5 * (mean - y + mean - y) * exp(-logVariance)
     // Lanes run over f2h; one row at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static float Compute_dz2_slopelogVariance(ref float z2, ref float y, ref float slopelogVariance, ref float dz2, float weight)
+    private static float Compute_dz2(ref float z2, ref float y, ref float dz2, float weight)
     {
         float loss;
         Store(ref dz2, 0, Zero);
@@ -1089,9 +1082,12 @@ internal static class App_UncertainNet_Vector512
             StorePartial(ref dz2, 2, products_0 * sum_1, 2);
         }
 
-        Store(ref slopelogVariance, 0, KeepFirst(Exp(-LoadPartial(ref z2, 2, 2)), 2));
         var products_1 = Vector.Create(product_2);
-        StorePartial(ref dz2, 0, products_1 * (LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2)) * Load(ref slopelogVariance, 0), 2);
+        {
+            var dmean_0 = products_1 * (LoadPartial(ref z2, 0, 2) - LoadPartial(ref y, 0, 2)) * Exp(-LoadPartial(ref z2, 2, 2));
+            StorePartial(ref dz2, 0, dmean_0, 2);
+        }
+
         return loss;
     }
 }

@@ -128,10 +128,10 @@ internal static class App_XorNet_Vector256
     {
         ref float z2 = ref Add(ref cache, 32);
 
-        // Dense2 forward; the gradient with respect to Dense2's sums.
+        // The gradient with respect to Dense2's sums.
         // The inner loop runs over f2; fully unrolled.
         var z2_0 = Add(ref z2, 0);
-        var seed_0 = Add(ref outputGradient, 0) * (Lane.Sigmoid(z2_0) * Lane.Sigmoid(-z2_0));
+        var seed_0 = Add(ref outputGradient, 0) * Lane.Sigmoid(z2_0) * Lane.Sigmoid(-z2_0);
         Add(ref seed, 0) = seed_0;
     }
 
@@ -167,26 +167,29 @@ internal static class App_XorNet_Vector256
 
         ref float z1 = ref cache, a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 6), dz1 = ref Add(ref scratch, 16);
 
-        // Dense1 forward; Dense1 backward; gradient of Dense1's biases.
+        // Dense1 backward; gradient of Dense1's biases.
         // The inner loop runs over f1; fully unrolled.
         {
             {
                 var sum_0 = 1f + Lane.Abs(Add(ref a1, 0));
-                var dz1_0 = Add(ref da1, 0) * sum_0 * sum_0 * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 0)));
+                var product_2 = Add(ref da1, 0) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 0))) * sum_0;
+                var dz1_0 = product_2 * sum_0;
                 Add(ref dz1, 0) = dz1_0;
                 Add(ref gb1, 0) = Add(ref gb1, 0) + dz1_0;
             }
 
             {
                 var sum_1 = 1f + Lane.Abs(Add(ref a1, 1));
-                var dz1_1 = Add(ref da1, 1) * sum_1 * sum_1 * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 1)));
+                var product_5 = Add(ref da1, 1) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 1))) * sum_1;
+                var dz1_1 = product_5 * sum_1;
                 Add(ref dz1, 1) = dz1_1;
                 Add(ref gb1, 1) = Add(ref gb1, 1) + dz1_1;
             }
 
             {
                 var sum_2 = 1f + Lane.Abs(Add(ref a1, 2));
-                var dz1_2 = Add(ref da1, 2) * sum_2 * sum_2 * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 2)));
+                var product_8 = Add(ref da1, 2) * Lane.Exp((-2f) * Lane.Abs(Add(ref z1, 2))) * sum_2;
+                var dz1_2 = product_8 * sum_2;
                 Add(ref dz1, 2) = dz1_2;
                 Add(ref gb1, 2) = Add(ref gb1, 2) + dz1_2;
             }

@@ -40,8 +40,8 @@ public sealed class SlopeTests
     [InlineData("Mish", true)]
     [InlineData("Gelu", true)]
     [InlineData("GeluTanh", true)]
-    [InlineData("Elu", true)]
-    [InlineData("Selu", true)]
+    [InlineData("Elu", false)]
+    [InlineData("Selu", false)]
     [InlineData("Relu", false)]
     [InlineData("HardSwish", false)]
     public void A_slope_that_takes_a_function_is_kept_in_place_of_z(string activation, bool takesFunction)

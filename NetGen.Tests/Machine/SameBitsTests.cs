@@ -23,7 +23,7 @@ public class SameBitsTests
         Frozen 081D2E317DA19331
         Bounded 0A30152417BE4CE3
         Smooth 006B35D069A12C09
-        Bent 6690961D766146EE
+        Bent 101DECC71B4F4A90
         Divergence E0B6B0E98535EB27
         Clipped 144EFB8702FC30E3
         Linear 4393FF508F7FBC44
@@ -35,7 +35,7 @@ public class SameBitsTests
         Handful 3F0EA571DAFFBDB4
         HandfulClipped 3851F2E46C65E0EA
         Few B6723A3DF633C254
-        Sixteen E12BD493E0E44635
+        Sixteen 4219CDBD970B649A
         Shared 2D931B436C470591
         SharedPlain D2CEAF75D599A23E
         WideDouble EA39C1971FB5B1DB

@@ -252,18 +252,16 @@ internal static class App_SelfNormalizingNet_Vector512
     {
         ref float scratch = ref Add(ref memory, 672), xLanes = ref scratch;
         Compute_xLanes(ref x, ref xLanes, rows);
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 112), z1 = ref Add(ref scratch, 448);
-        Compute_z1(ref xLanes, ref W1, ref b1, ref z1, rows);
-        ref float slope1 = ref Add(ref scratch, 768), a1 = ref Add(ref scratch, 1088);
-        Compute_slope1_a1(ref z1, ref slope1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref Add(ref scratch, 448);
+        ref float W1 = ref memory, z1 = ref Add(ref scratch, 448), b1 = ref Add(ref memory, 112), a1 = ref Add(ref scratch, 768);
+        Compute_z1_a1(ref xLanes, ref W1, ref z1, ref b1, ref a1, rows);
+        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref Add(ref scratch, 1088);
         Compute_z2(ref a1, ref W2, ref b2, ref z2, rows);
-        ref float yLanes = ref Add(ref scratch, 576);
+        ref float yLanes = ref Add(ref scratch, 1216);
         Compute_yLanes(ref y, ref yLanes, rows);
-        ref float loss = ref Add(ref scratch, 704), dz2 = ref Add(ref scratch, 1408);
+        ref float loss = ref Add(ref scratch, 1344), dz2 = ref Add(ref scratch, 1408);
         Compute_loss_dz2(ref z2, ref yLanes, ref weight, ref loss, ref dz2, rows);
         ref float dz1 = ref Add(ref scratch, 1536);
-        Compute_dz1(ref dz2, ref W2, ref slope1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2, ref z1, ref dz1, rows);
         ref float gW1 = ref Add(ref memory, 448);
         Add_gW1_2(ref dz1, ref xLanes, ref gW1, rows);
         ref float gb1 = ref Add(ref memory, 560);
@@ -288,11 +286,10 @@ internal static class App_SelfNormalizingNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         float loss;
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 112), slope1 = ref scratch, a1 = ref Add(ref scratch, 16);
+        ref float W1 = ref memory, z1 = ref scratch, b1 = ref Add(ref memory, 112), a1 = ref Add(ref scratch, 16);
 
         // Dense1 forward.
         //   z1[f1: 5] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
-        //   slope1[f1: 5] = 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
         //   a1[f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
         // Lanes run over f1; 4 chains of sums hide the latency of the additions; fully unrolled.
         {
@@ -301,10 +298,9 @@ internal static class App_SelfNormalizingNet_Vector512
             AddProducts(ref x, 4, 1, ref W1, 64, 16, ref z1_0, ref z1_1);
             z1_2 = MultiplyAdd(Vector.Create(Add(ref x, 6)), Load(ref W1, 96), z1_2);
             var z1_4 = z1_0 + z1_1 + (z1_2 + z1_3);
-            var chosen_0 = SelectGreater(z1_4, Zero, One, Vector.Create(1.6732632f) * Exp(z1_4));
-            Store(ref slope1, 0, KeepFirst(Vector.Create(1.050701f) * chosen_0, 5));
-            var chosen_1 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
-            Store(ref a1, 0, Vector.Create(1.050701f) * chosen_1);
+            Store(ref z1, 0, z1_4);
+            var chosen_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+            Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
         }
 
         ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref Add(ref scratch, 32);
@@ -358,18 +354,20 @@ internal static class App_SelfNormalizingNet_Vector512
         ref float velocity_b1 = ref Add(ref memory, 336), dz1 = ref Add(ref scratch, 64);
 
         // Dense1 backward; update of Dense1's biases.
-        //   dz1[f1: 5] = da1 * slope1
+        //   dz1[f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
         //   velocity_b1'[f1: 5] = 0.9 * velocity_b1 + dz1 + 0.001 * b1 + 0.0001 * (b1 > 0 ? 1 : b1 < 0 ? (-1) : 0)
         //   b1'[f1: 5] = b1 - learningRate * velocity_b1'
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
+            var z1_0 = Load(ref z1, 0);
+            var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
+            var dz1_0 = Vector.Create(1.050701f) * Load(ref da1, 0) * chosen_0;
             Store(ref dz1, 0, dz1_0);
             var b1_0 = Load(ref b1, 0);
-            var chosen_1 = SelectGreater(b1_0, Zero, One, SelectLess(b1_0, Zero, Vector.Create(-1f), Zero));
+            var chosen_2 = SelectGreater(b1_0, Zero, One, SelectLess(b1_0, Zero, Vector.Create(-1f), Zero));
             var velocity_b1New_0 = MultiplyAdd(
                 Vector.Create(0.9f), Load(ref velocity_b1, 0),
-                MultiplyAdd(Vector.Create(0.0001f), chosen_1, MultiplyAdd(Vector.Create(0.001f), b1_0, dz1_0)));
+                MultiplyAdd(Vector.Create(0.0001f), chosen_2, MultiplyAdd(Vector.Create(0.001f), b1_0, dz1_0)));
             Store(ref velocity_b1, 0, velocity_b1New_0);
             Store(ref b1, 0, MultiplyAdd(Vector.Create(-learningRate), velocity_b1New_0, b1_0));
         }
@@ -749,124 +747,82 @@ internal static class App_SelfNormalizingNet_Vector512
 
     // Dense1 forward.
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
-    // Lanes run over n; tiles of 5 features x 2 vectors.
+    //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
+    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z1(ref float xLanes, ref float W1, ref float b1, ref float z1, int rows)
+    private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            var b1s_0 = Vector.Create(Add(ref b1, 0));
-            Lanes z1_0 = b1s_0, z1_1 = b1s_0;
-            var b1s_1 = Vector.Create(Add(ref b1, 1));
-            Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-            var b1s_2 = Vector.Create(Add(ref b1, 2));
-            Lanes z1_4 = b1s_2, z1_5 = b1s_2;
-            var b1s_3 = Vector.Create(Add(ref b1, 3));
-            Lanes z1_6 = b1s_3, z1_7 = b1s_3;
-            var b1s_4 = Vector.Create(Add(ref b1, 4));
-            Lanes z1_8 = b1s_4, z1_9 = b1s_4;
-            for (nint i0 = 0; i0 < 6; i0 += 3)
+            for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
-                ref float W1At_0 = ref Add(ref W1, 16 * i0);
-                AddProducts(
-                    ref W1At_0, 0, 1, xLanes_0, xLanes_1, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                var W1s_0 = Vector.Create(Add(ref W1, 16 * i0 + 4));
-                z1_8 = MultiplyAdd(W1s_0, xLanes_0, z1_8);
-                z1_9 = MultiplyAdd(W1s_0, xLanes_1, z1_9);
-                Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
-                AddProducts(
-                    ref W1At_0, 16, 1, xLanes_2, xLanes_3, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                var W1s_1 = Vector.Create(Add(ref W1, 16 * i0 + 20));
-                z1_8 = MultiplyAdd(W1s_1, xLanes_2, z1_8);
-                z1_9 = MultiplyAdd(W1s_1, xLanes_3, z1_9);
-                Lanes xLanes_4 = Load(ref xLanes, 64 * i0 + n + 128), xLanes_5 = Load(ref xLanes, 64 * i0 + n + 144);
-                AddProducts(
-                    ref W1At_0, 32, 1, xLanes_4, xLanes_5, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                var W1s_2 = Vector.Create(Add(ref W1, 16 * i0 + 36));
-                z1_8 = MultiplyAdd(W1s_2, xLanes_4, z1_8);
-                z1_9 = MultiplyAdd(W1s_2, xLanes_5, z1_9);
+                var b1s_0 = Vector.Create(Add(ref b1, i1));
+                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
+                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
+                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
+                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                Store(ref z1, 64 * i1 + n, z1_0);
+                var z1_4 = KeepFirst(z1_1, (int)(rows - n - 16));
+                Store(ref z1, 64 * i1 + n + 16, 48, z1_4, z1_2);
+                var z1_5 = KeepFirst(z1_3, (int)(rows - n - 16));
+                Store(ref z1, 64 * i1 + n + 80, z1_5);
+                var chosen_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
+                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+                Store(ref a1, 64 * i1 + n + 16, Vector.Create(1.050701f) * chosen_1);
+                var chosen_2 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
+                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
+                Store(ref a1, 64 * i1 + n + 80, Vector.Create(1.050701f) * chosen_3);
             }
 
             {
-                Lanes xLanes_6 = Load(ref xLanes, n + 384), xLanes_7 = Load(ref xLanes, n + 400);
-                AddProducts(
-                    ref W1, 96, 1, xLanes_6, xLanes_7, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7);
-                var W1s_3 = Vector.Create(Add(ref W1, 100));
-                z1_8 = MultiplyAdd(W1s_3, xLanes_6, z1_8);
-                z1_9 = MultiplyAdd(W1s_3, xLanes_7, z1_9);
+                var b1s_2 = Vector.Create(Add(ref b1, 4));
+                Lanes z1_6 = b1s_2, z1_7 = b1s_2;
+                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, 16, ref z1_6, ref z1_7);
+                Store(ref z1, n + 256, z1_6);
+                var z1_8 = KeepFirst(z1_7, (int)(rows - n - 16));
+                Store(ref z1, n + 272, z1_8);
+                var chosen_4 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
+                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
+                var chosen_5 = SelectGreater(z1_8, Zero, z1_8, Vector.Create(1.6732632f) * ExpM1(z1_8));
+                Store(ref a1, n + 272, Vector.Create(1.050701f) * chosen_5);
             }
-
-            Store(ref z1, n, 16, z1_0, KeepFirst(z1_1, (int)(rows - n - 16)));
-            Store(ref z1, n + 64, 16, z1_2, KeepFirst(z1_3, (int)(rows - n - 16)));
-            Store(ref z1, n + 128, 16, z1_4, KeepFirst(z1_5, (int)(rows - n - 16)));
-            Store(ref z1, n + 192, 16, z1_6, KeepFirst(z1_7, (int)(rows - n - 16)));
-            Store(ref z1, n + 256, 16, z1_8, KeepFirst(z1_9, (int)(rows - n - 16)));
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            var z1_15 = Vector.Create(Add(ref b1, 0));
-            var z1_16 = Vector.Create(Add(ref b1, 1));
-            var z1_17 = Vector.Create(Add(ref b1, 2));
-            var z1_18 = Vector.Create(Add(ref b1, 3));
-            var z1_19 = Vector.Create(Add(ref b1, 4));
-            for (nint i0 = 0; i0 < 6; i0 += 3)
-            {
-                var xLanes_8 = Load(ref xLanes, 64 * i0 + n);
-                ref float W1At_1 = ref Add(ref W1, 16 * i0);
-                AddProducts(ref W1At_1, 0, 1, xLanes_8, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
-                z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 4)), xLanes_8, z1_19);
-                var xLanes_9 = Load(ref xLanes, 64 * i0 + n + 64);
-                AddProducts(ref W1At_1, 16, 1, xLanes_9, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
-                z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 20)), xLanes_9, z1_19);
-                var xLanes_10 = Load(ref xLanes, 64 * i0 + n + 128);
-                AddProducts(ref W1At_1, 32, 1, xLanes_10, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
-                z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 36)), xLanes_10, z1_19);
-            }
-
-            {
-                var xLanes_11 = Load(ref xLanes, n + 384);
-                AddProducts(ref W1, 96, 1, xLanes_11, ref z1_15, ref z1_16, ref z1_17, ref z1_18);
-                z1_19 = MultiplyAdd(Vector.Create(Add(ref W1, 100)), xLanes_11, z1_19);
-            }
-
-            Store(
-                ref z1, n, 64, KeepFirst(z1_15, (int)(rows - n)), KeepFirst(z1_16, (int)(rows - n)), KeepFirst(z1_17, (int)(rows - n)),
-                KeepFirst(z1_18, (int)(rows - n)));
-            Store(ref z1, n + 256, KeepFirst(z1_19, (int)(rows - n)));
-        }
-    }
-
-    // Dense1 forward.
-    //   slope1[n, f1: 5] = 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
-    //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
-    // Lanes run over n; 2 features at a time.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_slope1_a1(ref float z1, ref float slope1, ref float a1, int rows)
-    {
-        for (nint n = 0; n < rows; n += 16)
-        {
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var z1_0 = Load(ref z1, 64 * i1 + n);
-                var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
-                Store(ref slope1, 64 * i1 + n, KeepFirst(Vector.Create(1.050701f) * chosen_0, (int)(rows - n)));
-                var z1_1 = Load(ref z1, 64 * i1 + n + 64);
-                var chosen_1 = SelectGreater(z1_1, Zero, One, Vector.Create(1.6732632f) * Exp(z1_1));
-                Store(ref slope1, 64 * i1 + n + 64, KeepFirst(Vector.Create(1.050701f) * chosen_1, (int)(rows - n)));
-                var chosen_2 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
-                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_2);
-                var chosen_3 = SelectGreater(z1_1, Zero, z1_1, Vector.Create(1.6732632f) * ExpM1(z1_1));
-                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_3);
+                var z1_9 = Vector.Create(Add(ref b1, i1));
+                var z1_10 = Vector.Create(Add(ref b1, i1 + 1));
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
+                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
+                }
+
+                var z1_11 = KeepFirst(z1_9, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n, z1_11);
+                var z1_12 = KeepFirst(z1_10, (int)(rows - n));
+                Store(ref z1, 64 * i1 + n + 64, z1_12);
+                var chosen_6 = SelectGreater(z1_11, Zero, z1_11, Vector.Create(1.6732632f) * ExpM1(z1_11));
+                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_6);
+                var chosen_7 = SelectGreater(z1_12, Zero, z1_12, Vector.Create(1.6732632f) * ExpM1(z1_12));
+                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_7);
             }
 
             {
-                var z1_2 = Load(ref z1, n + 256);
-                var chosen_4 = SelectGreater(z1_2, Zero, One, Vector.Create(1.6732632f) * Exp(z1_2));
-                Store(ref slope1, n + 256, KeepFirst(Vector.Create(1.050701f) * chosen_4, (int)(rows - n)));
-                var chosen_5 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
-                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_5);
+                var z1_13 = Vector.Create(Add(ref b1, 4));
+                for (nint i0 = 0; i0 < 7; i0++)
+                {
+                    z1_13 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_13);
+                }
+
+                var z1_14 = KeepFirst(z1_13, (int)(rows - n));
+                Store(ref z1, n + 256, z1_14);
+                var chosen_8 = SelectGreater(z1_14, Zero, z1_14, Vector.Create(1.6732632f) * ExpM1(z1_14));
+                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_8);
             }
         }
     }
@@ -905,51 +861,73 @@ internal static class App_SelfNormalizingNet_Vector512
 
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
-    //   dz1[n, f1: 5] = da1 * slope1
-    // Lanes run over n; tiles of 5 features x 2 vectors.
+    //   dz1[n, f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
+    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz1(ref float dz2, ref float W2, ref float slope1, ref float dz1, int rows)
+    private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
         for (nint n = 0; n < rows - 16; n += 32)
         {
-            Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
-                da1_8 = Zero, da1_9 = Zero, dz2_0 = Load(ref dz2, n), dz2_1 = Load(ref dz2, n + 16);
-            AddProducts(
-                ref W2, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
-            var W2s_0 = Vector.Create(Add(ref W2, 64));
-            da1_8 = MultiplyAdd(W2s_0, dz2_0, da1_8);
-            da1_9 = MultiplyAdd(W2s_0, dz2_1, da1_9);
-            Lanes dz2_2 = Load(ref dz2, n + 64), dz2_3 = Load(ref dz2, n + 80);
-            AddProducts(
-                ref W2, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6, ref da1_7);
-            var W2s_1 = Vector.Create(Add(ref W2, 65));
-            da1_8 = MultiplyAdd(W2s_1, dz2_2, da1_8);
-            da1_9 = MultiplyAdd(W2s_1, dz2_3, da1_9);
-            Store(ref dz1, n, da1_0 * Load(ref slope1, n));
-            Store(ref dz1, n + 16, da1_1 * Load(ref slope1, n + 16));
-            Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
-            Store(ref dz1, n + 80, da1_3 * Load(ref slope1, n + 80));
-            Store(ref dz1, n + 128, da1_4 * Load(ref slope1, n + 128));
-            Store(ref dz1, n + 144, da1_5 * Load(ref slope1, n + 144));
-            Store(ref dz1, n + 192, da1_6 * Load(ref slope1, n + 192));
-            Store(ref dz1, n + 208, da1_7 * Load(ref slope1, n + 208));
-            Store(ref dz1, n + 256, da1_8 * Load(ref slope1, n + 256));
-            Store(ref dz1, n + 272, da1_9 * Load(ref slope1, n + 272));
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
+                AddProducts(2, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
+                var z1_0 = Load(ref z1, 64 * i1 + n);
+                var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
+                Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_0 * chosen_0);
+                var z1_1 = Load(ref z1, 64 * i1 + n + 16);
+                var chosen_1 = SelectGreater(z1_1, Zero, One, Vector.Create(1.6732632f) * Exp(z1_1));
+                Store(ref dz1, 64 * i1 + n + 16, Vector.Create(1.050701f) * da1_1 * chosen_1);
+                var z1_2 = Load(ref z1, 64 * i1 + n + 64);
+                var chosen_2 = SelectGreater(z1_2, Zero, One, Vector.Create(1.6732632f) * Exp(z1_2));
+                Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_2 * chosen_2);
+                var z1_3 = Load(ref z1, 64 * i1 + n + 80);
+                var chosen_3 = SelectGreater(z1_3, Zero, One, Vector.Create(1.6732632f) * Exp(z1_3));
+                Store(ref dz1, 64 * i1 + n + 80, Vector.Create(1.050701f) * da1_3 * chosen_3);
+            }
+
+            {
+                Lanes da1_4 = Zero, da1_5 = Zero;
+                AddProducts(2, ref Add(ref W2, 64), 1, ref Add(ref dz2, n), 64, 16, ref da1_4, ref da1_5);
+                var z1_4 = Load(ref z1, n + 256);
+                var chosen_4 = SelectGreater(z1_4, Zero, One, Vector.Create(1.6732632f) * Exp(z1_4));
+                Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_4 * chosen_4);
+                var z1_5 = Load(ref z1, n + 272);
+                var chosen_5 = SelectGreater(z1_5, Zero, One, Vector.Create(1.6732632f) * Exp(z1_5));
+                Store(ref dz1, n + 272, Vector.Create(1.050701f) * da1_5 * chosen_5);
+            }
         }
 
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
-            Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, dz2_4 = Load(ref dz2, n);
-            AddProducts(ref W2, 0, 16, dz2_4, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
-            da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 64)), dz2_4, da1_14);
-            var dz2_5 = Load(ref dz2, n + 64);
-            AddProducts(ref W2, 1, 16, dz2_5, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
-            da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, 65)), dz2_5, da1_14);
-            Store(ref dz1, n, da1_10 * Load(ref slope1, n));
-            Store(ref dz1, n + 64, da1_11 * Load(ref slope1, n + 64));
-            Store(ref dz1, n + 128, da1_12 * Load(ref slope1, n + 128));
-            Store(ref dz1, n + 192, da1_13 * Load(ref slope1, n + 192));
-            Store(ref dz1, n + 256, da1_14 * Load(ref slope1, n + 256));
+            for (nint i1 = 0; i1 < 4; i1 += 2)
+            {
+                Lanes da1_6 = Zero, da1_7 = Zero;
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
+                    AddProducts(ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
+                }
+
+                var z1_6 = Load(ref z1, 64 * i1 + n);
+                var chosen_6 = SelectGreater(z1_6, Zero, One, Vector.Create(1.6732632f) * Exp(z1_6));
+                Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_6 * chosen_6);
+                var z1_7 = Load(ref z1, 64 * i1 + n + 64);
+                var chosen_7 = SelectGreater(z1_7, Zero, One, Vector.Create(1.6732632f) * Exp(z1_7));
+                Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_7 * chosen_7);
+            }
+
+            {
+                var da1_8 = Zero;
+                for (nint i2 = 0; i2 < 2; i2++)
+                {
+                    da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 64)), Load(ref dz2, 64 * i2 + n), da1_8);
+                }
+
+                var z1_8 = Load(ref z1, n + 256);
+                var chosen_8 = SelectGreater(z1_8, Zero, One, Vector.Create(1.6732632f) * Exp(z1_8));
+                Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_8 * chosen_8);
+            }
         }
     }
 

@@ -320,16 +320,14 @@ internal static class App_TransferNet_Vector512
     {
         ref float scratch = ref Add(ref memory, 1088), W1 = ref memory, b1 = ref Add(ref memory, 96), a1 = ref scratch;
         Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
-        ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 4096);
-        Compute_z2(ref a1, ref W2, ref z2, rows);
-        ref float slope2 = ref Add(ref scratch, 6144), a2 = ref Add(ref scratch, 8192);
-        Compute_slope2_a2(ref z2, ref slope2, ref a2, rows);
-        ref float W3 = ref Add(ref memory, 288), z3 = ref Add(ref scratch, 4096);
+        ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 4096), a2 = ref Add(ref scratch, 6144);
+        Compute_z2_a2(ref a1, ref W2, ref z2, ref a2, rows);
+        ref float W3 = ref Add(ref memory, 288), z3 = ref Add(ref scratch, 8192);
         Compute_z3(ref a2, ref W3, ref z3, rows);
         ref float loss = ref Add(ref scratch, 10240), dz3 = ref Add(ref scratch, 10368);
         Compute_loss_dz3(ref z3, ref y, ref weight, ref loss, ref dz3, rows);
-        ref float dz2 = ref Add(ref scratch, 4096);
-        Compute_dz2_2(ref dz3, ref W3, ref slope2, ref dz2, rows);
+        ref float dz2 = ref Add(ref scratch, 8192);
+        Compute_dz2_2(ref dz3, ref W3, ref z2, ref dz2, rows);
         ref float gW2 = ref Add(ref memory, 848);
         Add_gW2(ref dz2, ref a1, ref gW2, rows);
         ref float gW3 = ref Add(ref memory, 1008);
@@ -368,11 +366,10 @@ internal static class App_TransferNet_Vector512
                 SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7));
         }
 
-        ref float W2 = ref Add(ref memory, 128), slope2 = ref Add(ref scratch, 32), a2 = ref Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 32), a2 = ref Add(ref scratch, 48);
 
         // Adapter forward.
         //   z2[f2: 5] = sum over f1 of a1[f1] * W2[f2, f1]
-        //   slope2[f2: 5] = z2 > 0 ? 1 : 0.7 * exp(z2)
         //   a2[f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
         // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
@@ -392,8 +389,7 @@ internal static class App_TransferNet_Vector512
             var zero_0 = Zero;
             var z2_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            var slope2_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
-            Store(ref slope2, 0, KeepFirst(slope2_0, 5));
+            Store(ref z2, 0, z2_0);
             var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
             Store(ref a2, 0, a2_0);
         }
@@ -429,7 +425,7 @@ internal static class App_TransferNet_Vector512
 
         // Adapter backward.
         //   da2[f2: 5] = sum over f3 of dz3[f3] * W3[f3, f2]
-        //   dz2[f2: 5] = da2 * slope2
+        //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
         // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz3_0 = Load(ref dz3, 0);
@@ -438,7 +434,9 @@ internal static class App_TransferNet_Vector512
             var zero_0 = Zero;
             var da2_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref dz2, 0, da2_0 * Load(ref slope2, 0));
+            var z2_0 = Load(ref z2, 0);
+            var chosen_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
+            Store(ref dz2, 0, da2_0 * chosen_0);
         }
 
         Guard.Loss(loss);
@@ -772,9 +770,10 @@ internal static class App_TransferNet_Vector512
 
     // Adapter forward.
     //   z2[n, f2: 5] = sum over f1 of a1[n, f1] * W2[f2, f1]
+    //   a2[n, f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
     // Lanes run over f1, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_z2(ref float a1, ref float W2, ref float z2, int rows)
+    private static void Compute_z2_a2(ref float a1, ref float W2, ref float z2, ref float a2, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
@@ -795,37 +794,8 @@ internal static class App_TransferNet_Vector512
             var z2_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
             Store(ref z2, 16 * n, z2_0);
-        }
-    }
-
-    // Adapter forward.
-    //   slope2[n, f2: 5] = z2 > 0 ? 1 : 0.7 * exp(z2)
-    //   a2[n, f2: 5] = z2 > 0 ? z2 : 0.7 * expm1(z2)
-    // Lanes run over f2; 1 vector at a time.
-    [MethodImpl(AggressiveOptimization)]
-    private static void Compute_slope2_a2(ref float z2, ref float slope2, ref float a2, int rows)
-    {
-        for (nint n = 0; n < rows - 1; n += 2)
-        {
-            var z2_0 = Load(ref z2, 16 * n);
-            var slope2_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
-            Store(ref slope2, 16 * n, KeepFirst(slope2_0, 5));
-            var z2_1 = Load(ref z2, 16 * n + 16);
-            var slope2_2 = SelectGreater(z2_1, Zero, One, Vector.Create(0.7f) * Exp(z2_1));
-            Store(ref slope2, 16 * n + 16, KeepFirst(slope2_2, 5));
             var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
             Store(ref a2, 16 * n, a2_0);
-            var a2_1 = SelectGreater(z2_1, Zero, z2_1, Vector.Create(0.7f) * ExpM1(z2_1));
-            Store(ref a2, 16 * n + 16, a2_1);
-        }
-
-        for (nint n = rows - (rows % 2); n < rows; n++)
-        {
-            var z2_2 = Load(ref z2, 16 * n);
-            var slope2_4 = SelectGreater(z2_2, Zero, One, Vector.Create(0.7f) * Exp(z2_2));
-            Store(ref slope2, 16 * n, KeepFirst(slope2_4, 5));
-            var a2_2 = SelectGreater(z2_2, Zero, z2_2, Vector.Create(0.7f) * ExpM1(z2_2));
-            Store(ref a2, 16 * n, a2_2);
         }
     }
 
@@ -849,10 +819,10 @@ internal static class App_TransferNet_Vector512
 
     // Adapter backward.
     //   da2[n, f2: 5] = sum over f3 of dz3[n, f3] * W3[f3, f2]
-    //   dz2[n, f2: 5] = da2 * slope2
+    //   dz2[n, f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
     // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz2_2(ref float dz3, ref float W3, ref float slope2, ref float dz2, int rows)
+    private static void Compute_dz2_2(ref float dz3, ref float W3, ref float z2, ref float dz2, int rows)
     {
         for (nint n = 0; n < rows; n++)
         {
@@ -862,7 +832,9 @@ internal static class App_TransferNet_Vector512
             var zero_0 = Zero;
             var da2_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref dz2, 16 * n, da2_0 * Load(ref slope2, 16 * n));
+            var z2_0 = Load(ref z2, 16 * n);
+            var chosen_0 = SelectGreater(z2_0, Zero, One, Vector.Create(0.7f) * Exp(z2_0));
+            Store(ref dz2, 16 * n, da2_0 * chosen_0);
         }
     }
 

@@ -39,7 +39,7 @@ internal static class KeepSlopes
     private static (Expr Value, Tensor Z, Expr Others)? Slope(Compute operation, IReadOnlyDictionary<Tensor, Tensor> origins)
     {
         if (operation.Reduction != Reduction.None || operation.Value is not Binary { Operation: BinaryOperation.Multiply }) return null;
-        var factors = Factors(operation.Value).Select(factor => (Value: factor, Z: Origin(factor, origins))).ToArray();
+        var factors = operation.Value.Factors().Select(factor => (Value: factor, Z: Origin(factor, origins))).ToArray();
         if (factors.FirstOrDefault(factor => factor.Z is not null && HasFunction(factor.Value)).Z is not { } z) return null;
         var own = factors.ToLookup(factor => factor.Z == z || factor.Value.Tensors().Count == 0, factor => factor.Value);
         if (!own[false].Any() || z.Role != TensorRole.Temporary || z.SliceOf is not null || !operation.Output.Axes.SequenceEqual(z.Axes)) return null;
@@ -57,8 +57,4 @@ internal static class KeepSlopes
     private static bool HasFunction(Expr formula) => formula is not Select && formula.Walk().OfType<Unary>().Any(unary => PairFunctions.IsFunction(Nest.OperatorOf(unary)));
 
     private static Expr Product(IEnumerable<Expr> factors) => factors.Aggregate((left, right) => left * right);
-
-    private static IEnumerable<Expr> Factors(Expr expr) => expr is Binary { Operation: BinaryOperation.Multiply } product
-        ? Factors(product.Left).Concat(Factors(product.Right))
-        : [expr];
 }

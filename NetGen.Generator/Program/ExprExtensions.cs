@@ -84,5 +84,10 @@ internal static class ExprExtensions
     public static Expr Over(this Expr expr, IReadOnlyDictionary<Tensor, Tensor> instead) =>
         expr.Rewrite(node => node is Load load && instead.TryGetValue(load.Tensor, out var other) ? new Load(other) : null);
 
+    /// <summary>What a product multiplies, from left to right; the formula itself where it is none.</summary>
+    public static IEnumerable<Expr> Factors(this Expr expr) => expr is Binary { Operation: BinaryOperation.Multiply } product
+        ? product.Left.Factors().Concat(product.Right.Factors())
+        : [expr];
+
     public static bool Reads(this Expr expr, Tensor tensor) => expr.Tensors().Contains(tensor);
 }

@@ -15,7 +15,7 @@ internal static class FactorOrder
         if (expr.Operands.Count == 0) return expr;
         var ordered = expr.With([.. expr.Operands.Select(operand => Order(operand, lane))]);
         if (ordered is not Binary { Operation: BinaryOperation.Multiply }) return ordered;
-        var factors = Factors(ordered).ToArray();
+        var factors = ordered.Factors().ToArray();
         if (factors.Length < 3) return ordered;
         return factors.Select((factor, index) => (factor, index)).OrderBy(item => Rank(item.factor)).ThenBy(item => item.index)
             .Select(item => item.factor).Aggregate((left, right) => left * right);
@@ -26,10 +26,6 @@ internal static class FactorOrder
             return axes.Count == 0 ? 0 : lane is not null && axes.Count == 1 && axes[0] == lane ? 1 : 2;
         }
     }
-
-    private static IEnumerable<Expr> Factors(Expr expr) => expr is Binary { Operation: BinaryOperation.Multiply } product
-        ? Factors(product.Left).Concat(Factors(product.Right))
-        : [expr];
 
     private static Expr Fuse(Expr expr)
     {

@@ -40,13 +40,60 @@ internal static class DotForm
         var (shared, matrix) = Factors(kernel.Contraction!.Value, association.Row!);
         var zero = nest.AsVector(new Placed(new Literal(0), 0));
         var parts = new Variable[count, shape.Parts];
-        for (int i = 0; i < count; i++)
+        bool isPlain = shared is not null && !shape.IsScalar && kernel.Deferred.Count == 0;
+        int across = (association.Reduced!.Extent + shape.Lanes - 1) / shape.Lanes;
+        var closed = new Value[count];
+        if (isPlain && kernel.Siblings.Count > 0 && association.Reduced.Extent <= Thresholds.RowInRegisters)
         {
-            for (int part = 0; part < shape.Parts; part++) parts[i, part] = nest.Declare("sum", zero);
+            for (int k = 0; k < across; k++)
+            {
+                nest.Vector(shared!, PointAt(0, k));
+                foreach (var sibling in kernel.Siblings) Ahead(nest.Arranged(sibling).Value, PointAt(0, k), association.Row!);
+            }
+
+            for (int i = 0; i < count; i++) RowInRegisters(i);
+        }
+        else
+        {
+            for (int i = 0; i < count; i++) DeclareParts(i);
+            Tiles.OverLanes(nest, association.Reduced, shape.Parts * tiling.Inner, tiling.Full, AddToAll);
+            for (int i = 0; i < count; i++) closed[i] = Joined(i);
         }
 
-        bool isPlain = shared is not null && !shape.IsScalar && kernel.Deferred.Count == 0;
-        Tiles.OverLanes(nest, association.Reduced, shape.Parts * tiling.Inner, tiling.Full, (start, vectors) =>
+        int lanes = count <= FewRows ? Math.Min(FewRows, shape.Lanes) : shape.Lanes;
+        if (count == lanes) return closed;
+        var unused = shape.IsScalar ? zero : nest.Declare("zero", zero);
+        return [.. closed, .. Enumerable.Repeat(unused, lanes - count)];
+
+        // What all rows share is loaded once, and each vector of the matrix too: nothing but the rows' sums stays behind.
+        void RowInRegisters(int i)
+        {
+            DeclareParts(i);
+            foreach (var sibling in kernel.Siblings) Ahead(nest.Arranged(sibling).Value, PointAt(i, 0), association.Reduced!);
+            for (int k = 0; k < across; k++)
+            {
+                AddTerm(PointAt(i, k), parts[i, k % shape.Parts]);
+                OuterForm.Finish(nest, kernel.Siblings, new[,] { { PointAt(i, k) } }, association.Reduced);
+            }
+
+            if (shape.Parts > 1) nest.Emit(new Assign(parts[i, 0], Joined(i)));
+            closed[i] = parts[i, 0];
+        }
+
+        Point PointAt(int i, int k)
+        {
+            int left = association.Reduced!.Extent - (k * shape.Lanes);
+            return origin.At(association.Row, row + i).AtLanes(association.Reduced, Affine.Of(k * shape.Lanes), left >= shape.Lanes ? null : Affine.Of(left));
+        }
+
+        // What a formula takes that is the same along an axis is known before the first step on it.
+        void Ahead(Expr formula, Point at, Axis along)
+        {
+            if (!formula.Axes().Contains(along)) nest.Vector(formula, at);
+            else foreach (var operand in formula.Operands) Ahead(operand, at, along);
+        }
+
+        void AddToAll(Affine start, TileVector[] vectors)
         {
             for (int part = 0; part < vectors.Length; part++)
             {
@@ -59,7 +106,14 @@ internal static class DotForm
                     if (kernel.Siblings.Count > 0) OuterForm.Finish(nest, kernel.Siblings, new[,] { { points[i] } }, association.Reduced);
                 }
             }
-        });
+        }
+
+        void DeclareParts(int i)
+        {
+            for (int part = 0; part < shape.Parts; part++) parts[i, part] = nest.Declare("sum", zero);
+        }
+
+        Value Joined(int i) => LaneTree.Join([.. Enumerable.Range(0, shape.Parts).Select(part => (Value)parts[i, part])], Operator.Add);
 
         void AddTerm(Point at, Variable sum)
         {
@@ -68,16 +122,6 @@ internal static class DotForm
                 ? new Operation(Operator.Add, [sum, term], sum.IsVector)
                 : new Operation(Operator.MultiplyAdd, [term, nest.Vector(shared, at), sum], sum.IsVector)));
         }
-
-        int lanes = count <= FewRows ? Math.Min(FewRows, shape.Lanes) : shape.Lanes;
-        var unused = count < lanes && !shape.IsScalar ? nest.Declare("zero", zero) : zero;
-        var closed = new Value[lanes];
-        for (int i = 0; i < closed.Length; i++)
-        {
-            closed[i] = i < count ? LaneTree.Join([.. Enumerable.Range(0, shape.Parts).Select(part => (Value)parts[i, part])], Operator.Add) : unused;
-        }
-
-        return closed;
     }
 
     /// <summary>The factor that all rows share, if there is one, and the matrix.</summary>

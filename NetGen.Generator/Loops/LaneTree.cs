@@ -14,20 +14,34 @@ internal static class LaneTree
         while (level.Count > 1)
         {
             int half = level.Count / 2;
-            level = [.. Enumerable.Range(0, half).Select(k => IsNeutral(level[k]) && level[k].Equals(level[k + half]) ? level[k] : new Operation(with, [level[k], level[k + half]], level[k].IsVector))];
+            level = [.. Enumerable.Range(0, half).Select(k => IsIdle(level[k + half], level[k], with) ? level[k] : new Operation(with, [level[k], level[k + half]], level[k].IsVector))];
         }
 
         return level[0];
     }
 
-    /// <summary>Two parts beyond the row's end make one. A part and an empty one are joined all the same: -0 + 0 is 0 on every width.</summary>
-    private static bool IsNeutral(Value part) => part is Broadcast { Number: Literal { Number: 0 or double.NegativeInfinity } };
+    /// <summary>
+    /// True for a part beyond the row's end that changes nothing: one that joins another such part, or that is compared. A sum and an empty
+    /// part are joined all the same: -0 + 0 is 0 on every width.
+    /// </summary>
+    private static bool IsIdle(Value part, Value beside, Operator with) =>
+        part is Broadcast { Number: Literal { Number: 0 or double.NegativeInfinity } } && (with == Operator.Max || part.Equals(beside));
 
     /// <summary>One number from all parts.</summary>
     public static Value Across(Nest nest, IReadOnlyList<Value> parts, Reduction reduction)
     {
         var joined = Join(parts, reduction == Reduction.Sum ? Operator.Add : Operator.Max);
         if (nest.Shape.IsScalar) return joined;
-        return new Operation(reduction == Reduction.Sum ? Operator.Sum : Operator.MaxAcross, [joined], false);
+        return Across(reduction, joined);
     }
+
+    /// <summary>The same for a row that fills no more than half of a vector: the tree goes over as many lanes as it has.</summary>
+    public static Value AcrossFew(Nest nest, Compute operation, Point origin, Axis lane)
+    {
+        var extent = Affine.Of(lane.Extent);
+        double rest = operation.Reduction == Reduction.Sum ? 0 : double.NegativeInfinity;
+        return Across(operation.Reduction, new FirstLanes(nest.Vector(operation.Value, origin.AtLanes(lane, Affine.Zero, extent)), extent, rest));
+    }
+
+    private static Operation Across(Reduction reduction, Value vector) => new(reduction == Reduction.Sum ? Operator.Sum : Operator.MaxAcross, [vector], false);
 }

@@ -79,7 +79,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         if (isMade && !isChecked && entry.ChecksLoss) body.Add(new CheckLoss(loss));
         FlattenScopes.Run(body);
         // Where a method becomes several, its values pass from one to the next through memory.
-        bool needsScratch = isSplit?.Invoke(entry) == true || !(program.ShapeIn(shape).IsScalar && KeepInLocals.Run(body));
+        bool needsScratch = isSplit?.Invoke(entry) == true || !(program.ShapeIn(shape).IsScalar ? KeepInLocals.Run(body) : HandOver.Run(body, shape.Lanes));
         int onStackLength = (onStack && needsScratch ? stack.Length : 0) + (program.HasOwnCache ? bindings.CacheLength : 0);
         _stack = Math.Max(_stack, onStackLength);
         if (entry.ReturnsLoss && kernels.Count == 0) DeclareBuffer(program.Loss, body);

@@ -82,10 +82,16 @@ internal static class RowForm
     private static void Reduce(Nest nest, Kernel kernel, Compute operation, Point origin, Axis lane)
     {
         var shape = nest.Shape;
+        bool inRegisters = StaysInRegisters(kernel, lane, shape.LogicalLanes);
+        if (inRegisters && lane.Extent * 2 <= shape.Lanes)
+        {
+            nest.Bind(operation.Output, origin, LaneTree.AcrossFew(nest, operation, origin, lane), null, mustBeZeroPadded: false);
+            return;
+        }
+
         var join = operation.Reduction == Reduction.Sum ? Operator.Add : Operator.Max;
         var neutral = nest.AsVector(new Placed(new Literal(operation.Reduction == Reduction.Sum ? 0 : double.NegativeInfinity), 0));
         var parts = new Value[shape.Parts];
-        bool inRegisters = StaysInRegisters(kernel, lane, shape.LogicalLanes);
         if (operation.Reduction == Reduction.Max && !shape.ComparesInfinities) neutral = nest.Vector(operation.Value, origin.At(lane, Affine.Zero));
         for (int part = 0; part < parts.Length; part++) parts[part] = inRegisters ? neutral : nest.Declare(Nest.Legible(operation.Output.Name), neutral);
         Along(nest, kernel, lane, (start, vectors) =>

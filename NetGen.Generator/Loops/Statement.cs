@@ -14,7 +14,7 @@ internal abstract record Statement
 
 internal sealed record Comment(string Text) : Statement;
 
-/// <summary>The number that a later statement assigns: the loss, which is returned at the end.</summary>
+/// <summary>A number or a vector that a later statement assigns: the loss, which is returned at the end, or what one kernel hands to the next.</summary>
 internal sealed record DeclareNumber(Variable Variable) : Statement;
 
 /// <summary>A new local variable.</summary>

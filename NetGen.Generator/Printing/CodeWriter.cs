@@ -104,6 +104,9 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
                 Write(operation.Operands[0], 3);
                 if (precedence > 0) writer.Add(")");
                 break;
+            case Operator.Sum or Operator.MaxAcross when operation.Operands[0] is FirstLanes first:
+                Add($"{operation.Operator.ToString()}({first.Vector}, {Target.CountText(first.Count)})");
+                break;
             case Operator.Sum or Operator.Sums or Operator.MaxAcross: Call(operation.Operator.ToString(), operation); break;
             default: Call(target.Function(operation, shape), operation); break;
         }

@@ -90,6 +90,11 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 AccumulateAndAdd(code, updated);
                 count = updated.Statements;
             }
+            else if (StatementRuns.SummedAt(body, k) is { } summed)
+            {
+                AddAndAccumulate(code, summed);
+                count = summed.Statements;
+            }
             else if (StatementRuns.Factor(body, k, count) is { } factor) Accumulate(code, body.GetRange(k, count), factor);
             else if (count > 1) Write(code, body.GetRange(k, count));
             else Write(code, body[k]);
@@ -106,6 +111,11 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             case Declare:
                 code.Add($"Lanes ");
                 List(code, run, statement => code.Add($"{((Declare)statement).Variable.Name} = {((Declare)statement).Value}"));
+                code.Line($";");
+                break;
+            case DeclareNumber:
+                code.Add($"Lanes ");
+                List(code, run, statement => code.Add($"{((DeclareNumber)statement).Variable}"));
                 code.Line($";");
                 break;
             case Reference:
@@ -148,6 +158,21 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         }
     }
 
+    /// <summary>Vectors in memory that go into sums, and then grow.</summary>
+    private static void AddAndAccumulate(CodeWriter code, SummedVectors summed)
+    {
+        var first = summed.Vectors[0];
+        code.Add($"AddProductsAndAccumulate(ref {first.Write.Buffer}, {first.Write.Index}, ");
+        if (summed.Second is not { } second)
+        {
+            code.Line($"{summed.Factor}, {summed.First}, {first.Number}, ref {first.Sum});");
+            return;
+        }
+
+        var other = summed.Vectors[1];
+        code.Line($"{other.Write.Index - first.Write.Index}, {summed.Factor}, {summed.First}, {second}, {first.Number}, {other.Number}, ref {first.Sum}, ref {other.Sum});");
+    }
+
     private static Affine Stride(List<Statement> run) => ((Write)run[1]).Index - ((Write)run[0]).Index;
 
     private static void List(CodeWriter code, List<Statement> run, Action<Statement> write)
@@ -171,7 +196,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 code.Line($"{target.Counter} {start.Name} = {start.Index};");
                 break;
             case DeclareNumber declare:
-                code.Line($"{shape.Element} {declare.Variable.Name};");
+                code.Line($"{(declare.Variable.IsVector ? "Lanes" : shape.Element)} {declare.Variable.Name};");
                 break;
             case Declare { Value: Literal literal } declare:
                 code.Line($"{shape.Element} {declare.Variable.Name} = {literal};");

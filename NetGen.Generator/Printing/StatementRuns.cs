@@ -22,8 +22,8 @@ internal static class StatementRuns
 
     private static bool Continues(List<Statement> body, int first, int count) => (body[first], body[first + count]) switch
     {
-        (Part, Part) or (Reference, Reference) => true,
-        (Declare start, Declare next) => IsStart(start) && IsStart(next),
+        (Part, Part) or (Reference, Reference) or (DeclareNumber { Variable.IsVector: true }, DeclareNumber { Variable.IsVector: true }) => true,
+        (Declare start, Declare next) => IsStart(start) && IsStart(next) && SummedAt(body, first + count) is null,
         (Write start, Write next) => count < MostStores && start.Buffer == next.Buffer
             && IsAtDistance(start.Index, next.Index, count, ((Write)body[first + 1]).Index)
             && ((IsPlain(start) && IsPlain(next)) || Factor(body, first, count + 1) is not null),
@@ -80,6 +80,29 @@ internal static class StatementRuns
         return Values.Used(body.Skip(next + count)).Any(value => value is Variable variable && names.Contains(variable)) ? null : new(writes, factor, number!, sums);
     }
 
+    /// <summary>One or two vectors in memory that go into sums and then grow by a factor times a vector each; null where other statements begin here.</summary>
+    public static SummedVectors? SummedAt(List<Statement> body, int first)
+    {
+        if (SumAt(body, first) is not { } one) return null;
+        if (SumAt(body, first + 3) is { } two && two.Write.Buffer == one.Write.Buffer && (two.Write.Index - one.Write.Index).IsFixed)
+        {
+            if (one.Left.Equals(two.Left)) return new([one, two], one.Left, one.Right, two.Right);
+            if (one.Right.Equals(two.Right)) return new([one, two], one.Right, one.Left, two.Left);
+        }
+
+        return new([one], one.Left, one.Right, null);
+    }
+
+    private static SummedVector? SumAt(List<Statement> body, int at)
+    {
+        if (at + 2 >= body.Count
+            || body[at] is not Declare { Variable: var before, Value: Read { IsVector: true, Count: null } read }
+            || body[at + 1] is not Assign { Variable: var sum, Value: Operation { Operator: Operator.MultiplyAdd, Operands: [Variable summed, var number, Variable added] } }
+            || body[at + 2] is not Write { Count: null, Value: Operation { Operator: Operator.MultiplyAdd, Operands: [var left, var right, Variable grown] } } write) return null;
+        bool isSame = summed == before && grown == before && added == sum && read.Buffer == write.Buffer && read.Index.Equals(write.Index);
+        return isSame && !Reads(number) && !Reads(left) && !Reads(right) && !Values.Used(body.Skip(at + 3)).Contains(before) ? new(write, left, right, number, sum) : null;
+    }
+
     /// <summary>A vector that is declared, written to memory, and has grown from what stood there.</summary>
     private static (Variable Name, Write Write)? UpdateAt(List<Statement> body, int at) =>
         at + 1 < body.Count && body[at] is Declare { Value: Operation { Operator: Operator.MultiplyAdd } updated } declare
@@ -130,4 +153,23 @@ internal sealed record UpdatedVectors(List<Statement> Writes, Value Factor, Valu
 
     /// <summary>Statements that they take the place of.</summary>
     public int Statements => 3 * Writes.Count;
+}
+
+/// <summary>A vector in memory that goes into a sum, and then grows.</summary>
+/// <param name="Write">Where it stands.</param>
+/// <param name="Left">One factor of what it grows by.</param>
+/// <param name="Right">The other one.</param>
+/// <param name="Number">By what it is multiplied in the sum.</param>
+/// <param name="Sum">The sum.</param>
+internal sealed record SummedVector(Write Write, Value Left, Value Right, Value Number, Variable Sum);
+
+/// <summary>One such vector, or two that the run-time takes in one call.</summary>
+/// <param name="Vectors">The vectors.</param>
+/// <param name="Factor">By what all are multiplied that is added to memory.</param>
+/// <param name="First">The vector that is added to the first.</param>
+/// <param name="Second">The vector that is added to the second, if there is one.</param>
+internal sealed record SummedVectors(IReadOnlyList<SummedVector> Vectors, Value Factor, Value First, Value? Second)
+{
+    /// <summary>Statements that they take the place of.</summary>
+    public int Statements => 3 * Vectors.Count;
 }

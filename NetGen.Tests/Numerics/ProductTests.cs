@@ -58,6 +58,10 @@ public class ProductTests
 
         Check(4, _ => Number(5), k => Simd512.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd512.AccumulateAndAddProducts(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
+
+        Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd512.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
+        Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd512.AddProductsAndAccumulate(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
     }
 
     [Fact]
@@ -111,6 +115,10 @@ public class ProductTests
 
         Check(4, _ => Number(5), k => Simd512.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd512.AccumulateAndAddProducts(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
+
+        Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd512.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
+        Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd512.AddProductsAndAccumulate(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
     }
 
     [Fact]
@@ -164,6 +172,10 @@ public class ProductTests
 
         Check(4, _ => Number(5), k => Simd256.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd256.AccumulateAndAddProducts(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
+
+        Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd256.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
+        Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd256.AddProductsAndAccumulate(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
     }
 
     [Fact]
@@ -217,6 +229,10 @@ public class ProductTests
 
         Check(4, _ => Number(5), k => Simd256.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd256.AccumulateAndAddProducts(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
+
+        Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd256.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
+        Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd256.AddProductsAndAccumulate(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
     }
 
     [Fact]
@@ -270,6 +286,10 @@ public class ProductTests
 
         Check(4, _ => Number(5), k => Simd128.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd128.AccumulateAndAddProducts(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
+
+        Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd128.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
+        Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd128.AddProductsAndAccumulate(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
     }
 
     [Fact]
@@ -323,5 +343,9 @@ public class ProductTests
 
         Check(4, _ => Number(5), k => Simd128.MultiplyAdd(Number(3), Load(40 + k), Load(2 + (21 * k))), () => CheckMemory(4, 21, () => Simd128.AccumulateAndAddProducts(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Load(42), Load(43), Number(5), ref sums[0], ref sums[1], ref sums[2], ref sums[3])));
+
+        Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd128.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
+        Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd128.AddProductsAndAccumulate(
+            ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
     }
 }

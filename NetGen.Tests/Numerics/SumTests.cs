@@ -117,4 +117,96 @@ public class SumTests
             }
         }
     }
+
+    [Theory]
+    [InlineData(false)]
+    // What a lane beyond the count holds, -0 and infinities among it, changes nothing.
+    [InlineData(true)]
+    public void FirstLanesFollowTheTreeSingle(bool isSpecial)
+    {
+        RandomSource random = new(4);
+        float[] special = [-0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity];
+        float[] x = new float[16];
+        for (int round = 0; round < 200; round++)
+        {
+            for (int i = 0; i < x.Length; i++)
+                x[i] = (float)((random.NextDouble() - 0.5) * Math.Pow(10, i % 7));
+
+            for (int count = 1; count <= 16; count++)
+            {
+                if (isSpecial)
+                    Prepare(count);
+                Ulps.AssertSameBits(Tree([.. x[..count], .. new float[16 - count]]), Simd512.Sum(Simd512.Load(ref x[0], 0), count), "Sum of the first at 512");
+                Ulps.AssertSameBits(x[..count].Max(), Simd512.MaxAcross(Simd512.Load(ref x[0], 0), count), "largest of the first at 512");
+            }
+
+            for (int count = 1; count <= 8; count++)
+            {
+                if (isSpecial)
+                    Prepare(count);
+                Ulps.AssertSameBits(Tree([.. x[..count], .. new float[8 - count]]), Simd256.Sum(Simd256.Load(ref x[0], 0), count), "Sum of the first at 256");
+                Ulps.AssertSameBits(x[..count].Max(), Simd256.MaxAcross(Simd256.Load(ref x[0], 0), count), "largest of the first at 256");
+            }
+
+            for (int count = 1; count <= 4; count++)
+            {
+                if (isSpecial)
+                    Prepare(count);
+                Ulps.AssertSameBits(Tree([.. x[..count], .. new float[4 - count]]), Simd128.Sum(Simd128.Load(ref x[0], 0), count), "Sum of the first at 128");
+                Ulps.AssertSameBits(x[..count].Max(), Simd128.MaxAcross(Simd128.Load(ref x[0], 0), count), "largest of the first at 128");
+            }
+        }
+
+        void Prepare(int count)
+        {
+            for (int i = 0; i < x.Length; i++)
+                x[i] = i < count ? -0f : special[i % special.Length];
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    // What a lane beyond the count holds, -0 and infinities among it, changes nothing.
+    [InlineData(true)]
+    public void FirstLanesFollowTheTreeDouble(bool isSpecial)
+    {
+        RandomSource random = new(4);
+        double[] special = [-0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        double[] x = new double[16];
+        for (int round = 0; round < 200; round++)
+        {
+            for (int i = 0; i < x.Length; i++)
+                x[i] = (double)((random.NextDouble() - 0.5) * Math.Pow(10, i % 7));
+
+            for (int count = 1; count <= 8; count++)
+            {
+                if (isSpecial)
+                    Prepare(count);
+                Ulps.AssertSameBits(Tree([.. x[..count], .. new double[8 - count]]), Simd512.Sum(Simd512.Load(ref x[0], 0), count), "Sum of the first at 512");
+                Ulps.AssertSameBits(x[..count].Max(), Simd512.MaxAcross(Simd512.Load(ref x[0], 0), count), "largest of the first at 512");
+            }
+
+            for (int count = 1; count <= 4; count++)
+            {
+                if (isSpecial)
+                    Prepare(count);
+                Ulps.AssertSameBits(Tree([.. x[..count], .. new double[4 - count]]), Simd256.Sum(Simd256.Load(ref x[0], 0), count), "Sum of the first at 256");
+                Ulps.AssertSameBits(x[..count].Max(), Simd256.MaxAcross(Simd256.Load(ref x[0], 0), count), "largest of the first at 256");
+            }
+
+            for (int count = 1; count <= 2; count++)
+            {
+                if (isSpecial)
+                    Prepare(count);
+                Ulps.AssertSameBits(Tree([.. x[..count], .. new double[2 - count]]), Simd128.Sum(Simd128.Load(ref x[0], 0), count), "Sum of the first at 128");
+                Ulps.AssertSameBits(x[..count].Max(), Simd128.MaxAcross(Simd128.Load(ref x[0], 0), count), "largest of the first at 128");
+            }
+        }
+
+        void Prepare(int count)
+        {
+            for (int i = 0; i < x.Length; i++)
+                x[i] = i < count ? -0.0 : special[i % special.Length];
+        }
+    }
 }

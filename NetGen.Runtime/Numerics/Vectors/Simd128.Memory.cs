@@ -26,8 +26,9 @@ public static partial class Simd128
         ref float first = ref Unsafe.Add(ref source, offset);
         if (count < 2)
             return count < 1 ? Vector128<float>.Zero : Vector128.CreateScalar(first);
-        Vector64<float> pair = Unsafe.As<float, Vector64<float>>(ref first);
-        return Vector128.Create(pair, count < 3 ? Vector64<float>.Zero : Vector64.CreateScalar(Unsafe.Add(ref first, 2)));
+        // As one double: vectors of 64 bits go through memory.
+        Vector128<float> pair = Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref first))).AsSingle();
+        return count < 3 ? pair : pair.WithElement(2, Unsafe.Add(ref first, 2));
     }
 
     /// <summary>Writes the first <paramref name="count"/> lanes to <c>destination[offset]</c> on; touches no element past them.</summary>
@@ -41,7 +42,7 @@ public static partial class Simd128
         }
         else if (count >= 2)
         {
-            Unsafe.As<float, Vector64<float>>(ref first) = value.GetLower();
+            Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref first), value.AsDouble().ToScalar());
             if (count == 3)
                 Unsafe.Add(ref first, 2) = value.GetElement(2);
         }

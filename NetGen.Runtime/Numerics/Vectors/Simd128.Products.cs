@@ -132,6 +132,25 @@ public static partial class Simd128
         Accumulate(ref destination, offset + (3 * stride), factor, vector3);
     }
 
+    /// <summary>Adds what stands from <c>destination[offset]</c> on, times <paramref name="number"/>, to a sum, and then <paramref name="factor"/> times a vector to what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProductsAndAccumulate(ref float destination, nint offset, Vector128<float> factor, Vector128<float> vector, Vector128<float> number, ref Vector128<float> sum)
+    {
+        Vector128<float> before = Load(ref destination, offset);
+        sum = MultiplyAdd(before, number, sum);
+        Store(ref destination, offset, MultiplyAdd(factor, vector, before));
+    }
+
+    /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to sum k, and then <paramref name="factor"/> times vector k to what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProductsAndAccumulate(
+        ref float destination, nint offset, nint stride, Vector128<float> factor, Vector128<float> vector0, Vector128<float> vector1,
+        Vector128<float> number0, Vector128<float> number1, ref Vector128<float> sum0, ref Vector128<float> sum1)
+    {
+        AddProductsAndAccumulate(ref destination, offset, factor, vector0, number0, ref sum0);
+        AddProductsAndAccumulate(ref destination, offset + stride, factor, vector1, number1, ref sum1);
+    }
+
     /// <summary>
     /// Adds <paramref name="factor"/> times vector k to the elements from <c>destination[offset + k * stride]</c> on, and
     /// <paramref name="number"/> times what then stands there to sum k.
@@ -296,6 +315,25 @@ public static partial class Simd128
         Accumulate(ref destination, offset + stride, factor, vector1);
         Accumulate(ref destination, offset + (2 * stride), factor, vector2);
         Accumulate(ref destination, offset + (3 * stride), factor, vector3);
+    }
+
+    /// <summary>Adds what stands from <c>destination[offset]</c> on, times <paramref name="number"/>, to a sum, and then <paramref name="factor"/> times a vector to what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProductsAndAccumulate(ref double destination, nint offset, Vector128<double> factor, Vector128<double> vector, Vector128<double> number, ref Vector128<double> sum)
+    {
+        Vector128<double> before = Load(ref destination, offset);
+        sum = MultiplyAdd(before, number, sum);
+        Store(ref destination, offset, MultiplyAdd(factor, vector, before));
+    }
+
+    /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to sum k, and then <paramref name="factor"/> times vector k to what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProductsAndAccumulate(
+        ref double destination, nint offset, nint stride, Vector128<double> factor, Vector128<double> vector0, Vector128<double> vector1,
+        Vector128<double> number0, Vector128<double> number1, ref Vector128<double> sum0, ref Vector128<double> sum1)
+    {
+        AddProductsAndAccumulate(ref destination, offset, factor, vector0, number0, ref sum0);
+        AddProductsAndAccumulate(ref destination, offset + stride, factor, vector1, number1, ref sum1);
     }
 
     /// <summary>

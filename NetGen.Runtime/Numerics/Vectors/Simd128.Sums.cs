@@ -24,6 +24,14 @@ public static partial class Simd128
         return Max(pairs, Vector128.Shuffle(pairs, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
+    /// <summary>The sum of the first <paramref name="count"/> lanes, by the tree of <see cref="Sum(Vector128{float})"/>, as if the others were 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector128<float> value, int count) => Sum(KeepFirst(value, count));
+
+    /// <summary>The largest of the first <paramref name="count"/> lanes, by the tree of <see cref="MaxAcross(Vector128{float})"/>, whatever the others hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MaxAcross(Vector128<float> value, int count) => MaxAcross(FillRest(value, count, float.NegativeInfinity));
+
     /// <summary>Lane i is the sum of all lanes of argument i, by the tree of <see cref="Sum(Vector128{float})"/>: a transpose that adds on the way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Sums(
@@ -46,6 +54,14 @@ public static partial class Simd128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MaxAcross(Vector128<double> value) =>
         Max(value, Vector128.Shuffle(value, Vector128.Create(1L, 0L))).ToScalar();
+
+    /// <summary>The sum of the first <paramref name="count"/> lanes, by the tree of <see cref="Sum(Vector128{double})"/>, as if the others were 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector128<double> value, int count) => Sum(KeepFirst(value, count));
+
+    /// <summary>The largest of the first <paramref name="count"/> lanes, by the tree of <see cref="MaxAcross(Vector128{double})"/>, whatever the others hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double MaxAcross(Vector128<double> value, int count) => MaxAcross(FillRest(value, count, double.NegativeInfinity));
 
     /// <summary>Lane i is the sum of all lanes of argument i, by the tree of <see cref="Sum(Vector128{double})"/>: a transpose that adds on the way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,18 @@ public static partial class Simd256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MaxAcross(Vector256<float> value) => Simd128.MaxAcross(Simd128.Max(value.GetLower(), value.GetUpper()));
 
+    /// <summary>The sum of the first <paramref name="count"/> lanes, by the tree of <see cref="Sum(Vector256{float})"/>, as if the others were 0. Where the count is a constant, few lanes take few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector256<float> value, int count) => count <= 4
+        ? Simd128.Sum(Simd128.KeepFirst(value.GetLower(), count) + Vector128<float>.Zero)
+        : Sum(KeepFirst(value, count));
+
+    /// <summary>The largest of the first <paramref name="count"/> lanes, by the tree of <see cref="MaxAcross(Vector256{float})"/>, whatever the others hold. Where the count is a constant, few lanes take few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MaxAcross(Vector256<float> value, int count) => count <= 4
+        ? Simd128.MaxAcross(value.GetLower(), count)
+        : MaxAcross(FillRest(value, count, float.NegativeInfinity));
+
     /// <summary>Lane i is the sum of all lanes of argument i, by the tree of <see cref="Sum(Vector256{float})"/>: a transpose that adds on the way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sums(
@@ -68,6 +80,18 @@ public static partial class Simd256
     /// <summary>The largest lane, by the same tree as <see cref="Sum(Vector256{double})"/>; unspecified which lane wins where one is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MaxAcross(Vector256<double> value) => Simd128.MaxAcross(Simd128.Max(value.GetLower(), value.GetUpper()));
+
+    /// <summary>The sum of the first <paramref name="count"/> lanes, by the tree of <see cref="Sum(Vector256{double})"/>, as if the others were 0. Where the count is a constant, few lanes take few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector256<double> value, int count) => count <= 2
+        ? Simd128.Sum(Simd128.KeepFirst(value.GetLower(), count) + Vector128<double>.Zero)
+        : Sum(KeepFirst(value, count));
+
+    /// <summary>The largest of the first <paramref name="count"/> lanes, by the tree of <see cref="MaxAcross(Vector256{double})"/>, whatever the others hold. Where the count is a constant, few lanes take few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double MaxAcross(Vector256<double> value, int count) => count <= 2
+        ? Simd128.MaxAcross(value.GetLower(), count)
+        : MaxAcross(FillRest(value, count, double.NegativeInfinity));
 
     /// <summary>Lane i is the sum of all lanes of argument i, by the tree of <see cref="Sum(Vector256{double})"/>: a transpose that adds on the way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,19 @@ public static partial class Simd512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MaxAcross(Vector512<float> value) => Simd256.MaxAcross(Simd256.Max(value.GetLower(), value.GetUpper()));
 
+    /// <summary>The sum of the first <paramref name="count"/> lanes, by the tree of <see cref="Sum(Vector512{float})"/>, as if the others were 0. Where the count is a constant, few lanes take few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector512<float> value, int count) =>
+        count <= 4 ? Simd128.Sum(Simd128.KeepFirst(value.GetLower().GetLower(), count) + Vector128<float>.Zero)
+        : count <= 8 ? Simd256.Sum(Simd256.KeepFirst(value.GetLower(), count) + Vector256<float>.Zero)
+        : Sum(KeepFirst(value, count));
+
+    /// <summary>The largest of the first <paramref name="count"/> lanes, by the tree of <see cref="MaxAcross(Vector512{float})"/>, whatever the others hold. Where the count is a constant, few lanes take few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MaxAcross(Vector512<float> value, int count) => count <= 8
+        ? Simd256.MaxAcross(value.GetLower(), count)
+        : MaxAcross(FillRest(value, count, float.NegativeInfinity));
+
     /// <summary>Lane i is the sum of all lanes of argument i, by the tree of <see cref="Sum(Vector512{float})"/>: a transpose that adds on the way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sums(
@@ -76,6 +89,19 @@ public static partial class Simd512
     /// <summary>The largest lane, by the same tree as <see cref="Sum(Vector512{double})"/>; unspecified which lane wins where one is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MaxAcross(Vector512<double> value) => Simd256.MaxAcross(Simd256.Max(value.GetLower(), value.GetUpper()));
+
+    /// <summary>The sum of the first <paramref name="count"/> lanes, by the tree of <see cref="Sum(Vector512{double})"/>, as if the others were 0. Where the count is a constant, few lanes take few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector512<double> value, int count) =>
+        count <= 2 ? Simd128.Sum(Simd128.KeepFirst(value.GetLower().GetLower(), count) + Vector128<double>.Zero)
+        : count <= 4 ? Simd256.Sum(Simd256.KeepFirst(value.GetLower(), count) + Vector256<double>.Zero)
+        : Sum(KeepFirst(value, count));
+
+    /// <summary>The largest of the first <paramref name="count"/> lanes, by the tree of <see cref="MaxAcross(Vector512{double})"/>, whatever the others hold. Where the count is a constant, few lanes take few steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double MaxAcross(Vector512<double> value, int count) => count <= 4
+        ? Simd256.MaxAcross(value.GetLower(), count)
+        : MaxAcross(FillRest(value, count, double.NegativeInfinity));
 
     /// <summary>Lane i is the sum of all lanes of argument i, by the tree of <see cref="Sum(Vector512{double})"/>: a transpose that adds on the way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -170,7 +170,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
         }
 
         var other = summed.Vectors[1];
-        code.Line($"{other.Write.Index - first.Write.Index}, {summed.Factor}, {summed.First}, {second}, {first.Number}, {other.Number}, ref {first.Sum}, ref {other.Sum});");
+        code.Add($"{other.Write.Index - first.Write.Index}, {summed.Factor}, {summed.First}, {second}, {first.Number}, {other.Number}, ref {first.Sum}");
+        if (other.Sum != first.Sum) code.Add($", ref {other.Sum}");
+        code.Line($");");
     }
 
     private static Affine Stride(List<Statement> run) => ((Write)run[1]).Index - ((Write)run[0]).Index;

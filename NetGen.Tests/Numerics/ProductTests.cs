@@ -62,6 +62,10 @@ public class ProductTests
         Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd512.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
         Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd512.AddProductsAndAccumulate(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
+
+        sums[0] = Load(0);
+        CheckMemory(2, 21, () => Simd512.AddProductsAndAccumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0]));
+        Assert.Equal(Simd512.MultiplyAdd(Number(6), Load(23), Simd512.MultiplyAdd(Number(5), Load(2), Load(0))), sums[0]);
     }
 
     [Fact]
@@ -119,6 +123,10 @@ public class ProductTests
         Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd512.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
         Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd512.AddProductsAndAccumulate(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
+
+        sums[0] = Load(0);
+        CheckMemory(2, 21, () => Simd512.AddProductsAndAccumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0]));
+        Assert.Equal(Simd512.MultiplyAdd(Number(6), Load(23), Simd512.MultiplyAdd(Number(5), Load(2), Load(0))), sums[0]);
     }
 
     [Fact]
@@ -176,6 +184,10 @@ public class ProductTests
         Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd256.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
         Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd256.AddProductsAndAccumulate(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
+
+        sums[0] = Load(0);
+        CheckMemory(2, 21, () => Simd256.AddProductsAndAccumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0]));
+        Assert.Equal(Simd256.MultiplyAdd(Number(6), Load(23), Simd256.MultiplyAdd(Number(5), Load(2), Load(0))), sums[0]);
     }
 
     [Fact]
@@ -233,6 +245,10 @@ public class ProductTests
         Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd256.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
         Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd256.AddProductsAndAccumulate(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
+
+        sums[0] = Load(0);
+        CheckMemory(2, 21, () => Simd256.AddProductsAndAccumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0]));
+        Assert.Equal(Simd256.MultiplyAdd(Number(6), Load(23), Simd256.MultiplyAdd(Number(5), Load(2), Load(0))), sums[0]);
     }
 
     [Fact]
@@ -290,6 +306,10 @@ public class ProductTests
         Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd128.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
         Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd128.AddProductsAndAccumulate(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
+
+        sums[0] = Load(0);
+        CheckMemory(2, 21, () => Simd128.AddProductsAndAccumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0]));
+        Assert.Equal(Simd128.MultiplyAdd(Number(6), Load(23), Simd128.MultiplyAdd(Number(5), Load(2), Load(0))), sums[0]);
     }
 
     [Fact]
@@ -347,5 +367,9 @@ public class ProductTests
         Check(1, _ => Number(5), _ => Load(2), () => CheckMemory(1, 0, () => Simd128.AddProductsAndAccumulate(ref stored[0], 2, Number(3), Load(40), Number(5), ref sums[0])));
         Check(2, k => Number(5 + k), k => Load(2 + (21 * k)), () => CheckMemory(2, 21, () => Simd128.AddProductsAndAccumulate(
             ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0], ref sums[1])));
+
+        sums[0] = Load(0);
+        CheckMemory(2, 21, () => Simd128.AddProductsAndAccumulate(ref stored[0], 2, 21, Number(3), Load(40), Load(41), Number(5), Number(6), ref sums[0]));
+        Assert.Equal(Simd128.MultiplyAdd(Number(6), Load(23), Simd128.MultiplyAdd(Number(5), Load(2), Load(0))), sums[0]);
     }
 }

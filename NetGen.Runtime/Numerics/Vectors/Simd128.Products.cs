@@ -141,6 +141,16 @@ public static partial class Simd128
         Store(ref destination, offset, MultiplyAdd(factor, vector, before));
     }
 
+    /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to one sum, and then <paramref name="factor"/> times vector k to what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProductsAndAccumulate(
+        ref float destination, nint offset, nint stride, Vector128<float> factor, Vector128<float> vector0, Vector128<float> vector1,
+        Vector128<float> number0, Vector128<float> number1, ref Vector128<float> sum)
+    {
+        AddProductsAndAccumulate(ref destination, offset, factor, vector0, number0, ref sum);
+        AddProductsAndAccumulate(ref destination, offset + stride, factor, vector1, number1, ref sum);
+    }
+
     /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to sum k, and then <paramref name="factor"/> times vector k to what stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProductsAndAccumulate(
@@ -324,6 +334,16 @@ public static partial class Simd128
         Vector128<double> before = Load(ref destination, offset);
         sum = MultiplyAdd(before, number, sum);
         Store(ref destination, offset, MultiplyAdd(factor, vector, before));
+    }
+
+    /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to one sum, and then <paramref name="factor"/> times vector k to what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProductsAndAccumulate(
+        ref double destination, nint offset, nint stride, Vector128<double> factor, Vector128<double> vector0, Vector128<double> vector1,
+        Vector128<double> number0, Vector128<double> number1, ref Vector128<double> sum)
+    {
+        AddProductsAndAccumulate(ref destination, offset, factor, vector0, number0, ref sum);
+        AddProductsAndAccumulate(ref destination, offset + stride, factor, vector1, number1, ref sum);
     }
 
     /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to sum k, and then <paramref name="factor"/> times vector k to what stands there.</summary>

@@ -141,6 +141,16 @@ public static partial class Simd256
         Store(ref destination, offset, MultiplyAdd(factor, vector, before));
     }
 
+    /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to one sum, and then <paramref name="factor"/> times vector k to what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProductsAndAccumulate(
+        ref float destination, nint offset, nint stride, Vector256<float> factor, Vector256<float> vector0, Vector256<float> vector1,
+        Vector256<float> number0, Vector256<float> number1, ref Vector256<float> sum)
+    {
+        AddProductsAndAccumulate(ref destination, offset, factor, vector0, number0, ref sum);
+        AddProductsAndAccumulate(ref destination, offset + stride, factor, vector1, number1, ref sum);
+    }
+
     /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to sum k, and then <paramref name="factor"/> times vector k to what stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProductsAndAccumulate(
@@ -324,6 +334,16 @@ public static partial class Simd256
         Vector256<double> before = Load(ref destination, offset);
         sum = MultiplyAdd(before, number, sum);
         Store(ref destination, offset, MultiplyAdd(factor, vector, before));
+    }
+
+    /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to one sum, and then <paramref name="factor"/> times vector k to what stands there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProductsAndAccumulate(
+        ref double destination, nint offset, nint stride, Vector256<double> factor, Vector256<double> vector0, Vector256<double> vector1,
+        Vector256<double> number0, Vector256<double> number1, ref Vector256<double> sum)
+    {
+        AddProductsAndAccumulate(ref destination, offset, factor, vector0, number0, ref sum);
+        AddProductsAndAccumulate(ref destination, offset + stride, factor, vector1, number1, ref sum);
     }
 
     /// <summary>Adds what stands from <c>destination[offset + k * stride]</c> on, times number k, to sum k, and then <paramref name="factor"/> times vector k to what stands there.</summary>

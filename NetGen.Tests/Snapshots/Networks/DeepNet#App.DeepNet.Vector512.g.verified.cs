@@ -101,7 +101,8 @@ internal static class App_DeepNet_Vector512
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[96]);
         ref float W4 = ref Add(ref memory, 1776), a3 = ref Add(ref cache, 144), gb3 = ref Add(ref gradient, 1082), dz3 = ref scratch;
         Compute_dz3_Add_gb3(ref seed, ref W4, ref a3, ref gb3, ref dz3);
-        ref float W3 = ref Add(ref memory, 1472), da2 = ref Add(ref scratch, 16);
+        ref float W3 = ref Add(ref memory, 1472);
+        Lanes da2At0, da2At16;
 
         // Dense2 backward.
         //   da2[f2: 17] = sum over f3 of dz3[f3] * W3[f3, f2]
@@ -118,7 +119,8 @@ internal static class App_DeepNet_Vector512
             }
 
             AddProducts(Vector.Create(Add(ref dz3, 8)), ref W3, 256, 16, ref da2_0, ref da2_4);
-            Store(ref da2, 0, 16, da2_0 + da2_1 + (da2_2 + da2_3), da2_4 + da2_5 + (da2_6 + da2_7));
+            da2At0 = da2_0 + da2_1 + (da2_2 + da2_3);
+            da2At16 = da2_4 + da2_5 + (da2_6 + da2_7);
         }
 
         ref float z2 = ref Add(ref cache, 64), a2 = ref Add(ref cache, 96), gb2 = ref Add(ref gradient, 912),
@@ -131,7 +133,7 @@ internal static class App_DeepNet_Vector512
         {
             {
                 var sum_0 = One + Abs(Load(ref a2, 0));
-                var product_2 = Load(ref da2, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
+                var product_2 = da2At0 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
                 var dz2_0 = product_2 * sum_0;
                 Store(ref dz2, 0, dz2_0);
                 Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
@@ -139,7 +141,7 @@ internal static class App_DeepNet_Vector512
 
             {
                 var sum_1 = One + Abs(Load(ref a2, 16));
-                var product_5 = Load(ref da2, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
+                var product_5 = da2At16 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
                 var dz2_1 = product_5 * sum_1;
                 Store(ref dz2, 16, dz2_1);
                 StorePartial(ref gb2, 16, LoadPartial(ref gb2, 16, 1) + dz2_1, 1);
@@ -200,9 +202,9 @@ internal static class App_DeepNet_Vector512
         //   seed[f4: 3] = dtotal * [f4 = y] + ds * e
         // Lanes run over f4; one row at a time.
         var z4_0 = Load(ref z4, 0);
-        var max_0 = MaxAcross(FillRest(z4_0, 3, float.NegativeInfinity));
+        var max_0 = MaxAcross(z4_0, 3);
         var e_1 = KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 3);
-        var s_0 = Sum(e_1);
+        var s_0 = Sum(e_1, 3);
         loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z4, y));
         var seed_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
         StorePartial(ref seed, 0, seed_0, 3);
@@ -354,6 +356,7 @@ internal static class App_DeepNet_Vector512
         ref float W4 = ref Add(ref memory, 1776), b4 = ref Add(ref memory, 1920), z4 = ref Add(ref cache, 160);
         Compute_z4(ref a3, ref W4, ref b4, ref z4);
         ref float dz4 = ref scratch;
+        Lanes dz4At0;
 
         // The loss; Dense4 backward.
         //   max = max over f4 of z4[f4]
@@ -367,12 +370,12 @@ internal static class App_DeepNet_Vector512
         // Lanes run over f4; one row at a time.
         {
             var z4_0 = Load(ref z4, 0);
-            var max_0 = MaxAcross(FillRest(z4_0, 3, float.NegativeInfinity));
+            var max_0 = MaxAcross(z4_0, 3);
             var e_1 = KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 3);
-            var s_0 = Sum(e_1);
+            var s_0 = Sum(e_1, 3);
             loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z4, y));
-            var dz4_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
-            Store(ref dz4, 0, dz4_0);
+            dz4At0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
+            Store(ref dz4, 0, dz4At0);
         }
 
         Guard.Loss(loss);
@@ -386,20 +389,25 @@ internal static class App_DeepNet_Vector512
         // Lanes run over f4, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, dz4_0 = Load(ref dz4, 0);
-            AddProducts(dz4_0, ref W4, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            AddProducts(dz4_0, ref W4, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-            var W4_0 = Load(ref W4, 128);
-            sum_8 = MultiplyAdd(dz4_0, W4_0, sum_8);
-            var negate_0 = -(Vector.Create(learningRate) * dz4_0);
-            Accumulate(
-                ref W4, 0, 16, negate_0, Vector.Create(Add(ref a3, 0)), Vector.Create(Add(ref a3, 1)), Vector.Create(Add(ref a3, 2)),
-                Vector.Create(Add(ref a3, 3)));
-            Accumulate(
-                ref W4, 64, 16, negate_0, Vector.Create(Add(ref a3, 4)), Vector.Create(Add(ref a3, 5)), Vector.Create(Add(ref a3, 6)),
-                Vector.Create(Add(ref a3, 7)));
-            Store(ref W4, 128, MultiplyAdd(negate_0, Vector.Create(Add(ref a3, 8)), W4_0));
+            var negate_0 = -(Vector.Create(learningRate) * dz4At0);
+            var sum_0 = Zero;
+            AddProductsAndAccumulate(ref W4, 0, negate_0, Vector.Create(Add(ref a3, 0)), dz4At0, ref sum_0);
+            var sum_1 = Zero;
+            AddProductsAndAccumulate(ref W4, 16, negate_0, Vector.Create(Add(ref a3, 1)), dz4At0, ref sum_1);
+            var sum_2 = Zero;
+            AddProductsAndAccumulate(ref W4, 32, negate_0, Vector.Create(Add(ref a3, 2)), dz4At0, ref sum_2);
+            var sum_3 = Zero;
+            AddProductsAndAccumulate(ref W4, 48, negate_0, Vector.Create(Add(ref a3, 3)), dz4At0, ref sum_3);
+            var sum_4 = Zero;
+            AddProductsAndAccumulate(ref W4, 64, negate_0, Vector.Create(Add(ref a3, 4)), dz4At0, ref sum_4);
+            var sum_5 = Zero;
+            AddProductsAndAccumulate(ref W4, 80, negate_0, Vector.Create(Add(ref a3, 5)), dz4At0, ref sum_5);
+            var sum_6 = Zero;
+            AddProductsAndAccumulate(ref W4, 96, negate_0, Vector.Create(Add(ref a3, 6)), dz4At0, ref sum_6);
+            var sum_7 = Zero;
+            AddProductsAndAccumulate(ref W4, 112, negate_0, Vector.Create(Add(ref a3, 7)), dz4At0, ref sum_7);
+            var sum_8 = Zero;
+            AddProductsAndAccumulate(ref W4, 128, negate_0, Vector.Create(Add(ref a3, 8)), dz4At0, ref sum_8);
             var zero_0 = Zero;
             var da3_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
@@ -408,7 +416,7 @@ internal static class App_DeepNet_Vector512
             Accumulate(ref b3, 0, Vector.Create(-learningRate), dz3_0);
         }
 
-        ref float da2 = ref Add(ref scratch, 32);
+        Lanes da2At0, da2At16;
 
         // Dense2 backward; update of Dense3's weights.
         //   W3'[f3: 9, f2: 17] = W3 - learningRate * dz3 * a2
@@ -442,7 +450,8 @@ internal static class App_DeepNet_Vector512
                 Accumulate(ref W3, 256, 16, dz3s_4, negate_0, negate_1);
             }
 
-            Store(ref da2, 0, 16, da2_0 + da2_1 + (da2_2 + da2_3), da2_4 + da2_5 + (da2_6 + da2_7));
+            da2At0 = da2_0 + da2_1 + (da2_2 + da2_3);
+            da2At16 = da2_4 + da2_5 + (da2_6 + da2_7);
         }
 
         ref float dz2 = ref Add(ref scratch, 64);
@@ -455,7 +464,7 @@ internal static class App_DeepNet_Vector512
             var negates_0 = Vector.Create(-learningRate);
             {
                 var sum_0 = One + Abs(Load(ref a2, 0));
-                var product_2 = Load(ref da2, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
+                var product_2 = da2At0 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
                 var dz2_0 = product_2 * sum_0;
                 Store(ref dz2, 0, dz2_0);
                 Accumulate(ref b2, 0, negates_0, dz2_0);
@@ -463,7 +472,7 @@ internal static class App_DeepNet_Vector512
 
             {
                 var sum_1 = One + Abs(Load(ref a2, 16));
-                var product_5 = Load(ref da2, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
+                var product_5 = da2At16 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
                 var dz2_1 = product_5 * sum_1;
                 Store(ref dz2, 16, dz2_1);
                 Accumulate(ref b2, 16, negates_0, dz2_1);
@@ -1003,9 +1012,10 @@ internal static class App_DeepNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z4_0 = Load(ref z4, 16 * n);
-            var max_0 = MaxAcross(FillRest(z4_0, 3, float.NegativeInfinity));
+            var max_0 = MaxAcross(z4_0, 3);
             Add(ref max, n) = max_0;
-            Add(ref s, n) = Sum(KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 3));
+            var s_0 = Sum(KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 3), 3);
+            Add(ref s, n) = s_0;
             Add(ref total, n) = Add(ref z4, 16 * n + Add(ref y, n));
         }
     }
@@ -1068,10 +1078,10 @@ internal static class App_DeepNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z4_0 = Load(ref z4, 16 * n);
-            var max_0 = MaxAcross(FillRest(z4_0, 3, float.NegativeInfinity));
+            var max_0 = MaxAcross(z4_0, 3);
             Add(ref max, n) = max_0;
             var e_1 = KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 3);
-            var s_0 = Sum(e_1);
+            var s_0 = Sum(e_1, 3);
             Add(ref s, n) = s_0;
             Add(ref total, n) = Add(ref z4, 16 * n + Add(ref y, n));
             var weight_0 = Add(ref weight, n);
@@ -1346,53 +1356,61 @@ internal static class App_DeepNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1_Update_W2_b1(ref float W2, ref float dz2, ref float a1, ref float b1, ref float dz1, float learningRate)
     {
+        var dz2_0 = Load(ref dz2, 0);
         var learningRates_0 = Vector.Create(learningRate);
+        var negate_0 = -(learningRates_0 * dz2_0);
+        var dz2_1 = Load(ref dz2, 16);
+        var negate_1 = -(learningRates_0 * dz2_1);
         var negates_0 = Vector.Create(-learningRate);
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
+            var sum_0 = Zero;
             var a1s_0 = Vector.Create(Add(ref a1, 0));
+            AddProductsAndAccumulate(ref W2, 0, 16, a1s_0, negate_0, negate_1, dz2_0, dz2_1, ref sum_0);
+            var sum_1 = Zero;
             var a1s_1 = Vector.Create(Add(ref a1, 1));
+            AddProductsAndAccumulate(ref W2, 32, 16, a1s_1, negate_0, negate_1, dz2_0, dz2_1, ref sum_1);
+            var sum_2 = Zero;
             var a1s_2 = Vector.Create(Add(ref a1, 2));
+            AddProductsAndAccumulate(ref W2, 64, 16, a1s_2, negate_0, negate_1, dz2_0, dz2_1, ref sum_2);
+            var sum_3 = Zero;
             var a1s_3 = Vector.Create(Add(ref a1, 3));
+            AddProductsAndAccumulate(ref W2, 96, 16, a1s_3, negate_0, negate_1, dz2_0, dz2_1, ref sum_3);
+            var sum_4 = Zero;
             var a1s_4 = Vector.Create(Add(ref a1, 4));
+            AddProductsAndAccumulate(ref W2, 128, 16, a1s_4, negate_0, negate_1, dz2_0, dz2_1, ref sum_4);
+            var sum_5 = Zero;
             var a1s_5 = Vector.Create(Add(ref a1, 5));
+            AddProductsAndAccumulate(ref W2, 160, 16, a1s_5, negate_0, negate_1, dz2_0, dz2_1, ref sum_5);
+            var sum_6 = Zero;
             var a1s_6 = Vector.Create(Add(ref a1, 6));
+            AddProductsAndAccumulate(ref W2, 192, 16, a1s_6, negate_0, negate_1, dz2_0, dz2_1, ref sum_6);
+            var sum_7 = Zero;
             var a1s_7 = Vector.Create(Add(ref a1, 7));
+            AddProductsAndAccumulate(ref W2, 224, 16, a1s_7, negate_0, negate_1, dz2_0, dz2_1, ref sum_7);
+            var sum_8 = Zero;
             var a1s_8 = Vector.Create(Add(ref a1, 8));
+            AddProductsAndAccumulate(ref W2, 256, 16, a1s_8, negate_0, negate_1, dz2_0, dz2_1, ref sum_8);
+            var sum_9 = Zero;
             var a1s_9 = Vector.Create(Add(ref a1, 9));
+            AddProductsAndAccumulate(ref W2, 288, 16, a1s_9, negate_0, negate_1, dz2_0, dz2_1, ref sum_9);
+            var sum_10 = Zero;
             var a1s_10 = Vector.Create(Add(ref a1, 10));
+            AddProductsAndAccumulate(ref W2, 320, 16, a1s_10, negate_0, negate_1, dz2_0, dz2_1, ref sum_10);
+            var sum_11 = Zero;
             var a1s_11 = Vector.Create(Add(ref a1, 11));
+            AddProductsAndAccumulate(ref W2, 352, 16, a1s_11, negate_0, negate_1, dz2_0, dz2_1, ref sum_11);
+            var sum_12 = Zero;
             var a1s_12 = Vector.Create(Add(ref a1, 12));
+            AddProductsAndAccumulate(ref W2, 384, 16, a1s_12, negate_0, negate_1, dz2_0, dz2_1, ref sum_12);
+            var sum_13 = Zero;
             var a1s_13 = Vector.Create(Add(ref a1, 13));
+            AddProductsAndAccumulate(ref W2, 416, 16, a1s_13, negate_0, negate_1, dz2_0, dz2_1, ref sum_13);
+            var sum_14 = Zero;
             var a1s_14 = Vector.Create(Add(ref a1, 14));
+            AddProductsAndAccumulate(ref W2, 448, 16, a1s_14, negate_0, negate_1, dz2_0, dz2_1, ref sum_14);
+            var sum_15 = Zero;
             var a1s_15 = Vector.Create(Add(ref a1, 15));
-            {
-                var dz2_0 = Load(ref dz2, 0);
-                AddProducts(dz2_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz2_0, ref W2, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz2_0, ref W2, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                var negate_0 = -(learningRates_0 * dz2_0);
-                Accumulate(ref W2, 0, 32, negate_0, a1s_0, a1s_1, a1s_2, a1s_3);
-                Accumulate(ref W2, 128, 32, negate_0, a1s_4, a1s_5, a1s_6, a1s_7);
-                Accumulate(ref W2, 256, 32, negate_0, a1s_8, a1s_9, a1s_10, a1s_11);
-                Accumulate(ref W2, 384, 32, negate_0, a1s_12, a1s_13, a1s_14, a1s_15);
-            }
-
-            {
-                var dz2_1 = Load(ref dz2, 16);
-                AddProducts(dz2_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_1, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz2_1, ref W2, 272, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz2_1, ref W2, 400, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                var negate_1 = -(learningRates_0 * dz2_1);
-                Accumulate(ref W2, 16, 32, negate_1, a1s_0, a1s_1, a1s_2, a1s_3);
-                Accumulate(ref W2, 144, 32, negate_1, a1s_4, a1s_5, a1s_6, a1s_7);
-                Accumulate(ref W2, 272, 32, negate_1, a1s_8, a1s_9, a1s_10, a1s_11);
-                Accumulate(ref W2, 400, 32, negate_1, a1s_12, a1s_13, a1s_14, a1s_15);
-            }
-
+            AddProductsAndAccumulate(ref W2, 480, 16, a1s_15, negate_0, negate_1, dz2_0, dz2_1, ref sum_15);
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
             var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, da1_0, Zero);
@@ -1401,33 +1419,30 @@ internal static class App_DeepNet_Vector512
         }
 
         {
-            Lanes sum_16 = Zero, sum_17 = Zero, sum_18 = Zero, sum_19 = Zero, sum_20 = Zero, sum_21 = Zero, sum_22 = Zero, sum_23 = Zero;
+            var sum_16 = Zero;
             var a1s_16 = Vector.Create(Add(ref a1, 16));
+            AddProductsAndAccumulate(ref W2, 512, 16, a1s_16, negate_0, negate_1, dz2_0, dz2_1, ref sum_16);
+            var sum_17 = Zero;
             var a1s_17 = Vector.Create(Add(ref a1, 17));
+            AddProductsAndAccumulate(ref W2, 544, 16, a1s_17, negate_0, negate_1, dz2_0, dz2_1, ref sum_17);
+            var sum_18 = Zero;
             var a1s_18 = Vector.Create(Add(ref a1, 18));
+            AddProductsAndAccumulate(ref W2, 576, 16, a1s_18, negate_0, negate_1, dz2_0, dz2_1, ref sum_18);
+            var sum_19 = Zero;
             var a1s_19 = Vector.Create(Add(ref a1, 19));
+            AddProductsAndAccumulate(ref W2, 608, 16, a1s_19, negate_0, negate_1, dz2_0, dz2_1, ref sum_19);
+            var sum_20 = Zero;
             var a1s_20 = Vector.Create(Add(ref a1, 20));
+            AddProductsAndAccumulate(ref W2, 640, 16, a1s_20, negate_0, negate_1, dz2_0, dz2_1, ref sum_20);
+            var sum_21 = Zero;
             var a1s_21 = Vector.Create(Add(ref a1, 21));
+            AddProductsAndAccumulate(ref W2, 672, 16, a1s_21, negate_0, negate_1, dz2_0, dz2_1, ref sum_21);
+            var sum_22 = Zero;
             var a1s_22 = Vector.Create(Add(ref a1, 22));
+            AddProductsAndAccumulate(ref W2, 704, 16, a1s_22, negate_0, negate_1, dz2_0, dz2_1, ref sum_22);
+            var sum_23 = Zero;
             var a1s_23 = Vector.Create(Add(ref a1, 23));
-            {
-                var dz2_2 = Load(ref dz2, 0);
-                AddProducts(dz2_2, ref W2, 512, 32, ref sum_16, ref sum_17, ref sum_18, ref sum_19);
-                AddProducts(dz2_2, ref W2, 640, 32, ref sum_20, ref sum_21, ref sum_22, ref sum_23);
-                var negate_3 = -(learningRates_0 * dz2_2);
-                Accumulate(ref W2, 512, 32, negate_3, a1s_16, a1s_17, a1s_18, a1s_19);
-                Accumulate(ref W2, 640, 32, negate_3, a1s_20, a1s_21, a1s_22, a1s_23);
-            }
-
-            {
-                var dz2_3 = Load(ref dz2, 16);
-                AddProducts(dz2_3, ref W2, 528, 32, ref sum_16, ref sum_17, ref sum_18, ref sum_19);
-                AddProducts(dz2_3, ref W2, 656, 32, ref sum_20, ref sum_21, ref sum_22, ref sum_23);
-                var negate_4 = -(learningRates_0 * dz2_3);
-                Accumulate(ref W2, 528, 32, negate_4, a1s_16, a1s_17, a1s_18, a1s_19);
-                Accumulate(ref W2, 656, 32, negate_4, a1s_20, a1s_21, a1s_22, a1s_23);
-            }
-
+            AddProductsAndAccumulate(ref W2, 736, 16, a1s_23, negate_0, negate_1, dz2_0, dz2_1, ref sum_23);
             var zero_0 = Zero;
             var da1_1 = Sums(
                 sum_16, sum_17, sum_18, sum_19, sum_20, sum_21, sum_22, sum_23, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,

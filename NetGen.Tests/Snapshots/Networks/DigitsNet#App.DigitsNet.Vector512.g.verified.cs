@@ -34,8 +34,8 @@ internal static class App_DigitsNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 2048), a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 2048);
+        Lanes a1At0, a1At16;
 
         // Dense1 forward.
         //   z1[f1: 32] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -53,10 +53,8 @@ internal static class App_DigitsNet_Vector512
                 AddProducts(Vector.Create(Add(ref x, i0 + 3)), ref W1At_0, 96, 16, ref z1_3, ref z1_7);
             }
 
-            var a1_0 = Max(Zero, z1_0 + z1_1 + (z1_2 + z1_3));
-            Store(ref a1, 0, a1_0);
-            var a1_1 = Max(Zero, z1_4 + z1_5 + (z1_6 + z1_7));
-            Store(ref a1, 16, a1_1);
+            a1At0 = Max(Zero, z1_0 + z1_1 + (z1_2 + z1_3));
+            a1At16 = Max(Zero, z1_4 + z1_5 + (z1_6 + z1_7));
         }
 
         ref float W2 = ref Add(ref memory, 2080), b2 = ref Add(ref memory, 2400);
@@ -69,17 +67,15 @@ internal static class App_DigitsNet_Vector512
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
                 sum_8 = Zero, sum_9 = Zero;
             {
-                var a1_0 = Load(ref a1, 0);
-                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(a1_0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(a1_0, ref W2, 256, 32, ref sum_8, ref sum_9);
+                AddProducts(a1At0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1At0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1At0, ref W2, 256, 32, ref sum_8, ref sum_9);
             }
 
             {
-                var a1_1 = Load(ref a1, 16);
-                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(a1_1, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(a1_1, ref W2, 272, 32, ref sum_8, ref sum_9);
+                AddProducts(a1At16, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1At16, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1At16, ref W2, 272, 32, ref sum_8, ref sum_9);
             }
 
             var zero_0 = Zero;
@@ -289,11 +285,11 @@ internal static class App_DigitsNet_Vector512
         //   seed[f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
         // Lanes run over f2; one row at a time.
         var z2_0 = Load(ref z2, 0);
-        var max_0 = MaxAcross(FillRest(z2_0, 10, float.NegativeInfinity));
+        var max_0 = MaxAcross(z2_0, 10);
         var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 10);
         var s_0 = Sum(e_1);
         var sum_0 = MultiplyAdd(Vector.Create(0.9f), OneHotSingle(y, 0), Vector.Create(0.01f));
-        var total_0 = Sum(KeepFirst(sum_0, 10));
+        var total_0 = Sum(sum_0, 10);
         var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0));
         loss = weight * sum_2;
         var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
@@ -364,6 +360,7 @@ internal static class App_DigitsNet_Vector512
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[144]);
         float loss;
         ref float W1 = ref memory, b1 = ref Add(ref memory, 2048), a1 = ref scratch;
+        Lanes a1At0, a1At16;
 
         // Dense1 forward.
         //   z1[f1: 32] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -381,13 +378,14 @@ internal static class App_DigitsNet_Vector512
                 AddProducts(Vector.Create(Add(ref x, i0 + 3)), ref W1At_0, 96, 16, ref z1_3, ref z1_7);
             }
 
-            var a1_0 = Max(Zero, z1_0 + z1_1 + (z1_2 + z1_3));
-            Store(ref a1, 0, a1_0);
-            var a1_1 = Max(Zero, z1_4 + z1_5 + (z1_6 + z1_7));
-            Store(ref a1, 16, a1_1);
+            a1At0 = Max(Zero, z1_0 + z1_1 + (z1_2 + z1_3));
+            Store(ref a1, 0, a1At0);
+            a1At16 = Max(Zero, z1_4 + z1_5 + (z1_6 + z1_7));
+            Store(ref a1, 16, a1At16);
         }
 
-        ref float W2 = ref Add(ref memory, 2080), b2 = ref Add(ref memory, 2400), z2 = ref Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 2080), b2 = ref Add(ref memory, 2400);
+        Lanes z2At0;
 
         // Dense2 forward.
         //   z2[f2: 10] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -396,24 +394,21 @@ internal static class App_DigitsNet_Vector512
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
                 sum_8 = Zero, sum_9 = Zero;
             {
-                var a1_0 = Load(ref a1, 0);
-                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(a1_0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(a1_0, ref W2, 256, 32, ref sum_8, ref sum_9);
+                AddProducts(a1At0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1At0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1At0, ref W2, 256, 32, ref sum_8, ref sum_9);
             }
 
             {
-                var a1_1 = Load(ref a1, 16);
-                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(a1_1, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(a1_1, ref W2, 272, 32, ref sum_8, ref sum_9);
+                AddProducts(a1At16, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                AddProducts(a1At16, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+                AddProducts(a1At16, ref W2, 272, 32, ref sum_8, ref sum_9);
             }
 
             var zero_0 = Zero;
-            var z2_0 = Sums(
+            z2At0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
                 + Load(ref b2, 0);
-            Store(ref z2, 0, z2_0);
         }
 
         ref float dz2 = ref Add(ref scratch, 48);
@@ -430,20 +425,19 @@ internal static class App_DigitsNet_Vector512
         //   dz2[f2: 10] = dtotal_2 * (0.9 * [f2 = y] + 0.01) + ds * e
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Load(ref z2, 0);
-            var max_0 = MaxAcross(FillRest(z2_0, 10, float.NegativeInfinity));
-            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 10);
+            var max_0 = MaxAcross(z2At0, 10);
+            var e_1 = KeepFirst(Exp(z2At0 - Vector.Create(max_0)), 10);
             var s_0 = Sum(e_1);
             var sum_0 = MultiplyAdd(Vector.Create(0.9f), OneHotSingle(y, 0), Vector.Create(0.01f));
-            var total_0 = Sum(KeepFirst(sum_0, 10));
-            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0));
+            var total_0 = Sum(sum_0, 10);
+            var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2At0));
             loss = weight * sum_2;
             var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
             var dz2_0 = MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
             Store(ref dz2, 0, KeepFirst(dz2_0, 10));
         }
 
-        ref float da1 = ref Add(ref scratch, 64);
+        Lanes da1At0, da1At16;
 
         // Dense1 backward.
         //   da1[f1: 32] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -460,7 +454,8 @@ internal static class App_DigitsNet_Vector512
             AddProducts(Vector.Create(Add(ref dz2, 7)), ref W2, 224, 16, ref da1_3, ref da1_7);
             AddProducts(Vector.Create(Add(ref dz2, 8)), ref W2, 256, 16, ref da1_0, ref da1_4);
             AddProducts(Vector.Create(Add(ref dz2, 9)), ref W2, 288, 16, ref da1_1, ref da1_5);
-            Store(ref da1, 0, 16, da1_0 + da1_1 + (da1_2 + da1_3), da1_4 + da1_5 + (da1_6 + da1_7));
+            da1At0 = da1_0 + da1_1 + (da1_2 + da1_3);
+            da1At16 = da1_4 + da1_5 + (da1_6 + da1_7);
         }
 
         Guard.Loss(loss);
@@ -476,7 +471,7 @@ internal static class App_DigitsNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, Load(ref da1, 0), Zero);
+                var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, da1At0, Zero);
                 Store(ref dz1, 0, dz1_0);
                 var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
                 Store(ref m_b1, 0, m_b1New_0);
@@ -488,7 +483,7 @@ internal static class App_DigitsNet_Vector512
             }
 
             {
-                var dz1_1 = SelectGreater(Load(ref a1, 16), Zero, Load(ref da1, 16), Zero);
+                var dz1_1 = SelectGreater(Load(ref a1, 16), Zero, da1At16, Zero);
                 Store(ref dz1, 16, dz1_1);
                 var m_b1New_1 = MultiplyAdd(Vector.Create(0.1f), dz1_1, Vector.Create(0.9f) * Load(ref m_b1, 16));
                 Store(ref m_b1, 16, m_b1New_1);
@@ -704,11 +699,11 @@ internal static class App_DigitsNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z2_0 = Load(ref z2, 16 * n);
-            var max_0 = MaxAcross(FillRest(z2_0, 10, float.NegativeInfinity));
+            var max_0 = MaxAcross(z2_0, 10);
             Add(ref max, n) = max_0;
-            Add(ref s, n) = Sum(KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 10));
+            Add(ref s, n) = Sum(Exp(z2_0 - Vector.Create(max_0)), 10);
             var sum_0 = MultiplyAdd(Vector.Create(0.9f), OneHotSingle(Add(ref y, n), 0), Vector.Create(0.01f));
-            Add(ref total, n) = Sum(KeepFirst(sum_0, 10));
+            Add(ref total, n) = Sum(sum_0, 10);
             Add(ref total_2, n) = Sum(sum_0 * z2_0);
         }
     }
@@ -744,13 +739,13 @@ internal static class App_DigitsNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z2_0 = Load(ref z2, 16 * n);
-            var max_0 = MaxAcross(FillRest(z2_0, 10, float.NegativeInfinity));
+            var max_0 = MaxAcross(z2_0, 10);
             Add(ref max, n) = max_0;
             var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 10);
             var s_0 = Sum(e_1);
             Add(ref s, n) = s_0;
             var sum_0 = MultiplyAdd(Vector.Create(0.9f), OneHotSingle(Add(ref y, n), 0), Vector.Create(0.01f));
-            var total_0 = Sum(KeepFirst(sum_0, 10));
+            var total_0 = Sum(sum_0, 10);
             Add(ref total, n) = total_0;
             Add(ref total_2, n) = Sum(sum_0 * z2_0);
             var weight_0 = Add(ref weight, n);

@@ -226,9 +226,9 @@ internal static class App_FastNet_Vector512
         //   seed[f2: 2] = dtotal * [f2 = y] + ds * e
         // Lanes run over f2; one row at a time.
         var z2_0 = Load(ref z2, 0);
-        var max_0 = MaxAcross(FillRest(z2_0, 2, float.NegativeInfinity));
+        var max_0 = MaxAcross(z2_0, 2);
         var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 2);
-        var s_0 = Sum(e_1);
+        var s_0 = Sum(e_1, 2);
         loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z2, y));
         var seed_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
         StorePartial(ref seed, 0, seed_0, 2);
@@ -318,6 +318,7 @@ internal static class App_FastNet_Vector512
         }
 
         ref float W2 = ref Add(ref memory, 144), b2 = ref Add(ref memory, 272), z2 = ref Add(ref scratch, 32);
+        Lanes z2At0;
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -326,10 +327,12 @@ internal static class App_FastNet_Vector512
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             AddProducts(ref a1, 4, 1, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            z2At0 = z2_0 + z2_1 + (z2_2 + z2_3);
+            Store(ref z2, 0, z2At0);
         }
 
         ref float dz2 = ref Add(ref scratch, 48);
+        Lanes dz2At0;
 
         // The loss; Dense2 backward.
         //   max = max over f2 of z2[f2]
@@ -342,29 +345,26 @@ internal static class App_FastNet_Vector512
         //   dz2[f2: 2] = dtotal * [f2 = y] + ds * e
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Load(ref z2, 0);
-            var max_0 = MaxAcross(FillRest(z2_0, 2, float.NegativeInfinity));
-            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 2);
-            var s_0 = Sum(e_1);
+            var max_0 = MaxAcross(z2At0, 2);
+            var e_1 = KeepFirst(Exp(z2At0 - Vector.Create(max_0)), 2);
+            var s_0 = Sum(e_1, 2);
             loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z2, y));
-            var dz2_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
-            Store(ref dz2, 0, dz2_0);
+            dz2At0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
+            Store(ref dz2, 0, dz2At0);
         }
 
-        ref float da1 = ref Add(ref scratch, 32);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 8] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree, fully unrolled.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                dz2_0 = Load(ref dz2, 0);
-            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
+            AddProducts(dz2At0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(dz2At0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
             var zero_0 = Zero;
-            var da1_0 = Sums(
+            da1At0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
         }
 
         Guard.Loss(loss);
@@ -380,7 +380,7 @@ internal static class App_FastNet_Vector512
             var z1_0 = Load(ref z1, 0);
             var chosen_1 = SelectGreater(
                 z1_0, Vector.Create(-3f), SelectLess(z1_0, Vector.Create(3f), Vector.Create(0.16666667f), Zero), Zero);
-            var dz1_0 = Load(ref da1, 0) * chosen_1;
+            var dz1_0 = da1At0 * chosen_1;
             Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
             Store(ref m_b1, 0, m_b1New_0);

@@ -32,8 +32,8 @@ internal static class InferenceNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 192), a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 192);
+        Lanes a1At0, a1At16;
 
         // Dense1 forward.
         //   z1[f1: 24] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -48,13 +48,12 @@ internal static class InferenceNet_Vector512
             AddProducts(Vector.Create(Add(ref x, 3)), ref W1, 96, 16, ref z1_3, ref z1_7);
             AddProducts(Vector.Create(Add(ref x, 4)), ref W1, 128, 16, ref z1_0, ref z1_4);
             AddProducts(Vector.Create(Add(ref x, 5)), ref W1, 160, 16, ref z1_1, ref z1_5);
-            var a1_0 = Tanh(z1_0 + z1_1 + (z1_2 + z1_3));
-            Store(ref a1, 0, a1_0);
-            var a1_1 = Tanh(z1_4 + z1_5 + (z1_6 + z1_7));
-            Store(ref a1, 16, a1_1);
+            a1At0 = Tanh(z1_0 + z1_1 + (z1_2 + z1_3));
+            a1At16 = Tanh(z1_4 + z1_5 + (z1_6 + z1_7));
         }
 
-        ref float W2 = ref Add(ref memory, 224), b2 = ref Add(ref memory, 320), z2 = ref Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 224), b2 = ref Add(ref memory, 320);
+        Lanes z2At0;
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -62,18 +61,16 @@ internal static class InferenceNet_Vector512
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Load(ref a1, 0);
-                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 64), sum_2);
+                AddProducts(a1At0, ref W2, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1At0, Load(ref W2, 64), sum_2);
             }
 
             {
-                var a1_1 = Load(ref a1, 16);
-                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 80), sum_2);
+                AddProducts(a1At16, ref W2, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1At16, Load(ref W2, 80), sum_2);
             }
 
-            Store(ref z2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
+            z2At0 = Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0);
         }
 
         //   max = max over f2 of z2[f2]
@@ -82,9 +79,8 @@ internal static class InferenceNet_Vector512
         //   output[f2: 3] = e / s
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Load(ref z2, 0);
-            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-            StorePartial(ref output, 0, e_1 / Vector.Create(Sum(e_1)), 3);
+            var e_1 = KeepFirst(Exp(z2At0 - Vector.Create(MaxAcross(z2At0, 3))), 3);
+            StorePartial(ref output, 0, e_1 / Vector.Create(Sum(e_1, 3)), 3);
         }
     }
 
@@ -161,8 +157,8 @@ internal static class InferenceNet_Vector512
         // Lanes run over f2; one row at a time.
         {
             var z2_0 = Load(ref z2, 0);
-            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-            var a2_1 = KeepFirst(e_1 / Vector.Create(Sum(e_1)), 3);
+            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(z2_0, 3))), 3);
+            var a2_1 = KeepFirst(e_1 / Vector.Create(Sum(e_1, 3)), 3);
             Store(ref a2, 0, a2_1);
             StorePartial(ref output, 0, a2_1, 3);
         }
@@ -183,12 +179,12 @@ internal static class InferenceNet_Vector512
         //   seed[f2: 3] = (outputGradient * 1 / s + ds) * e
         // Lanes run over f2; one row at a time.
         var z2_0 = Load(ref z2, 0);
-        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-        var s_0 = Sum(e_1);
+        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(z2_0, 3))), 3);
+        var s_0 = Sum(e_1, 3);
         var ss_0 = Vector.Create(s_0);
         var outputGradient_0 = LoadPartial(ref outputGradient, 0, 3);
         var product_0 = outputGradient_0 * (KeepFirst(e_1 / ss_0, 3) / ss_0);
-        var sum_0 = MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Sum(KeepFirst(-product_0, 3))));
+        var sum_0 = MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Sum(-product_0, 3)));
         StorePartial(ref seed, 0, sum_0 * e_1, 3);
     }
 
@@ -198,7 +194,8 @@ internal static class InferenceNet_Vector512
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[80]);
-        ref float W2 = ref Add(ref memory, 224), da1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 224);
+        Lanes da1At0, da1At16;
 
         // Dense1 backward.
         //   da1[f1: 24] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -208,7 +205,8 @@ internal static class InferenceNet_Vector512
             AddProducts(Vector.Create(Add(ref seed, 0)), ref W2, 0, 16, ref da1_0, ref da1_3);
             AddProducts(Vector.Create(Add(ref seed, 1)), ref W2, 32, 16, ref da1_1, ref da1_4);
             AddProducts(Vector.Create(Add(ref seed, 2)), ref W2, 64, 16, ref da1_2, ref da1_5);
-            Store(ref da1, 0, 16, da1_0 + da1_1 + da1_2, da1_3 + da1_4 + da1_5);
+            da1At0 = da1_0 + da1_1 + da1_2;
+            da1At16 = da1_3 + da1_4 + da1_5;
         }
 
         ref float z1 = ref cache, a1 = ref Add(ref cache, 32), gb1 = ref Add(ref gradient, 144), dz1 = ref Add(ref scratch, 32);
@@ -220,7 +218,7 @@ internal static class InferenceNet_Vector512
         {
             {
                 var sum_0 = One + Abs(Load(ref a1, 0));
-                var product_2 = Load(ref da1, 0) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 0))) * sum_0;
+                var product_2 = da1At0 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 0))) * sum_0;
                 var dz1_0 = product_2 * sum_0;
                 Store(ref dz1, 0, dz1_0);
                 Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
@@ -228,7 +226,7 @@ internal static class InferenceNet_Vector512
 
             {
                 var sum_1 = One + Abs(Load(ref a1, 16));
-                var product_5 = Load(ref da1, 16) * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 16))) * sum_1;
+                var product_5 = da1At16 * Exp(Vector.Create(-2f) * Abs(Load(ref z1, 16))) * sum_1;
                 var dz1_1 = product_5 * sum_1;
                 Store(ref dz1, 16, dz1_1);
                 StorePartial(ref gb1, 16, LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
@@ -380,8 +378,8 @@ internal static class InferenceNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z2_0 = Load(ref z2, 16 * n);
-            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 3, float.NegativeInfinity)))), 3);
-            StorePartial(ref output, 3 * n, e_1 / Vector.Create(Sum(e_1)), 3);
+            var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(z2_0, 3))), 3);
+            StorePartial(ref output, 3 * n, e_1 / Vector.Create(Sum(e_1, 3)), 3);
         }
     }
 

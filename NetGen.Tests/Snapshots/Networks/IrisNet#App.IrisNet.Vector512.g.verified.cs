@@ -52,7 +52,8 @@ internal static class App_IrisNet_Vector512
             Store(ref a1, 0, z1_4 * NormalCdf(z1_4));
         }
 
-        ref float W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 336), a2 = ref Add(ref scratch, 16);
+        ref float W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 336);
+        Lanes a2At0;
 
         // Dense2 forward.
         //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -66,19 +67,20 @@ internal static class App_IrisNet_Vector512
             AddProducts(ref a1, 12, 1, ref W2, 192, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
             var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_4 * z2_4, z2_4, z2_4);
-            Store(ref a2, 0, z2_4 * Sigmoid(Vector.Create(1.5957692f) * sum_0));
+            a2At0 = z2_4 * Sigmoid(Vector.Create(1.5957692f) * sum_0);
         }
 
-        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400), z3 = ref scratch;
+        ref float W3 = ref Add(ref memory, 352), b3 = ref Add(ref memory, 400);
+        Lanes z3At0;
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, fully unrolled.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, a2_0 = Load(ref a2, 0);
-            AddProducts(a2_0, ref W3, 0, 16, ref sum_0, ref sum_1);
-            sum_2 = MultiplyAdd(a2_0, Load(ref W3, 32), sum_2);
-            Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
+            AddProducts(a2At0, ref W3, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(a2At0, Load(ref W3, 32), sum_2);
+            z3At0 = Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0);
         }
 
         //   max = max over f3 of z3[f3]
@@ -87,9 +89,8 @@ internal static class App_IrisNet_Vector512
         //   output[f3: 3] = e / s
         // Lanes run over f3; one row at a time.
         {
-            var z3_0 = Load(ref z3, 0);
-            var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-            StorePartial(ref output, 0, e_1 / Vector.Create(Sum(e_1)), 3);
+            var e_1 = KeepFirst(Exp(z3At0 - Vector.Create(MaxAcross(z3At0, 3))), 3);
+            StorePartial(ref output, 0, e_1 / Vector.Create(Sum(e_1, 3)), 3);
         }
     }
 
@@ -172,8 +173,8 @@ internal static class App_IrisNet_Vector512
         // Lanes run over f3; one row at a time.
         {
             var z3_0 = Load(ref z3, 0);
-            var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-            var a3_1 = KeepFirst(e_1 / Vector.Create(Sum(e_1)), 3);
+            var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(MaxAcross(z3_0, 3))), 3);
+            var a3_1 = KeepFirst(e_1 / Vector.Create(Sum(e_1, 3)), 3);
             Store(ref a3, 0, a3_1);
             StorePartial(ref output, 0, a3_1, 3);
         }
@@ -194,12 +195,12 @@ internal static class App_IrisNet_Vector512
         //   seed[f3: 3] = (outputGradient * 1 / s + ds) * e
         // Lanes run over f3; one row at a time.
         var z3_0 = Load(ref z3, 0);
-        var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity)))), 3);
-        var s_0 = Sum(e_1);
+        var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(MaxAcross(z3_0, 3))), 3);
+        var s_0 = Sum(e_1, 3);
         var ss_0 = Vector.Create(s_0);
         var outputGradient_0 = LoadPartial(ref outputGradient, 0, 3);
         var product_0 = outputGradient_0 * (KeepFirst(e_1 / ss_0, 3) / ss_0);
-        var sum_0 = MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Sum(KeepFirst(-product_0, 3))));
+        var sum_0 = MultiplyAdd(outputGradient_0, Vector.Create(1f / s_0), Vector.Create(Sum(-product_0, 3)));
         StorePartial(ref seed, 0, sum_0 * e_1, 3);
     }
 
@@ -209,7 +210,8 @@ internal static class App_IrisNet_Vector512
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W3 = ref Add(ref memory, 352), da2 = ref scratch;
+        ref float W3 = ref Add(ref memory, 352);
+        Lanes da2At0;
 
         // Dense2 backward.
         //   da2[f2: 16] = sum over f3 of seed[f3] * W3[f3, f2]
@@ -218,7 +220,7 @@ internal static class App_IrisNet_Vector512
             Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero;
             AddProducts(ref seed, 0, 1, ref W3, 0, 16, ref da2_0, ref da2_1);
             da2_2 = MultiplyAdd(Vector.Create(Add(ref seed, 2)), Load(ref W3, 32), da2_2);
-            Store(ref da2, 0, da2_0 + da2_1 + da2_2);
+            da2At0 = da2_0 + da2_1 + da2_2;
         }
 
         ref float z2 = ref Add(ref cache, 32), a2 = ref Add(ref cache, 48), gb2 = ref Add(ref gradient, 336),
@@ -236,7 +238,7 @@ internal static class App_IrisNet_Vector512
                 Load(ref a2, 0) * Sigmoid(Vector.Create(-1.5957692f) * sum_0),
                 MultiplyAdd(Vector.Create(0.21406445f) * z2_0, z2_0, Vector.Create(1.5957692f)),
                 Sigmoid(Vector.Create(1.5957692f) * sum_0));
-            var dz2_0 = Load(ref da2, 0) * sum_2;
+            var dz2_0 = da2At0 * sum_2;
             Store(ref dz2, 0, dz2_0);
             Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
         }
@@ -313,14 +315,14 @@ internal static class App_IrisNet_Vector512
         //   seed[f3: 3] = dtotal_2 * [f3 = y] * classWeights + ds_2 * e_2
         // Lanes run over f3; one row at a time.
         var z3_0 = Load(ref z3, 0);
-        var max_2_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+        var max_2_0 = MaxAcross(z3_0, 3);
         var e_2_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_2_0)), 3);
-        var s_2_0 = Sum(e_2_1);
+        var s_2_0 = Sum(e_2_1, 3);
         var total_0 = Add(ref classWeights, y);
         var isLabel_0 = OneHotSingle(y, 0);
         var classWeights_0 = Load(ref classWeights, 0);
-        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Sum(isLabel_0 * classWeights_0 * z3_0));
-        loss = weight * sum_1;
+        var negate_0 = -Sum(isLabel_0 * classWeights_0 * z3_0, 3);
+        loss = weight * Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, negate_0);
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
         var seed_0 = MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
         StorePartial(ref seed, 0, seed_0, 3);
@@ -425,6 +427,7 @@ internal static class App_IrisNet_Vector512
 
         ref float W2 = ref Add(ref memory, 80), a2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 336),
             slope2 = ref Add(ref scratch, 48);
+        Lanes a2At0;
 
         // Dense2 forward.
         //   z2[f2: 16] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -449,9 +452,9 @@ internal static class App_IrisNet_Vector512
             var e2_0 = ExpMinusAbs(u2_0);
             var sum_1 = One + e2_0;
             var rising2_0 = SelectLess(u2_0, Zero, e2_0, One) / sum_1;
-            var a2_0 = z2_4 * rising2_0;
-            Store(ref a2, 0, a2_0);
-            var product_2 = a2_0 * (SelectGreater(u2_0, Zero, e2_0, One) / sum_1);
+            a2At0 = z2_4 * rising2_0;
+            Store(ref a2, 0, a2At0);
+            var product_2 = a2At0 * (SelectGreater(u2_0, Zero, e2_0, One) / sum_1);
             var slope2_0 = MultiplyAdd(
                 product_2, MultiplyAdd(Vector.Create(0.21406445f) * z2_4, z2_4, Vector.Create(1.5957692f)), rising2_0);
             Store(ref slope2, 0, slope2_0);
@@ -464,16 +467,16 @@ internal static class App_IrisNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, a2_0 = Load(ref a2, 0);
-            AddProducts(a2_0, ref W3, 0, 16, ref sum_0, ref sum_1);
-            sum_2 = MultiplyAdd(a2_0, Load(ref W3, 32), sum_2);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
+            AddProducts(a2At0, ref W3, 0, 16, ref sum_0, ref sum_1);
+            sum_2 = MultiplyAdd(a2At0, Load(ref W3, 32), sum_2);
             Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
         }
 
         ref float classWeights = ref MemoryMarshal.GetReference(ClassWeights);
         ref float dz3 = ref Add(ref scratch, 80);
         loss = Compute_dz3(ref z3, ref classWeights, ref dz3, y, weight);
-        ref float da2 = ref Add(ref scratch, 64);
+        Lanes da2At0;
 
         // Dense2 backward.
         //   da2[f2: 16] = sum over f3 of dz3[f3] * W3[f3, f2]
@@ -482,7 +485,7 @@ internal static class App_IrisNet_Vector512
             Lanes da2_0 = Zero, da2_1 = Zero, da2_2 = Zero;
             AddProducts(ref dz3, 0, 1, ref W3, 0, 16, ref da2_0, ref da2_1);
             da2_2 = MultiplyAdd(Vector.Create(Add(ref dz3, 2)), Load(ref W3, 32), da2_2);
-            Store(ref da2, 0, da2_0 + da2_1 + da2_2);
+            da2At0 = da2_0 + da2_1 + da2_2;
         }
 
         Guard.Loss(loss);
@@ -497,7 +500,7 @@ internal static class App_IrisNet_Vector512
         //   b2'[f2: 16] = b2 - 0.05 * learningRate * b2 - stepSize * m_b2' / (sqrt(largest_b2') * rootCorrection + 1E-07)
         // Lanes run over f2; fully unrolled.
         {
-            var dz2_0 = Load(ref da2, 0) * Load(ref slope2, 0);
+            var dz2_0 = da2At0 * Load(ref slope2, 0);
             Store(ref dz2, 0, dz2_0);
             var m_b2New_0 = MultiplyAdd(Vector.Create(0.2f), dz2_0, Vector.Create(0.8f) * Load(ref m_b2, 0));
             Store(ref m_b2, 0, m_b2New_0);
@@ -1450,14 +1453,14 @@ internal static class App_IrisNet_Vector512
     {
         float loss;
         var z3_0 = Load(ref z3, 0);
-        var max_2_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+        var max_2_0 = MaxAcross(z3_0, 3);
         var e_2_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_2_0)), 3);
-        var s_2_0 = Sum(e_2_1);
+        var s_2_0 = Sum(e_2_1, 3);
         var total_0 = Add(ref classWeights, y);
         var isLabel_0 = OneHotSingle(y, 0);
         var classWeights_0 = Load(ref classWeights, 0);
-        var sum_1 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, -Sum(isLabel_0 * classWeights_0 * z3_0));
-        loss = weight * sum_1;
+        var negate_0 = -Sum(isLabel_0 * classWeights_0 * z3_0, 3);
+        loss = weight * Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_0, negate_0);
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_0);
         var dz3_0 = MultiplyAdd(ds_2s_0, e_2_1, Vector.Create(-weight) * isLabel_0 * classWeights_0);
         Store(ref dz3, 0, dz3_0);

@@ -34,8 +34,8 @@ internal static class App_MarginNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref double memory, ref double x, ref double output)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[24]);
-        ref double W1 = ref memory, b1 = ref Add(ref memory, 64), a1 = ref scratch;
+        ref double W1 = ref memory, b1 = ref Add(ref memory, 64);
+        Lanes a1At0, a1At8;
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -60,11 +60,9 @@ internal static class App_MarginNet_Vector512
             var falling1_0 = SelectGreater(z1_8, Zero, e1_0, One) / sum_0;
             var falling1_1 = SelectGreater(z1_9, Zero, e1_1, One) / sum_1;
             var product_0 = SelectLess(z1_8, Zero, e1_0, One) / sum_0 * (One + falling1_0);
-            var a1_0 = z1_8 * (product_0 / MultiplyAdd(falling1_0, falling1_0, One));
-            Store(ref a1, 0, a1_0);
+            a1At0 = z1_8 * (product_0 / MultiplyAdd(falling1_0, falling1_0, One));
             var product_1 = SelectLess(z1_9, Zero, e1_1, One) / sum_1 * (One + falling1_1);
-            var a1_1 = z1_9 * (product_1 / MultiplyAdd(falling1_1, falling1_1, One));
-            Store(ref a1, 8, a1_1);
+            a1At8 = z1_9 * (product_1 / MultiplyAdd(falling1_1, falling1_1, One));
         }
 
         ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128);
@@ -76,15 +74,13 @@ internal static class App_MarginNet_Vector512
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Load(ref a1, 0);
-                AddProducts(a1_0, ref W2, 0, 16, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 32), sum_2);
+                AddProducts(a1At0, ref W2, 0, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1At0, Load(ref W2, 32), sum_2);
             }
 
             {
-                var a1_1 = Load(ref a1, 8);
-                AddProducts(a1_1, ref W2, 8, 16, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 40), sum_2);
+                AddProducts(a1At8, ref W2, 8, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1At8, Load(ref W2, 40), sum_2);
             }
 
             StorePartial(ref output, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0), 3);
@@ -276,7 +272,7 @@ internal static class App_MarginNet_Vector512
         var y_0 = LoadPartial(ref y, 0, 3);
         var sum_1 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Load(ref z2, 0), One);
         var product_0 = 0.3333333333333333d * weight;
-        loss = product_0 * Sum(KeepFirst(Max(Zero, sum_1), 3));
+        loss = product_0 * Sum(Max(Zero, sum_1), 3);
         var chosen_0 = SelectGreater(Zero, sum_1, Zero, MultiplyAdd(Vector.Create(-2d), y_0, One));
         StorePartial(ref seed, 0, Vector.Create(product_0) * chosen_0, 3);
         return loss;
@@ -352,6 +348,7 @@ internal static class App_MarginNet_Vector512
         ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[88]);
         double loss;
         ref double W1 = ref memory, b1 = ref Add(ref memory, 64), slope1 = ref scratch, a1 = ref Add(ref scratch, 16);
+        Lanes a1At0, a1At8;
 
         // Dense1 forward.
         //   z1[f1: 9] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -389,10 +386,14 @@ internal static class App_MarginNet_Vector512
             var quotient_3 = rising1_1 * (One + falling1_1) / sum_4;
             var slope1_1 = MultiplyAdd(z1_9 * rising1_1 * quotient_2, quotient_2, quotient_3);
             Store(ref slope1, 8, KeepFirst(slope1_1, 1));
-            Store(ref a1, 0, 8, z1_8 * quotient_1, z1_9 * quotient_3);
+            a1At0 = z1_8 * quotient_1;
+            Store(ref a1, 0, a1At0);
+            a1At8 = z1_9 * quotient_3;
+            Store(ref a1, 8, a1At8);
         }
 
-        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 32);
+        ref double W2 = ref Add(ref memory, 80), b2 = ref Add(ref memory, 128);
+        Lanes z2At0;
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -400,18 +401,16 @@ internal static class App_MarginNet_Vector512
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a1_0 = Load(ref a1, 0);
-                AddProducts(a1_0, ref W2, 0, 16, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 32), sum_2);
+                AddProducts(a1At0, ref W2, 0, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1At0, Load(ref W2, 32), sum_2);
             }
 
             {
-                var a1_1 = Load(ref a1, 8);
-                AddProducts(a1_1, ref W2, 8, 16, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 40), sum_2);
+                AddProducts(a1At8, ref W2, 8, 16, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a1At8, Load(ref W2, 40), sum_2);
             }
 
-            Store(ref z2, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
+            z2At0 = Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0);
         }
 
         ref double dz2 = ref Add(ref scratch, 40);
@@ -424,14 +423,14 @@ internal static class App_MarginNet_Vector512
         // Lanes run over f2; one row at a time.
         {
             var y_0 = LoadPartial(ref y, 0, 3);
-            var sum_1 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), Load(ref z2, 0), One);
+            var sum_1 = MultiplyAdd(-MultiplyAdd(Vector.Create(2d), y_0, Vector.Create(-1d)), z2At0, One);
             var product_0 = 0.3333333333333333d * weight;
-            loss = product_0 * Sum(KeepFirst(Max(Zero, sum_1), 3));
+            loss = product_0 * Sum(Max(Zero, sum_1), 3);
             var chosen_0 = SelectGreater(Zero, sum_1, Zero, MultiplyAdd(Vector.Create(-2d), y_0, One));
             Store(ref dz2, 0, KeepFirst(Vector.Create(product_0) * chosen_0, 3));
         }
 
-        ref double da1 = ref Add(ref scratch, 48);
+        Lanes da1At0, da1At8;
 
         // Dense1 backward.
         //   da1[f1: 9] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -441,7 +440,8 @@ internal static class App_MarginNet_Vector512
             AddProducts(Vector.Create(Add(ref dz2, 0)), ref W2, 0, 8, ref da1_0, ref da1_3);
             AddProducts(Vector.Create(Add(ref dz2, 1)), ref W2, 16, 8, ref da1_1, ref da1_4);
             AddProducts(Vector.Create(Add(ref dz2, 2)), ref W2, 32, 8, ref da1_2, ref da1_5);
-            Store(ref da1, 0, 8, da1_0 + da1_1 + da1_2, da1_3 + da1_4 + da1_5);
+            da1At0 = da1_0 + da1_1 + da1_2;
+            da1At8 = da1_3 + da1_4 + da1_5;
         }
 
         Guard.Loss(loss);
@@ -455,7 +455,7 @@ internal static class App_MarginNet_Vector512
         {
             var negates_0 = Vector.Create(-learningRate);
             {
-                var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
+                var dz1_0 = da1At0 * Load(ref slope1, 0);
                 Store(ref dz1, 0, dz1_0);
                 var square_b1New_0 = MultiplyAdd(
                     Vector.Create(0.010000000000000009d) * dz1_0, dz1_0, Vector.Create(0.99d) * Load(ref square_b1, 0));
@@ -465,7 +465,7 @@ internal static class App_MarginNet_Vector512
             }
 
             {
-                var dz1_1 = Load(ref da1, 8) * Load(ref slope1, 8);
+                var dz1_1 = da1At8 * Load(ref slope1, 8);
                 Store(ref dz1, 8, dz1_1);
                 var square_b1New_1 = MultiplyAdd(
                     Vector.Create(0.010000000000000009d) * dz1_1, dz1_1, Vector.Create(0.99d) * Load(ref square_b1, 8));

@@ -307,8 +307,8 @@ internal static class App_MultiLabelNet_Vector512
             Store(ref a1, 0, Min(Vector.Create(6f), Max(Zero, z1_4)));
         }
 
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304), softplus2 = ref Add(ref scratch, 32),
-            softminus2 = ref Add(ref scratch, 48), rising2 = ref Add(ref scratch, 64), falling2 = ref Add(ref scratch, 80);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 304);
+        Lanes softplus2At0, softminus2At0, rising2At0, falling2At0;
 
         // Dense2 forward.
         //   z2[f2: 9] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -327,16 +327,15 @@ internal static class App_MultiLabelNet_Vector512
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
             var e2_0 = ExpMinusAbs(z2_4);
             var logP1_0 = LogP1(e2_0);
-            Store(ref softplus2, 0, KeepFirst(Max(Zero, z2_4) + logP1_0, 9));
-            Store(ref softminus2, 0, KeepFirst(Max(Zero, -z2_4) + logP1_0, 9));
+            softplus2At0 = KeepFirst(Max(Zero, z2_4) + logP1_0, 9);
+            softminus2At0 = KeepFirst(Max(Zero, -z2_4) + logP1_0, 9);
             var sum_0 = One + e2_0;
-            var rising2_1 = KeepFirst(SelectLess(z2_4, Zero, e2_0, One) / sum_0, 9);
-            Store(ref rising2, 0, rising2_1);
-            var falling2_1 = KeepFirst(SelectGreater(z2_4, Zero, e2_0, One) / sum_0, 9);
-            Store(ref falling2, 0, falling2_1);
+            rising2At0 = KeepFirst(SelectLess(z2_4, Zero, e2_0, One) / sum_0, 9);
+            falling2At0 = KeepFirst(SelectGreater(z2_4, Zero, e2_0, One) / sum_0, 9);
         }
 
         ref float dz2 = ref Add(ref scratch, 96);
+        Lanes dz2At0;
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of ((1 - (0.98 * y[f2] + 0.01)) * softplus2[f2] + 3 * (0.98 * y[f2] + 0.01) * softminus2[f2])
@@ -347,29 +346,29 @@ internal static class App_MultiLabelNet_Vector512
         {
             var sum_0 = MultiplyAdd(Vector.Create(0.98f), LoadPartial(ref y, 0, 9), Vector.Create(0.01f));
             var difference_0 = One - sum_0;
-            var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, Load(ref softminus2, 0), difference_0 * Load(ref softplus2, 0));
+            var sum_1 = MultiplyAdd(Vector.Create(3f) * sum_0, softminus2At0, difference_0 * softplus2At0);
             var product_2 = 0.11111111f * weight;
             loss = product_2 * Sum(sum_1);
-            var sum_2 = MultiplyAdd(Vector.Create(-3f) * sum_0, Load(ref falling2, 0), difference_0 * Load(ref rising2, 0));
-            Store(ref dz2, 0, Vector.Create(product_2) * sum_2);
+            var sum_2 = MultiplyAdd(Vector.Create(-3f) * sum_0, falling2At0, difference_0 * rising2At0);
+            dz2At0 = Vector.Create(product_2) * sum_2;
+            Store(ref dz2, 0, dz2At0);
         }
 
-        ref float da1 = ref Add(ref scratch, 32);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 13] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 13 rows closed by one tree, fully unrolled.
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, dz2_0 = Load(ref dz2, 0);
-            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-            AddProducts(dz2_0, ref W2, 128, 16, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-            sum_12 = MultiplyAdd(dz2_0, Load(ref W2, 192), sum_12);
+                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero;
+            AddProducts(dz2At0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(dz2At0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            AddProducts(dz2At0, ref W2, 128, 16, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
+            sum_12 = MultiplyAdd(dz2At0, Load(ref W2, 192), sum_12);
             var zero_0 = Zero;
-            var da1_0 = Sums(
+            da1At0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
         }
 
         Guard.Loss(loss);
@@ -385,7 +384,7 @@ internal static class App_MultiLabelNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var z1_0 = Load(ref z1, 0);
-            var dz1_0 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), Load(ref da1, 0), Zero), Zero);
+            var dz1_0 = SelectGreater(z1_0, Zero, SelectLess(z1_0, Vector.Create(6f), da1At0, Zero), Zero);
             Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = MultiplyAdd(Vector.Create(0.2f), dz1_0, Vector.Create(0.8f) * Load(ref m_b1, 0));
             Store(ref m_b1, 0, m_b1New_0);

@@ -205,15 +205,15 @@ internal static class App_Player_Brain_NestedNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
         float loss;
-        ref float z2 = ref Add(ref cache, 32), a2 = ref scratch;
+        ref float z2 = ref Add(ref cache, 32);
+        Lanes a2At0;
 
         // Dense2 forward.
         //   a2[f2: 2] = tanh(z2)
         // Lanes run over f2; looped as asked.
         {
-            Store(ref a2, 0, Tanh(Load(ref z2, 0)));
+            a2At0 = Tanh(Load(ref z2, 0));
         }
 
         // The loss; the gradient with respect to Dense2's sums.
@@ -223,12 +223,11 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * exp((-2) * abs(z2)) * (1 + abs(a2)) * (1 + abs(a2))
         // Lanes run over f2; one row at a time.
         {
-            var a2_0 = Load(ref a2, 0);
-            var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
+            var difference_0 = a2At0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
-            loss = product_1 * Sum(difference_0 * difference_0);
+            loss = product_1 * Sum(difference_0 * difference_0, 2);
             var product_4 = Vector.Create(product_1) * (difference_0 + difference_0) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0)));
-            var sum_1 = One + Abs(a2_0);
+            var sum_1 = One + Abs(a2At0);
             StorePartial(ref seed, 0, product_4 * sum_1 * sum_1, 2);
         }
 
@@ -362,8 +361,8 @@ internal static class App_Player_Brain_NestedNet_Vector512
             Store(ref slope1, 0, KeepFirst(slope1_0, 9));
         }
 
-        ref float W2 = ref Add(ref memory, 96), a2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 240),
-            slope2 = ref Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 240);
+        Lanes a2At0, slope2At0;
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -380,14 +379,14 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 8)), Load(ref W2, 128), z2_0);
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            var a2_0 = Tanh(z2_4);
-            Store(ref a2, 0, a2_0);
-            var sum_0 = One + Abs(a2_0);
+            a2At0 = Tanh(z2_4);
+            var sum_0 = One + Abs(a2At0);
             var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_4)) * sum_0 * sum_0;
-            Store(ref slope2, 0, KeepFirst(slope2_0, 2));
+            slope2At0 = KeepFirst(slope2_0, 2);
         }
 
         ref float dz2 = ref Add(ref scratch, 64);
+        Lanes dz2At0;
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
@@ -396,15 +395,15 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * slope2
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 2);
+            var difference_0 = a2At0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
-            loss = product_1 * Sum(difference_0 * difference_0);
-            var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Load(ref slope2, 0);
-            Store(ref dz2, 0, dz2_0);
+            loss = product_1 * Sum(difference_0 * difference_0, 2);
+            dz2At0 = Vector.Create(product_1) * (difference_0 + difference_0) * slope2At0;
+            Store(ref dz2, 0, dz2At0);
         }
 
         Guard.Loss(loss);
-        ref float dz1 = ref Add(ref scratch, 32);
+        Lanes dz1At0;
 
         // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
         //   W2'[f2: 2, f1: 9] = W2 - learningRate * dz2 * a1
@@ -413,33 +412,37 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   b1'[f1: 9] = b1 - learningRate * dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, dz2_0 = Load(ref dz2, 0);
-            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            AddProducts(dz2_0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-            var W2_0 = Load(ref W2, 128);
-            sum_8 = MultiplyAdd(dz2_0, W2_0, sum_8);
-            var negate_0 = -(Vector.Create(learningRate) * dz2_0);
-            Accumulate(
-                ref W2, 0, 16, negate_0, Vector.Create(Add(ref a1, 0)), Vector.Create(Add(ref a1, 1)), Vector.Create(Add(ref a1, 2)),
-                Vector.Create(Add(ref a1, 3)));
-            Accumulate(
-                ref W2, 64, 16, negate_0, Vector.Create(Add(ref a1, 4)), Vector.Create(Add(ref a1, 5)), Vector.Create(Add(ref a1, 6)),
-                Vector.Create(Add(ref a1, 7)));
-            Store(ref W2, 128, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 8)), W2_0));
+            var negate_0 = -(Vector.Create(learningRate) * dz2At0);
+            var sum_0 = Zero;
+            AddProductsAndAccumulate(ref W2, 0, negate_0, Vector.Create(Add(ref a1, 0)), dz2At0, ref sum_0);
+            var sum_1 = Zero;
+            AddProductsAndAccumulate(ref W2, 16, negate_0, Vector.Create(Add(ref a1, 1)), dz2At0, ref sum_1);
+            var sum_2 = Zero;
+            AddProductsAndAccumulate(ref W2, 32, negate_0, Vector.Create(Add(ref a1, 2)), dz2At0, ref sum_2);
+            var sum_3 = Zero;
+            AddProductsAndAccumulate(ref W2, 48, negate_0, Vector.Create(Add(ref a1, 3)), dz2At0, ref sum_3);
+            var sum_4 = Zero;
+            AddProductsAndAccumulate(ref W2, 64, negate_0, Vector.Create(Add(ref a1, 4)), dz2At0, ref sum_4);
+            var sum_5 = Zero;
+            AddProductsAndAccumulate(ref W2, 80, negate_0, Vector.Create(Add(ref a1, 5)), dz2At0, ref sum_5);
+            var sum_6 = Zero;
+            AddProductsAndAccumulate(ref W2, 96, negate_0, Vector.Create(Add(ref a1, 6)), dz2At0, ref sum_6);
+            var sum_7 = Zero;
+            AddProductsAndAccumulate(ref W2, 112, negate_0, Vector.Create(Add(ref a1, 7)), dz2At0, ref sum_7);
+            var sum_8 = Zero;
+            AddProductsAndAccumulate(ref W2, 128, negate_0, Vector.Create(Add(ref a1, 8)), dz2At0, ref sum_8);
             var zero_0 = Zero;
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            var dz1_0 = da1_0 * Load(ref slope1, 0);
-            Store(ref dz1, 0, dz1_0);
-            Accumulate(ref b1, 0, Vector.Create(-learningRate), dz1_0);
+            dz1At0 = da1_0 * Load(ref slope1, 0);
+            Accumulate(ref b1, 0, Vector.Create(-learningRate), dz1At0);
         }
 
         // Update of Dense1's weights.
         //   W1'[f1: 9, f0: 5] = W1 - learningRate * dz1 * x
         // Lanes run over f1; looped as asked.
         {
-            var negate_0 = -(Vector.Create(learningRate) * Load(ref dz1, 0));
+            var negate_0 = -(Vector.Create(learningRate) * dz1At0);
             Accumulate(
                 ref W1, 0, 16, negate_0, Vector.Create(Add(ref x, 0)), Vector.Create(Add(ref x, 1)), Vector.Create(Add(ref x, 2)),
                 Vector.Create(Add(ref x, 3)));

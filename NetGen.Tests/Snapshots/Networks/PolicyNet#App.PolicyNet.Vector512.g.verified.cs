@@ -188,12 +188,12 @@ internal static class App_PolicyNet_Vector512
         //   seed[f2: 4] = dtotal_2 * (0.95 * y + 0.0125) + ds * e
         // Lanes run over f2; one row at a time.
         var z2_0 = Load(ref z2, 0);
-        var max_0 = MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity));
+        var max_0 = MaxAcross(z2_0, 4);
         var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 4);
-        var s_0 = Sum(e_1);
+        var s_0 = Sum(e_1, 4);
         var sum_0 = MultiplyAdd(Vector.Create(0.95f), LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
-        var total_0 = Sum(KeepFirst(sum_0, 4));
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0));
+        var total_0 = Sum(sum_0, 4);
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0, 4));
         loss = weight * sum_2;
         var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
         var seed_0 = MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
@@ -308,6 +308,7 @@ internal static class App_PolicyNet_Vector512
         ref float dz2 = ref Add(ref scratch, 48), clipSquare_b2 = ref Add(ref scratch, 64);
         loss = Compute_dz2_clipSquare_b2(ref z2, ref y, ref dz2, ref clipSquare_b2, weight);
         ref float dW2 = ref Add(ref memory, 640), dz1 = ref Add(ref scratch, 32);
+        Lanes dz1At0;
 
         // Dense1 backward; gradient of Dense2's weights.
         //   dW2[f2: 4, f1: 5] = dz2 * a1
@@ -316,18 +317,26 @@ internal static class App_PolicyNet_Vector512
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
-            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
+            Lanes dz2_0 = Load(ref dz2, 0), sum_0 = Zero;
+            sum_0 = MultiplyAdd(Load(ref W2, 0), dz2_0, sum_0);
             Store(ref dW2, 0, dz2_0 * Vector.Create(Add(ref a1, 0)));
+            var sum_1 = Zero;
+            sum_1 = MultiplyAdd(Load(ref W2, 16), dz2_0, sum_1);
             Store(ref dW2, 16, dz2_0 * Vector.Create(Add(ref a1, 1)));
+            var sum_2 = Zero;
+            sum_2 = MultiplyAdd(Load(ref W2, 32), dz2_0, sum_2);
             Store(ref dW2, 32, dz2_0 * Vector.Create(Add(ref a1, 2)));
+            var sum_3 = Zero;
+            sum_3 = MultiplyAdd(Load(ref W2, 48), dz2_0, sum_3);
             Store(ref dW2, 48, dz2_0 * Vector.Create(Add(ref a1, 3)));
+            var sum_4 = Zero;
+            sum_4 = MultiplyAdd(Load(ref W2, 64), dz2_0, sum_4);
             Store(ref dW2, 64, dz2_0 * Vector.Create(Add(ref a1, 4)));
             var zero_0 = Zero;
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref dz1, 0, da1_0 * Load(ref slope1, 0));
+            dz1At0 = da1_0 * Load(ref slope1, 0);
+            Store(ref dz1, 0, dz1At0);
         }
 
         ref float dW1 = ref Add(ref memory, 720);
@@ -336,10 +345,9 @@ internal static class App_PolicyNet_Vector512
         //   dW1[f1: 5, f0: 3] = dz1 * x
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Load(ref dz1, 0);
-            Store(ref dW1, 0, dz1_0 * Vector.Create(Add(ref x, 0)));
-            Store(ref dW1, 16, dz1_0 * Vector.Create(Add(ref x, 1)));
-            Store(ref dW1, 32, dz1_0 * Vector.Create(Add(ref x, 2)));
+            Store(ref dW1, 0, dz1At0 * Vector.Create(Add(ref x, 0)));
+            Store(ref dW1, 16, dz1At0 * Vector.Create(Add(ref x, 1)));
+            Store(ref dW1, 32, dz1At0 * Vector.Create(Add(ref x, 2)));
         }
 
         ref float clipSquare_W1 = ref scratch;
@@ -365,7 +373,7 @@ internal static class App_PolicyNet_Vector512
         // Lanes run over f1; one row at a time.
         {
             var dz1_0 = Load(ref dz1, 0);
-            Add(ref clipSquare_b1, 0) = Sum(dz1_0 * dz1_0);
+            Add(ref clipSquare_b1, 0) = Sum(dz1_0 * dz1_0, 5);
         }
 
         ref float clipSquare_W2 = ref Add(ref scratch, 80);
@@ -511,7 +519,7 @@ internal static class App_PolicyNet_Vector512
         // Lanes run over f1; one row at a time.
         {
             var gb1_0 = Load(ref gb1, 0);
-            Add(ref clipSquare_b1, 0) = Sum(gb1_0 * gb1_0);
+            Add(ref clipSquare_b1, 0) = Sum(gb1_0 * gb1_0, 5);
         }
 
         ref float gW2 = ref Add(ref memory, 544), clipSquare_W2 = ref Add(ref scratch, 32);
@@ -543,7 +551,7 @@ internal static class App_PolicyNet_Vector512
         // Lanes run over f2; one row at a time.
         {
             var gb2_0 = Load(ref gb2, 0);
-            var sum_2 = Add(ref clipSquare_W1, 0) + Add(ref clipSquare_b1, 0) + Add(ref clipSquare_W2, 0) + Sum(gb2_0 * gb2_0);
+            var sum_2 = Add(ref clipSquare_W1, 0) + Add(ref clipSquare_b1, 0) + Add(ref clipSquare_W2, 0) + Sum(gb2_0 * gb2_0, 4);
             var clip_0 = Lane.Min(1f, 1f / (Lane.Sqrt(sum_2) + 1E-06f));
             Add(ref clip, 0) = clip_0;
             var g_b2_0 = gb2_0 * Vector.Create(clip_0);
@@ -1205,18 +1213,18 @@ internal static class App_PolicyNet_Vector512
     {
         float loss;
         var z2_0 = Load(ref z2, 0);
-        var max_0 = MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity));
+        var max_0 = MaxAcross(z2_0, 4);
         var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_0)), 4);
-        var s_0 = Sum(e_1);
+        var s_0 = Sum(e_1, 4);
         var sum_0 = MultiplyAdd(Vector.Create(0.95f), LoadPartial(ref y, 0, 4), Vector.Create(0.0125f));
-        var total_0 = Sum(KeepFirst(sum_0, 4));
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0));
+        var total_0 = Sum(sum_0, 4);
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_0) + max_0, total_0, -Sum(sum_0 * z2_0, 4));
         loss = weight * sum_2;
         var dss_0 = Vector.Create(weight * (1f / s_0) * total_0);
         var dz2_0 = MultiplyAdd(dss_0, e_1, Vector.Create(-weight) * sum_0);
         var dz2_1 = KeepFirst(dz2_0, 4);
         Store(ref dz2, 0, dz2_1);
-        Add(ref clipSquare_b2, 0) = Sum(dz2_1 * dz2_1);
+        Add(ref clipSquare_b2, 0) = Sum(dz2_1 * dz2_1, 4);
         return loss;
     }
 }

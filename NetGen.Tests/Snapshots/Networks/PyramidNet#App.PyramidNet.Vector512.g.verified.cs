@@ -252,9 +252,9 @@ internal static class App_PyramidNet_Vector512
         //   seed[f4: 4] = dtotal * [f4 = y] + ds * e
         // Lanes run over f4; one row at a time.
         var z4_0 = Load(ref z4, 0);
-        var max_0 = MaxAcross(FillRest(z4_0, 4, float.NegativeInfinity));
+        var max_0 = MaxAcross(z4_0, 4);
         var e_1 = KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 4);
-        var s_0 = Sum(e_1);
+        var s_0 = Sum(e_1, 4);
         loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z4, y));
         var seed_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
         StorePartial(ref seed, 0, seed_0, 4);
@@ -896,9 +896,10 @@ internal static class App_PyramidNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z4_0 = Load(ref z4, 16 * n);
-            var max_0 = MaxAcross(FillRest(z4_0, 4, float.NegativeInfinity));
+            var max_0 = MaxAcross(z4_0, 4);
             Add(ref max, n) = max_0;
-            Add(ref s, n) = Sum(KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 4));
+            var s_0 = Sum(KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 4), 4);
+            Add(ref s, n) = s_0;
             Add(ref total, n) = Add(ref z4, 16 * n + Add(ref y, n));
         }
     }
@@ -932,10 +933,10 @@ internal static class App_PyramidNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z4_0 = Load(ref z4, 16 * n);
-            var max_0 = MaxAcross(FillRest(z4_0, 4, float.NegativeInfinity));
+            var max_0 = MaxAcross(z4_0, 4);
             Add(ref max, n) = max_0;
             var e_1 = KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 4);
-            var s_0 = Sum(e_1);
+            var s_0 = Sum(e_1, 4);
             Add(ref s, n) = s_0;
             Add(ref total, n) = Add(ref z4, 16 * n + Add(ref y, n));
             var weight_0 = Add(ref weight, n);
@@ -1169,9 +1170,9 @@ internal static class App_PyramidNet_Vector512
     {
         float loss;
         var z4_0 = Load(ref z4, 0);
-        var max_0 = MaxAcross(FillRest(z4_0, 4, float.NegativeInfinity));
+        var max_0 = MaxAcross(z4_0, 4);
         var e_1 = KeepFirst(Exp(z4_0 - Vector.Create(max_0)), 4);
-        var s_0 = Sum(e_1);
+        var s_0 = Sum(e_1, 4);
         loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z4, y));
         var dz4_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
         Store(ref dz4, 0, dz4_0);

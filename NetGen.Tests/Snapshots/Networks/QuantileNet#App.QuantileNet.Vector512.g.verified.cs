@@ -126,7 +126,8 @@ internal static class App_QuantileNet_Vector512
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Add(ref memory, 48), da1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 48);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -138,9 +139,8 @@ internal static class App_QuantileNet_Vector512
             AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
             sum_4 = MultiplyAdd(seed_0, Load(ref W2, 64), sum_4);
             var zero_0 = Zero;
-            var da1_0 = Sums(
+            da1At0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
         }
 
         ref float z1 = ref cache, gb1 = ref Add(ref gradient, 10), dz1 = ref Add(ref scratch, 16);
@@ -151,7 +151,7 @@ internal static class App_QuantileNet_Vector512
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
             var sum_0 = One + Abs(Load(ref z1, 0));
-            var dz1_0 = Load(ref da1, 0) * (One / (sum_0 * sum_0));
+            var dz1_0 = da1At0 * (One / (sum_0 * sum_0));
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 5) + dz1_0, 5);
         }
@@ -204,7 +204,7 @@ internal static class App_QuantileNet_Vector512
         // Lanes run over f2; one row at a time.
         var difference_0 = LoadPartial(ref y, 0, 1) - Load(ref z2, 0);
         var chosen_0 = SelectGreater(difference_0, Zero, Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
-        loss = weight * Sum(chosen_0);
+        loss = weight * Sum(chosen_0, 1);
         var seed_0 = Vector.Create(weight) * SelectGreater(difference_0, Zero, Vector.Create(-0.9f), Vector.Create(0.1f));
         StorePartial(ref seed, 0, seed_0, 1);
         return loss;
@@ -289,8 +289,8 @@ internal static class App_QuantileNet_Vector512
             Store(ref a1, 0, z1_2 / (One + Abs(z1_2)));
         }
 
-        ref float W2 = ref Add(ref memory, 48), z2 = ref Add(ref scratch, 32), b2 = ref Add(ref memory, 128),
-            dz2 = ref Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 48), b2 = ref Add(ref memory, 128), dz2 = ref Add(ref scratch, 48);
+        Lanes z2At0;
 
         // Dense2 forward; Dense2 backward.
         //   z2[f2: 1] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -300,10 +300,9 @@ internal static class App_QuantileNet_Vector512
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
-            var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
-            Store(ref z2, 0, z2_4);
+            z2At0 = z2_0 + z2_1 + (z2_2 + z2_3);
             var dz2_0 = Vector.Create(weight)
-                * SelectGreater(LoadPartial(ref y, 0, 1) - z2_4, Zero, Vector.Create(-0.9f), Vector.Create(0.1f));
+                * SelectGreater(LoadPartial(ref y, 0, 1) - z2At0, Zero, Vector.Create(-0.9f), Vector.Create(0.1f));
             Store(ref dz2, 0, KeepFirst(dz2_0, 1));
         }
 
@@ -312,12 +311,12 @@ internal static class App_QuantileNet_Vector512
         //   loss = weight * total
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = LoadPartial(ref y, 0, 1) - Load(ref z2, 0);
+            var difference_0 = LoadPartial(ref y, 0, 1) - z2At0;
             var chosen_0 = SelectGreater(difference_0, Zero, Vector.Create(0.9f) * difference_0, Vector.Create(-0.1f) * difference_0);
-            loss = weight * Sum(chosen_0);
+            loss = weight * Sum(chosen_0, 1);
         }
 
-        ref float da1 = ref Add(ref scratch, 32);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -327,9 +326,8 @@ internal static class App_QuantileNet_Vector512
             AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
             sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
             var zero_0 = Zero;
-            var da1_0 = Sums(
+            da1At0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
         }
 
         Guard.Loss(loss);
@@ -345,7 +343,7 @@ internal static class App_QuantileNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var sum_0 = One + Abs(Load(ref z1, 0));
-            var dz1_0 = Load(ref da1, 0) * (One / (sum_0 * sum_0));
+            var dz1_0 = da1At0 * (One / (sum_0 * sum_0));
             Store(ref dz1, 0, dz1_0);
             var square_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Load(ref square_b1, 0));
             Store(ref square_b1, 0, square_b1New_0);

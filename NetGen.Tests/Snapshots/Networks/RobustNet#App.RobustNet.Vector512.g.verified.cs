@@ -179,15 +179,15 @@ internal static class App_RobustNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static float LossSeed(ref float cache, ref float y, float weight, ref float seed)
     {
-        ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[32]);
         float loss;
-        ref float z2 = ref Add(ref cache, 32), a2 = ref scratch;
+        ref float z2 = ref Add(ref cache, 32);
+        Lanes a2At0;
 
         // Dense2 forward.
         //   a2[f2: 3] = -softplus(-z2)
         // Lanes run over f2; fully unrolled.
         {
-            Store(ref a2, 0, KeepFirst(-Softplus(-Load(ref z2, 0)), 3));
+            a2At0 = KeepFirst(-Softplus(-Load(ref z2, 0)), 3);
         }
 
         // The loss; the gradient with respect to Dense2's sums.
@@ -199,13 +199,13 @@ internal static class App_RobustNet_Vector512
         //       < 0 ? (-1) : 0)) * sigmoid(-z2)
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 3);
+            var difference_0 = a2At0 - LoadPartial(ref y, 0, 3);
             var abs_0 = Abs(difference_0);
             var product_0 = Vector.Create(0.5f) * difference_0;
             var chosen_0 = SelectLess(
                 abs_0, Vector.Create(0.5f), product_0 * difference_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
             var product_3 = 0.33333334f * weight;
-            loss = product_3 * Sum(chosen_0);
+            loss = product_3 * Sum(chosen_0, 3);
             var chosen_2 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
             var chosen_3 = SelectLess(
                 abs_0, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), Vector.Create(0.5f) * chosen_2);
@@ -300,8 +300,8 @@ internal static class App_RobustNet_Vector512
             Store(ref a1, 0, Min(One, Max(Vector.Create(-1f), z1_3)));
         }
 
-        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144), slope2 = ref Add(ref scratch, 32),
-            a2 = ref Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 144);
+        Lanes slope2At0, a2At0;
 
         // Dense2 forward.
         //   z2[f2: 3] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -317,12 +317,13 @@ internal static class App_RobustNet_Vector512
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
             var e2_0 = ExpMinusAbs(z2_4);
             var slope2_0 = SelectGreater(z2_4, Zero, e2_0, One) / (One + e2_0);
-            Store(ref slope2, 0, KeepFirst(slope2_0, 3));
+            slope2At0 = KeepFirst(slope2_0, 3);
             var a2_0 = -(Max(Zero, -z2_4) + LogP1(e2_0));
-            Store(ref a2, 0, KeepFirst(a2_0, 3));
+            a2At0 = KeepFirst(a2_0, 3);
         }
 
         ref float dz2 = ref Add(ref scratch, 64);
+        Lanes dz2At0;
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (abs(a2[f2] - y[f2])
@@ -333,32 +334,32 @@ internal static class App_RobustNet_Vector512
         //       < 0 ? (-1) : 0)) * slope2
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 3);
+            var difference_0 = a2At0 - LoadPartial(ref y, 0, 3);
             var abs_0 = Abs(difference_0);
             var product_0 = Vector.Create(0.5f) * difference_0;
             var chosen_0 = SelectLess(
                 abs_0, Vector.Create(0.5f), product_0 * difference_0, Vector.Create(0.5f) * (abs_0 - Vector.Create(0.25f)));
             var product_3 = 0.33333334f * weight;
-            loss = product_3 * Sum(chosen_0);
+            loss = product_3 * Sum(chosen_0, 3);
             var chosen_2 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
             var chosen_3 = SelectLess(
                 abs_0, Vector.Create(0.5f), MultiplyAdd(Vector.Create(0.5f), difference_0, product_0), Vector.Create(0.5f) * chosen_2);
-            Store(ref dz2, 0, Vector.Create(product_3) * chosen_3 * Load(ref slope2, 0));
+            dz2At0 = Vector.Create(product_3) * chosen_3 * slope2At0;
+            Store(ref dz2, 0, dz2At0);
         }
 
-        ref float da1 = ref Add(ref scratch, 32);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
-            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            AddProducts(dz2At0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz2At0, Load(ref W2, 64), sum_4);
             var zero_0 = Zero;
-            var da1_0 = Sums(
+            da1At0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
         }
 
         Guard.Loss(loss);
@@ -373,7 +374,7 @@ internal static class App_RobustNet_Vector512
         // Lanes run over f1; fully unrolled.
         {
             var z1_0 = Load(ref z1, 0);
-            var dz1_0 = SelectGreater(z1_0, Vector.Create(-1f), SelectLess(z1_0, One, Load(ref da1, 0), Zero), Zero);
+            var dz1_0 = SelectGreater(z1_0, Vector.Create(-1f), SelectLess(z1_0, One, da1At0, Zero), Zero);
             Store(ref dz1, 0, dz1_0);
             var square_b1New_0 = MultiplyAdd(Vector.Create(0.05f) * dz1_0, dz1_0, Vector.Create(0.95f) * Load(ref square_b1, 0));
             Store(ref square_b1, 0, square_b1New_0);

@@ -214,7 +214,7 @@ internal static class App_SelfNormalizingNet_Vector512
         var product_0 = Vector.Create(0.25f) * difference_0;
         var chosen_0 = SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - One);
         var product_2 = 0.5f * weight;
-        loss = product_2 * Sum(chosen_0);
+        loss = product_2 * Sum(chosen_0, 2);
         var chosen_2 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
         var chosen_3 = SelectLess(abs_0, Vector.Create(2f), MultiplyAdd(Vector.Create(0.25f), difference_0, product_0), chosen_2);
         StorePartial(ref seed, 0, Vector.Create(product_2) * chosen_3, 2);
@@ -303,7 +303,8 @@ internal static class App_SelfNormalizingNet_Vector512
             Store(ref a1, 0, Vector.Create(1.050701f) * chosen_0);
         }
 
-        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208), z2 = ref Add(ref scratch, 32);
+        ref float W2 = ref Add(ref memory, 128), b2 = ref Add(ref memory, 208);
+        Lanes z2At0;
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -312,10 +313,11 @@ internal static class App_SelfNormalizingNet_Vector512
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
             z2_0 = MultiplyAdd(Vector.Create(Add(ref a1, 4)), Load(ref W2, 64), z2_0);
-            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            z2At0 = z2_0 + z2_1 + (z2_2 + z2_3);
         }
 
         ref float dz2 = ref Add(ref scratch, 48);
+        Lanes dz2At0;
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (abs(z2[f2] - y[f2]) < 2 ? 0.25 * (z2[f2] - y[f2]) * (z2[f2] - y[f2]) : abs(z2[f2] - y[f2]) - 1)
@@ -324,30 +326,30 @@ internal static class App_SelfNormalizingNet_Vector512
         //   dz2[f2: 2] = dtotal * (abs(z2 - y) < 2 ? 0.25 * (z2 - y) + 0.25 * (z2 - y) : z2 - y > 0 ? 1 : z2 - y < 0 ? (-1) : 0)
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Load(ref z2, 0) - LoadPartial(ref y, 0, 2);
+            var difference_0 = z2At0 - LoadPartial(ref y, 0, 2);
             var abs_0 = Abs(difference_0);
             var product_0 = Vector.Create(0.25f) * difference_0;
             var chosen_0 = SelectLess(abs_0, Vector.Create(2f), product_0 * difference_0, abs_0 - One);
             var product_2 = 0.5f * weight;
-            loss = product_2 * Sum(chosen_0);
+            loss = product_2 * Sum(chosen_0, 2);
             var chosen_2 = SelectGreater(difference_0, Zero, One, SelectLess(difference_0, Zero, Vector.Create(-1f), Zero));
             var chosen_3 = SelectLess(abs_0, Vector.Create(2f), MultiplyAdd(Vector.Create(0.25f), difference_0, product_0), chosen_2);
-            Store(ref dz2, 0, Vector.Create(product_2) * chosen_3);
+            dz2At0 = Vector.Create(product_2) * chosen_3;
+            Store(ref dz2, 0, dz2At0);
         }
 
-        ref float da1 = ref Add(ref scratch, 32);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
-            AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            AddProducts(dz2At0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz2At0, Load(ref W2, 64), sum_4);
             var zero_0 = Zero;
-            var da1_0 = Sums(
+            da1At0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
         }
 
         Guard.Loss(loss);
@@ -361,7 +363,7 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             var z1_0 = Load(ref z1, 0);
             var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
-            var dz1_0 = Vector.Create(1.050701f) * Load(ref da1, 0) * chosen_0;
+            var dz1_0 = Vector.Create(1.050701f) * da1At0 * chosen_0;
             Store(ref dz1, 0, dz1_0);
             var b1_0 = Load(ref b1, 0);
             var chosen_2 = SelectGreater(b1_0, Zero, One, SelectLess(b1_0, Zero, Vector.Create(-1f), Zero));

@@ -77,7 +77,8 @@ internal static class App_SharedNet_Vector512
             Store(ref a1, 32, Tanh(z1_4 + z1_5));
         }
 
-        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 48);
+        ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320);
+        Lanes a2At0, a2At16;
 
         // Dense2 forward.
         //   z2[f2: 19] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -96,10 +97,8 @@ internal static class App_SharedNet_Vector512
             }
 
             AddProducts(Vector.Create(Add(ref a1, 32)), ref W2, 1024, 16, ref z2_0, ref z2_4);
-            var a2_0 = Max(Zero, z2_0 + z2_1 + (z2_2 + z2_3));
-            Store(ref a2, 0, a2_0);
-            var a2_1 = Max(Zero, z2_4 + z2_5 + (z2_6 + z2_7));
-            Store(ref a2, 16, a2_1);
+            a2At0 = Max(Zero, z2_0 + z2_1 + (z2_2 + z2_3));
+            a2At16 = Max(Zero, z2_4 + z2_5 + (z2_6 + z2_7));
         }
 
         ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448);
@@ -111,15 +110,13 @@ internal static class App_SharedNet_Vector512
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a2_0 = Load(ref a2, 0);
-                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
+                AddProducts(a2At0, ref W3, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2At0, Load(ref W3, 64), sum_2);
             }
 
             {
-                var a2_1 = Load(ref a2, 16);
-                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
+                AddProducts(a2At16, ref W3, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2At16, Load(ref W3, 80), sum_2);
             }
 
             StorePartial(ref output, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0), 3);
@@ -381,9 +378,9 @@ internal static class App_SharedNet_Vector512
         //   seed[f3: 3] = dtotal * [f3 = y] + ds * e
         // Lanes run over f3; one row at a time.
         var z3_0 = Load(ref z3, 0);
-        var max_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+        var max_0 = MaxAcross(z3_0, 3);
         var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3);
-        var s_0 = Sum(e_1);
+        var s_0 = Sum(e_1, 3);
         loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z3, y));
         var seed_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
         StorePartial(ref seed, 0, seed_0, 3);
@@ -474,6 +471,7 @@ internal static class App_SharedNet_Vector512
         ref float W1 = ref memory, a1 = ref scratch, b1 = ref Add(ref memory, 3216), slope1 = ref Add(ref scratch, 48);
         Compute_a1_slope1_2(ref x, ref W1, ref a1, ref b1, ref slope1);
         ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 96);
+        Lanes a2At0, a2At16;
 
         // Dense2 forward.
         //   z2[f2: 19] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -492,10 +490,10 @@ internal static class App_SharedNet_Vector512
             }
 
             AddProducts(Vector.Create(Add(ref a1, 32)), ref W2, 1024, 16, ref z2_0, ref z2_4);
-            var a2_0 = Max(Zero, z2_0 + z2_1 + (z2_2 + z2_3));
-            Store(ref a2, 0, a2_0);
-            var a2_1 = Max(Zero, z2_4 + z2_5 + (z2_6 + z2_7));
-            Store(ref a2, 16, a2_1);
+            a2At0 = Max(Zero, z2_0 + z2_1 + (z2_2 + z2_3));
+            Store(ref a2, 0, a2At0);
+            a2At16 = Max(Zero, z2_4 + z2_5 + (z2_6 + z2_7));
+            Store(ref a2, 16, a2At16);
         }
 
         ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 128);
@@ -507,15 +505,13 @@ internal static class App_SharedNet_Vector512
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
             {
-                var a2_0 = Load(ref a2, 0);
-                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
+                AddProducts(a2At0, ref W3, 0, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2At0, Load(ref W3, 64), sum_2);
             }
 
             {
-                var a2_1 = Load(ref a2, 16);
-                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
+                AddProducts(a2At16, ref W3, 16, 32, ref sum_0, ref sum_1);
+                sum_2 = MultiplyAdd(a2At16, Load(ref W3, 80), sum_2);
             }
 
             Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
@@ -1014,8 +1010,8 @@ internal static class App_SharedNet_Vector512
                 + Add(ref clipSquare_W2, 0)
                 + Add(ref clipSquare_b2, 0)
                 + Add(ref clipSquare_W3, 0);
-            var sum_5 = Lane.Sqrt(sum_3 + Sum(gb3_0 * gb3_0)) + 1E-06f;
-            var clip_0 = Lane.Min(1f, 1f / sum_5);
+            var sqrt_0 = Lane.Sqrt(sum_3 + Sum(gb3_0 * gb3_0, 3));
+            var clip_0 = Lane.Min(1f, 1f / (sqrt_0 + 1E-06f));
             Add(ref clip, 0) = clip_0;
             var g_b3_0 = gb3_0 * Vector.Create(clip_0);
             var m_b3New_0 = MultiplyAdd(Vector.Create(0.1f), g_b3_0, Vector.Create(0.9f) * Load(ref m_b3, 0));
@@ -1451,9 +1447,10 @@ internal static class App_SharedNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z3_0 = Load(ref z3, 16 * n);
-            var max_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+            var max_0 = MaxAcross(z3_0, 3);
             Add(ref max, n) = max_0;
-            Add(ref s, n) = Sum(KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3));
+            var s_0 = Sum(KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3), 3);
+            Add(ref s, n) = s_0;
             Add(ref total, n) = Add(ref z3, 16 * n + Add(ref y, n));
         }
     }
@@ -1517,10 +1514,10 @@ internal static class App_SharedNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var z3_0 = Load(ref z3, 16 * n);
-            var max_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+            var max_0 = MaxAcross(z3_0, 3);
             Add(ref max, n) = max_0;
             var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3);
-            var s_0 = Sum(e_1);
+            var s_0 = Sum(e_1, 3);
             Add(ref s, n) = s_0;
             Add(ref total, n) = Add(ref z3, 16 * n + Add(ref y, n));
             var weight_0 = Add(ref weight, n);
@@ -1890,13 +1887,13 @@ internal static class App_SharedNet_Vector512
     {
         float loss;
         var z3_0 = Load(ref z3, 0);
-        var max_0 = MaxAcross(FillRest(z3_0, 3, float.NegativeInfinity));
+        var max_0 = MaxAcross(z3_0, 3);
         var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3);
-        var s_0 = Sum(e_1);
+        var s_0 = Sum(e_1, 3);
         loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z3, y));
         var dz3_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
         Store(ref dz3, 0, dz3_0);
-        Add(ref clipSquare_b3, 0) = Sum(dz3_0 * dz3_0);
+        Add(ref clipSquare_b3, 0) = Sum(dz3_0 * dz3_0, 3);
         return loss;
     }
 
@@ -1908,52 +1905,105 @@ internal static class App_SharedNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float slope1, ref float dW2, ref float dz1)
     {
+        Lanes dz2_0 = Load(ref dz2, 0), dz2_1 = Load(ref dz2, 16);
         for (nint i1 = 0; i1 < 32; i1 += 16)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
+            var sum_0 = Zero;
             var a1s_0 = Vector.Create(Add(ref a1, i1));
+            sum_0 = MultiplyAdd(Load(ref W2, 32 * i1), dz2_0, sum_0);
+            Store(ref dW2, 32 * i1, dz2_0 * a1s_0);
+            sum_0 = MultiplyAdd(Load(ref W2, 32 * i1 + 16), dz2_1, sum_0);
+            Store(ref dW2, 32 * i1 + 16, dz2_1 * a1s_0);
+            var sum_1 = Zero;
             var a1s_1 = Vector.Create(Add(ref a1, i1 + 1));
+            sum_1 = MultiplyAdd(Load(ref W2, 32 * i1 + 32), dz2_0, sum_1);
+            Store(ref dW2, 32 * i1 + 32, dz2_0 * a1s_1);
+            sum_1 = MultiplyAdd(Load(ref W2, 32 * i1 + 48), dz2_1, sum_1);
+            Store(ref dW2, 32 * i1 + 48, dz2_1 * a1s_1);
+            var sum_2 = Zero;
             var a1s_2 = Vector.Create(Add(ref a1, i1 + 2));
+            sum_2 = MultiplyAdd(Load(ref W2, 32 * i1 + 64), dz2_0, sum_2);
+            Store(ref dW2, 32 * i1 + 64, dz2_0 * a1s_2);
+            sum_2 = MultiplyAdd(Load(ref W2, 32 * i1 + 80), dz2_1, sum_2);
+            Store(ref dW2, 32 * i1 + 80, dz2_1 * a1s_2);
+            var sum_3 = Zero;
             var a1s_3 = Vector.Create(Add(ref a1, i1 + 3));
+            sum_3 = MultiplyAdd(Load(ref W2, 32 * i1 + 96), dz2_0, sum_3);
+            Store(ref dW2, 32 * i1 + 96, dz2_0 * a1s_3);
+            sum_3 = MultiplyAdd(Load(ref W2, 32 * i1 + 112), dz2_1, sum_3);
+            Store(ref dW2, 32 * i1 + 112, dz2_1 * a1s_3);
+            var sum_4 = Zero;
             var a1s_4 = Vector.Create(Add(ref a1, i1 + 4));
+            sum_4 = MultiplyAdd(Load(ref W2, 32 * i1 + 128), dz2_0, sum_4);
+            Store(ref dW2, 32 * i1 + 128, dz2_0 * a1s_4);
+            sum_4 = MultiplyAdd(Load(ref W2, 32 * i1 + 144), dz2_1, sum_4);
+            Store(ref dW2, 32 * i1 + 144, dz2_1 * a1s_4);
+            var sum_5 = Zero;
             var a1s_5 = Vector.Create(Add(ref a1, i1 + 5));
+            sum_5 = MultiplyAdd(Load(ref W2, 32 * i1 + 160), dz2_0, sum_5);
+            Store(ref dW2, 32 * i1 + 160, dz2_0 * a1s_5);
+            sum_5 = MultiplyAdd(Load(ref W2, 32 * i1 + 176), dz2_1, sum_5);
+            Store(ref dW2, 32 * i1 + 176, dz2_1 * a1s_5);
+            var sum_6 = Zero;
             var a1s_6 = Vector.Create(Add(ref a1, i1 + 6));
+            sum_6 = MultiplyAdd(Load(ref W2, 32 * i1 + 192), dz2_0, sum_6);
+            Store(ref dW2, 32 * i1 + 192, dz2_0 * a1s_6);
+            sum_6 = MultiplyAdd(Load(ref W2, 32 * i1 + 208), dz2_1, sum_6);
+            Store(ref dW2, 32 * i1 + 208, dz2_1 * a1s_6);
+            var sum_7 = Zero;
             var a1s_7 = Vector.Create(Add(ref a1, i1 + 7));
+            sum_7 = MultiplyAdd(Load(ref W2, 32 * i1 + 224), dz2_0, sum_7);
+            Store(ref dW2, 32 * i1 + 224, dz2_0 * a1s_7);
+            sum_7 = MultiplyAdd(Load(ref W2, 32 * i1 + 240), dz2_1, sum_7);
+            Store(ref dW2, 32 * i1 + 240, dz2_1 * a1s_7);
+            var sum_8 = Zero;
             var a1s_8 = Vector.Create(Add(ref a1, i1 + 8));
+            sum_8 = MultiplyAdd(Load(ref W2, 32 * i1 + 256), dz2_0, sum_8);
+            Store(ref dW2, 32 * i1 + 256, dz2_0 * a1s_8);
+            sum_8 = MultiplyAdd(Load(ref W2, 32 * i1 + 272), dz2_1, sum_8);
+            Store(ref dW2, 32 * i1 + 272, dz2_1 * a1s_8);
+            var sum_9 = Zero;
             var a1s_9 = Vector.Create(Add(ref a1, i1 + 9));
+            sum_9 = MultiplyAdd(Load(ref W2, 32 * i1 + 288), dz2_0, sum_9);
+            Store(ref dW2, 32 * i1 + 288, dz2_0 * a1s_9);
+            sum_9 = MultiplyAdd(Load(ref W2, 32 * i1 + 304), dz2_1, sum_9);
+            Store(ref dW2, 32 * i1 + 304, dz2_1 * a1s_9);
+            var sum_10 = Zero;
             var a1s_10 = Vector.Create(Add(ref a1, i1 + 10));
+            sum_10 = MultiplyAdd(Load(ref W2, 32 * i1 + 320), dz2_0, sum_10);
+            Store(ref dW2, 32 * i1 + 320, dz2_0 * a1s_10);
+            sum_10 = MultiplyAdd(Load(ref W2, 32 * i1 + 336), dz2_1, sum_10);
+            Store(ref dW2, 32 * i1 + 336, dz2_1 * a1s_10);
+            var sum_11 = Zero;
             var a1s_11 = Vector.Create(Add(ref a1, i1 + 11));
+            sum_11 = MultiplyAdd(Load(ref W2, 32 * i1 + 352), dz2_0, sum_11);
+            Store(ref dW2, 32 * i1 + 352, dz2_0 * a1s_11);
+            sum_11 = MultiplyAdd(Load(ref W2, 32 * i1 + 368), dz2_1, sum_11);
+            Store(ref dW2, 32 * i1 + 368, dz2_1 * a1s_11);
+            var sum_12 = Zero;
             var a1s_12 = Vector.Create(Add(ref a1, i1 + 12));
+            sum_12 = MultiplyAdd(Load(ref W2, 32 * i1 + 384), dz2_0, sum_12);
+            Store(ref dW2, 32 * i1 + 384, dz2_0 * a1s_12);
+            sum_12 = MultiplyAdd(Load(ref W2, 32 * i1 + 400), dz2_1, sum_12);
+            Store(ref dW2, 32 * i1 + 400, dz2_1 * a1s_12);
+            var sum_13 = Zero;
             var a1s_13 = Vector.Create(Add(ref a1, i1 + 13));
+            sum_13 = MultiplyAdd(Load(ref W2, 32 * i1 + 416), dz2_0, sum_13);
+            Store(ref dW2, 32 * i1 + 416, dz2_0 * a1s_13);
+            sum_13 = MultiplyAdd(Load(ref W2, 32 * i1 + 432), dz2_1, sum_13);
+            Store(ref dW2, 32 * i1 + 432, dz2_1 * a1s_13);
+            var sum_14 = Zero;
             var a1s_14 = Vector.Create(Add(ref a1, i1 + 14));
+            sum_14 = MultiplyAdd(Load(ref W2, 32 * i1 + 448), dz2_0, sum_14);
+            Store(ref dW2, 32 * i1 + 448, dz2_0 * a1s_14);
+            sum_14 = MultiplyAdd(Load(ref W2, 32 * i1 + 464), dz2_1, sum_14);
+            Store(ref dW2, 32 * i1 + 464, dz2_1 * a1s_14);
+            var sum_15 = Zero;
             var a1s_15 = Vector.Create(Add(ref a1, i1 + 15));
-            {
-                var dz2_0 = Load(ref dz2, 0);
-                ref float W2At_0 = ref Add(ref W2, 32 * i1);
-                AddProducts(dz2_0, ref W2At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_0, ref W2At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz2_0, ref W2At_0, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz2_0, ref W2At_0, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                Store(ref dW2, 32 * i1, 32, dz2_0 * a1s_0, dz2_0 * a1s_1, dz2_0 * a1s_2, dz2_0 * a1s_3);
-                Store(ref dW2, 32 * i1 + 128, 32, dz2_0 * a1s_4, dz2_0 * a1s_5, dz2_0 * a1s_6, dz2_0 * a1s_7);
-                Store(ref dW2, 32 * i1 + 256, 32, dz2_0 * a1s_8, dz2_0 * a1s_9, dz2_0 * a1s_10, dz2_0 * a1s_11);
-                Store(ref dW2, 32 * i1 + 384, 32, dz2_0 * a1s_12, dz2_0 * a1s_13, dz2_0 * a1s_14, dz2_0 * a1s_15);
-            }
-
-            {
-                var dz2_1 = Load(ref dz2, 16);
-                ref float W2At_1 = ref Add(ref W2, 32 * i1);
-                AddProducts(dz2_1, ref W2At_1, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_1, ref W2At_1, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz2_1, ref W2At_1, 272, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz2_1, ref W2At_1, 400, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                Store(ref dW2, 32 * i1 + 16, 32, dz2_1 * a1s_0, dz2_1 * a1s_1, dz2_1 * a1s_2, dz2_1 * a1s_3);
-                Store(ref dW2, 32 * i1 + 144, 32, dz2_1 * a1s_4, dz2_1 * a1s_5, dz2_1 * a1s_6, dz2_1 * a1s_7);
-                Store(ref dW2, 32 * i1 + 272, 32, dz2_1 * a1s_8, dz2_1 * a1s_9, dz2_1 * a1s_10, dz2_1 * a1s_11);
-                Store(ref dW2, 32 * i1 + 400, 32, dz2_1 * a1s_12, dz2_1 * a1s_13, dz2_1 * a1s_14, dz2_1 * a1s_15);
-            }
-
+            sum_15 = MultiplyAdd(Load(ref W2, 32 * i1 + 480), dz2_0, sum_15);
+            Store(ref dW2, 32 * i1 + 480, dz2_0 * a1s_15);
+            sum_15 = MultiplyAdd(Load(ref W2, 32 * i1 + 496), dz2_1, sum_15);
+            Store(ref dW2, 32 * i1 + 496, dz2_1 * a1s_15);
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
             Store(ref dz1, i1, da1_0 * Load(ref slope1, i1));
@@ -1962,18 +2012,10 @@ internal static class App_SharedNet_Vector512
         {
             var sum_16 = Zero;
             var a1s_16 = Vector.Create(Add(ref a1, 32));
-            {
-                var dz2_2 = Load(ref dz2, 0);
-                sum_16 = MultiplyAdd(dz2_2, Load(ref W2, 1024), sum_16);
-                Store(ref dW2, 1024, dz2_2 * a1s_16);
-            }
-
-            {
-                var dz2_3 = Load(ref dz2, 16);
-                sum_16 = MultiplyAdd(dz2_3, Load(ref W2, 1040), sum_16);
-                Store(ref dW2, 1040, dz2_3 * a1s_16);
-            }
-
+            sum_16 = MultiplyAdd(Load(ref W2, 1024), dz2_0, sum_16);
+            Store(ref dW2, 1024, dz2_0 * a1s_16);
+            sum_16 = MultiplyAdd(Load(ref W2, 1040), dz2_1, sum_16);
+            Store(ref dW2, 1040, dz2_1 * a1s_16);
             var zero_0 = Zero;
             Store(ref dz1, 32, Sums(sum_16, zero_0, zero_0, zero_0) * Load(ref slope1, 32));
         }
@@ -2281,8 +2323,8 @@ internal static class App_SharedNet_Vector512
             + Add(ref clipSquare_W2, 0)
             + Add(ref clipSquare_b2, 0)
             + Add(ref clipSquare_W3, 0);
-        var sum_5 = Lane.Sqrt(sum_3 + Sum(gb3_0 * gb3_0)) + 1E-06f;
-        var clip_0 = Lane.Min(1f, 1f / sum_5);
+        var sqrt_0 = Lane.Sqrt(sum_3 + Sum(gb3_0 * gb3_0, 3));
+        var clip_0 = Lane.Min(1f, 1f / (sqrt_0 + 1E-06f));
         Add(ref clip, 0) = clip_0;
         var g_b3_0 = gb3_0 * Vector.Create(clip_0);
         var m_b3New_0 = MultiplyAdd(Vector.Create(0.1f), g_b3_0, Vector.Create(0.9f) * Load(ref m_b3, 0));

@@ -49,7 +49,8 @@ internal static class App_ShortForm_Vector512
             Store(ref a1, 0, z1_4 * Sigmoid(z1_4));
         }
 
-        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144), z2 = ref Add(ref scratch, 16);
+        ref float W2 = ref Add(ref memory, 96), b2 = ref Add(ref memory, 144);
+        Lanes z2At0;
 
         // Dense2 forward.
         //   z2[f2: 4] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -58,7 +59,7 @@ internal static class App_ShortForm_Vector512
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero;
             AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1);
             z2_2 = MultiplyAdd(Vector.Create(Add(ref a1, 2)), Load(ref W2, 32), z2_2);
-            Store(ref z2, 0, z2_0 + z2_1 + z2_2);
+            z2At0 = z2_0 + z2_1 + z2_2;
         }
 
         //   max = max over f2 of z2[f2]
@@ -67,9 +68,8 @@ internal static class App_ShortForm_Vector512
         //   output[f2: 4] = z2 - max - log(s)
         // Lanes run over f2; one row at a time.
         {
-            var z2_0 = Load(ref z2, 0);
-            var difference_0 = z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity)));
-            var output_0 = difference_0 - Vector.Create(Lane.Log(Sum(KeepFirst(Exp(difference_0), 4))));
+            var difference_0 = z2At0 - Vector.Create(MaxAcross(z2At0, 4));
+            var output_0 = difference_0 - Vector.Create(Lane.Log(Sum(KeepFirst(Exp(difference_0), 4), 4)));
             StorePartial(ref output, 0, output_0, 4);
         }
     }
@@ -132,8 +132,8 @@ internal static class App_ShortForm_Vector512
         // Lanes run over f2; one row at a time.
         {
             var z2_0 = Load(ref z2, 0);
-            var difference_0 = z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity)));
-            var a2_0 = difference_0 - Vector.Create(Lane.Log(Sum(KeepFirst(Exp(difference_0), 4))));
+            var difference_0 = z2_0 - Vector.Create(MaxAcross(z2_0, 4));
+            var a2_0 = difference_0 - Vector.Create(Lane.Log(Sum(KeepFirst(Exp(difference_0), 4), 4)));
             var a2_1 = KeepFirst(a2_0, 4);
             Store(ref a2, 0, a2_1);
             StorePartial(ref output, 0, a2_1, 4);
@@ -154,10 +154,11 @@ internal static class App_ShortForm_Vector512
         //   seed[f2: 4] = outputGradient + ds * e
         // Lanes run over f2; one row at a time.
         var z2_0 = Load(ref z2, 0);
-        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity)))), 4);
+        var e_1 = KeepFirst(Exp(z2_0 - Vector.Create(MaxAcross(z2_0, 4))), 4);
         var outputGradient_0 = LoadPartial(ref outputGradient, 0, 4);
-        var negate_0 = -(outputGradient_0 * Vector.Create(1f / Sum(e_1)));
-        StorePartial(ref seed, 0, MultiplyAdd(Vector.Create(Sum(KeepFirst(negate_0, 4))), e_1, outputGradient_0), 4);
+        var product_0 = outputGradient_0 * Vector.Create(1f / Sum(e_1, 4));
+        var seed_0 = MultiplyAdd(Vector.Create(Sum(-product_0, 4)), e_1, outputGradient_0);
+        StorePartial(ref seed, 0, seed_0, 4);
     }
 
     // Backpropagation of one sample from the last layer's weighted sums; adds to the gradient.
@@ -166,7 +167,8 @@ internal static class App_ShortForm_Vector512
         ref float memory, ref float x, ref float cache, ref float seed, ref float gradient, ref float inputGradient, bool withInputGradient)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[48]);
-        ref float W2 = ref Add(ref memory, 96), da1 = ref scratch;
+        ref float W2 = ref Add(ref memory, 96);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 3] = sum over f2 of seed[f2] * W2[f2, f1]
@@ -177,7 +179,7 @@ internal static class App_ShortForm_Vector512
             var seed_0 = LoadPartial(ref seed, 0, 4);
             AddProducts(seed_0, ref W2, 0, 16, ref sum_0, ref sum_1);
             sum_2 = MultiplyAdd(seed_0, Load(ref W2, 32), sum_2);
-            Store(ref da1, 0, Sums(sum_0, sum_1, sum_2, Zero));
+            da1At0 = Sums(sum_0, sum_1, sum_2, Zero);
         }
 
         ref float z1 = ref cache, a1 = ref Add(ref cache, 16), gb1 = ref Add(ref gradient, 15), dz1 = ref Add(ref scratch, 16);
@@ -188,7 +190,7 @@ internal static class App_ShortForm_Vector512
         // Lanes run over f1; looped to stay within the JIT's limits.
         {
             var z1_0 = Load(ref z1, 0);
-            var dz1_0 = Load(ref da1, 0) * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
+            var dz1_0 = da1At0 * MultiplyAdd(Load(ref a1, 0), Sigmoid(-z1_0), Sigmoid(z1_0));
             Store(ref dz1, 0, dz1_0);
             StorePartial(ref gb1, 0, LoadPartial(ref gb1, 0, 3) + dz1_0, 3);
         }
@@ -241,13 +243,13 @@ internal static class App_ShortForm_Vector512
         //   seed[f2: 4] = ds_2 * e_2 - weight * y
         // Lanes run over f2; one row at a time.
         var z2_0 = Load(ref z2, 0);
-        var max_2_0 = MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity));
+        var max_2_0 = MaxAcross(z2_0, 4);
         var e_2_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_2_0)), 4);
-        var s_2_0 = Sum(e_2_1);
+        var s_2_0 = Sum(e_2_1, 4);
         var y_0 = LoadPartial(ref y, 0, 4);
         var chosen_0 = SelectGreater(y_0, Zero, y_0 * Log(y_0), Zero);
-        var total_2_0 = Sum(y_0);
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Sum(MultiplyAdd(-y_0, z2_0, chosen_0)));
+        var total_2_0 = Sum(y_0, 4);
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Sum(MultiplyAdd(-y_0, z2_0, chosen_0), 4));
         loss = weight * sum_2;
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
         var seed_0 = MultiplyAdd(Vector.Create(-weight), y_0, ds_2s_0 * e_2_1);
@@ -364,7 +366,7 @@ internal static class App_ShortForm_Vector512
 
         ref float dz2 = ref Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
-        ref float da1 = ref Add(ref scratch, 32);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 3] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -374,7 +376,7 @@ internal static class App_ShortForm_Vector512
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, dz2_0 = Load(ref dz2, 0);
             AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1);
             sum_2 = MultiplyAdd(dz2_0, Load(ref W2, 32), sum_2);
-            Store(ref da1, 0, Sums(sum_0, sum_1, sum_2, Zero));
+            da1At0 = Sums(sum_0, sum_1, sum_2, Zero);
         }
 
         Guard.Loss(loss);
@@ -386,7 +388,7 @@ internal static class App_ShortForm_Vector512
         //   v_b1'[f1: 3] = 0.99 * v_b1 + 0.01 * dz1^2
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
+            var dz1_0 = da1At0 * Load(ref slope1, 0);
             Store(ref dz1, 0, dz1_0);
             Store(ref m_b1, 0, MultiplyAdd(Vector.Create(0.15f), dz1_0, Vector.Create(0.85f) * Load(ref m_b1, 0)));
             var v_b1New_0 = MultiplyAdd(Vector.Create(0.01f) * dz1_0, dz1_0, Vector.Create(0.99f) * Load(ref v_b1, 0));
@@ -1228,13 +1230,13 @@ internal static class App_ShortForm_Vector512
     {
         float loss;
         var z2_0 = Load(ref z2, 0);
-        var max_2_0 = MaxAcross(FillRest(z2_0, 4, float.NegativeInfinity));
+        var max_2_0 = MaxAcross(z2_0, 4);
         var e_2_1 = KeepFirst(Exp(z2_0 - Vector.Create(max_2_0)), 4);
-        var s_2_0 = Sum(e_2_1);
+        var s_2_0 = Sum(e_2_1, 4);
         var y_0 = LoadPartial(ref y, 0, 4);
         var chosen_0 = SelectGreater(y_0, Zero, y_0 * Log(y_0), Zero);
-        var total_2_0 = Sum(y_0);
-        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Sum(MultiplyAdd(-y_0, z2_0, chosen_0)));
+        var total_2_0 = Sum(y_0, 4);
+        var sum_2 = Lane.MultiplyAdd(Lane.Log(s_2_0) + max_2_0, total_2_0, Sum(MultiplyAdd(-y_0, z2_0, chosen_0), 4));
         loss = weight * sum_2;
         var ds_2s_0 = Vector.Create(weight * (1f / s_2_0) * total_2_0);
         var dz2_0 = MultiplyAdd(Vector.Create(-weight), y_0, ds_2s_0 * e_2_1);

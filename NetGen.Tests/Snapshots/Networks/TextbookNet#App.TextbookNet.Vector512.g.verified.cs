@@ -197,15 +197,15 @@ internal static class App_TextbookNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static double LossSeed(ref double cache, ref double y, double weight, ref double seed)
     {
-        ref double scratch = ref AlignedMemory.Align<double>(stackalloc double[16]);
         double loss;
-        ref double z2 = ref Add(ref cache, 16), a2 = ref scratch;
+        ref double z2 = ref Add(ref cache, 16);
+        Lanes a2At0;
 
         // Dense2 forward.
         //   a2[f2: 2] = sigmoid(z2)
         // Lanes run over f2; fully unrolled.
         {
-            Store(ref a2, 0, KeepFirst(Sigmoid(Load(ref z2, 0)), 2));
+            a2At0 = KeepFirst(Sigmoid(Load(ref z2, 0)), 2);
         }
 
         // The loss; the gradient with respect to Dense2's sums.
@@ -215,11 +215,10 @@ internal static class App_TextbookNet_Vector512
         //   seed[f2: 2] = dtotal * (a2 - y + a2 - y) * a2 * sigmoid(-z2)
         // Lanes run over f2; one row at a time.
         {
-            var a2_0 = Load(ref a2, 0);
-            var difference_0 = a2_0 - LoadPartial(ref y, 0, 2);
+            var difference_0 = a2At0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5d * weight;
-            loss = product_1 * Sum(difference_0 * difference_0);
-            var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2_0;
+            loss = product_1 * Sum(difference_0 * difference_0, 2);
+            var product_3 = Vector.Create(product_1) * (difference_0 + difference_0) * a2At0;
             StorePartial(ref seed, 0, product_3 * Sigmoid(-Load(ref z2, 0)), 2);
         }
 
@@ -350,8 +349,8 @@ internal static class App_TextbookNet_Vector512
             Store(ref slope1, 0, slope1_0);
         }
 
-        ref double W2 = ref Add(ref memory, 32), a2 = ref Add(ref scratch, 16), b2 = ref Add(ref memory, 72),
-            slope2 = ref Add(ref scratch, 24);
+        ref double W2 = ref Add(ref memory, 32), b2 = ref Add(ref memory, 72);
+        Lanes a2At0, slope2At0;
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -367,13 +366,12 @@ internal static class App_TextbookNet_Vector512
             var z2_4 = z2_0 + z2_1 + (z2_2 + z2_3);
             var e2_0 = ExpMinusAbs(z2_4);
             var sum_0 = One + e2_0;
-            var a2_1 = KeepFirst(SelectLess(z2_4, Zero, e2_0, One) / sum_0, 2);
-            Store(ref a2, 0, a2_1);
-            var slope2_0 = a2_1 * (SelectGreater(z2_4, Zero, e2_0, One) / sum_0);
-            Store(ref slope2, 0, slope2_0);
+            a2At0 = KeepFirst(SelectLess(z2_4, Zero, e2_0, One) / sum_0, 2);
+            slope2At0 = a2At0 * (SelectGreater(z2_4, Zero, e2_0, One) / sum_0);
         }
 
         ref double dz2 = ref Add(ref scratch, 32);
+        Lanes dz2At0;
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (a2[f2] - y[f2])^2
@@ -382,25 +380,24 @@ internal static class App_TextbookNet_Vector512
         //   dz2[f2: 2] = dtotal * (a2 - y + a2 - y) * slope2
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Load(ref a2, 0) - LoadPartial(ref y, 0, 2);
+            var difference_0 = a2At0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5d * weight;
-            loss = product_1 * Sum(difference_0 * difference_0);
-            var dz2_0 = Vector.Create(product_1) * (difference_0 + difference_0) * Load(ref slope2, 0);
-            Store(ref dz2, 0, dz2_0);
+            loss = product_1 * Sum(difference_0 * difference_0, 2);
+            dz2At0 = Vector.Create(product_1) * (difference_0 + difference_0) * slope2At0;
+            Store(ref dz2, 0, dz2At0);
         }
 
-        ref double da1 = ref Add(ref scratch, 16);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz2_0 = Load(ref dz2, 0);
-            AddProducts(dz2_0, ref W2, 0, 8, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 32), sum_4);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            AddProducts(dz2At0, ref W2, 0, 8, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz2At0, Load(ref W2, 32), sum_4);
             var zero_0 = Zero;
-            var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
+            da1At0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0);
         }
 
         Guard.Loss(loss);
@@ -412,7 +409,7 @@ internal static class App_TextbookNet_Vector512
         //   b1'[f1: 5] = b1 - learningRate * (dz1 + 0.9 * velocity_b1')
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = Load(ref da1, 0) * Load(ref slope1, 0);
+            var dz1_0 = da1At0 * Load(ref slope1, 0);
             Store(ref dz1, 0, dz1_0);
             var velocity_b1New_0 = MultiplyAdd(Vector.Create(0.9d), Load(ref velocity_b1, 0), dz1_0);
             Store(ref velocity_b1, 0, velocity_b1New_0);

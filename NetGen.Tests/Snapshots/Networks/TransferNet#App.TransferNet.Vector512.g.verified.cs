@@ -36,7 +36,8 @@ internal static class App_TransferNet_Vector512
     internal static void Forward(ref float memory, ref float x, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[64]);
-        ref float W1 = ref memory, b1 = ref Add(ref memory, 96), a1 = ref scratch;
+        ref float W1 = ref memory, b1 = ref Add(ref memory, 96);
+        Lanes a1At0, a1At16;
 
         // Features forward.
         //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -49,9 +50,8 @@ internal static class App_TransferNet_Vector512
             AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 64, 16, ref z1_2, ref z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
             var z1_7 = z1_3 + z1_4 + z1_5;
-            Store(
-                ref a1, 0, 16, SelectGreater(z1_6, Zero, z1_6, Vector.Create(0.2f) * z1_6),
-                SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7));
+            a1At0 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(0.2f) * z1_6);
+            a1At16 = SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7);
         }
 
         ref float W2 = ref Add(ref memory, 128), a2 = ref Add(ref scratch, 32);
@@ -63,15 +63,13 @@ internal static class App_TransferNet_Vector512
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             {
-                var a1_0 = Load(ref a1, 0);
-                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
+                AddProducts(a1At0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1At0, Load(ref W2, 128), sum_4);
             }
 
             {
-                var a1_1 = Load(ref a1, 16);
-                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
+                AddProducts(a1At16, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1At16, Load(ref W2, 144), sum_4);
             }
 
             var zero_0 = Zero;
@@ -287,7 +285,7 @@ internal static class App_TransferNet_Vector512
         // Lanes run over f3; one row at a time.
         var difference_0 = Load(ref z3, 0) - LoadPartial(ref y, 0, 2);
         var product_1 = 0.5f * weight;
-        loss = product_1 * Sum(difference_0 * difference_0);
+        loss = product_1 * Sum(difference_0 * difference_0, 2);
         StorePartial(ref seed, 0, Vector.Create(product_1) * (difference_0 + difference_0), 2);
         return loss;
     }
@@ -349,6 +347,7 @@ internal static class App_TransferNet_Vector512
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[112]);
         float loss;
         ref float W1 = ref memory, b1 = ref Add(ref memory, 96), a1 = ref scratch;
+        Lanes a1At0, a1At16;
 
         // Features forward.
         //   z1[f1: 20] = b1[f1] + sum over f0 of x[f0] * W1[f1, f0]
@@ -361,9 +360,10 @@ internal static class App_TransferNet_Vector512
             AddProducts(Vector.Create(Add(ref x, 2)), ref W1, 64, 16, ref z1_2, ref z1_5);
             var z1_6 = z1_0 + z1_1 + z1_2;
             var z1_7 = z1_3 + z1_4 + z1_5;
-            Store(
-                ref a1, 0, 16, SelectGreater(z1_6, Zero, z1_6, Vector.Create(0.2f) * z1_6),
-                SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7));
+            a1At0 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(0.2f) * z1_6);
+            Store(ref a1, 0, a1At0);
+            a1At16 = SelectGreater(z1_7, Zero, z1_7, Vector.Create(0.2f) * z1_7);
+            Store(ref a1, 16, a1At16);
         }
 
         ref float W2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 32), a2 = ref Add(ref scratch, 48);
@@ -375,15 +375,13 @@ internal static class App_TransferNet_Vector512
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
             {
-                var a1_0 = Load(ref a1, 0);
-                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
+                AddProducts(a1At0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1At0, Load(ref W2, 128), sum_4);
             }
 
             {
-                var a1_1 = Load(ref a1, 16);
-                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
+                AddProducts(a1At16, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+                sum_4 = MultiplyAdd(a1At16, Load(ref W2, 144), sum_4);
             }
 
             var zero_0 = Zero;
@@ -394,7 +392,8 @@ internal static class App_TransferNet_Vector512
             Store(ref a2, 0, a2_0);
         }
 
-        ref float W3 = ref Add(ref memory, 288), z3 = ref Add(ref scratch, 64);
+        ref float W3 = ref Add(ref memory, 288);
+        Lanes z3At0;
 
         // Head forward.
         //   z3[f3: 2] = sum over f2 of a2[f2] * W3[f3, f2]
@@ -403,10 +402,11 @@ internal static class App_TransferNet_Vector512
             Lanes z3_0 = Zero, z3_1 = Zero, z3_2 = Zero, z3_3 = Zero;
             AddProducts(ref a2, 0, 1, ref W3, 0, 16, ref z3_0, ref z3_1, ref z3_2, ref z3_3);
             z3_0 = MultiplyAdd(Vector.Create(Add(ref a2, 4)), Load(ref W3, 64), z3_0);
-            Store(ref z3, 0, z3_0 + z3_1 + (z3_2 + z3_3));
+            z3At0 = z3_0 + z3_1 + (z3_2 + z3_3);
         }
 
         ref float dz3 = ref Add(ref scratch, 80);
+        Lanes dz3At0;
 
         // The loss; Head backward.
         //   total = sum over f3 of (z3[f3] - y[f3])^2
@@ -415,10 +415,11 @@ internal static class App_TransferNet_Vector512
         //   dz3[f3: 2] = dtotal * (z3 - y + z3 - y)
         // Lanes run over f3; one row at a time.
         {
-            var difference_0 = Load(ref z3, 0) - LoadPartial(ref y, 0, 2);
+            var difference_0 = z3At0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
-            loss = product_1 * Sum(difference_0 * difference_0);
-            Store(ref dz3, 0, Vector.Create(product_1) * (difference_0 + difference_0));
+            loss = product_1 * Sum(difference_0 * difference_0, 2);
+            dz3At0 = Vector.Create(product_1) * (difference_0 + difference_0);
+            Store(ref dz3, 0, dz3At0);
         }
 
         ref float dz2 = ref Add(ref scratch, 64);
@@ -428,9 +429,9 @@ internal static class App_TransferNet_Vector512
         //   dz2[f2: 5] = da2 * (z2 > 0 ? 1 : 0.7 * exp(z2))
         // Lanes run over f3, the summed axis, which is contiguous in memory: 5 rows closed by one tree, fully unrolled.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, dz3_0 = Load(ref dz3, 0);
-            AddProducts(dz3_0, ref W3, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            sum_4 = MultiplyAdd(dz3_0, Load(ref W3, 64), sum_4);
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
+            AddProducts(dz3At0, ref W3, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            sum_4 = MultiplyAdd(dz3At0, Load(ref W3, 64), sum_4);
             var zero_0 = Zero;
             var da2_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
@@ -763,7 +764,7 @@ internal static class App_TransferNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             var difference_0 = Load(ref z3, 16 * n) - LoadPartial(ref y, 2 * n, 2);
-            var loss_0 = 0.5f * Add(ref weight, n) * Sum(difference_0 * difference_0);
+            var loss_0 = 0.5f * Add(ref weight, n) * Sum(difference_0 * difference_0, 2);
             Add(ref loss, n) = loss_0;
         }
     }
@@ -812,7 +813,7 @@ internal static class App_TransferNet_Vector512
         {
             var difference_0 = Load(ref z3, 16 * n) - LoadPartial(ref y, 2 * n, 2);
             var product_1 = 0.5f * Add(ref weight, n);
-            Add(ref loss, n) = product_1 * Sum(difference_0 * difference_0);
+            Add(ref loss, n) = product_1 * Sum(difference_0 * difference_0, 2);
             Store(ref dz3, 16 * n, Vector.Create(product_1) * (difference_0 + difference_0));
         }
     }

@@ -326,7 +326,7 @@ internal static class App_UncertainNet_Vector512
 
         ref float dz2 = ref Add(ref scratch, 48);
         loss = Compute_dz2(ref z2, ref y, ref dz2, weight);
-        ref float da1 = ref Add(ref scratch, 32);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
@@ -337,9 +337,8 @@ internal static class App_UncertainNet_Vector512
             AddProducts(dz2_0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
             sum_4 = MultiplyAdd(dz2_0, Load(ref W2, 64), sum_4);
             var zero_0 = Zero;
-            var da1_0 = Sums(
+            da1At0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
-            Store(ref da1, 0, da1_0);
         }
 
         Guard.Loss(loss);
@@ -353,7 +352,7 @@ internal static class App_UncertainNet_Vector512
         {
             var z1_0 = Load(ref z1, 0);
             var chosen_0 = SelectGreater(z1_0, Vector.Create(3f), One, z1_0 / Vector.Create(3f) + Vector.Create(0.5f));
-            var dz1_0 = Load(ref da1, 0) * SelectLess(z1_0, Vector.Create(-3f), Zero, chosen_0);
+            var dz1_0 = da1At0 * SelectLess(z1_0, Vector.Create(-3f), Zero, chosen_0);
             Store(ref dz1, 0, dz1_0);
             var sum_b1New_0 = MultiplyAdd(dz1_0, dz1_0, Load(ref sum_b1, 0));
             Store(ref sum_b1, 0, sum_b1New_0);

@@ -192,7 +192,7 @@ internal static class App_WeightsNet_Vector512
         // Lanes run over f2; one row at a time.
         var difference_0 = Load(ref z2, 0) - LoadPartial(ref y, 0, 2);
         var product_1 = 0.5f * weight;
-        loss = product_1 * Sum(difference_0 * difference_0);
+        loss = product_1 * Sum(difference_0 * difference_0, 2);
         StorePartial(ref seed, 0, Vector.Create(product_1) * (difference_0 + difference_0), 2);
         return loss;
     }
@@ -276,7 +276,8 @@ internal static class App_WeightsNet_Vector512
             Store(ref a1, 0, Max(Zero, z1_0 + z1_1 + z1_2));
         }
 
-        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 128), z2 = ref Add(ref scratch, 16);
+        ref float W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 128);
+        Lanes z2At0;
 
         // Dense2 forward.
         //   z2[f2: 2] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -284,10 +285,11 @@ internal static class App_WeightsNet_Vector512
         {
             Lanes z2_0 = Load(ref b2, 0), z2_1 = Zero, z2_2 = Zero, z2_3 = Zero;
             AddProducts(ref a1, 0, 1, ref W2, 0, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-            Store(ref z2, 0, z2_0 + z2_1 + (z2_2 + z2_3));
+            z2At0 = z2_0 + z2_1 + (z2_2 + z2_3);
         }
 
         ref float dz2 = ref Add(ref scratch, 32);
+        Lanes dz2At0;
 
         // The loss; Dense2 backward.
         //   total = sum over f2 of (z2[f2] - y[f2])^2
@@ -296,21 +298,22 @@ internal static class App_WeightsNet_Vector512
         //   dz2[f2: 2] = dtotal * (z2 - y + z2 - y)
         // Lanes run over f2; one row at a time.
         {
-            var difference_0 = Load(ref z2, 0) - LoadPartial(ref y, 0, 2);
+            var difference_0 = z2At0 - LoadPartial(ref y, 0, 2);
             var product_1 = 0.5f * weight;
-            loss = product_1 * Sum(difference_0 * difference_0);
-            Store(ref dz2, 0, Vector.Create(product_1) * (difference_0 + difference_0));
+            loss = product_1 * Sum(difference_0 * difference_0, 2);
+            dz2At0 = Vector.Create(product_1) * (difference_0 + difference_0);
+            Store(ref dz2, 0, dz2At0);
         }
 
-        ref float da1 = ref Add(ref scratch, 16);
+        Lanes da1At0;
 
         // Dense1 backward.
         //   da1[f1: 4] = sum over f2 of dz2[f2] * W2[f2, f1]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 4 rows closed by one tree, fully unrolled.
         {
             Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
-            AddProducts(Load(ref dz2, 0), ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            Store(ref da1, 0, Sums(sum_0, sum_1, sum_2, sum_3));
+            AddProducts(dz2At0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            da1At0 = Sums(sum_0, sum_1, sum_2, sum_3);
         }
 
         Guard.Loss(loss);
@@ -323,7 +326,7 @@ internal static class App_WeightsNet_Vector512
         //   b1'[f1: 4] = b1 - stepSize * m_b1' / (sqrt(v_b1') * rootCorrection + 1E-08)
         // Lanes run over f1; fully unrolled.
         {
-            var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, Load(ref da1, 0), Zero);
+            var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, da1At0, Zero);
             Store(ref dz1, 0, dz1_0);
             var m_b1New_0 = MultiplyAdd(Vector.Create(0.1f), dz1_0, Vector.Create(0.9f) * Load(ref m_b1, 0));
             Store(ref m_b1, 0, m_b1New_0);

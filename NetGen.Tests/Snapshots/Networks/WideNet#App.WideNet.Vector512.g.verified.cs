@@ -402,6 +402,7 @@ internal static class App_WideNet_Vector512
         }
 
         ref double W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 928), z2 = ref Add(ref scratch, 16);
+        Lanes z2At64;
 
         // Dense2 forward.
         //   z2[f2: 67] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -432,7 +433,8 @@ internal static class App_WideNet_Vector512
 
             Store(ref z2, 0, 8, z2_0, z2_1, z2_2, z2_3);
             Store(ref z2, 32, 8, z2_4, z2_5, z2_6, z2_7);
-            Store(ref z2, 64, z2_8);
+            z2At64 = z2_8;
+            Store(ref z2, 64, z2At64);
         }
 
         ref double e = ref Add(ref scratch, 88), dz2 = ref Add(ref scratch, 160);
@@ -454,7 +456,7 @@ internal static class App_WideNet_Vector512
                 max_0 = Max(max_0, Load(ref z2, i2));
             }
 
-            max_0 = Max(max_0, FillRest(Load(ref z2, 64), 3, double.NegativeInfinity));
+            max_0 = Max(max_0, FillRest(z2At64, 3, double.NegativeInfinity));
             var max_1 = MaxAcross(max_0);
             var maxs_0 = Vector.Create(max_1);
             for (nint i2 = 0; i2 < 64; i2 += 8)
@@ -462,7 +464,7 @@ internal static class App_WideNet_Vector512
                 Store(ref e, i2, Exp(Load(ref z2, i2) - maxs_0));
             }
 
-            Store(ref e, 64, KeepFirst(Exp(Load(ref z2, 64) - maxs_0), 3));
+            Store(ref e, 64, KeepFirst(Exp(z2At64 - maxs_0), 3));
             var s_0 = Zero;
             for (nint i2 = 0; i2 < 64; i2 += 8)
             {

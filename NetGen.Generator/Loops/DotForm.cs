@@ -43,7 +43,7 @@ internal static class DotForm
         bool isPlain = shared is not null && !shape.IsScalar && kernel.Deferred.Count == 0;
         int across = (association.Reduced!.Extent + shape.Lanes - 1) / shape.Lanes;
         var closed = new Value[count];
-        if (isPlain && kernel.Siblings.Count > 0 && association.Reduced.Extent <= Thresholds.RowInRegisters)
+        if (isPlain && tiling.IsRowByRow)
         {
             for (int k = 0; k < across; k++)
             {

@@ -6,6 +6,9 @@ namespace NetGen.Generator.Loops;
 /// </summary>
 internal static class HandOver
 {
+    /// <summary>Most variables that a method gets: the JIT's budget has not counted them, and leaves room for twice as many.</summary>
+    private const int MostHanded = 32;
+
     /// <summary>Rewrites a method.</summary>
     /// <param name="body">The method's statements; holds the result.</param>
     /// <param name="lanes">Elements of a vector.</param>
@@ -15,11 +18,13 @@ internal static class HandOver
         var own = new HashSet<string>(body.OfType<Part>().Where(part => part.Of == "scratch").Select(part => part.Buffer), StringComparer.Ordinal);
         if (own.Count == 0) return false;
         var unread = new HashSet<string>(StringComparer.Ordinal);
+        int count = 0;
         for (int k = 0; k < body.Count; k++)
         {
             if (body[k] is not Scope maker || NextAfter(body, k) is not { } taker) continue;
             var handed = Handed(body, maker, taker, own, lanes);
-            if (handed.Count == 0) continue;
+            if (handed.Count == 0 || count + handed.Count > MostHanded) continue;
+            count += handed.Count;
             var variables = handed.ToDictionary(place => place, place => new Variable($"{place.Buffer}At{place.Index}", true));
             Make(maker.Body, variables);
             Take(taker.Body, variables);
@@ -88,7 +93,7 @@ internal static class HandOver
         {
             if (body[k] is Scope scope) Take(scope.Body, variables);
             body[k] = Values.Replace(body[k], value => value is Read { IsVector: true, Count: null } read && variables.TryGetValue((read.Buffer, read.Index), out var variable) ? variable : null);
-            if (body[k] is not Declare { Value: Variable handed } declare || !variables.ContainsValue(handed)) continue;
+            if (body[k] is not Declare { Value: Variable handed } declare || !variables.ContainsValue(handed) || IsAssigned(body, declare.Variable)) continue;
             // What was read had a name in the kernel; the value has one now.
             body.RemoveAt(k);
             Values.Replace(body, value => value == declare.Variable ? handed : null, k--);
@@ -102,7 +107,7 @@ internal static class HandOver
         foreach (var statement in Values.All(body).ToList()) statement.Inside?.RemoveAll(isUnread);
         body.RemoveAll(isUnread);
         if (body.OfType<Part>().Any(part => part.Of == "scratch")) return false;
-        body.RemoveAll(statement => statement is Scratch { Buffer: "scratch" });
+        body.RemoveAll(statement => statement is Scratch { Buffer: "scratch" } or Part { Buffer: "scratch" });
         return true;
     }
 

@@ -21,11 +21,12 @@ internal static class LaneTree
     }
 
     /// <summary>
-    /// True for a part beyond the row's end that changes nothing: one that joins another such part, or that is compared. A sum and an empty
-    /// part are joined all the same: -0 + 0 is 0 on every width.
+    /// True for a part beyond the row's end that changes nothing: one that joins another such part, or than which nothing is less. A sum and
+    /// an empty part are joined all the same: -0 + 0 is 0 on every width.
     /// </summary>
     private static bool IsIdle(Value part, Value beside, Operator with) =>
-        part is Broadcast { Number: Literal { Number: 0 or double.NegativeInfinity } } && (with == Operator.Max || part.Equals(beside));
+        part is Broadcast { Number: Literal { Number: 0 or double.NegativeInfinity } neutral }
+            && (part.Equals(beside) || (with == Operator.Max && double.IsNegativeInfinity(neutral.Number)));
 
     /// <summary>One number from all parts.</summary>
     public static Value Across(Nest nest, IReadOnlyList<Value> parts, Reduction reduction)

@@ -78,12 +78,12 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         // Where all layers are frozen, nothing is changed before which it could be checked.
         if (isMade && !isChecked && entry.ChecksLoss) body.Add(new CheckLoss(loss));
         FlattenScopes.Run(body);
+        if (entry.ReturnsLoss && kernels.Count == 0) DeclareBuffer(program.Loss, body);
+        if (entry is { ReturnsLoss: true, IsBatched: true } && !isChecked) AddTotal(loss, program.HasRowsInLanes, body);
         // Where a method becomes several, its values pass from one to the next through memory.
         bool needsScratch = isSplit?.Invoke(entry) == true || !(program.ShapeIn(shape).IsScalar ? KeepInLocals.Run(body) : HandOver.Run(body, shape.Lanes));
         int onStackLength = (onStack && needsScratch ? stack.Length : 0) + (program.HasOwnCache ? bindings.CacheLength : 0);
         _stack = Math.Max(_stack, onStackLength);
-        if (entry.ReturnsLoss && kernels.Count == 0) DeclareBuffer(program.Loss, body);
-        if (entry is { ReturnsLoss: true, IsBatched: true } && !isChecked) AddTotal(loss, program.HasRowsInLanes, body);
         if (entry.ReturnsLoss) body.Add(new Return(loss));
         _methods.Add(new LoopMethod(entry.Name, [entry.Summary], [.. Parameters(entry, program.Program)], entry.ReturnsLoss, body, IsEntry: true));
 

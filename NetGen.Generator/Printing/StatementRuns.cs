@@ -100,7 +100,9 @@ internal static class StatementRuns
             || body[at + 1] is not Assign { Variable: var sum, Value: Operation { Operator: Operator.MultiplyAdd, Operands: [Variable summed, var number, Variable added] } }
             || body[at + 2] is not Write { Count: null, Value: Operation { Operator: Operator.MultiplyAdd, Operands: [var left, var right, Variable grown] } } write) return null;
         bool isSame = summed == before && grown == before && added == sum && read.Buffer == write.Buffer && read.Index.Equals(write.Index);
-        return isSame && !Reads(number, write.Buffer) && !Reads(left, write.Buffer) && !Reads(right, write.Buffer) && !Values.Used(body.Skip(at + 3)).Contains(before) ? new(write, left, right, number, sum) : null;
+        return isSame && IsApart(number) && IsApart(left) && IsApart(right) && !Values.Used(body.Skip(at + 3)).Contains(before) ? new(write, left, right, number, sum) : null;
+
+        bool IsApart(Value value) => !Reads(value, write.Buffer) && !Values.Walk(value).Contains(before);
     }
 
     /// <summary>A vector that is declared, written to memory, and has grown from what stood there.</summary>

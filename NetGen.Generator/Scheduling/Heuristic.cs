@@ -63,7 +63,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
             case LoopForm.Dot:
                 int long_ = PhysicalVectors(association.Reduced!.Extent);
                 bool straight = !batched && (IsForced || association.Row!.Extent * long_ <= FullUnroll);
-                return new Tiling(shape.Lanes, long_, 2, straight, batched, $"{Plural(Math.Min(shape.Lanes, association.Row!.Extent), "row")} closed by one tree{(straight ? ", fully unrolled" : "")}");
+                bool oneByOne = kernel.Siblings.Count > 0 && kernel.Deferred.Count == 0 && !shape.IsScalar && unroll != UnrollMode.Never && association.Reduced.Extent <= Thresholds.RowInRegisters;
+                string how = (oneByOne ? ", row by row" : "") + (straight ? ", fully unrolled" : "");
+                return new Tiling(shape.Lanes, long_, 2, straight, batched, $"{Plural(Math.Min(shape.Lanes, association.Row!.Extent), "row")} closed by one tree{how}") { IsRowByRow = oneByOne };
             case LoopForm.Row:
                 return new Tiling(1, PhysicalVectors(association.Lane?.Extent ?? 1), 1, true, batched, "one row at a time");
             default:

@@ -75,6 +75,7 @@ internal sealed class JitBudget
     {
         var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
         if (CanLoop(kernel)) return Looped(tiling, "looped to stay within the JIT's limits");
+        if (association.Form == LoopForm.Dot && tiling.IsRowByRow) return tiling with { IsRowByRow = false, Why = tiling.Why.Replace(", row by row", "") };
         if (association.Form != LoopForm.Outer) return null;
         bool isTile = association is { Row: not null, Reduced: not null };
         int leastSteps = association.Reduced is null ? 1 : association.Chains;

@@ -64,6 +64,23 @@ public class HandOverTests
     }
 
     [Fact]
+    public void A_kernel_that_adds_to_what_it_read_keeps_its_own_sum()
+    {
+        var body = Method(Make, new Scope([new Declare(Taken, Read("a1", 8)), new AddProducts([Taken], Read("x", 8)), new Write("y", Affine.Zero, Taken)]));
+
+        Assert.True(HandOver.Run(body, 8));
+
+        Assert.Contains(
+            """
+            scope:
+                vector a1_0 = a1At8
+                a1_0 += x[8 ..]
+                y[0 ..] = a1_0
+            """,
+            Text(body));
+    }
+
+    [Fact]
     public void Of_two_vectors_one_may_be_made_of_the_other()
     {
         var second = new Variable("sum_1", IsVector: true);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace NetGen.Tests.Interpreter;
 
-/// <summary>How wide the strips are in which an update goes through a matrix.</summary>
+/// <summary>How wide the strips are in which an update goes through a matrix, and where it goes row by row.</summary>
 public sealed class StripTests
 {
     [Theory]
@@ -25,12 +25,31 @@ public sealed class StripTests
     public void An_update_takes_what_registers_hold(int inputs, int outputs, string optimizer, int bits, int vectors, int rows, bool isRowByRow)
     {
         var spec = Specs.Of(new NetworkText("Strips", inputs, [$"Dense({outputs}, Activation.Relu)", "Dense(3)"], "CrossEntropy", optimizer));
+        var found = TilingOf("W1'", spec, bits);
+
+        Assert.Equal((vectors, rows, isRowByRow), (found.Vectors, found.Unroll, found.IsRowByRow));
+    }
+
+    [Theory]
+    [InlineData(32, "", true)]
+    [InlineData(33, "", false)]
+    // Written out is what was asked not to be.
+    [InlineData(32, "Unroll = Unroll.Never", false)]
+    public void Short_rows_of_weights_are_summed_and_updated_one_by_one(int outputs, string options, bool isRowByRow)
+    {
+        var spec = Specs.Of(new NetworkText("Rows", 8, ["Dense(64, Activation.Relu)", $"Dense({outputs}, Activation.Relu)", "Dense(3)"], "CrossEntropy", "Sgd", Options: options));
+
+        Assert.All([512, 256, 128], bits => Assert.Equal(isRowByRow, TilingOf("W2'", spec, bits).IsRowByRow));
+    }
+
+    /// <summary>How the kernel of a step on one sample that makes a tensor is tiled.</summary>
+    private static Tiling TilingOf(string tensor, NetworkSpec spec, int bits)
+    {
         Tiling? found = null;
         NetworkCompiler.Compile(spec, new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: bits), observe: (stage, made) =>
         {
-            if (stage == nameof(Heuristic) && made is EntryProgram { Entry.Name: "Train" } entry) found = entry.Kernels.Single(kernel => kernel.Made.Any(tensor => tensor.Name == "W1'")).Schedule!.Tiling;
+            if (stage == nameof(Heuristic) && made is EntryProgram { Entry.Name: "Train" } entry) found = entry.Kernels.Single(kernel => kernel.Made.Any(made => made.Name == tensor)).Schedule!.Tiling;
         });
-
-        Assert.Equal((vectors, rows, isRowByRow), (found!.Vectors, found.Unroll, found.IsRowByRow));
+        return found!;
     }
 }

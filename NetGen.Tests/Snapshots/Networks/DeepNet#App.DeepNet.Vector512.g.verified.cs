@@ -386,8 +386,8 @@ internal static class App_DeepNet_Vector512
         //   da3[f3: 9] = sum over f4 of dz4[f4] * W4[f4, f3]
         //   dz3[f3: 9] = a3 > 0 ? da3 : 0
         //   b3'[f3: 9] = b3 - learningRate * dz3
-        // Lanes run over f4, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped to stay within the JIT's
-        // limits.
+        // Lanes run over f4, the summed axis, which is contiguous in memory: 9 rows closed by one tree, row by row, looped to stay within
+        // the JIT's limits.
         {
             var negate_0 = -(Vector.Create(learningRate) * dz4At0);
             var sum_0 = Zero;
@@ -1351,8 +1351,8 @@ internal static class App_DeepNet_Vector512
     //   da1[f1: 24] = sum over f2 of dz2[f2] * W2[f2, f1]
     //   dz1[f1: 24] = a1 > 0 ? da1 : 0
     //   b1'[f1: 24] = b1 - learningRate * dz1
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, looped to stay within the JIT's
-    // limits.
+    // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, row by row, looped to stay within the
+    // JIT's limits.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1_Update_W2_b1(ref float W2, ref float dz2, ref float a1, ref float b1, ref float dz1, float learningRate)
     {

@@ -412,25 +412,20 @@ internal static class App_Player_Brain_NestedNet_Vector512
         //   b1'[f1: 9] = b1 - learningRate * dz1
         // Lanes run over f2, the summed axis, which is contiguous in memory: 9 rows closed by one tree, looped as asked.
         {
+            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
+                sum_8 = Zero;
+            AddProducts(dz2At0, ref W2, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
+            AddProducts(dz2At0, ref W2, 64, 16, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
+            var W2_0 = Load(ref W2, 128);
+            sum_8 = MultiplyAdd(dz2At0, W2_0, sum_8);
             var negate_0 = -(Vector.Create(learningRate) * dz2At0);
-            var sum_0 = Zero;
-            AddProductsAndAccumulate(ref W2, 0, negate_0, Vector.Create(Add(ref a1, 0)), dz2At0, ref sum_0);
-            var sum_1 = Zero;
-            AddProductsAndAccumulate(ref W2, 16, negate_0, Vector.Create(Add(ref a1, 1)), dz2At0, ref sum_1);
-            var sum_2 = Zero;
-            AddProductsAndAccumulate(ref W2, 32, negate_0, Vector.Create(Add(ref a1, 2)), dz2At0, ref sum_2);
-            var sum_3 = Zero;
-            AddProductsAndAccumulate(ref W2, 48, negate_0, Vector.Create(Add(ref a1, 3)), dz2At0, ref sum_3);
-            var sum_4 = Zero;
-            AddProductsAndAccumulate(ref W2, 64, negate_0, Vector.Create(Add(ref a1, 4)), dz2At0, ref sum_4);
-            var sum_5 = Zero;
-            AddProductsAndAccumulate(ref W2, 80, negate_0, Vector.Create(Add(ref a1, 5)), dz2At0, ref sum_5);
-            var sum_6 = Zero;
-            AddProductsAndAccumulate(ref W2, 96, negate_0, Vector.Create(Add(ref a1, 6)), dz2At0, ref sum_6);
-            var sum_7 = Zero;
-            AddProductsAndAccumulate(ref W2, 112, negate_0, Vector.Create(Add(ref a1, 7)), dz2At0, ref sum_7);
-            var sum_8 = Zero;
-            AddProductsAndAccumulate(ref W2, 128, negate_0, Vector.Create(Add(ref a1, 8)), dz2At0, ref sum_8);
+            Accumulate(
+                ref W2, 0, 16, negate_0, Vector.Create(Add(ref a1, 0)), Vector.Create(Add(ref a1, 1)), Vector.Create(Add(ref a1, 2)),
+                Vector.Create(Add(ref a1, 3)));
+            Accumulate(
+                ref W2, 64, 16, negate_0, Vector.Create(Add(ref a1, 4)), Vector.Create(Add(ref a1, 5)), Vector.Create(Add(ref a1, 6)),
+                Vector.Create(Add(ref a1, 7)));
+            Store(ref W2, 128, MultiplyAdd(negate_0, Vector.Create(Add(ref a1, 8)), W2_0));
             var zero_0 = Zero;
             var da1_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);

@@ -314,8 +314,8 @@ internal static class App_PolicyNet_Vector512
         //   dW2[f2: 4, f1: 5] = dz2 * a1
         //   da1[f1: 5] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 5] = da1 * slope1
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, looped to stay within the JIT's
-        // limits.
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 5 rows closed by one tree, row by row, looped to stay within
+        // the JIT's limits.
         {
             Lanes dz2_0 = Load(ref dz2, 0), sum_0 = Zero;
             sum_0 = MultiplyAdd(Load(ref W2, 0), dz2_0, sum_0);

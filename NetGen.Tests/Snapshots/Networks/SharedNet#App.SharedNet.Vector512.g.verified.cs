@@ -1901,7 +1901,7 @@ internal static class App_SharedNet_Vector512
     //   dW2[f2: 19, f1: 33] = dz2 * a1
     //   da1[f1: 33] = sum over f2 of dz2[f2] * W2[f2, f1]
     //   dz1[f1: 33] = da1 * slope1
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+    // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, row by row.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dW2_dz1(ref float dz2, ref float a1, ref float W2, ref float slope1, ref float dW2, ref float dz1)
     {

@@ -36,7 +36,7 @@ internal abstract class BodyRewriter
         Word(Kind(statement));
         switch (statement)
         {
-            case DeclareNumber declare:
+            case DeclareLater declare:
                 Name(declare.Variable.Name);
                 return statement;
             case DeclareIndex declare:

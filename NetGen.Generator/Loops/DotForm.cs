@@ -41,17 +41,17 @@ internal static class DotForm
         var zero = nest.AsVector(new Placed(new Literal(0), 0));
         var parts = new Variable[count, shape.Parts];
         bool isPlain = shared is not null && !shape.IsScalar && kernel.Deferred.Count == 0;
-        int across = (association.Reduced!.Extent + shape.Lanes - 1) / shape.Lanes;
         var closed = new Value[count];
         if (isPlain && tiling.IsRowByRow)
         {
-            for (int k = 0; k < across; k++)
+            var vectors = Tiles.VectorsOf(association.Reduced!.Extent, shape.Lanes);
+            foreach (var vector in vectors)
             {
-                nest.Vector(shared!, PointAt(0, k));
-                foreach (var sibling in kernel.Siblings) Ahead(nest.Arranged(sibling).Value, PointAt(0, k), association.Row!);
+                nest.Vector(shared!, PointAt(0, Affine.Zero, vector));
+                Ahead(PointAt(0, Affine.Zero, vector), association.Row!);
             }
 
-            for (int i = 0; i < count; i++) RowInRegisters(i);
+            for (int i = 0; i < count; i++) RowInRegisters(i, vectors);
         }
         else
         {
@@ -66,38 +66,40 @@ internal static class DotForm
         return [.. closed, .. Enumerable.Repeat(unused, lanes - count)];
 
         // What all rows share is loaded once, and each vector of the matrix too: nothing but the rows' sums stays behind.
-        void RowInRegisters(int i)
+        void RowInRegisters(int i, TileVector[] vectors)
         {
             DeclareParts(i);
-            foreach (var sibling in kernel.Siblings) Ahead(nest.Arranged(sibling).Value, PointAt(i, 0), association.Reduced!);
-            for (int k = 0; k < across; k++)
+            Ahead(PointAt(i, Affine.Zero, vectors[0]), association.Reduced!);
+            for (int k = 0; k < vectors.Length; k++)
             {
-                AddTerm(PointAt(i, k), parts[i, k % shape.Parts]);
-                OuterForm.Finish(nest, kernel.Siblings, new[,] { { PointAt(i, k) } }, association.Reduced);
+                var at = PointAt(i, Affine.Zero, vectors[k]);
+                AddTerm(at, parts[i, k % shape.Parts]);
+                OuterForm.Finish(nest, kernel.Siblings, new[,] { { at } }, association.Reduced);
             }
 
             if (shape.Parts > 1) nest.Emit(new Assign(parts[i, 0], Joined(i)));
             closed[i] = parts[i, 0];
         }
 
-        Point PointAt(int i, int k)
-        {
-            int left = association.Reduced!.Extent - (k * shape.Lanes);
-            return origin.At(association.Row, row + i).AtLanes(association.Reduced, Affine.Of(k * shape.Lanes), left >= shape.Lanes ? null : Affine.Of(left));
-        }
+        Point PointAt(int i, Affine start, TileVector vector) => origin.At(association.Row, row + i).AtLanes(association.Reduced, start + vector.Offset, vector.Valid);
 
-        // What a formula takes that is the same along an axis is known before the first step on it.
-        void Ahead(Expr formula, Point at, Axis along)
+        // What the updates take that is the same along an axis is known before the first step on it.
+        void Ahead(Point at, Axis along)
         {
-            if (!formula.Axes().Contains(along)) nest.Vector(formula, at);
-            else foreach (var operand in formula.Operands) Ahead(operand, at, along);
+            foreach (var sibling in kernel.Siblings) Of(nest.Arranged(sibling).Value);
+
+            void Of(Expr formula)
+            {
+                if (!formula.Axes().Contains(along)) nest.Vector(formula, at);
+                else foreach (var operand in formula.Operands) Of(operand);
+            }
         }
 
         void AddToAll(Affine start, TileVector[] vectors)
         {
             for (int part = 0; part < vectors.Length; part++)
             {
-                Point[] points = [.. Enumerable.Range(0, count).Select(i => origin.At(association.Row, row + i).AtLanes(association.Reduced, start + vectors[part].Offset, vectors[part].Valid))];
+                Point[] points = [.. Enumerable.Range(0, count).Select(i => PointAt(i, start, vectors[part]))];
                 if (isPlain) Products.OfVectors(nest, nest.Vector(shared!, points[0]), (Load)matrix, points, [.. Enumerable.Range(0, count).Select(i => parts[i, part % shape.Parts])]);
                 for (int i = 0; i < count; i++)
                 {

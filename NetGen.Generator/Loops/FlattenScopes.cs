@@ -18,7 +18,7 @@ internal static class FlattenScopes
     }
 
     /// <summary>Drops the braces of scopes that declare nothing.</summary>
-    public static void DropIdle(List<Statement> body) => Drop(body, scope => !scope.Body.Exists(statement => statement is Declare or DeclareTwo or DeclareNumber or Reference));
+    public static void DropIdle(List<Statement> body) => Drop(body, scope => !scope.Body.Exists(statement => statement is Declare or DeclareTwo or DeclareLater or Reference));
 
     /// <summary>Drops the braces of all scopes: no two locals of the method have the same name.</summary>
     public static void DropAll(List<Statement> body) => Drop(body, _ => true);

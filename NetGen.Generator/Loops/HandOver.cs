@@ -30,7 +30,7 @@ internal static class HandOver
             Take(taker.Body, variables);
             int first = k;
             while (first > 0 && body[first - 1] is Comment) first--;
-            body.InsertRange(first, variables.Values.Select(variable => new DeclareNumber(variable)));
+            body.InsertRange(first, variables.Values.Select(variable => new DeclareLater(variable)));
             k += variables.Count;
             unread.UnionWith(handed.Select(place => place.Buffer));
         }
@@ -50,7 +50,7 @@ internal static class HandOver
     /// <summary>Where the vectors stand that one kernel writes, once and for good, and the next one reads as a whole.</summary>
     private static List<(string Buffer, Affine Index)> Handed(List<Statement> body, Scope maker, Scope taker, HashSet<string> own, int lanes)
     {
-        var read = new HashSet<(string, Affine)>(Straight(taker.Body).SelectMany(statement => statement.Used is { } used ? Values.Walk(used) : []).OfType<Read>()
+        var read = new HashSet<(string, Affine)>(Values.Reads(Straight(taker.Body).Where(statement => statement.Inside is null))
             .Where(read => read is { IsVector: true, Count: null, Index.IsConstant: true }).Select(read => (read.Buffer, read.Index)));
         if (read.Count == 0) return [];
         return [.. Straight(maker.Body).OfType<Write>().Where(write =>
@@ -120,19 +120,6 @@ internal static class HandOver
         TransposeCopy copy => [copy.Source, copy.Destination],
         CopyToLanes copy => [copy.Source, copy.Destination],
         CopyFromLanes copy => [copy.Source, copy.Destination],
-        _ => statement.Used is { } used ? Values.Walk(used).SelectMany(Read) : [],
-    };
-
-    private static IEnumerable<string> Read(Value value) => value switch
-    {
-        Read read => [read.Buffer],
-        ReadLabel label => [label.Buffer],
-        ReadLabels labels => [labels.Buffer],
-        ReadOfLabel element => [element.Buffer],
-        FactorTimesVectors products => [products.Vectors.Buffer],
-        NumbersTimesVectors products => [products.Numbers.Buffer],
-        NumbersTimesTheirVectors products => [products.Numbers.Buffer, products.Vectors.Buffer],
-        SumOfProducts sum => [sum.Numbers, sum.Vectors],
-        _ => [],
+        _ => statement.Used is { } used ? Values.Walk(used).SelectMany(Values.BuffersOf) : [],
     };
 }

@@ -17,7 +17,7 @@ internal static class KeepInLocals
         var elements = new SortedDictionary<string, Variable>(StringComparer.Ordinal);
         Rewrite(body, new HashSet<string>(buffers), elements);
         body.RemoveAll(statement => statement is Scratch || (statement is Part part && part.Of == "scratch" && buffers.Contains(part.Buffer)));
-        body.InsertRange(0, elements.Values.Select(variable => new DeclareNumber(variable)));
+        body.InsertRange(0, elements.Values.Select(variable => new DeclareLater(variable)));
         return true;
     }
 

@@ -36,7 +36,7 @@ internal static class LoopText
     private static string Text(Statement statement) => statement switch
     {
         Comment comment => "# " + comment.Text,
-        DeclareNumber declare => $"{(declare.Variable.IsVector ? "vector" : "number")} {declare.Variable.Name}",
+        DeclareLater declare => $"{(declare.Variable.IsVector ? "vector" : "number")} {declare.Variable.Name}",
         DeclareIndex declare => $"index {declare.Name} = {declare.Index}",
         Declare declare => $"{(declare.Variable.IsVector ? "vector" : "number")} {declare.Variable.Name} = {Text(declare.Value)}",
         DeclareTwo declare => $"numbers {declare.First.Name}, {declare.Second.Name} = {Text(declare.Value)}",

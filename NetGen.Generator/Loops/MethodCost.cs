@@ -25,7 +25,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         foreach (var statement in body)
         {
             if (statement.Inside is { } inside) total += Of(inside, shape);
-            if (statement is Declare or DeclareNumber or For or Part or Reference or TableReference) own++;
+            if (statement is Declare or DeclareLater or For or Part or Reference or TableReference) own++;
             // And a pair on the way.
             if (statement is DeclareTwo) own += 4;
             int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;

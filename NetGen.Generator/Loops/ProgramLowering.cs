@@ -32,7 +32,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         if (isWhole && stack.Length > 0) body.Add(onStack ? new Scratch("scratch", stack.Length) : new Part("scratch", "memory", bindings.ScratchOffset));
         if (program.HasOwnCache) body.Add(new Scratch(Bindings.Cache, bindings.CacheLength));
         var loss = new Variable(entry.IsBatched ? "totalLoss" : "loss", false);
-        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareNumber(loss));
+        if (entry.ReturnsLoss && !entry.IsBatched) body.Add(new DeclareLater(loss));
         bool isMade = false, isChecked = false;
         int dealt = 0;
 
@@ -149,7 +149,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         bool returnsLoss = kernel.Made.Any(tensor => tensor is { Role: TensorRole.Loss, Axes.Count: 0 });
         if (returnsLoss)
         {
-            statements.Insert(0, new DeclareNumber(new Variable("loss", false)));
+            statements.Insert(0, new DeclareLater(new Variable("loss", false)));
             statements.Add(new Return(new Variable("loss", false)));
         }
 

@@ -119,15 +119,7 @@ internal static class RowForm
 
     private static void Along(Nest nest, Kernel kernel, Axis lane, Action<Affine, TileVector[]> inside)
     {
-        if (StaysInRegisters(kernel, lane, nest.Shape.LogicalLanes))
-        {
-            int lanes = nest.Shape.Lanes;
-            int count = (lane.Extent + lanes - 1) / lanes;
-            inside(Affine.Zero, [.. Enumerable.Range(0, count).Select(k => new TileVector(k * lanes, lane.Extent - (k * lanes) >= lanes ? null : Affine.Of(lane.Extent - (k * lanes))))]);
-        }
-        else
-        {
-            Tiles.OverLanes(nest, lane, nest.Shape.Parts, false, inside);
-        }
+        if (StaysInRegisters(kernel, lane, nest.Shape.LogicalLanes)) inside(Affine.Zero, Tiles.VectorsOf(lane.Extent, nest.Shape.Lanes));
+        else Tiles.OverLanes(nest, lane, nest.Shape.Parts, false, inside);
     }
 }

@@ -32,7 +32,7 @@ internal static class SplitMethod
         var head = new List<Statement>();
         foreach (var group in groups)
         {
-            if (group is [CheckLoss or Return or DeclareNumber])
+            if (group is [CheckLoss or Return or DeclareLater])
             {
                 head.AddRange(group);
                 continue;
@@ -58,7 +58,7 @@ internal static class SplitMethod
         bool mayJoin = false;
         foreach (var unit in units)
         {
-            bool isKernel = unit is not [CheckLoss or Return or DeclareNumber];
+            bool isKernel = unit is not [CheckLoss or Return or DeclareLater];
             if (isKernel && mayJoin && Locals(groups[groups.Count - 1]) + Locals(unit) <= mostLocals) groups[groups.Count - 1] = [.. groups[groups.Count - 1], .. unit];
             else groups.Add(unit);
             mayJoin = isKernel;
@@ -74,8 +74,8 @@ internal static class SplitMethod
         Statement? previous = null;
         foreach (var statement in body.Where(statement => statement is not (Loops.Part or TableReference)))
         {
-            bool isAlone = statement is CheckLoss or Return || (statement is DeclareNumber declare && declare.Variable.Name == "loss");
-            bool starts = isAlone || previous is null or CheckLoss or DeclareNumber || (statement is Comment && previous is not Comment);
+            bool isAlone = statement is CheckLoss or Return || (statement is DeclareLater declare && declare.Variable.Name == "loss");
+            bool starts = isAlone || previous is null or CheckLoss or DeclareLater || (statement is Comment && previous is not Comment);
             if (starts) units.Add([]);
             units[units.Count - 1].Add(statement);
             previous = statement;
@@ -96,7 +96,7 @@ internal static class SplitMethod
     {
         var body = new List<Statement>(statements);
         bool makesLoss = Values.All(body).Any(statement => statement is Assign { Variable.Name: "loss" });
-        if (makesLoss) body.Insert(0, new DeclareNumber(new Variable("loss", false)));
+        if (makesLoss) body.Insert(0, new DeclareLater(new Variable("loss", false)));
         if (makesLoss) body.Add(new Return(new Variable("loss", false)));
 
         // A buffer that another method does not see need not lie in memory.
@@ -118,9 +118,8 @@ internal static class SplitMethod
         return new LoopMethod(name, [], parameters, makesLoss, body, IsEntry: false);
     }
 
-    private static IEnumerable<string> Buffers(IEnumerable<Statement> statements) => Values.All(statements).SelectMany(statement =>
-        Values.Walk(statement.Used ?? new Literal(0)).Select(value => value switch { Read read => read.Buffer, ReadOfLabel element => element.Buffer, _ => null })
-            .Append((statement as Write)?.Buffer).OfType<string>());
+    private static IEnumerable<string> Buffers(IReadOnlyList<Statement> statements) =>
+        Values.Used(statements).SelectMany(Values.BuffersOf).Concat(Values.All(statements).OfType<Write>().Select(write => write.Buffer));
 
     private static HashSet<string> Variables(IReadOnlyList<Statement> statements) => new(
         Values.Used(statements).OfType<Variable>().Select(variable => variable.Name).Concat(Values.All(statements).OfType<Assign>().Select(assign => assign.Variable.Name)));
@@ -128,9 +127,9 @@ internal static class SplitMethod
     private static string? Declared(Statement statement) => statement switch
     {
         Declare declare => declare.Variable.Name,
-        DeclareNumber declare => declare.Variable.Name,
+        DeclareLater declare => declare.Variable.Name,
         _ => null,
     };
 
-    private static int Locals(IEnumerable<Statement> statements) => Values.All(statements).Count(statement => statement is Declare or DeclareNumber or For);
+    private static int Locals(IEnumerable<Statement> statements) => Values.All(statements).Count(statement => statement is Declare or DeclareLater or For);
 }

@@ -15,7 +15,7 @@ internal abstract record Statement
 internal sealed record Comment(string Text) : Statement;
 
 /// <summary>A number or a vector that a later statement assigns: the loss, which is returned at the end, or what one kernel hands to the next.</summary>
-internal sealed record DeclareNumber(Variable Variable) : Statement;
+internal sealed record DeclareLater(Variable Variable) : Statement;
 
 /// <summary>A new local variable.</summary>
 internal sealed record Declare(Variable Variable, Value Value) : Statement

@@ -28,7 +28,7 @@ internal sealed class Straighten
             body[k] = statement switch
             {
                 Declare declare => declare with { Variable = Own(declare.Variable) },
-                DeclareNumber declare => new DeclareNumber(Own(declare.Variable)),
+                DeclareLater declare => new DeclareLater(Own(declare.Variable)),
                 Assign assign when names.TryGetValue(assign.Variable.Name, out string name) => assign with { Variable = new Variable(name, false) },
                 _ => statement,
             };
@@ -50,9 +50,9 @@ internal sealed class Straighten
     {
         var assigned = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(body, assigned);
-        var waiting = new HashSet<string>(body.OfType<DeclareNumber>().Select(declare => declare.Variable.Name).Where(name =>
+        var waiting = new HashSet<string>(body.OfType<DeclareLater>().Select(declare => declare.Variable.Name).Where(name =>
             assigned.TryGetValue(name, out int count) && count == 1 && body.OfType<Assign>().Any(assign => assign.Variable.Name == name)), StringComparer.Ordinal);
-        body.RemoveAll(statement => statement is DeclareNumber declare && waiting.Contains(declare.Variable.Name));
+        body.RemoveAll(statement => statement is DeclareLater declare && waiting.Contains(declare.Variable.Name));
         var same = new Dictionary<string, Variable>(StringComparer.Ordinal);
         for (int k = 0; k < body.Count; k++)
         {

@@ -29,12 +29,15 @@ internal static class Tiles
             return;
         }
 
-        Over(nest, lane, vectors * lanes, unrolled, (start, size) =>
-        {
-            var tile = new TileVector[(size + lanes - 1) / lanes];
-            for (int k = 0; k < tile.Length; k++) tile[k] = new TileVector(k * lanes, size - (k * lanes) >= lanes ? null : Affine.Of(size - (k * lanes)));
-            inside(start, tile);
-        });
+        Over(nest, lane, vectors * lanes, unrolled, (start, size) => inside(start, VectorsOf(size, lanes)));
+    }
+
+    /// <summary>The vectors that hold so many elements, the last of them perhaps in part.</summary>
+    public static TileVector[] VectorsOf(int size, int lanes)
+    {
+        var vectors = new TileVector[(size + lanes - 1) / lanes];
+        for (int k = 0; k < vectors.Length; k++) vectors[k] = new TileVector(k * lanes, size - (k * lanes) >= lanes ? null : Affine.Of(size - (k * lanes)));
+        return vectors;
     }
 
     /// <summary>

@@ -65,4 +65,18 @@ internal static class Values
 
     /// <summary>All that a body reads from memory.</summary>
     public static IEnumerable<Read> Reads(IEnumerable<Statement> body) => Used(body).OfType<Read>();
+
+    /// <summary>The buffers that a value reads itself, not those that what it is made of reads.</summary>
+    public static IEnumerable<string> BuffersOf(Value value) => value switch
+    {
+        Read read => [read.Buffer],
+        ReadLabel label => [label.Buffer],
+        ReadLabels labels => [labels.Buffer],
+        ReadOfLabel element => [element.Buffer],
+        FactorTimesVectors products => [products.Vectors.Buffer],
+        NumbersTimesVectors products => [products.Numbers.Buffer],
+        NumbersTimesTheirVectors products => [products.Numbers.Buffer, products.Vectors.Buffer],
+        SumOfProducts sum => [sum.Numbers, sum.Vectors],
+        _ => [],
+    };
 }

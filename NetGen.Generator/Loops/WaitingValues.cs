@@ -32,7 +32,7 @@ internal sealed class WaitingValues(HashSet<string> assigned)
     {
         switch (statement)
         {
-            case Comment or Declare or DeclareNumber or Part or Reference:
+            case Comment or Declare or DeclareLater or Part or Reference:
                 break;
             case Assign assign:
                 Disturb(_readersOfVariable, assign.Variable.Name);

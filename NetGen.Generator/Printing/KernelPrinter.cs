@@ -113,9 +113,9 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 List(code, run, statement => code.Add($"{((Declare)statement).Variable.Name} = {((Declare)statement).Value}"));
                 code.Line($";");
                 break;
-            case DeclareNumber:
+            case DeclareLater:
                 code.Add($"Lanes ");
-                List(code, run, statement => code.Add($"{((DeclareNumber)statement).Variable}"));
+                List(code, run, statement => code.Add($"{((DeclareLater)statement).Variable}"));
                 code.Line($";");
                 break;
             case Reference:
@@ -197,7 +197,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
             case DeclareIndex start:
                 code.Line($"{target.Counter} {start.Name} = {start.Index};");
                 break;
-            case DeclareNumber declare:
+            case DeclareLater declare:
                 code.Line($"{(declare.Variable.IsVector ? "Lanes" : shape.Element)} {declare.Variable.Name};");
                 break;
             case Declare { Value: Literal literal } declare:

@@ -22,7 +22,7 @@ internal static class StatementRuns
 
     private static bool Continues(List<Statement> body, int first, int count) => (body[first], body[first + count]) switch
     {
-        (Part, Part) or (Reference, Reference) or (DeclareNumber { Variable.IsVector: true }, DeclareNumber { Variable.IsVector: true }) => true,
+        (Part, Part) or (Reference, Reference) or (DeclareLater { Variable.IsVector: true }, DeclareLater { Variable.IsVector: true }) => true,
         (Declare start, Declare next) => IsStart(start) && IsStart(next) && SummedAt(body, first + count) is null,
         (Write start, Write next) => count < MostStores && start.Buffer == next.Buffer
             && IsAtDistance(start.Index, next.Index, count, ((Write)body[first + 1]).Index)

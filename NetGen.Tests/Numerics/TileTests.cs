@@ -16,8 +16,14 @@ public class TileTests
         (1, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
         (2, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
         (4, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (5, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9])),
         (6, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
         (8, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (1, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, ref v[2], 17, ref s[0])),
+        (2, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1])),
+        (4, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (5, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4])),
+        (6, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5])),
         (8, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
@@ -29,8 +35,14 @@ public class TileTests
         (1, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
         (2, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
         (4, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (5, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9])),
         (6, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
         (8, 2, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (1, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, ref v[2], 17, ref s[0])),
+        (2, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1])),
+        (4, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (5, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4])),
+        (6, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5])),
         (8, 1, (steps, n, v, s) => Simd512.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
@@ -42,8 +54,14 @@ public class TileTests
         (1, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
         (2, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
         (4, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (5, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9])),
         (6, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
         (8, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (1, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, ref v[2], 17, ref s[0])),
+        (2, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1])),
+        (4, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (5, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4])),
+        (6, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5])),
         (8, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
@@ -55,8 +73,14 @@ public class TileTests
         (1, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
         (2, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
         (4, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (5, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9])),
         (6, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
         (8, 2, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (1, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, ref v[2], 17, ref s[0])),
+        (2, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1])),
+        (4, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (5, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4])),
+        (6, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5])),
         (8, 1, (steps, n, v, s) => Simd256.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
@@ -68,8 +92,14 @@ public class TileTests
         (1, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
         (2, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
         (4, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (5, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9])),
         (6, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
         (8, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (1, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, ref v[2], 17, ref s[0])),
+        (2, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1])),
+        (4, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (5, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4])),
+        (6, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5])),
         (8, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     [Fact]
@@ -81,8 +111,14 @@ public class TileTests
         (1, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, ref v[2], 17, 21, ref s[0], ref s[1])),
         (2, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3])),
         (4, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])),
+        (5, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9])),
         (6, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11])),
         (8, 2, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, 21, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7], ref s[8], ref s[9], ref s[10], ref s[11], ref s[12], ref s[13], ref s[14], ref s[15])),
+        (1, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, ref v[2], 17, ref s[0])),
+        (2, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1])),
+        (4, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3])),
+        (5, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4])),
+        (6, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5])),
         (8, 1, (steps, n, v, s) => Simd128.AddProducts(steps, ref n[1], 3, 9, ref v[2], 17, ref s[0], ref s[1], ref s[2], ref s[3], ref s[4], ref s[5], ref s[6], ref s[7])));
 
     private static void Check<TNumber, TVector>(

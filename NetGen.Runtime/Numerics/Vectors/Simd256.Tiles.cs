@@ -51,6 +51,25 @@ public static partial class Simd256
         }
     }
 
+    /// <summary>Five rows of a tile times two vectors, the second <paramref name="vectorStride"/> after the first: row r adds to sums 2 r and 2 r + 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref float factors, nint factorStep, nint factorStride, ref float vectors, nint vectorStep, nint vectorStride,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3,
+        ref Vector256<float> sum4, ref Vector256<float> sum5, ref Vector256<float> sum6, ref Vector256<float> sum7,
+        ref Vector256<float> sum8, ref Vector256<float> sum9)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<float> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
+            ref float column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
+            Vector256<float> factor = Vector256.Create(Unsafe.Add(ref column, 4 * factorStride));
+            sum8 = MultiplyAdd(factor, vector0, sum8);
+            sum9 = MultiplyAdd(factor, vector1, sum9);
+        }
+    }
+
     /// <summary>Six rows of a tile times two vectors, the second <paramref name="vectorStride"/> after the first: row r adds to sums 2 r and 2 r + 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProducts(
@@ -83,6 +102,77 @@ public static partial class Simd256
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, vector1, ref sum8, ref sum9, ref sum10, ref sum11, ref sum12, ref sum13, ref sum14, ref sum15);
+        }
+    }
+
+    /// <summary>One row of a tile times one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(nint steps, ref float factors, nint factorStep, ref float vectors, nint vectorStep, ref Vector256<float> sum)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            sum = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, k * factorStep)), Load(ref vectors, k * vectorStep), sum);
+        }
+    }
+
+    /// <summary>Two rows of a tile times one vector: row r adds to sum r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref float factors, nint factorStep, nint factorStride, ref float vectors, nint vectorStep,
+        ref Vector256<float> sum0, ref Vector256<float> sum1)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<float> vector0 = Load(ref vectors, k * vectorStep);
+            ref float column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1);
+        }
+    }
+
+    /// <summary>Four rows of a tile times one vector: row r adds to sum r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref float factors, nint factorStep, nint factorStride, ref float vectors, nint vectorStep,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<float> vector0 = Load(ref vectors, k * vectorStep);
+            ref float column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
+        }
+    }
+
+    /// <summary>Five rows of a tile times one vector: row r adds to sum r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref float factors, nint factorStep, nint factorStride, ref float vectors, nint vectorStep,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3,
+        ref Vector256<float> sum4)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<float> vector0 = Load(ref vectors, k * vectorStep);
+            ref float column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
+            Vector256<float> factor = Vector256.Create(Unsafe.Add(ref column, 4 * factorStride));
+            sum4 = MultiplyAdd(factor, vector0, sum4);
+        }
+    }
+
+    /// <summary>Six rows of a tile times one vector: row r adds to sum r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref float factors, nint factorStep, nint factorStride, ref float vectors, nint vectorStep,
+        ref Vector256<float> sum0, ref Vector256<float> sum1, ref Vector256<float> sum2, ref Vector256<float> sum3,
+        ref Vector256<float> sum4, ref Vector256<float> sum5)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<float> vector0 = Load(ref vectors, k * vectorStep);
+            ref float column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
+            AddProducts(ref column, 4 * factorStride, factorStride, vector0, ref sum4, ref sum5);
         }
     }
 
@@ -143,6 +233,25 @@ public static partial class Simd256
         }
     }
 
+    /// <summary>Five rows of a tile times two vectors, the second <paramref name="vectorStride"/> after the first: row r adds to sums 2 r and 2 r + 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref double factors, nint factorStep, nint factorStride, ref double vectors, nint vectorStep, nint vectorStride,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3,
+        ref Vector256<double> sum4, ref Vector256<double> sum5, ref Vector256<double> sum6, ref Vector256<double> sum7,
+        ref Vector256<double> sum8, ref Vector256<double> sum9)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<double> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
+            ref double column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
+            Vector256<double> factor = Vector256.Create(Unsafe.Add(ref column, 4 * factorStride));
+            sum8 = MultiplyAdd(factor, vector0, sum8);
+            sum9 = MultiplyAdd(factor, vector1, sum9);
+        }
+    }
+
     /// <summary>Six rows of a tile times two vectors, the second <paramref name="vectorStride"/> after the first: row r adds to sums 2 r and 2 r + 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProducts(
@@ -175,6 +284,77 @@ public static partial class Simd256
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, vector1, ref sum8, ref sum9, ref sum10, ref sum11, ref sum12, ref sum13, ref sum14, ref sum15);
+        }
+    }
+
+    /// <summary>One row of a tile times one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(nint steps, ref double factors, nint factorStep, ref double vectors, nint vectorStep, ref Vector256<double> sum)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            sum = MultiplyAdd(Vector256.Create(Unsafe.Add(ref factors, k * factorStep)), Load(ref vectors, k * vectorStep), sum);
+        }
+    }
+
+    /// <summary>Two rows of a tile times one vector: row r adds to sum r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref double factors, nint factorStep, nint factorStride, ref double vectors, nint vectorStep,
+        ref Vector256<double> sum0, ref Vector256<double> sum1)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<double> vector0 = Load(ref vectors, k * vectorStep);
+            ref double column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1);
+        }
+    }
+
+    /// <summary>Four rows of a tile times one vector: row r adds to sum r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref double factors, nint factorStep, nint factorStride, ref double vectors, nint vectorStep,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<double> vector0 = Load(ref vectors, k * vectorStep);
+            ref double column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
+        }
+    }
+
+    /// <summary>Five rows of a tile times one vector: row r adds to sum r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref double factors, nint factorStep, nint factorStride, ref double vectors, nint vectorStep,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3,
+        ref Vector256<double> sum4)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<double> vector0 = Load(ref vectors, k * vectorStep);
+            ref double column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
+            Vector256<double> factor = Vector256.Create(Unsafe.Add(ref column, 4 * factorStride));
+            sum4 = MultiplyAdd(factor, vector0, sum4);
+        }
+    }
+
+    /// <summary>Six rows of a tile times one vector: row r adds to sum r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProducts(
+        nint steps, ref double factors, nint factorStep, nint factorStride, ref double vectors, nint vectorStep,
+        ref Vector256<double> sum0, ref Vector256<double> sum1, ref Vector256<double> sum2, ref Vector256<double> sum3,
+        ref Vector256<double> sum4, ref Vector256<double> sum5)
+    {
+        for (nint k = 0; k < steps; k++)
+        {
+            Vector256<double> vector0 = Load(ref vectors, k * vectorStep);
+            ref double column = ref Unsafe.Add(ref factors, k * factorStep);
+            AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
+            AddProducts(ref column, 4 * factorStride, factorStride, vector0, ref sum4, ref sum5);
         }
     }
 

@@ -71,6 +71,8 @@ internal static class NetworkCompiler
                 observe?.Invoke(nameof(Heuristic), entry);
             }
 
+            if (sharesLayers) ShareKernels.AcrossLayers(entries, kernelBodies);
+
             // The summary tells of the widest body, which comes first.
             if (shapes.Count == 0) layers = LayerSummaries.Of(spec, memory, entries);
             var printer = new KernelPrinter(target, options, shape);

@@ -19,6 +19,9 @@ internal sealed class KernelBodies(VectorShape shape, IReadOnlyList<string> scal
         return cost;
     }
 
+    /// <summary>The kernel's body as it is scheduled now, to be looked at.</summary>
+    public List<Statement> BodyOf(EntryProgram entry, Kernel kernel) => Of(entry, kernel).Statements;
+
     /// <summary>The kernel's body as it is scheduled now, for the caller to change, and the names in it.</summary>
     public (List<Statement> Statements, NameSupply Names) Take(EntryProgram entry, Kernel kernel)
     {

@@ -6,18 +6,7 @@ internal static class MergeMethods
     public static LoopProgram Run(LoopProgram program)
     {
         var merged = new Dictionary<string, (LoopMethod One, IReadOnlyList<int> Sizes)>(StringComparer.Ordinal);
-        var candidates = program.Methods.Where(method => !method.IsEntry).GroupBy(method => (method.Parameters.Count, Outline(method.Body))).Where(group => group.Count() > 1);
-        foreach (var alike in candidates.SelectMany(group => group.Select(method => new MethodShape(method)).GroupBy(shape => shape)).Where(alike => alike.Count() > 1))
-        {
-            if (MethodSizes.Find([.. alike]) is { } sizes)
-            {
-                Merge([.. alike], sizes);
-                continue;
-            }
-
-            // Some may be equal still.
-            foreach (var equal in alike.GroupBy(shape => string.Join(",", shape.Numbers)).Where(equal => equal.Count() > 1)) Merge([.. equal], MethodSizes.Find([.. equal])!);
-        }
+        foreach (var (alike, sizes) in Alike(program.Methods.Where(method => !method.IsEntry))) Merge(alike, sizes);
 
         return program with
         {
@@ -25,7 +14,7 @@ internal static class MergeMethods
             Sizes = [.. new SortedSet<int>(merged.Values.SelectMany(own => own.Sizes))],
         };
 
-        void Merge(MethodShape[] alike, MethodSizes sizes)
+        void Merge(IReadOnlyList<MethodShape> alike, MethodSizes sizes)
         {
             var first = alike[0].Method;
             string also = string.Join(". ", alike.Select(shape => shape.Method.Title).OfType<string>().Distinct().Where(title => title != first.Title));
@@ -35,7 +24,7 @@ internal static class MergeMethods
                 Sizes = sizes.Names,
                 Body = sizes.Names.Count == 0 ? first.Body : sizes.Body(first.Body),
             };
-            for (int k = 0; k < alike.Length; k++) merged.Add(alike[k].Method.Name, (one, sizes.Of(k)));
+            for (int k = 0; k < alike.Count; k++) merged.Add(alike[k].Method.Name, (one, sizes.Of(k)));
         }
 
         List<Statement> Redirected(List<Statement> body) => body.ConvertAll(statement => statement switch
@@ -46,25 +35,20 @@ internal static class MergeMethods
         });
     }
 
-    // Methods of different outlines have different shapes; this is seen at little cost.
-    private static int Outline(List<Statement> body)
+    /// <summary>Groups of which one method can be made, and the sizes in which that is generic.</summary>
+    public static IEnumerable<(IReadOnlyList<MethodShape> Alike, MethodSizes Sizes)> Alike(IEnumerable<LoopMethod> methods)
     {
-        int outline = body.Count;
-        foreach (var statement in body)
+        var candidates = methods.GroupBy(method => (method.Parameters.Count, Outlines.Of(method.Body))).Where(group => group.Count() > 1);
+        foreach (var alike in candidates.SelectMany(group => group.Select(method => new MethodShape(method)).GroupBy(shape => shape)).Where(alike => alike.Count() > 1))
         {
-            int own = statement switch { For loop => loop.Step, AddProducts add => add.Sums.Count, _ => statement.GetType().GetHashCode() };
-            int used = statement.Used is { } value ? Outline(value) : 0;
-            int inside = statement.Inside is { } statements ? Outline(statements) : 0;
-            outline = unchecked((((((outline * 31) + own) * 31) + used) * 31) + inside);
+            if (MethodSizes.Find([.. alike]) is { } sizes)
+            {
+                yield return ([.. alike], sizes);
+                continue;
+            }
+
+            // Some may be equal still.
+            foreach (var equal in alike.GroupBy(shape => string.Join(",", shape.Numbers)).Where(equal => equal.Count() > 1)) yield return ([.. equal], MethodSizes.Find([.. equal])!);
         }
-
-        return outline;
-    }
-
-    private static int Outline(Value value)
-    {
-        int outline = value is Operation operation ? (int)operation.Operator : value.GetType().GetHashCode();
-        for (int k = 0; k < value.ArgumentCount; k++) outline = unchecked((outline * 31) + Outline(value.Argument(k)));
-        return outline;
     }
 }

@@ -53,6 +53,26 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         Emit(condition is null ? new Scope(statements) : new When(condition, statements));
     }
 
+    /// <summary>Gives the last loop another turn in place of the rest behind it, where that does the same; else false.</summary>
+    /// <param name="at">Where the rest starts.</param>
+    /// <param name="end">C# of the loop's end, the rest included.</param>
+    public bool JoinRest(int at, string end)
+    {
+        var statements = Top.Body;
+        int last = statements.Count - 1;
+        if (last < 1 || statements[last - 1] is not For loop || !LoopTurn.IsNext(statements[last].Inside!, loop, at)) return false;
+        statements.RemoveAt(last);
+        statements[last - 1] = loop with { End = end };
+        return true;
+    }
+
+    /// <summary>Drops the last loop and the rest behind it, to be written in another way. What they made known outside of them stays.</summary>
+    public void TakeBackLoop()
+    {
+        Top.Body.RemoveAt(Top.Body.Count - 1);
+        Top.Body.RemoveAt(Top.Body.FindLastIndex(statement => statement is For));
+    }
+
     public Variable Declare(string name, Value value)
     {
         var variable = new Variable(names.Unique(name), value.IsVector);

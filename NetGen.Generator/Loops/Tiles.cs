@@ -75,24 +75,28 @@ internal static class Tiles
         {
             // Whoever has the last share has the rest too.
             nest.Loop(axis, TileShare.From, rest == 0 || size == 1 ? TileShare.To : $"{TileShare.To} - {Text(size - 1)}", size, start => inside(start, size));
-            if (rest > 0) nest.Scoped([axis], () => inside(Affine.Of(whole * size), rest), $"{TileShare.To} == {Text(axis.Extent)}");
+            if (rest == 0) return;
+            nest.Scoped([axis], () => inside(Affine.Of(whole * size), rest), $"{TileShare.To} == {Text(axis.Extent)}");
+            nest.JoinRest(whole * size, TileShare.To);
             return;
         }
 
-        if (whole > 1 && !unrolled)
+        // A rest of as many vectors as a whole tile may be one more turn.
+        bool mayJoin = !unrolled && axis == nest.Lane && whole > 0 && rest > 0 && VectorsOf(rest, nest.Shape.Lanes).Length == size / nest.Shape.Lanes;
+        if (!unrolled && (whole > 1 || mayJoin))
         {
             nest.Loop(axis, "0", Text(whole * size), size, start => inside(start, size));
-        }
-        else
-        {
-            for (int k = 0; k < whole; k++)
-            {
-                int start = k * size;
-                nest.Scoped([axis], () => inside(Affine.Of(start), size));
-            }
+            if (rest > 0) nest.Scoped([axis], () => inside(Affine.Of(whole * size), rest));
+            if ((mayJoin && nest.JoinRest(whole * size, Text(axis.Extent))) || whole > 1) return;
+            // A loop of one turn is none.
+            nest.TakeBackLoop();
         }
 
-        if (rest > 0) nest.Scoped([axis], () => inside(Affine.Of(whole * size), rest));
+        for (int start = 0; start < axis.Extent; start += size)
+        {
+            int first = start;
+            nest.Scoped([axis], () => inside(Affine.Of(first), Math.Min(size, axis.Extent - first)));
+        }
     }
 
     /// <summary>Tiles of rows: of an axis of known extent, or of a batch, whose last rows go one by one, after tiles of six two by two.</summary>

@@ -81,6 +81,24 @@ public sealed partial class SharedLayersTests
     }
 
     [Fact]
+    public void Updates_of_one_sample_that_are_alike_call_one_method()
+    {
+        string text = Body(200, ["Dense(128, Activation.Relu)", "Dense(64, Activation.Relu)", "Dense(33, Activation.Relu)", "Dense(20)"], "Adam");
+
+        Assert.Equal(4, Calls(text, "Train").Count(name => name == "Update_W4"));
+        Assert.Contains("Update_W4<Size128, Size200, Size128>(ref dz1, ref x, ref m_W1, ref v_W1, ref W1, ", Method(text, "Train"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_loop_stays_where_it_is()
+    {
+        // Three layers that are alike and so small that each is written out.
+        string[] calls = Calls(Body(8, ["Dense(16, Activation.Relu)", "Dense(16, Activation.Relu)", "Dense(16, Activation.Relu)", "Dense(3)"], "Sgd"), "Train");
+
+        Assert.DoesNotContain(calls, name => name.Contains("Update_W1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_summary_counts_the_values_on_the_stack()
     {
         var compiled = Compile(16, [.. Enumerable.Repeat("Dense(16, Activation.Relu)", 99), "Dense(16)"], "Sgd", onlyBits: 512);
@@ -94,7 +112,9 @@ public sealed partial class SharedLayersTests
     [InlineData("Adam", 64, 64, 48, 32, 10)]
     [InlineData("Sgd", 8, 16, 16, 16, 3)]
     [InlineData("Sgd", 784, 256, 128, 64, 10)]
-    public void The_text_of_four_layers_stays_below_300_KB(string optimizer, int inputs, params int[] outputs)
+    [InlineData("AdamW", 20, 50, 30, 20, 5)]
+    [InlineData("Adam", 784, 512, 256, 128, 64, 10)]
+    public void The_text_of_some_layers_stays_below_300_KB(string optimizer, int inputs, params int[] outputs)
     {
         var compiled = Compile(inputs, [.. outputs.SkipLast(1).Select(count => $"Dense({count}, Activation.Relu)"), $"Dense({outputs[^1]})"], optimizer);
 

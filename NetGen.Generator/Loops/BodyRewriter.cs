@@ -124,6 +124,11 @@ internal abstract class BodyRewriter
                 Name(sum.Vectors);
                 return new SumOfProducts(
                     Bound(sum.Steps), sum.Numbers, Index(sum.NumbersAt), Index(sum.NumberStep), Count(sum.NumberStride), sum.Vectors, Index(sum.VectorsAt), Index(sum.VectorStep), Count(sum.VectorStride));
+            case DotProducts products:
+                Word(products.Rows);
+                Name(products.Vector);
+                Name(products.Matrix);
+                return products with { Length = Bound(products.Length), VectorAt = Index(products.VectorAt), MatrixAt = Index(products.MatrixAt), Stride = Index(products.Stride) };
             case NumbersTimesTheirVectors products:
                 return new NumbersTimesTheirVectors(Rebuilt(products.Numbers), Rebuilt(products.Vectors));
             case FactorTimesVectors products:

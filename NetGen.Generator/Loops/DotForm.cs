@@ -21,16 +21,31 @@ internal static class DotForm
             {
                 var origin = Point.Origin.At(other, position);
                 nest.Lane = association.Reduced;
-                var sums = PartialSums(nest, kernel, origin, row, count);
+                var total = Total(nest, kernel, origin, row, count);
 
                 nest.Lane = association.Row;
                 var point = origin.AtLanes(association.Row, row, count == nest.Shape.Lanes ? null : Affine.Of(count));
-                Value total = nest.Shape.IsScalar ? sums[0] : new Operation(Operator.Sums, sums, true);
                 if (kernel.Initial is { } initial) total = new Operation(Operator.Add, [total, nest.Vector(initial, point)], total.IsVector);
                 nest.Bind(kernel.Result!, point, total, null, mustBeZeroPadded: false);
                 OuterForm.Finish(nest, kernel.Operations, new[,] { { point } }, association.Row);
             }));
     }
+
+    /// <summary>The rows' sums: by one call where a loop over them is all there is to do, else written out.</summary>
+    private static Value Total(Nest nest, Kernel kernel, Point origin, Affine row, int count)
+    {
+        var association = kernel.Schedule!.Association;
+        var (shared, matrix) = Factors(kernel.Contraction!.Value, association.Row!);
+        if (shared is Load vector && IsPlainLoop(nest, kernel)
+            && Products.OfRows(nest, vector, (Load)matrix, association.Reduced!, [.. Enumerable.Range(0, count).Select(i => origin.At(association.Row, row + i))]) is { } products) return products;
+        var sums = PartialSums(nest, kernel, origin, row, count);
+        return nest.Shape.IsScalar ? sums[0] : new Operation(Operator.Sums, sums, true);
+    }
+
+    /// <summary>True for sums of vectors that nothing else is done to. One step is no loop: written out, it can take what the kernel before has in registers.</summary>
+    private static bool IsPlainLoop(Nest nest, Kernel kernel) =>
+        !kernel.Schedule!.Tiling.Full && !nest.Shape.IsScalar && kernel.Siblings.Count == 0 && kernel.Deferred.Count == 0
+        && kernel.Schedule.Association.Reduced is { IsDynamic: false } reduced && reduced.Extent > nest.Shape.LogicalLanes;
 
     /// <summary>One vector of partial sums for each lane of the result; zero for lanes beyond the last row.</summary>
     private static Value[] PartialSums(Nest nest, Kernel kernel, Point origin, Affine row, int count)

@@ -61,6 +61,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             Operation operation => InlineCost.Of(operation.Operator, shape) + operation.Operands.Count(argument => argument is not (Variable or Literal)),
             FirstLanes first => first.Vector is Variable ? 1 : 2,
             OneHotLanes or IsClass => 1,
+            DotProducts products => InlineCost.OfDotProducts(products.Rows),
             _ => 0,
         };
         for (int k = 0; k < value.ArgumentCount; k++) own += TemporariesOf(value.Argument(k), shape);
@@ -76,6 +77,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
             FactorTimesVectors or NumbersTimesVectors => 13,
             NumbersTimesTheirVectors => 21,
             SumOfProducts sum => 40 + BytesOf(sum.NumbersAt) + BytesOf(sum.VectorsAt),
+            DotProducts products => 30 + BytesOf(products.VectorAt) + BytesOf(products.MatrixAt),
             Literal => 9,
             _ => 5,
         };

@@ -86,8 +86,29 @@ internal static class Products
         Affine At(Load load, int i, int j, int step) => nest.Index(load.Tensor, points[i, j].At(axis, Affine.Of(step)));
     }
 
+    /// <summary>The dot products of a vector and the matrix's rows at some points, along an axis; null where a row ends within a vector and is not padded.</summary>
+    public static DotProducts? OfRows(Nest nest, Load vector, Load matrix, Axis axis, IReadOnlyList<Point> points)
+    {
+        int rest = axis.Extent % nest.Shape.Lanes;
+        var end = points[0].AtLanes(axis, Affine.Zero, rest == 0 ? null : Affine.Of(rest));
+        if (!nest.ReadsWhole(vector.Tensor, end) || !nest.ReadsWhole(matrix.Tensor, end)) return null;
+        var (vectorAt, matrixAt) = (At(vector, 0), At(matrix, 0));
+        return new DotProducts(
+            points.Count,
+            Affine.Of(axis.Extent).ToString(),
+            nest.Storage.Of(vector.Tensor).Buffer,
+            vectorAt,
+            nest.Storage.Of(matrix.Tensor).Buffer,
+            matrixAt,
+            points.Count > 1 ? At(matrix, 1) - matrixAt : Affine.Zero);
+
+        Affine At(Load load, int row) => nest.Storage.Of(load.Tensor).Layout.Stride(axis) == 1
+            ? nest.Index(load.Tensor, points[row].At(axis, Affine.Zero))
+            : throw new InvalidOperationException($"The lanes of {load.Tensor} are not neighbours in memory.");
+    }
+
     /// <summary>The tiles of which the run-time has whole sums.</summary>
-    private static bool IsTile(int rows, int columns) => (rows, columns) is (1 or 2 or 4 or 6 or 8, 2) or (8, 1);
+    private static bool IsTile(int rows, int columns) => (rows, columns) is (1 or 2 or 4 or 5 or 6 or 8, 1 or 2);
 
     private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
 

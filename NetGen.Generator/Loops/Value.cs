@@ -148,6 +148,16 @@ internal sealed record NumbersTimesTheirVectors(Neighbours Numbers, Neighbours V
 /// <param name="VectorStride">From a step's first vector to its second; null where there is one.</param>
 internal sealed record SumOfProducts(string Steps, string Numbers, Affine NumbersAt, Affine NumberStep, Affine? NumberStride, string Vectors, Affine VectorsAt, Affine VectorStep, Affine? VectorStride) : Value(true);
 
+/// <summary>Lane r is the dot product of a vector in memory and row r of a matrix.</summary>
+/// <param name="Rows">How many rows there are.</param>
+/// <param name="Length">C# for the elements of a row.</param>
+/// <param name="Vector">The buffer of the vector.</param>
+/// <param name="VectorAt">Where it starts there.</param>
+/// <param name="Matrix">The buffer of the rows.</param>
+/// <param name="MatrixAt">Where the first one starts there.</param>
+/// <param name="Stride">From one row to the next.</param>
+internal sealed record DotProducts(int Rows, string Length, string Vector, Affine VectorAt, string Matrix, Affine MatrixAt, Affine Stride) : Value(true);
+
 /// <summary>1 in the lane whose class is the label's: lane k stands for class First + k.</summary>
 internal sealed record OneHotLanes(Value Label, Affine First, bool IsVector) : Value(IsVector)
 {

@@ -77,6 +77,7 @@ internal static class Values
         NumbersTimesVectors products => [products.Numbers.Buffer],
         NumbersTimesTheirVectors products => [products.Numbers.Buffer, products.Vectors.Buffer],
         SumOfProducts sum => [sum.Numbers, sum.Vectors],
+        DotProducts products => [products.Vector, products.Matrix],
         _ => [],
     };
 }

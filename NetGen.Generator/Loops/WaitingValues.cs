@@ -52,8 +52,7 @@ internal sealed class WaitingValues(HashSet<string> assigned)
     private void Note(string name, Value value)
     {
         if (value is Variable variable && assigned.Contains(variable.Name)) Note(_readersOfVariable, variable.Name, name);
-        if (value is Read read) Note(_readersOfBuffer, read.Buffer, name);
-        if (value is ReadOfLabel element) Note(_readersOfBuffer, element.Buffer, name);
+        foreach (string buffer in Values.BuffersOf(value)) Note(_readersOfBuffer, buffer, name);
         for (int k = 0; k < value.ArgumentCount; k++) Note(name, value.Argument(k));
     }
 

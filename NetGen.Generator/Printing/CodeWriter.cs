@@ -53,6 +53,7 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
                 Write(products.Vectors);
                 break;
             case SumOfProducts sum: Write(sum); break;
+            case DotProducts products: Write(products); break;
             case Operation operation: Write(operation, precedence); break;
             default: throw new NotSupportedException(value.GetType().Name);
         }
@@ -83,12 +84,21 @@ internal sealed class CodeWriter(SourceWriter writer, Target target, VectorShape
         Place(sum.Vectors, sum.VectorsAt);
         Add($", {sum.VectorStep}");
         if (sum.VectorStride is { } distance) Add($", {distance}");
+    }
 
-        void Place(string buffer, Affine at)
-        {
-            if (at.Equals(Affine.Zero)) Add($"ref {buffer}");
-            else Add($"ref Add(ref {buffer}, {at})");
-        }
+    private void Write(DotProducts products)
+    {
+        Add($"DotProducts({products.Rows}, {products.Length}, ");
+        Place(products.Vector, products.VectorAt);
+        Add($", ");
+        Place(products.Matrix, products.MatrixAt);
+        Add($", {products.Stride})");
+    }
+
+    private void Place(string buffer, Affine at)
+    {
+        if (at.Equals(Affine.Zero)) Add($"ref {buffer}");
+        else Add($"ref Add(ref {buffer}, {at})");
     }
 
     private void Write(Operation operation, int precedence)

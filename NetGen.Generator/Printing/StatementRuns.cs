@@ -127,7 +127,7 @@ internal static class StatementRuns
 
     private static bool Reads(Value value)
     {
-        if (value is Read or ReadLabel or ReadLabels or ReadOfLabel) return true;
+        if (value is Read or ReadLabel or ReadLabels or ReadOfLabel or DotProducts) return true;
         for (int k = 0; k < value.ArgumentCount; k++)
         {
             if (Reads(value.Argument(k))) return true;
@@ -136,7 +136,7 @@ internal static class StatementRuns
         return false;
     }
 
-    private static bool Reads(Value value, string buffer) => Values.Walk(value).Any(part => part is Read read && read.Buffer == buffer);
+    private static bool Reads(Value value, string buffer) => Values.Walk(value).Any(part => Values.BuffersOf(part).Contains(buffer));
 
     // The second says the distance, which no loop may change.
     private static bool IsAtDistance(Affine start, Affine index, int steps, Affine second) =>

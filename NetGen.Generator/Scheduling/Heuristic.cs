@@ -30,7 +30,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         switch (association.Form)
         {
             case LoopForm.Outer when association is { Lane.HoldsLanes: true, Reduced: not null }:
-                var (features, besideRows) = LaneTile(association.Row!.Extent);
+                var (features, besideRows) = LaneTile(association.Row!);
                 return new Tiling(features, besideRows, TileUnroll(association.Reduced, features * besideRows), false, batched, $"tiles of {Plural(features, "feature")} x {Plural(besideRows, "vector")}");
             case LoopForm.Outer when association.Lane is { HoldsLanes: true }:
                 int atATime = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
@@ -38,7 +38,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
             case LoopForm.RowLanes:
                 return new Tiling(1, 1, 1, false, batched, "one vector of rows at a time");
             case LoopForm.Outer when association is { Row: not null, Reduced: not null }:
-                var (rows, vectors) = RegisterTile(association.Lane!.Extent);
+                var (rows, vectors) = RegisterTile(association.Row, association.Lane!.Extent);
                 return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
@@ -74,21 +74,32 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
     }
 
     /// <summary>Rows and vectors whose accumulators, operands and one broadcast fit the registers: 32 of 512 bits, else 16.</summary>
-    private (int Rows, int Vectors) RegisterTile(int extent)
+    private (int Rows, int Vectors) RegisterTile(Axis row, int extent)
     {
         int vectors = PhysicalVectors(extent);
         return shape.Bits switch
         {
-            512 => vectors >= Thresholds.TileVectors ? (Thresholds.TileRows, Thresholds.TileVectors) : (Thresholds.TileRows, 1),
+            512 => vectors >= Thresholds.TileVectors ? (TileRows(row, Thresholds.TileRows), Thresholds.TileVectors) : (Thresholds.TileRows, 1),
             0 => (2, Math.Min(vectors, 4)),
-            _ => vectors >= 2 ? (6, 2) : (8, 1),
+            _ => vectors >= 2 ? (TileRows(row, 6), 2) : (8, 1),
         };
     }
 
     /// <summary>Features and vectors of rows whose accumulators, operands and one broadcast fit the registers.</summary>
-    private (int Features, int Vectors) LaneTile(int features) => shape.Bits == 512
-        ? (Math.Min(features, Thresholds.TileRows), Thresholds.TileVectors)
-        : (Math.Min(features, 6), 2);
+    private (int Features, int Vectors) LaneTile(Axis features) => (Math.Min(features.Extent, TileRows(features, shape.Bits == 512 ? Thresholds.TileRows : 6)), 2);
+
+    /// <summary>Rows of a tile of two vectors: the most, or six or five where those leave no rest of the axis. With fewer the latency shows.</summary>
+    private static int TileRows(Axis rows, int most)
+    {
+        if (rows.IsDynamic) return most;
+        for (int fewer = most; fewer >= 5; fewer--)
+        {
+            // Of seven the run-time has no tile.
+            if (fewer != 7 && rows.Extent % fewer == 0) return fewer;
+        }
+
+        return most;
+    }
 
     /// <summary>Steps of a tile's inner loop: enough multiply-adds to hide its counter, in a number that leaves no rest where there is one.</summary>
     private static int TileUnroll(Axis reduced, int accumulators) => Fitting(reduced.Extent, Clamp(Thresholds.TileStep / accumulators, 1, 4));

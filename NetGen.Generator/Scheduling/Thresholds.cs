@@ -79,10 +79,10 @@ internal static class Thresholds
     /// <summary>
     /// Longest rows of weights that a pass which sums and updates them takes one by one: then each weight is read once, and what all rows share,
     /// a gradient and its step, stays in registers where there are enough. With vectors of 256 bits 16 x 16 weights take 0.6 of the time of
-    /// eight rows at once, 64 x 32 take 0.7; with 128 bits, and half of it in memory, a step of 64-64-32-10 takes 0.94. Rows of 64 would gain
-    /// 8 % of a step of 64-128-64-10, for 4 KB of text at each width.
+    /// eight rows at once, 64 x 32 take 0.7, and a step of 64-128-64-10 takes 0.92; with 128 bits, and half of it in memory, a step of
+    /// 64-64-32-10 takes 0.94.
     /// </summary>
-    public const int RowInRegisters = 32;
+    public const int RowInRegisters = 64;
 
     /// <summary>Widest vectors of features that a row kernel keeps in registers, if the JIT inlines all that is done to them; other rows go through memory.</summary>
     public const int RowVectors = 8;

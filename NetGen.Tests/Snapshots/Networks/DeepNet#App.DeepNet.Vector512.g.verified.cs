@@ -30,6 +30,7 @@ internal static class App_DeepNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -132,19 +133,19 @@ internal static class App_DeepNet_Vector512
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
             {
-                var sum_0 = One + Abs(Load(ref a2, 0));
-                var product_2 = da2At0 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
-                var dz2_0 = product_2 * sum_0;
-                Store(ref dz2, 0, dz2_0);
-                Store(ref gb2, 0, Load(ref gb2, 0) + dz2_0);
+                var sum_2 = One + Abs(Load(ref a2, 0));
+                var product_8 = da2At0 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_2;
+                var dz2_2 = product_8 * sum_2;
+                Store(ref dz2, 0, dz2_2);
+                Store(ref gb2, 0, Load(ref gb2, 0) + dz2_2);
             }
 
             {
-                var sum_1 = One + Abs(Load(ref a2, 16));
-                var product_5 = da2At16 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
-                var dz2_1 = product_5 * sum_1;
-                Store(ref dz2, 16, dz2_1);
-                StorePartial(ref gb2, 16, LoadPartial(ref gb2, 16, 1) + dz2_1, 1);
+                var sum_3 = One + Abs(Load(ref a2, 16));
+                var product_11 = da2At16 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_3;
+                var dz2_3 = product_11 * sum_3;
+                Store(ref dz2, 16, dz2_3);
+                StorePartial(ref gb2, 16, LoadPartial(ref gb2, 16, 1) + dz2_3, 1);
             }
         }
 
@@ -416,7 +417,7 @@ internal static class App_DeepNet_Vector512
             Accumulate(ref b3, 0, Vector.Create(-learningRate), dz3_0);
         }
 
-        Lanes da2At0, da2At16;
+        ref float da2 = ref Add(ref scratch, 32);
 
         // Dense2 backward; update of Dense3's weights.
         //   W3'[f3: 9, f2: 17] = W3 - learningRate * dz3 * a2
@@ -450,8 +451,7 @@ internal static class App_DeepNet_Vector512
                 Accumulate(ref W3, 256, 16, dz3s_4, negate_0, negate_1);
             }
 
-            da2At0 = da2_0 + da2_1 + (da2_2 + da2_3);
-            da2At16 = da2_4 + da2_5 + (da2_6 + da2_7);
+            Store(ref da2, 0, 16, da2_0 + da2_1 + (da2_2 + da2_3), da2_4 + da2_5 + (da2_6 + da2_7));
         }
 
         ref float dz2 = ref Add(ref scratch, 64);
@@ -462,20 +462,13 @@ internal static class App_DeepNet_Vector512
         // Lanes run over f2; looped to stay within the JIT's limits.
         {
             var negates_0 = Vector.Create(-learningRate);
+            for (nint i2 = 0; i2 < 17; i2 += 16)
             {
-                var sum_0 = One + Abs(Load(ref a2, 0));
-                var product_2 = da2At0 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 0))) * sum_0;
+                var sum_0 = One + Abs(Load(ref a2, i2));
+                var product_2 = Load(ref da2, i2) * Exp(Vector.Create(-2f) * Abs(Load(ref z2, i2))) * sum_0;
                 var dz2_0 = product_2 * sum_0;
-                Store(ref dz2, 0, dz2_0);
-                Accumulate(ref b2, 0, negates_0, dz2_0);
-            }
-
-            {
-                var sum_1 = One + Abs(Load(ref a2, 16));
-                var product_5 = da2At16 * Exp(Vector.Create(-2f) * Abs(Load(ref z2, 16))) * sum_1;
-                var dz2_1 = product_5 * sum_1;
-                Store(ref dz2, 16, dz2_1);
-                Accumulate(ref b2, 16, negates_0, dz2_1);
+                Store(ref dz2, i2, dz2_0);
+                Accumulate(ref b2, i2, negates_0, dz2_0);
             }
         }
 
@@ -740,27 +733,7 @@ internal static class App_DeepNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero;
-            {
-                var a2_0 = Load(ref a2, 32 * n);
-                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(a2_0, ref W3, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                sum_8 = MultiplyAdd(a2_0, Load(ref W3, 256), sum_8);
-            }
-
-            {
-                var a2_1 = Load(ref a2, 32 * n + 16);
-                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(a2_1, ref W3, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                sum_8 = MultiplyAdd(a2_1, Load(ref W3, 272), sum_8);
-            }
-
-            var zero_0 = Zero;
-            var z3_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Load(ref b3, 0);
-            Store(ref a3, 16 * n, Max(Zero, z3_0));
+            Store(ref a3, 16 * n, Max(Zero, DotProducts(9, 17, ref Add(ref a2, 32 * n), ref W3, 32) + Load(ref b3, 0)));
         }
     }
 
@@ -784,13 +757,7 @@ internal static class App_DeepNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             var z4_8 = b4_0;
-            for (nint i3 = 0; i3 < 9; i3 += 3)
-            {
-                z4_8 = MultiplyAdd(Vector.Create(Add(ref a3, 16 * n + i3)), Load(ref W4, 16 * i3), z4_8);
-                z4_8 = MultiplyAdd(Vector.Create(Add(ref a3, 16 * n + i3 + 1)), Load(ref W4, 16 * i3 + 16), z4_8);
-                z4_8 = MultiplyAdd(Vector.Create(Add(ref a3, 16 * n + i3 + 2)), Load(ref W4, 16 * i3 + 32), z4_8);
-            }
-
+            AddProducts(9, ref Add(ref a3, 16 * n), 1, ref W4, 16, ref z4_8);
             Store(ref z4, 16 * n, z4_8);
         }
     }
@@ -845,50 +812,13 @@ internal static class App_DeepNet_Vector512
     private static void Compute_dz1_Add_gb1(ref float dz2, ref float W2, ref float a1, ref float gb1, ref float dz1)
     {
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-            {
-                var dz2_0 = Load(ref dz2, 0);
-                AddProducts(dz2_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_0, ref W2, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz2_0, ref W2, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz2_0, ref W2, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            {
-                var dz2_1 = Load(ref dz2, 16);
-                AddProducts(dz2_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_1, ref W2, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz2_1, ref W2, 272, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz2_1, ref W2, 400, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            var da1_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-            var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, da1_0, Zero);
+            var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, DotProducts(16, 17, ref dz2, ref W2, 32), Zero);
             Store(ref dz1, 0, dz1_0);
             Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
         }
 
         {
-            Lanes sum_16 = Zero, sum_17 = Zero, sum_18 = Zero, sum_19 = Zero, sum_20 = Zero, sum_21 = Zero, sum_22 = Zero, sum_23 = Zero;
-            {
-                var dz2_2 = Load(ref dz2, 0);
-                AddProducts(dz2_2, ref W2, 512, 32, ref sum_16, ref sum_17, ref sum_18, ref sum_19);
-                AddProducts(dz2_2, ref W2, 640, 32, ref sum_20, ref sum_21, ref sum_22, ref sum_23);
-            }
-
-            {
-                var dz2_3 = Load(ref dz2, 16);
-                AddProducts(dz2_3, ref W2, 528, 32, ref sum_16, ref sum_17, ref sum_18, ref sum_19);
-                AddProducts(dz2_3, ref W2, 656, 32, ref sum_20, ref sum_21, ref sum_22, ref sum_23);
-            }
-
-            var zero_0 = Zero;
-            var da1_1 = Sums(
-                sum_16, sum_17, sum_18, sum_19, sum_20, sum_21, sum_22, sum_23, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0,
-                zero_0);
-            var dz1_1 = SelectGreater(Load(ref a1, 16), Zero, da1_1, Zero);
+            var dz1_1 = SelectGreater(Load(ref a1, 16), Zero, DotProducts(8, 17, ref dz2, ref Add(ref W2, 512), 32), Zero);
             Store(ref dz1, 16, dz1_1);
             StorePartial(ref gb1, 16, LoadPartial(ref gb1, 16, 8) + dz1_1, 8);
         }
@@ -902,36 +832,8 @@ internal static class App_DeepNet_Vector512
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_inputGradient(ref float dz1, ref float W1, ref float inputGradient)
     {
-        {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-            {
-                var dz1_0 = Load(ref dz1, 0);
-                AddProducts(dz1_0, ref W1, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz1_0, ref W1, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz1_0, ref W1, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz1_0, ref W1, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            {
-                var dz1_1 = Load(ref dz1, 16);
-                AddProducts(dz1_1, ref W1, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz1_1, ref W1, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz1_1, ref W1, 272, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz1_1, ref W1, 400, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            var dx_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-            Store(ref inputGradient, 0, dx_0);
-        }
-
-        {
-            Lanes sum_16 = Zero, sum_17 = Zero, sum_18 = Zero, sum_19 = Zero;
-            AddProducts(Load(ref dz1, 0), ref W1, 512, 32, ref sum_16, ref sum_17, ref sum_18, ref sum_19);
-            AddProducts(Load(ref dz1, 16), ref W1, 528, 32, ref sum_16, ref sum_17, ref sum_18, ref sum_19);
-            StorePartial(ref inputGradient, 16, Sums(sum_16, sum_17, sum_18, sum_19), 4);
-        }
+        Store(ref inputGradient, 0, DotProducts(16, 24, ref dz1, ref W1, 32));
+        StorePartial(ref inputGradient, 16, DotProducts(4, 24, ref dz1, ref Add(ref W1, 512), 32), 4);
     }
 
     // Gradient of Dense1's weights.
@@ -1043,21 +945,21 @@ internal static class App_DeepNet_Vector512
         for (nint n = 0; n < rows; n++)
         {
             {
-                var z2_0 = Load(ref z2, 32 * n);
-                var a2_0 = Tanh(z2_0);
-                Store(ref a2, 32 * n, a2_0);
-                var sum_0 = One + Abs(a2_0);
-                var slope2_0 = Exp(Vector.Create(-2f) * Abs(z2_0)) * sum_0 * sum_0;
-                Store(ref slope2, 32 * n, slope2_0);
+                var z2_2 = Load(ref z2, 32 * n);
+                var a2_2 = Tanh(z2_2);
+                Store(ref a2, 32 * n, a2_2);
+                var sum_2 = One + Abs(a2_2);
+                var slope2_3 = Exp(Vector.Create(-2f) * Abs(z2_2)) * sum_2 * sum_2;
+                Store(ref slope2, 32 * n, slope2_3);
             }
 
             {
-                var z2_1 = Load(ref z2, 32 * n + 16);
-                var a2_1 = Tanh(z2_1);
-                Store(ref a2, 32 * n + 16, a2_1);
-                var sum_1 = One + Abs(a2_1);
-                var slope2_1 = Exp(Vector.Create(-2f) * Abs(z2_1)) * sum_1 * sum_1;
-                Store(ref slope2, 32 * n + 16, KeepFirst(slope2_1, 1));
+                var z2_3 = Load(ref z2, 32 * n + 16);
+                var a2_3 = Tanh(z2_3);
+                Store(ref a2, 32 * n + 16, a2_3);
+                var sum_3 = One + Abs(a2_3);
+                var slope2_4 = Exp(Vector.Create(-2f) * Abs(z2_3)) * sum_3 * sum_3;
+                Store(ref slope2, 32 * n + 16, KeepFirst(slope2_4, 1));
             }
         }
     }
@@ -1205,31 +1107,21 @@ internal static class App_DeepNet_Vector512
     // Gradient of Dense1's weights; update of Dense1's weights.
     //   dW1[f1: 24, f0: 20] = sum over n of dz1[n, f1] * x[n, f0]
     //   W1'[f1: 24, f0: 20] = W1 - learningRate * dW1
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    // Lanes run over f1; tiles of 5 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Update_W1(ref float dz1, ref float x, ref float W1, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        for (nint i0 = 0; i0 < 16; i0 += 8)
+        for (nint i0 = 0; i0 < 20; i0 += 5)
         {
             Lanes dW1_0 = Zero, dW1_1 = Zero, dW1_2 = Zero, dW1_3 = Zero, dW1_4 = Zero, dW1_5 = Zero, dW1_6 = Zero, dW1_7 = Zero,
-                dW1_8 = Zero, dW1_9 = Zero, dW1_10 = Zero, dW1_11 = Zero, dW1_12 = Zero, dW1_13 = Zero, dW1_14 = Zero, dW1_15 = Zero;
+                dW1_8 = Zero, dW1_9 = Zero;
             AddProducts(
                 rows, ref Add(ref x, i0), 20, 1, ref dz1, 32, 16, ref dW1_0, ref dW1_1, ref dW1_2, ref dW1_3, ref dW1_4, ref dW1_5,
-                ref dW1_6, ref dW1_7, ref dW1_8, ref dW1_9, ref dW1_10, ref dW1_11, ref dW1_12, ref dW1_13, ref dW1_14, ref dW1_15);
+                ref dW1_6, ref dW1_7, ref dW1_8, ref dW1_9);
             Accumulate(ref W1, 32 * i0, 16, negates_0, dW1_0, dW1_1, dW1_2, dW1_3);
             Accumulate(ref W1, 32 * i0 + 64, 16, negates_0, dW1_4, dW1_5, dW1_6, dW1_7);
-            Accumulate(ref W1, 32 * i0 + 128, 16, negates_0, dW1_8, dW1_9, dW1_10, dW1_11);
-            Accumulate(ref W1, 32 * i0 + 192, 16, negates_0, dW1_12, dW1_13, dW1_14, dW1_15);
-        }
-
-        {
-            Lanes dW1_16 = Zero, dW1_17 = Zero, dW1_18 = Zero, dW1_19 = Zero, dW1_20 = Zero, dW1_21 = Zero, dW1_22 = Zero, dW1_23 = Zero;
-            AddProducts(
-                rows, ref Add(ref x, 16), 20, 1, ref dz1, 32, 16, ref dW1_16, ref dW1_17, ref dW1_18, ref dW1_19, ref dW1_20, ref dW1_21,
-                ref dW1_22, ref dW1_23);
-            Accumulate(ref W1, 512, 16, negates_0, dW1_16, dW1_17, dW1_18, dW1_19);
-            Accumulate(ref W1, 576, 16, negates_0, dW1_20, dW1_21, dW1_22, dW1_23);
+            Accumulate(ref W1, 32 * i0 + 128, 16, negates_0, dW1_8, dW1_9);
         }
     }
 
@@ -1337,11 +1229,7 @@ internal static class App_DeepNet_Vector512
 
         {
             var dW4_8 = Zero;
-            for (nint n = 0; n < rows; n++)
-            {
-                dW4_8 = MultiplyAdd(Vector.Create(Add(ref a3, 16 * n + 8)), Load(ref dz4, 16 * n), dW4_8);
-            }
-
+            AddProducts(rows, ref Add(ref a3, 8), 16, ref dz4, 16, ref dW4_8);
             Accumulate(ref W4, 128, negates_0, dW4_8);
         }
     }

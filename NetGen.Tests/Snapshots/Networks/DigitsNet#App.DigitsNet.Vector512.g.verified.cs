@@ -28,6 +28,7 @@ internal static class App_DigitsNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -210,21 +211,7 @@ internal static class App_DigitsNet_Vector512
             // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
             for (nint i0 = 0; i0 < 64; i0 += 16)
             {
-                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                    sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-                for (nint i1 = 0; i1 < 32; i1 += 16)
-                {
-                    var dz1_0 = Load(ref dz1, i1);
-                    ref float W1At_0 = ref Add(ref W1, 32 * i0 + i1);
-                    AddProducts(dz1_0, ref W1At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                    AddProducts(dz1_0, ref W1At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                    AddProducts(dz1_0, ref W1At_0, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                    AddProducts(dz1_0, ref W1At_0, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                }
-
-                var dx_0 = Sums(
-                    sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-                Store(ref inputGradient, i0, dx_0);
+                Store(ref inputGradient, i0, DotProducts(16, 32, ref dz1, ref Add(ref W1, 32 * i0), 32));
             }
         }
 
@@ -640,22 +627,7 @@ internal static class App_DigitsNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero;
-            for (nint i1 = 0; i1 < 32; i1 += 16)
-            {
-                var a1_0 = Load(ref a1, 32 * n + i1);
-                ref float W2At_0 = ref Add(ref W2, i1);
-                AddProducts(a1_0, ref W2At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(a1_0, ref W2At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(a1_0, ref W2At_0, 256, 32, ref sum_8, ref sum_9);
-            }
-
-            var zero_0 = Zero;
-            var z2_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Load(ref b2, 0);
-            StorePartial(ref output, 10 * n, z2_0, 10);
+            StorePartial(ref output, 10 * n, DotProducts(10, 32, ref Add(ref a1, 32 * n), ref W2, 32) + Load(ref b2, 0), 10);
         }
     }
 
@@ -667,22 +639,7 @@ internal static class App_DigitsNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero;
-            for (nint i1 = 0; i1 < 32; i1 += 16)
-            {
-                var a1_0 = Load(ref a1, 32 * n + i1);
-                ref float W2At_0 = ref Add(ref W2, i1);
-                AddProducts(a1_0, ref W2At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(a1_0, ref W2At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(a1_0, ref W2At_0, 256, 32, ref sum_8, ref sum_9);
-            }
-
-            var zero_0 = Zero;
-            var z2_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0)
-                + Load(ref b2, 0);
-            Store(ref z2, 16 * n, z2_0);
+            Store(ref z2, 16 * n, DotProducts(10, 32, ref Add(ref a1, 32 * n), ref W2, 32) + Load(ref b2, 0));
         }
     }
 
@@ -839,31 +796,22 @@ internal static class App_DigitsNet_Vector512
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 10, f1: 32] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    // Lanes run over f1; tiles of 5 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
+        for (nint i2 = 0; i2 < 10; i2 += 5)
         {
-            Lanes gW2New_0 = Load(ref gW2, 0), gW2New_1 = Load(ref gW2, 16), gW2New_2 = Load(ref gW2, 32), gW2New_3 = Load(ref gW2, 48),
-                gW2New_4 = Load(ref gW2, 64), gW2New_5 = Load(ref gW2, 80), gW2New_6 = Load(ref gW2, 96), gW2New_7 = Load(ref gW2, 112),
-                gW2New_8 = Load(ref gW2, 128), gW2New_9 = Load(ref gW2, 144), gW2New_10 = Load(ref gW2, 160),
-                gW2New_11 = Load(ref gW2, 176), gW2New_12 = Load(ref gW2, 192), gW2New_13 = Load(ref gW2, 208),
-                gW2New_14 = Load(ref gW2, 224), gW2New_15 = Load(ref gW2, 240);
+            Lanes gW2New_0 = Load(ref gW2, 32 * i2), gW2New_1 = Load(ref gW2, 32 * i2 + 16), gW2New_2 = Load(ref gW2, 32 * i2 + 32),
+                gW2New_3 = Load(ref gW2, 32 * i2 + 48), gW2New_4 = Load(ref gW2, 32 * i2 + 64), gW2New_5 = Load(ref gW2, 32 * i2 + 80),
+                gW2New_6 = Load(ref gW2, 32 * i2 + 96), gW2New_7 = Load(ref gW2, 32 * i2 + 112), gW2New_8 = Load(ref gW2, 32 * i2 + 128),
+                gW2New_9 = Load(ref gW2, 32 * i2 + 144);
             AddProducts(
-                rows, ref dz2, 16, 1, ref a1, 32, 16, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
-                ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12, ref gW2New_13,
-                ref gW2New_14, ref gW2New_15);
-            Store(ref gW2, 0, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
-            Store(ref gW2, 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
-            Store(ref gW2, 128, 16, gW2New_8, gW2New_9, gW2New_10, gW2New_11);
-            Store(ref gW2, 192, 16, gW2New_12, gW2New_13, gW2New_14, gW2New_15);
-        }
-
-        {
-            Lanes gW2New_16 = Load(ref gW2, 256), gW2New_17 = Load(ref gW2, 272), gW2New_18 = Load(ref gW2, 288),
-                gW2New_19 = Load(ref gW2, 304);
-            AddProducts(rows, ref Add(ref dz2, 8), 16, 1, ref a1, 32, 16, ref gW2New_16, ref gW2New_17, ref gW2New_18, ref gW2New_19);
-            Store(ref gW2, 256, 16, gW2New_16, gW2New_17, gW2New_18, gW2New_19);
+                rows, ref Add(ref dz2, i2), 16, 1, ref a1, 32, 16, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4,
+                ref gW2New_5, ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9);
+            Store(ref gW2, 32 * i2, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
+            Store(ref gW2, 32 * i2 + 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
+            Store(ref gW2, 32 * i2 + 128, 16, gW2New_8, gW2New_9);
         }
     }
 

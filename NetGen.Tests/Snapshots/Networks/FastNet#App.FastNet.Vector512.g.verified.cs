@@ -28,6 +28,7 @@ internal static class App_FastNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -849,15 +850,7 @@ internal static class App_FastNet_Vector512
         {
             var z2_4 = Vector.Create(Add(ref b2, 0));
             var z2_5 = Vector.Create(Add(ref b2, 1));
-            for (nint i1 = 0; i1 < 8; i1 += 4)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_0, 48, 1, Load(ref a1, 64 * i1 + n + 192), ref z2_4, ref z2_5);
-            }
-
+            AddProducts(8, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_4, ref z2_5);
             Store(ref outputLanes, n, 64, KeepFirst(z2_4, (int)(rows - n)), KeepFirst(z2_5, (int)(rows - n)));
         }
     }
@@ -892,15 +885,7 @@ internal static class App_FastNet_Vector512
         {
             var z2_6 = Vector.Create(Add(ref b2, 0));
             var z2_7 = Vector.Create(Add(ref b2, 1));
-            for (nint i1 = 0; i1 < 8; i1 += 4)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_0, 48, 1, Load(ref a1, 64 * i1 + n + 192), ref z2_6, ref z2_7);
-            }
-
+            AddProducts(8, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_6, ref z2_7);
             Store(ref z2, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
         }
     }

@@ -26,6 +26,7 @@ internal static class InferenceNet_Vector512
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -350,20 +351,7 @@ internal static class InferenceNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-            {
-                var a1_0 = Load(ref a1, 32 * n);
-                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a1_0, Load(ref W2, 64), sum_2);
-            }
-
-            {
-                var a1_1 = Load(ref a1, 32 * n + 16);
-                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a1_1, Load(ref W2, 80), sum_2);
-            }
-
-            Store(ref z2, 16 * n, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b2, 0));
+            Store(ref z2, 16 * n, DotProducts(3, 24, ref Add(ref a1, 32 * n), ref W2, 32) + Load(ref b2, 0));
         }
     }
 

@@ -29,6 +29,7 @@ internal static class App_IrisNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     private static global::System.ReadOnlySpan<float> ClassWeights => new float[] {
@@ -808,12 +809,7 @@ internal static class App_IrisNet_Vector512
                 var z2_1 = Vector.Create(Add(ref b2, i2 + 1));
                 var z2_2 = Vector.Create(Add(ref b2, i2 + 2));
                 var z2_3 = Vector.Create(Add(ref b2, i2 + 3));
-                for (nint i1 = 0; i1 < 16; i1++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-                }
-
+                AddProducts(16, ref Add(ref W2, i2), 16, 1, ref Add(ref a1, n), 64, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
                 var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
                 Store(ref a2, 64 * i2 + n, KeepFirst(z2_0 * Sigmoid(Vector.Create(1.5957692f) * sum_0), (int)(rows - n)));
                 var sum_1 = MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);
@@ -1054,12 +1050,7 @@ internal static class App_IrisNet_Vector512
                 var z2_1 = Vector.Create(Add(ref b2, i2 + 1));
                 var z2_2 = Vector.Create(Add(ref b2, i2 + 2));
                 var z2_3 = Vector.Create(Add(ref b2, i2 + 3));
-                for (nint i1 = 0; i1 < 16; i1++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_0, ref z2_1, ref z2_2, ref z2_3);
-                }
-
+                AddProducts(16, ref Add(ref W2, i2), 16, 1, ref Add(ref a1, n), 64, ref z2_0, ref z2_1, ref z2_2, ref z2_3);
                 var sum_0 = MultiplyAdd(Vector.Create(0.044715f) * z2_0 * z2_0, z2_0, z2_0);
                 var u2_0 = Vector.Create(1.5957692f) * sum_0;
                 var sum_1 = MultiplyAdd(Vector.Create(0.044715f) * z2_1 * z2_1, z2_1, z2_1);

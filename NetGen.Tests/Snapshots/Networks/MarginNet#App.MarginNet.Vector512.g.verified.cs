@@ -28,6 +28,7 @@ internal static class App_MarginNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
@@ -198,10 +199,7 @@ internal static class App_MarginNet_Vector512
             //   inputGradient[f0: 4] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 4 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
-            AddProducts(Load(ref dz1, 0), ref W1, 0, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            AddProducts(Load(ref dz1, 8), ref W1, 8, 16, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, sum_3), 4);
+            StorePartial(ref inputGradient, 0, DotProducts(4, 9, ref dz1, ref W1, 16), 4);
         }
 
         // Gradient of Dense1's weights.
@@ -754,12 +752,7 @@ internal static class App_MarginNet_Vector512
 
             {
                 var z1_43 = Vector.Create(Add(ref b1, 8));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    z1_43 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 8)), Load(ref xLanes, 64 * i0 + n), z1_43);
-                    z1_43 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 24)), Load(ref xLanes, 64 * i0 + n + 64), z1_43);
-                }
-
+                AddProducts(4, ref Add(ref W1, 8), 16, ref Add(ref xLanes, n), 64, ref z1_43);
                 Store(ref z1, n + 512, KeepFirst(z1_43, (int)(rows - n)));
             }
         }
@@ -871,27 +864,27 @@ internal static class App_MarginNet_Vector512
     private static void Compute_dz1_Add_gb1(ref double da1, ref double z1, ref double gb1, ref double dz1)
     {
         {
-            var z1_0 = Load(ref z1, 0);
-            var sigmoid_0 = Sigmoid(z1_0);
-            var sigmoid_1 = Sigmoid(-z1_0);
-            var sum_0 = MultiplyAdd(sigmoid_1, sigmoid_1, One);
-            var quotient_0 = Vector.Create(2d) * sigmoid_1 / sum_0;
-            var sum_2 = MultiplyAdd(z1_0 * sigmoid_0 * quotient_0, quotient_0, sigmoid_0 * (One + sigmoid_1) / sum_0);
-            var dz1_0 = Load(ref da1, 0) * sum_2;
-            Store(ref dz1, 0, dz1_0);
-            Store(ref gb1, 0, Load(ref gb1, 0) + dz1_0);
+            var z1_2 = Load(ref z1, 0);
+            var sigmoid_4 = Sigmoid(z1_2);
+            var sigmoid_5 = Sigmoid(-z1_2);
+            var sum_6 = MultiplyAdd(sigmoid_5, sigmoid_5, One);
+            var quotient_4 = Vector.Create(2d) * sigmoid_5 / sum_6;
+            var sum_8 = MultiplyAdd(z1_2 * sigmoid_4 * quotient_4, quotient_4, sigmoid_4 * (One + sigmoid_5) / sum_6);
+            var dz1_2 = Load(ref da1, 0) * sum_8;
+            Store(ref dz1, 0, dz1_2);
+            Store(ref gb1, 0, Load(ref gb1, 0) + dz1_2);
         }
 
         {
-            var z1_1 = Load(ref z1, 8);
-            var sigmoid_2 = Sigmoid(z1_1);
-            var sigmoid_3 = Sigmoid(-z1_1);
-            var sum_3 = MultiplyAdd(sigmoid_3, sigmoid_3, One);
-            var quotient_2 = Vector.Create(2d) * sigmoid_3 / sum_3;
-            var sum_5 = MultiplyAdd(z1_1 * sigmoid_2 * quotient_2, quotient_2, sigmoid_2 * (One + sigmoid_3) / sum_3);
-            var dz1_1 = Load(ref da1, 8) * sum_5;
-            Store(ref dz1, 8, dz1_1);
-            StorePartial(ref gb1, 8, LoadPartial(ref gb1, 8, 1) + dz1_1, 1);
+            var z1_3 = Load(ref z1, 8);
+            var sigmoid_6 = Sigmoid(z1_3);
+            var sigmoid_7 = Sigmoid(-z1_3);
+            var sum_9 = MultiplyAdd(sigmoid_7, sigmoid_7, One);
+            var quotient_6 = Vector.Create(2d) * sigmoid_7 / sum_9;
+            var sum_11 = MultiplyAdd(z1_3 * sigmoid_6 * quotient_6, quotient_6, sigmoid_6 * (One + sigmoid_7) / sum_9);
+            var dz1_3 = Load(ref da1, 8) * sum_11;
+            Store(ref dz1, 8, dz1_3);
+            StorePartial(ref gb1, 8, LoadPartial(ref gb1, 8, 1) + dz1_3, 1);
         }
     }
 
@@ -1106,9 +1099,7 @@ internal static class App_MarginNet_Vector512
 
             {
                 var da1_26 = Zero;
-                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 8)), Load(ref dz2, n), da1_26);
-                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 24)), Load(ref dz2, n + 64), da1_26);
-                da1_26 = MultiplyAdd(Vector.Create(Add(ref W2, 40)), Load(ref dz2, n + 128), da1_26);
+                AddProducts(3, ref Add(ref W2, 8), 16, ref Add(ref dz2, n), 64, ref da1_26);
                 Store(ref dz1, n + 512, da1_26 * Load(ref slope1, n + 512));
             }
         }

@@ -28,6 +28,7 @@ internal static class App_MultiLabelNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -634,35 +635,9 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes z1_22 = b1s_11, z1_23 = b1s_11;
                 var b1s_12 = Vector.Create(Add(ref b1, 12));
                 Lanes z1_24 = b1s_12, z1_25 = b1s_12;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0);
-                    AddProducts(
-                        ref W1At_0, 8, 1, xLanes_0, xLanes_1, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
-                        ref z1_23);
-                    var W1s_0 = Vector.Create(Add(ref W1, 16 * i0 + 12));
-                    z1_24 = MultiplyAdd(W1s_0, xLanes_0, z1_24);
-                    z1_25 = MultiplyAdd(W1s_0, xLanes_1, z1_25);
-                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
-                    AddProducts(
-                        ref W1At_0, 24, 1, xLanes_2, xLanes_3, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
-                        ref z1_23);
-                    var W1s_1 = Vector.Create(Add(ref W1, 16 * i0 + 28));
-                    z1_24 = MultiplyAdd(W1s_1, xLanes_2, z1_24);
-                    z1_25 = MultiplyAdd(W1s_1, xLanes_3, z1_25);
-                }
-
-                {
-                    Lanes xLanes_4 = Load(ref xLanes, n + 256), xLanes_5 = Load(ref xLanes, n + 272);
-                    AddProducts(
-                        ref W1, 72, 1, xLanes_4, xLanes_5, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20, ref z1_21, ref z1_22,
-                        ref z1_23);
-                    var W1s_2 = Vector.Create(Add(ref W1, 76));
-                    z1_24 = MultiplyAdd(W1s_2, xLanes_4, z1_24);
-                    z1_25 = MultiplyAdd(W1s_2, xLanes_5, z1_25);
-                }
-
+                AddProducts(
+                    5, ref Add(ref W1, 8), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_16, ref z1_17, ref z1_18, ref z1_19, ref z1_20,
+                    ref z1_21, ref z1_22, ref z1_23, ref z1_24, ref z1_25);
                 Store(
                     ref a1, n + 512, 16, Min(Vector.Create(6f), Max(Zero, z1_16)),
                     KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_17)), (int)(rows - n - 16)));
@@ -713,23 +688,8 @@ internal static class App_MultiLabelNet_Vector512
                 var z1_36 = Vector.Create(Add(ref b1, 10));
                 var z1_37 = Vector.Create(Add(ref b1, 11));
                 var z1_38 = Vector.Create(Add(ref b1, 12));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    var xLanes_6 = Load(ref xLanes, 64 * i0 + n);
-                    ref float W1At_1 = ref Add(ref W1, 16 * i0);
-                    AddProducts(ref W1At_1, 8, 1, xLanes_6, ref z1_34, ref z1_35, ref z1_36, ref z1_37);
-                    z1_38 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 12)), xLanes_6, z1_38);
-                    var xLanes_7 = Load(ref xLanes, 64 * i0 + n + 64);
-                    AddProducts(ref W1At_1, 24, 1, xLanes_7, ref z1_34, ref z1_35, ref z1_36, ref z1_37);
-                    z1_38 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 28)), xLanes_7, z1_38);
-                }
-
-                {
-                    var xLanes_8 = Load(ref xLanes, n + 256);
-                    AddProducts(ref W1, 72, 1, xLanes_8, ref z1_34, ref z1_35, ref z1_36, ref z1_37);
-                    z1_38 = MultiplyAdd(Vector.Create(Add(ref W1, 76)), xLanes_8, z1_38);
-                }
-
+                AddProducts(
+                    5, ref Add(ref W1, 8), 16, 1, ref Add(ref xLanes, n), 64, ref z1_34, ref z1_35, ref z1_36, ref z1_37, ref z1_38);
                 Store(
                     ref a1, n + 512, 64, KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_34)), (int)(rows - n)),
                     KeepFirst(Min(Vector.Create(6f), Max(Zero, z1_35)), (int)(rows - n)),
@@ -811,13 +771,7 @@ internal static class App_MultiLabelNet_Vector512
 
             {
                 var z2_26 = Vector.Create(Add(ref b2, 8));
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    z2_26 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i1 + 8)), Load(ref a1, 64 * i1 + n), z2_26);
-                    z2_26 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i1 + 24)), Load(ref a1, 64 * i1 + n + 64), z2_26);
-                }
-
-                z2_26 = MultiplyAdd(Vector.Create(Add(ref W2, 200)), Load(ref a1, n + 768), z2_26);
+                AddProducts(13, ref Add(ref W2, 8), 16, ref Add(ref a1, n), 64, ref z2_26);
                 Store(ref outputLanes, n + 512, KeepFirst(z2_26, (int)(rows - n)));
             }
         }
@@ -944,13 +898,7 @@ internal static class App_MultiLabelNet_Vector512
 
             {
                 var z2_43 = Vector.Create(Add(ref b2, 8));
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    z2_43 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i1 + 8)), Load(ref a1, 64 * i1 + n), z2_43);
-                    z2_43 = MultiplyAdd(Vector.Create(Add(ref W2, 16 * i1 + 24)), Load(ref a1, 64 * i1 + n + 64), z2_43);
-                }
-
-                z2_43 = MultiplyAdd(Vector.Create(Add(ref W2, 200)), Load(ref a1, n + 768), z2_43);
+                AddProducts(13, ref Add(ref W2, 8), 16, ref Add(ref a1, n), 64, ref z2_43);
                 Store(ref z2, n + 512, KeepFirst(z2_43, (int)(rows - n)));
             }
         }
@@ -1101,35 +1049,9 @@ internal static class App_MultiLabelNet_Vector512
                 Lanes z1_30 = b1s_11, z1_31 = b1s_11;
                 var b1s_12 = Vector.Create(Add(ref b1, 12));
                 Lanes z1_32 = b1s_12, z1_33 = b1s_12;
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    Lanes xLanes_0 = Load(ref xLanes, 64 * i0 + n), xLanes_1 = Load(ref xLanes, 64 * i0 + n + 16);
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0);
-                    AddProducts(
-                        ref W1At_0, 8, 1, xLanes_0, xLanes_1, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
-                        ref z1_31);
-                    var W1s_0 = Vector.Create(Add(ref W1, 16 * i0 + 12));
-                    z1_32 = MultiplyAdd(W1s_0, xLanes_0, z1_32);
-                    z1_33 = MultiplyAdd(W1s_0, xLanes_1, z1_33);
-                    Lanes xLanes_2 = Load(ref xLanes, 64 * i0 + n + 64), xLanes_3 = Load(ref xLanes, 64 * i0 + n + 80);
-                    AddProducts(
-                        ref W1At_0, 24, 1, xLanes_2, xLanes_3, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
-                        ref z1_31);
-                    var W1s_1 = Vector.Create(Add(ref W1, 16 * i0 + 28));
-                    z1_32 = MultiplyAdd(W1s_1, xLanes_2, z1_32);
-                    z1_33 = MultiplyAdd(W1s_1, xLanes_3, z1_33);
-                }
-
-                {
-                    Lanes xLanes_4 = Load(ref xLanes, n + 256), xLanes_5 = Load(ref xLanes, n + 272);
-                    AddProducts(
-                        ref W1, 72, 1, xLanes_4, xLanes_5, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28, ref z1_29, ref z1_30,
-                        ref z1_31);
-                    var W1s_2 = Vector.Create(Add(ref W1, 76));
-                    z1_32 = MultiplyAdd(W1s_2, xLanes_4, z1_32);
-                    z1_33 = MultiplyAdd(W1s_2, xLanes_5, z1_33);
-                }
-
+                AddProducts(
+                    5, ref Add(ref W1, 8), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_24, ref z1_25, ref z1_26, ref z1_27, ref z1_28,
+                    ref z1_29, ref z1_30, ref z1_31, ref z1_32, ref z1_33);
                 Store(ref z1, n + 512, z1_24);
                 var z1_34 = KeepFirst(z1_25, (int)(rows - n - 16));
                 Store(ref z1, n + 528, 48, z1_34, z1_26);
@@ -1193,23 +1115,8 @@ internal static class App_MultiLabelNet_Vector512
                 var z1_57 = Vector.Create(Add(ref b1, 10));
                 var z1_58 = Vector.Create(Add(ref b1, 11));
                 var z1_59 = Vector.Create(Add(ref b1, 12));
-                for (nint i0 = 0; i0 < 4; i0 += 2)
-                {
-                    var xLanes_6 = Load(ref xLanes, 64 * i0 + n);
-                    ref float W1At_1 = ref Add(ref W1, 16 * i0);
-                    AddProducts(ref W1At_1, 8, 1, xLanes_6, ref z1_55, ref z1_56, ref z1_57, ref z1_58);
-                    z1_59 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 12)), xLanes_6, z1_59);
-                    var xLanes_7 = Load(ref xLanes, 64 * i0 + n + 64);
-                    AddProducts(ref W1At_1, 24, 1, xLanes_7, ref z1_55, ref z1_56, ref z1_57, ref z1_58);
-                    z1_59 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 28)), xLanes_7, z1_59);
-                }
-
-                {
-                    var xLanes_8 = Load(ref xLanes, n + 256);
-                    AddProducts(ref W1, 72, 1, xLanes_8, ref z1_55, ref z1_56, ref z1_57, ref z1_58);
-                    z1_59 = MultiplyAdd(Vector.Create(Add(ref W1, 76)), xLanes_8, z1_59);
-                }
-
+                AddProducts(
+                    5, ref Add(ref W1, 8), 16, 1, ref Add(ref xLanes, n), 64, ref z1_55, ref z1_56, ref z1_57, ref z1_58, ref z1_59);
                 var z1_60 = KeepFirst(z1_55, (int)(rows - n));
                 Store(ref z1, n + 512, z1_60);
                 var z1_61 = KeepFirst(z1_56, (int)(rows - n));
@@ -1295,7 +1202,7 @@ internal static class App_MultiLabelNet_Vector512
     // Dense1 backward.
     //   da1[n, f1: 13] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 13] = z1 > 0 ? (z1 < 6 ? da1 : 0) : 0
-    // Lanes run over n; tiles of 8 x 2 vectors, to stay within the JIT's limits.
+    // Lanes run over n; tiles of 8 features x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
@@ -1360,18 +1267,9 @@ internal static class App_MultiLabelNet_Vector512
             {
                 Lanes da1_16 = Zero, da1_17 = Zero, da1_18 = Zero, da1_19 = Zero, da1_20 = Zero, da1_21 = Zero, da1_22 = Zero,
                     da1_23 = Zero, da1_24 = Zero, da1_25 = Zero;
-                for (nint i2 = 0; i2 < 9; i2++)
-                {
-                    Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
-                    ref float W2At_0 = ref Add(ref W2, i2);
-                    AddProducts(
-                        ref W2At_0, 128, 16, dz2_0, dz2_1, ref da1_16, ref da1_17, ref da1_18, ref da1_19, ref da1_20, ref da1_21,
-                        ref da1_22, ref da1_23);
-                    var W2s_0 = Vector.Create(Add(ref W2, i2 + 192));
-                    da1_24 = MultiplyAdd(W2s_0, dz2_0, da1_24);
-                    da1_25 = MultiplyAdd(W2s_0, dz2_1, da1_25);
-                }
-
+                AddProducts(
+                    9, ref Add(ref W2, 128), 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_16, ref da1_17, ref da1_18, ref da1_19, ref da1_20,
+                    ref da1_21, ref da1_22, ref da1_23, ref da1_24, ref da1_25);
                 var z1_16 = Load(ref z1, n + 512);
                 var dz1_16 = SelectGreater(z1_16, Zero, SelectLess(z1_16, Vector.Create(6f), da1_16, Zero), Zero);
                 Store(ref dz1, n + 512, dz1_16);
@@ -1441,14 +1339,8 @@ internal static class App_MultiLabelNet_Vector512
 
             {
                 Lanes da1_34 = Zero, da1_35 = Zero, da1_36 = Zero, da1_37 = Zero, da1_38 = Zero;
-                for (nint i2 = 0; i2 < 9; i2++)
-                {
-                    var dz2_2 = Load(ref dz2, 64 * i2 + n);
-                    ref float W2At_1 = ref Add(ref W2, i2);
-                    AddProducts(ref W2At_1, 128, 16, dz2_2, ref da1_34, ref da1_35, ref da1_36, ref da1_37);
-                    da1_38 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 192)), dz2_2, da1_38);
-                }
-
+                AddProducts(
+                    9, ref Add(ref W2, 128), 1, 16, ref Add(ref dz2, n), 64, ref da1_34, ref da1_35, ref da1_36, ref da1_37, ref da1_38);
                 var z1_34 = Load(ref z1, n + 512);
                 var dz1_34 = SelectGreater(z1_34, Zero, SelectLess(z1_34, Vector.Create(6f), da1_34, Zero), Zero);
                 Store(ref dz1, n + 512, dz1_34);

@@ -28,6 +28,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -496,12 +497,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 var z1_1 = Vector.Create(Add(ref b1, i1 + 1));
                 var z1_2 = Vector.Create(Add(ref b1, i1 + 2));
                 var z1_3 = Vector.Create(Add(ref b1, i1 + 3));
-                for (nint i0 = 0; i0 < 5; i0++)
-                {
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_0, ref z1_1, ref z1_2, ref z1_3);
-                }
-
+                AddProducts(5, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 Store(
                     ref a1, 64 * i1 + n, 64, KeepFirst(z1_0 * Sigmoid(z1_0), (int)(rows - n)),
                     KeepFirst(z1_1 * Sigmoid(z1_1), (int)(rows - n)), KeepFirst(z1_2 * Sigmoid(z1_2), (int)(rows - n)),
@@ -510,11 +506,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
             {
                 var z1_4 = Vector.Create(Add(ref b1, 8));
-                for (nint i0 = 0; i0 < 5; i0++)
-                {
-                    z1_4 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 8)), Load(ref xLanes, 64 * i0 + n), z1_4);
-                }
-
+                AddProducts(5, ref Add(ref W1, 8), 16, ref Add(ref xLanes, n), 64, ref z1_4);
                 Store(ref a1, n + 512, KeepFirst(z1_4 * Sigmoid(z1_4), (int)(rows - n)));
             }
         }
@@ -542,14 +534,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
         {
             var z2_4 = Vector.Create(Add(ref b2, 0));
             var z2_5 = Vector.Create(Add(ref b2, 1));
-            for (nint i1 = 0; i1 < 9; i1 += 3)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
-            }
-
+            AddProducts(9, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_4, ref z2_5);
             Store(ref outputLanes, n, 64, KeepFirst(Tanh(z2_4), (int)(rows - n)), KeepFirst(Tanh(z2_5), (int)(rows - n)));
         }
     }
@@ -623,14 +608,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
         {
             var z2_4 = Vector.Create(Add(ref b2, 0));
             var z2_5 = Vector.Create(Add(ref b2, 1));
-            for (nint i1 = 0; i1 < 9; i1 += 3)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_4, ref z2_5);
-                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_4, ref z2_5);
-            }
-
+            AddProducts(9, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_4, ref z2_5);
             Store(ref a2, n, 64, KeepFirst(Tanh(z2_4), (int)(rows - n)), KeepFirst(Tanh(z2_5), (int)(rows - n)));
         }
     }
@@ -681,12 +659,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
                 var z1_1 = Vector.Create(Add(ref b1, i1 + 1));
                 var z1_2 = Vector.Create(Add(ref b1, i1 + 2));
                 var z1_3 = Vector.Create(Add(ref b1, i1 + 3));
-                for (nint i0 = 0; i0 < 5; i0++)
-                {
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_0, ref z1_1, ref z1_2, ref z1_3);
-                }
-
+                AddProducts(5, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 var e1_0 = ExpMinusAbs(z1_0);
                 var e1_1 = ExpMinusAbs(z1_1);
                 var e1_2 = ExpMinusAbs(z1_2);
@@ -719,11 +692,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
 
             {
                 var z1_4 = Vector.Create(Add(ref b1, 8));
-                for (nint i0 = 0; i0 < 5; i0++)
-                {
-                    z1_4 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 8)), Load(ref xLanes, 64 * i0 + n), z1_4);
-                }
-
+                AddProducts(5, ref Add(ref W1, 8), 16, ref Add(ref xLanes, n), 64, ref z1_4);
                 var e1_4 = ExpMinusAbs(z1_4);
                 var sum_4 = One + e1_4;
                 var rising1_4 = SelectLess(z1_4, Zero, e1_4, One) / sum_4;
@@ -756,14 +725,7 @@ internal static class App_Player_Brain_NestedNet_Vector512
         {
             var z2_6 = Vector.Create(Add(ref b2, 0));
             var z2_7 = Vector.Create(Add(ref b2, 1));
-            for (nint i1 = 0; i1 < 9; i1 += 3)
-            {
-                ref float W2At_0 = ref Add(ref W2, 16 * i1);
-                AddProducts(ref W2At_0, 0, 1, Load(ref a1, 64 * i1 + n), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_0, 16, 1, Load(ref a1, 64 * i1 + n + 64), ref z2_6, ref z2_7);
-                AddProducts(ref W2At_0, 32, 1, Load(ref a1, 64 * i1 + n + 128), ref z2_6, ref z2_7);
-            }
-
+            AddProducts(9, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_6, ref z2_7);
             Store(ref z2, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
         }
     }

@@ -28,6 +28,7 @@ internal static class App_PolicyNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -807,11 +808,7 @@ internal static class App_PolicyNet_Vector512
             var z2_9 = Vector.Create(Add(ref b2, 1));
             var z2_10 = Vector.Create(Add(ref b2, 2));
             var z2_11 = Vector.Create(Add(ref b2, 3));
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
-            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
-            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_8, ref z2_9, ref z2_10, ref z2_11);
+            AddProducts(5, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_8, ref z2_9, ref z2_10, ref z2_11);
             Store(
                 ref outputLanes, n, 64, KeepFirst(z2_8, (int)(rows - n)), KeepFirst(z2_9, (int)(rows - n)),
                 KeepFirst(z2_10, (int)(rows - n)), KeepFirst(z2_11, (int)(rows - n)));
@@ -892,11 +889,7 @@ internal static class App_PolicyNet_Vector512
             var z2_13 = Vector.Create(Add(ref b2, 1));
             var z2_14 = Vector.Create(Add(ref b2, 2));
             var z2_15 = Vector.Create(Add(ref b2, 3));
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
-            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            AddProducts(5, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
             Store(
                 ref z2, n, 64, KeepFirst(z2_12, (int)(rows - n)), KeepFirst(z2_13, (int)(rows - n)), KeepFirst(z2_14, (int)(rows - n)),
                 KeepFirst(z2_15, (int)(rows - n)));
@@ -1058,25 +1051,9 @@ internal static class App_PolicyNet_Vector512
         {
             Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
                 da1_8 = Zero, da1_9 = Zero;
-            for (nint i2 = 0; i2 < 4; i2 += 2)
-            {
-                Lanes dz2_0 = Load(ref dz2, 64 * i2 + n), dz2_1 = Load(ref dz2, 64 * i2 + n + 16);
-                ref float W2At_0 = ref Add(ref W2, i2);
-                AddProducts(
-                    ref W2At_0, 0, 16, dz2_0, dz2_1, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                    ref da1_7);
-                var W2s_0 = Vector.Create(Add(ref W2, i2 + 64));
-                da1_8 = MultiplyAdd(W2s_0, dz2_0, da1_8);
-                da1_9 = MultiplyAdd(W2s_0, dz2_1, da1_9);
-                Lanes dz2_2 = Load(ref dz2, 64 * i2 + n + 64), dz2_3 = Load(ref dz2, 64 * i2 + n + 80);
-                AddProducts(
-                    ref W2At_0, 1, 16, dz2_2, dz2_3, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
-                    ref da1_7);
-                var W2s_1 = Vector.Create(Add(ref W2, i2 + 65));
-                da1_8 = MultiplyAdd(W2s_1, dz2_2, da1_8);
-                da1_9 = MultiplyAdd(W2s_1, dz2_3, da1_9);
-            }
-
+            AddProducts(
+                4, ref W2, 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3, ref da1_4, ref da1_5, ref da1_6,
+                ref da1_7, ref da1_8, ref da1_9);
             Store(ref dz1, n, da1_0 * Load(ref slope1, n));
             Store(ref dz1, n + 16, da1_1 * Load(ref slope1, n + 16));
             Store(ref dz1, n + 64, da1_2 * Load(ref slope1, n + 64));
@@ -1092,17 +1069,7 @@ internal static class App_PolicyNet_Vector512
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
             Lanes da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero;
-            for (nint i2 = 0; i2 < 4; i2 += 2)
-            {
-                var dz2_4 = Load(ref dz2, 64 * i2 + n);
-                ref float W2At_1 = ref Add(ref W2, i2);
-                AddProducts(ref W2At_1, 0, 16, dz2_4, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
-                da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 64)), dz2_4, da1_14);
-                var dz2_5 = Load(ref dz2, 64 * i2 + n + 64);
-                AddProducts(ref W2At_1, 1, 16, dz2_5, ref da1_10, ref da1_11, ref da1_12, ref da1_13);
-                da1_14 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 65)), dz2_5, da1_14);
-            }
-
+            AddProducts(4, ref W2, 1, 16, ref Add(ref dz2, n), 64, ref da1_10, ref da1_11, ref da1_12, ref da1_13, ref da1_14);
             Store(ref dz1, n, da1_10 * Load(ref slope1, n));
             Store(ref dz1, n + 64, da1_11 * Load(ref slope1, n + 64));
             Store(ref dz1, n + 128, da1_12 * Load(ref slope1, n + 128));

@@ -31,6 +31,7 @@ internal static class App_PyramidNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // A method that runs for several layers has name and comment of the first. N0.Size and so on are its sizes: each call says which.
@@ -149,21 +150,7 @@ internal static class App_PyramidNet_Vector512
             // Lanes run over f1, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
             for (nint i0 = 0; i0 < 96; i0 += 16)
             {
-                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                    sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-                for (nint i1 = 0; i1 < 128; i1 += 16)
-                {
-                    var dz1_0 = Load(ref dz1, i1);
-                    ref float W1At_0 = ref Add(ref W1, 128 * i0 + i1);
-                    AddProducts(dz1_0, ref W1At_0, 0, 128, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                    AddProducts(dz1_0, ref W1At_0, 512, 128, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                    AddProducts(dz1_0, ref W1At_0, 1024, 128, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                    AddProducts(dz1_0, ref W1At_0, 1536, 128, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                }
-
-                var dx_0 = Sums(
-                    sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-                Store(ref inputGradient, i0, dx_0);
+                Store(ref inputGradient, i0, DotProducts(16, 128, ref dz1, ref Add(ref W1, 128 * i0), 128));
             }
         }
 
@@ -197,33 +184,9 @@ internal static class App_PyramidNet_Vector512
         }
 
         ref float gW3 = ref Add(ref gradient, 20672);
-
-        // Gradient of Dense3's weights.
-        //   gW3'[f3: 64, f2: 64] = gW3 + dz3 * a2
-        // Lanes run over f2; 4 vectors at a time.
-        {
-            Lanes a2_0 = Load(ref a2, 0), a2_1 = Load(ref a2, 16), a2_2 = Load(ref a2, 32), a2_3 = Load(ref a2, 48);
-            for (nint i3 = 0; i3 < 64; i3++)
-            {
-                var dz3s_0 = Vector.Create(Add(ref dz3, i3));
-                Accumulate(ref gW3, 64 * i3, 16, dz3s_0, a2_0, a2_1, a2_2, a2_3);
-            }
-        }
-
+        Add_gW3<Size64>(ref gW3, ref dz3, ref a2);
         ref float gW4 = ref Add(ref gradient, 24832);
-
-        // Gradient of Dense4's weights.
-        //   gW4'[f4: 4, f3: 64] = gW4 + seed * a3
-        // Lanes run over f3; 4 vectors at a time.
-        {
-            Lanes a3_0 = Load(ref a3, 0), a3_1 = Load(ref a3, 16), a3_2 = Load(ref a3, 32), a3_3 = Load(ref a3, 48);
-            for (nint i4 = 0; i4 < 4; i4++)
-            {
-                var seeds_0 = Vector.Create(Add(ref seed, i4));
-                Accumulate(ref gW4, 64 * i4, 16, seeds_0, a3_0, a3_1, a3_2, a3_3);
-            }
-        }
-
+        Add_gW3<Size4>(ref gW4, ref seed, ref a3);
         ref float gb4 = ref Add(ref gradient, 25088);
 
         // Gradient of Dense4's biases.
@@ -410,7 +373,7 @@ internal static class App_PyramidNet_Vector512
         ref float dz3 = ref Add(ref scratch, 16);
         Compute_dz3_Update_W4_b3(ref W4, ref dz4, ref a3, ref b3, ref dz3, learningRate);
         ref float dz2 = ref Add(ref scratch, 80);
-        Compute_dz2_Update_W3_b2(ref W3, ref dz3, ref a2, ref b2, ref dz2, learningRate);
+        Compute_dz2_Update_W3_b2<Size64>(ref W3, ref dz3, ref a2, ref b2, ref dz2, learningRate);
         ref float dz1 = ref Add(ref scratch, 144);
 
         // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
@@ -418,74 +381,91 @@ internal static class App_PyramidNet_Vector512
         //   da1[f1: 128] = sum over f2 of dz2[f2] * W2[f2, f1]
         //   dz1[f1: 128] = a1 > 0 ? da1 : 0
         //   b1'[f1: 128] = b1 - learningRate * dz1
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree, row by row.
+        var dz2_0 = Load(ref dz2, 0);
+        var learningRates_0 = Vector.Create(learningRate);
+        var negate_0 = -(learningRates_0 * dz2_0);
+        var dz2_1 = Load(ref dz2, 16);
+        var negate_1 = -(learningRates_0 * dz2_1);
+        var dz2_2 = Load(ref dz2, 32);
+        var negate_2 = -(learningRates_0 * dz2_2);
+        var dz2_3 = Load(ref dz2, 48);
+        var negate_3 = -(learningRates_0 * dz2_3);
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i1 = 0; i1 < 128; i1 += 16)
         {
-            var learningRates_0 = Vector.Create(learningRate);
-            var negates_0 = Vector.Create(-learningRate);
-            for (nint i1 = 0; i1 < 128; i1 += 16)
-            {
-                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                    sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-                var a1s_0 = Vector.Create(Add(ref a1, i1));
-                var a1s_1 = Vector.Create(Add(ref a1, i1 + 1));
-                var a1s_2 = Vector.Create(Add(ref a1, i1 + 2));
-                var a1s_3 = Vector.Create(Add(ref a1, i1 + 3));
-                var a1s_4 = Vector.Create(Add(ref a1, i1 + 4));
-                var a1s_5 = Vector.Create(Add(ref a1, i1 + 5));
-                var a1s_6 = Vector.Create(Add(ref a1, i1 + 6));
-                var a1s_7 = Vector.Create(Add(ref a1, i1 + 7));
-                var a1s_8 = Vector.Create(Add(ref a1, i1 + 8));
-                var a1s_9 = Vector.Create(Add(ref a1, i1 + 9));
-                var a1s_10 = Vector.Create(Add(ref a1, i1 + 10));
-                var a1s_11 = Vector.Create(Add(ref a1, i1 + 11));
-                var a1s_12 = Vector.Create(Add(ref a1, i1 + 12));
-                var a1s_13 = Vector.Create(Add(ref a1, i1 + 13));
-                var a1s_14 = Vector.Create(Add(ref a1, i1 + 14));
-                var a1s_15 = Vector.Create(Add(ref a1, i1 + 15));
-                for (nint i2 = 0; i2 < 64; i2 += 16)
-                {
-                    var dz2_0 = Load(ref dz2, i2);
-                    ref float W2At_0 = ref Add(ref W2, 64 * i1 + i2);
-                    AddProducts(dz2_0, ref W2At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                    AddProducts(dz2_0, ref W2At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                    AddProducts(dz2_0, ref W2At_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                    AddProducts(dz2_0, ref W2At_0, 768, 64, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                    var negate_0 = -(learningRates_0 * dz2_0);
-                    Accumulate(ref W2, 64 * i1 + i2, 64, negate_0, a1s_0, a1s_1, a1s_2, a1s_3);
-                    Accumulate(ref W2, 64 * i1 + i2 + 256, 64, negate_0, a1s_4, a1s_5, a1s_6, a1s_7);
-                    Accumulate(ref W2, 64 * i1 + i2 + 512, 64, negate_0, a1s_8, a1s_9, a1s_10, a1s_11);
-                    Accumulate(ref W2, 64 * i1 + i2 + 768, 64, negate_0, a1s_12, a1s_13, a1s_14, a1s_15);
-                }
-
-                var da1_0 = Sums(
-                    sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-                var dz1_0 = SelectGreater(Load(ref a1, i1), Zero, da1_0, Zero);
-                Store(ref dz1, i1, dz1_0);
-                Accumulate(ref b1, i1, negates_0, dz1_0);
-            }
+            var sum_0 = Zero;
+            var a1s_0 = Vector.Create(Add(ref a1, i1));
+            AddProductsAndAccumulate(ref W2, 64 * i1, 16, a1s_0, negate_0, negate_1, dz2_0, dz2_1, ref sum_0);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 32, 16, a1s_0, negate_2, negate_3, dz2_2, dz2_3, ref sum_0);
+            var sum_1 = Zero;
+            var a1s_1 = Vector.Create(Add(ref a1, i1 + 1));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 64, 16, a1s_1, negate_0, negate_1, dz2_0, dz2_1, ref sum_1);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 96, 16, a1s_1, negate_2, negate_3, dz2_2, dz2_3, ref sum_1);
+            var sum_2 = Zero;
+            var a1s_2 = Vector.Create(Add(ref a1, i1 + 2));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 128, 16, a1s_2, negate_0, negate_1, dz2_0, dz2_1, ref sum_2);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 160, 16, a1s_2, negate_2, negate_3, dz2_2, dz2_3, ref sum_2);
+            var sum_3 = Zero;
+            var a1s_3 = Vector.Create(Add(ref a1, i1 + 3));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 192, 16, a1s_3, negate_0, negate_1, dz2_0, dz2_1, ref sum_3);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 224, 16, a1s_3, negate_2, negate_3, dz2_2, dz2_3, ref sum_3);
+            var sum_4 = Zero;
+            var a1s_4 = Vector.Create(Add(ref a1, i1 + 4));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 256, 16, a1s_4, negate_0, negate_1, dz2_0, dz2_1, ref sum_4);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 288, 16, a1s_4, negate_2, negate_3, dz2_2, dz2_3, ref sum_4);
+            var sum_5 = Zero;
+            var a1s_5 = Vector.Create(Add(ref a1, i1 + 5));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 320, 16, a1s_5, negate_0, negate_1, dz2_0, dz2_1, ref sum_5);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 352, 16, a1s_5, negate_2, negate_3, dz2_2, dz2_3, ref sum_5);
+            var sum_6 = Zero;
+            var a1s_6 = Vector.Create(Add(ref a1, i1 + 6));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 384, 16, a1s_6, negate_0, negate_1, dz2_0, dz2_1, ref sum_6);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 416, 16, a1s_6, negate_2, negate_3, dz2_2, dz2_3, ref sum_6);
+            var sum_7 = Zero;
+            var a1s_7 = Vector.Create(Add(ref a1, i1 + 7));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 448, 16, a1s_7, negate_0, negate_1, dz2_0, dz2_1, ref sum_7);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 480, 16, a1s_7, negate_2, negate_3, dz2_2, dz2_3, ref sum_7);
+            var sum_8 = Zero;
+            var a1s_8 = Vector.Create(Add(ref a1, i1 + 8));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 512, 16, a1s_8, negate_0, negate_1, dz2_0, dz2_1, ref sum_8);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 544, 16, a1s_8, negate_2, negate_3, dz2_2, dz2_3, ref sum_8);
+            var sum_9 = Zero;
+            var a1s_9 = Vector.Create(Add(ref a1, i1 + 9));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 576, 16, a1s_9, negate_0, negate_1, dz2_0, dz2_1, ref sum_9);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 608, 16, a1s_9, negate_2, negate_3, dz2_2, dz2_3, ref sum_9);
+            var sum_10 = Zero;
+            var a1s_10 = Vector.Create(Add(ref a1, i1 + 10));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 640, 16, a1s_10, negate_0, negate_1, dz2_0, dz2_1, ref sum_10);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 672, 16, a1s_10, negate_2, negate_3, dz2_2, dz2_3, ref sum_10);
+            var sum_11 = Zero;
+            var a1s_11 = Vector.Create(Add(ref a1, i1 + 11));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 704, 16, a1s_11, negate_0, negate_1, dz2_0, dz2_1, ref sum_11);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 736, 16, a1s_11, negate_2, negate_3, dz2_2, dz2_3, ref sum_11);
+            var sum_12 = Zero;
+            var a1s_12 = Vector.Create(Add(ref a1, i1 + 12));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 768, 16, a1s_12, negate_0, negate_1, dz2_0, dz2_1, ref sum_12);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 800, 16, a1s_12, negate_2, negate_3, dz2_2, dz2_3, ref sum_12);
+            var sum_13 = Zero;
+            var a1s_13 = Vector.Create(Add(ref a1, i1 + 13));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 832, 16, a1s_13, negate_0, negate_1, dz2_0, dz2_1, ref sum_13);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 864, 16, a1s_13, negate_2, negate_3, dz2_2, dz2_3, ref sum_13);
+            var sum_14 = Zero;
+            var a1s_14 = Vector.Create(Add(ref a1, i1 + 14));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 896, 16, a1s_14, negate_0, negate_1, dz2_0, dz2_1, ref sum_14);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 928, 16, a1s_14, negate_2, negate_3, dz2_2, dz2_3, ref sum_14);
+            var sum_15 = Zero;
+            var a1s_15 = Vector.Create(Add(ref a1, i1 + 15));
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 960, 16, a1s_15, negate_0, negate_1, dz2_0, dz2_1, ref sum_15);
+            AddProductsAndAccumulate(ref W2, 64 * i1 + 992, 16, a1s_15, negate_2, negate_3, dz2_2, dz2_3, ref sum_15);
+            var da1_0 = Sums(
+                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
+            var dz1_0 = SelectGreater(Load(ref a1, i1), Zero, da1_0, Zero);
+            Store(ref dz1, i1, dz1_0);
+            Accumulate(ref b1, i1, negates_0, dz1_0);
         }
 
-        // Update of Dense1's weights.
-        //   W1'[f1: 128, f0: 96] = W1 - learningRate * dz1 * x
-        // Lanes run over f1; 8 vectors at a time.
-        {
-            var learningRates_0 = Vector.Create(learningRate);
-            var negate_0 = -(learningRates_0 * Load(ref dz1, 0));
-            var negate_1 = -(learningRates_0 * Load(ref dz1, 16));
-            var negate_2 = -(learningRates_0 * Load(ref dz1, 32));
-            var negate_3 = -(learningRates_0 * Load(ref dz1, 48));
-            var negate_4 = -(learningRates_0 * Load(ref dz1, 64));
-            var negate_5 = -(learningRates_0 * Load(ref dz1, 80));
-            var negate_6 = -(learningRates_0 * Load(ref dz1, 96));
-            var negate_7 = -(learningRates_0 * Load(ref dz1, 112));
-            for (nint i0 = 0; i0 < 96; i0++)
-            {
-                var xs_0 = Vector.Create(Add(ref x, i0));
-                Accumulate(ref W1, 128 * i0, 16, xs_0, negate_0, negate_1, negate_2, negate_3);
-                Accumulate(ref W1, 128 * i0 + 64, 16, xs_0, negate_4, negate_5, negate_6, negate_7);
-            }
-        }
-
+        Update_W1_2(ref W1, ref dz1, ref x, learningRate);
         Update_b4_2(ref b4, ref dz4, learningRate);
         return loss;
     }
@@ -495,25 +475,7 @@ internal static class App_PyramidNet_Vector512
     internal static void Flush(ref float memory, ref float previous, float learningRate)
     {
         ref float W1 = ref memory, waiting_dz1 = ref Add(ref memory, 123760);
-
-        // Update of Dense1's weights.
-        //   W1'[f1: 128, f0: 96] = W1 - learningRate * waiting_dz1 * previous
-        // Lanes run over f1; 8 vectors at a time.
-        var learningRates_0 = Vector.Create(learningRate);
-        var negate_0 = -(learningRates_0 * Load(ref waiting_dz1, 0));
-        var negate_1 = -(learningRates_0 * Load(ref waiting_dz1, 16));
-        var negate_2 = -(learningRates_0 * Load(ref waiting_dz1, 32));
-        var negate_3 = -(learningRates_0 * Load(ref waiting_dz1, 48));
-        var negate_4 = -(learningRates_0 * Load(ref waiting_dz1, 64));
-        var negate_5 = -(learningRates_0 * Load(ref waiting_dz1, 80));
-        var negate_6 = -(learningRates_0 * Load(ref waiting_dz1, 96));
-        var negate_7 = -(learningRates_0 * Load(ref waiting_dz1, 112));
-        for (nint i0 = 0; i0 < 96; i0++)
-        {
-            var previouss_0 = Vector.Create(Add(ref previous, i0));
-            Accumulate(ref W1, 128 * i0, 16, previouss_0, negate_0, negate_1, negate_2, negate_3);
-            Accumulate(ref W1, 128 * i0 + 64, 16, previouss_0, negate_4, negate_5, negate_6, negate_7);
-        }
+        Update_W1_2(ref W1, ref waiting_dz1, ref previous, learningRate);
     }
 
     // One step on one sample of several: makes the update that the sample before left waiting, and leaves its own.
@@ -531,60 +493,56 @@ internal static class App_PyramidNet_Vector512
         //   z1[f1: 128] = b1[f1] + sum over f0 of x[f0] * W1'[f1, f0]
         //   a1[f1: 128] = max(0, z1)
         // Lanes run over f1; 8 vectors at a time, unrolled 4x.
+        var learningRates_0 = Vector.Create(learningRate);
+        Lanes z1_0 = Load(ref b1, 0), z1_1 = Load(ref b1, 16), z1_2 = Load(ref b1, 32), z1_3 = Load(ref b1, 48), z1_4 = Load(ref b1, 64),
+            z1_5 = Load(ref b1, 80), z1_6 = Load(ref b1, 96), z1_7 = Load(ref b1, 112);
+        var negate_0 = -(learningRates_0 * Load(ref waiting_dz1, 0));
+        var negate_1 = -(learningRates_0 * Load(ref waiting_dz1, 16));
+        var negate_2 = -(learningRates_0 * Load(ref waiting_dz1, 32));
+        var negate_3 = -(learningRates_0 * Load(ref waiting_dz1, 48));
+        var negate_4 = -(learningRates_0 * Load(ref waiting_dz1, 64));
+        var negate_5 = -(learningRates_0 * Load(ref waiting_dz1, 80));
+        var negate_6 = -(learningRates_0 * Load(ref waiting_dz1, 96));
+        var negate_7 = -(learningRates_0 * Load(ref waiting_dz1, 112));
+        for (nint i0 = 0; i0 < 96; i0 += 4)
         {
-            var learningRates_0 = Vector.Create(learningRate);
-            Lanes z1_0 = Load(ref b1, 0), z1_1 = Load(ref b1, 16), z1_2 = Load(ref b1, 32), z1_3 = Load(ref b1, 48),
-                z1_4 = Load(ref b1, 64), z1_5 = Load(ref b1, 80), z1_6 = Load(ref b1, 96), z1_7 = Load(ref b1, 112);
-            var negate_0 = -(learningRates_0 * Load(ref waiting_dz1, 0));
-            var negate_1 = -(learningRates_0 * Load(ref waiting_dz1, 16));
-            var negate_2 = -(learningRates_0 * Load(ref waiting_dz1, 32));
-            var negate_3 = -(learningRates_0 * Load(ref waiting_dz1, 48));
-            var negate_4 = -(learningRates_0 * Load(ref waiting_dz1, 64));
-            var negate_5 = -(learningRates_0 * Load(ref waiting_dz1, 80));
-            var negate_6 = -(learningRates_0 * Load(ref waiting_dz1, 96));
-            var negate_7 = -(learningRates_0 * Load(ref waiting_dz1, 112));
-            for (nint i0 = 0; i0 < 96; i0 += 4)
-            {
-                var xs_0 = Vector.Create(Add(ref x, i0));
-                var previouss_0 = Vector.Create(Add(ref previous, i0));
-                AccumulateAndAddProducts(
-                    ref W1, 128 * i0, 16, previouss_0, negate_0, negate_1, negate_2, negate_3, xs_0, ref z1_0, ref z1_1, ref z1_2,
-                    ref z1_3);
-                AccumulateAndAddProducts(
-                    ref W1, 128 * i0 + 64, 16, previouss_0, negate_4, negate_5, negate_6, negate_7, xs_0, ref z1_4, ref z1_5, ref z1_6,
-                    ref z1_7);
-                var xs_1 = Vector.Create(Add(ref x, i0 + 1));
-                var previouss_1 = Vector.Create(Add(ref previous, i0 + 1));
-                AccumulateAndAddProducts(
-                    ref W1, 128 * i0 + 128, 16, previouss_1, negate_0, negate_1, negate_2, negate_3, xs_1, ref z1_0, ref z1_1, ref z1_2,
-                    ref z1_3);
-                AccumulateAndAddProducts(
-                    ref W1, 128 * i0 + 192, 16, previouss_1, negate_4, negate_5, negate_6, negate_7, xs_1, ref z1_4, ref z1_5, ref z1_6,
-                    ref z1_7);
-                var xs_2 = Vector.Create(Add(ref x, i0 + 2));
-                var previouss_2 = Vector.Create(Add(ref previous, i0 + 2));
-                AccumulateAndAddProducts(
-                    ref W1, 128 * i0 + 256, 16, previouss_2, negate_0, negate_1, negate_2, negate_3, xs_2, ref z1_0, ref z1_1, ref z1_2,
-                    ref z1_3);
-                AccumulateAndAddProducts(
-                    ref W1, 128 * i0 + 320, 16, previouss_2, negate_4, negate_5, negate_6, negate_7, xs_2, ref z1_4, ref z1_5, ref z1_6,
-                    ref z1_7);
-                var xs_3 = Vector.Create(Add(ref x, i0 + 3));
-                var previouss_3 = Vector.Create(Add(ref previous, i0 + 3));
-                AccumulateAndAddProducts(
-                    ref W1, 128 * i0 + 384, 16, previouss_3, negate_0, negate_1, negate_2, negate_3, xs_3, ref z1_0, ref z1_1, ref z1_2,
-                    ref z1_3);
-                AccumulateAndAddProducts(
-                    ref W1, 128 * i0 + 448, 16, previouss_3, negate_4, negate_5, negate_6, negate_7, xs_3, ref z1_4, ref z1_5, ref z1_6,
-                    ref z1_7);
-            }
-
-            Store(ref z1, 0, 16, z1_0, z1_1, z1_2, z1_3);
-            Store(ref z1, 64, 16, z1_4, z1_5, z1_6, z1_7);
-            Store(ref a1, 0, 16, Max(Zero, z1_0), Max(Zero, z1_1), Max(Zero, z1_2), Max(Zero, z1_3));
-            Store(ref a1, 64, 16, Max(Zero, z1_4), Max(Zero, z1_5), Max(Zero, z1_6), Max(Zero, z1_7));
+            var xs_0 = Vector.Create(Add(ref x, i0));
+            var previouss_0 = Vector.Create(Add(ref previous, i0));
+            AccumulateAndAddProducts(
+                ref W1, 128 * i0, 16, previouss_0, negate_0, negate_1, negate_2, negate_3, xs_0, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+            AccumulateAndAddProducts(
+                ref W1, 128 * i0 + 64, 16, previouss_0, negate_4, negate_5, negate_6, negate_7, xs_0, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7);
+            var xs_1 = Vector.Create(Add(ref x, i0 + 1));
+            var previouss_1 = Vector.Create(Add(ref previous, i0 + 1));
+            AccumulateAndAddProducts(
+                ref W1, 128 * i0 + 128, 16, previouss_1, negate_0, negate_1, negate_2, negate_3, xs_1, ref z1_0, ref z1_1, ref z1_2,
+                ref z1_3);
+            AccumulateAndAddProducts(
+                ref W1, 128 * i0 + 192, 16, previouss_1, negate_4, negate_5, negate_6, negate_7, xs_1, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7);
+            var xs_2 = Vector.Create(Add(ref x, i0 + 2));
+            var previouss_2 = Vector.Create(Add(ref previous, i0 + 2));
+            AccumulateAndAddProducts(
+                ref W1, 128 * i0 + 256, 16, previouss_2, negate_0, negate_1, negate_2, negate_3, xs_2, ref z1_0, ref z1_1, ref z1_2,
+                ref z1_3);
+            AccumulateAndAddProducts(
+                ref W1, 128 * i0 + 320, 16, previouss_2, negate_4, negate_5, negate_6, negate_7, xs_2, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7);
+            var xs_3 = Vector.Create(Add(ref x, i0 + 3));
+            var previouss_3 = Vector.Create(Add(ref previous, i0 + 3));
+            AccumulateAndAddProducts(
+                ref W1, 128 * i0 + 384, 16, previouss_3, negate_0, negate_1, negate_2, negate_3, xs_3, ref z1_0, ref z1_1, ref z1_2,
+                ref z1_3);
+            AccumulateAndAddProducts(
+                ref W1, 128 * i0 + 448, 16, previouss_3, negate_4, negate_5, negate_6, negate_7, xs_3, ref z1_4, ref z1_5, ref z1_6,
+                ref z1_7);
         }
 
+        Store(ref z1, 0, 16, z1_0, z1_1, z1_2, z1_3);
+        Store(ref z1, 64, 16, z1_4, z1_5, z1_6, z1_7);
+        Store(ref a1, 0, 16, Max(Zero, z1_0), Max(Zero, z1_1), Max(Zero, z1_2), Max(Zero, z1_3));
+        Store(ref a1, 64, 16, Max(Zero, z1_4), Max(Zero, z1_5), Max(Zero, z1_6), Max(Zero, z1_7));
         ref float W2 = ref Add(ref memory, 12416), z2 = ref Add(ref cache, 256), b2 = ref Add(ref memory, 20608),
             a2 = ref Add(ref cache, 320);
         Compute_z2_a2<Size128>(ref a1, ref W2, ref z2, ref b2, ref a2);
@@ -599,61 +557,8 @@ internal static class App_PyramidNet_Vector512
         ref float dz3 = ref Add(ref scratch, 16);
         Compute_dz3_Update_W4_b3(ref W4, ref dz4, ref a3, ref b3, ref dz3, learningRate);
         ref float dz2 = ref Add(ref scratch, 80);
-        Compute_dz2_Update_W3_b2(ref W3, ref dz3, ref a2, ref b2, ref dz2, learningRate);
-
-        // Dense1 backward; update of Dense2's weights; update of Dense1's biases.
-        //   W2'[f2: 64, f1: 128] = W2 - learningRate * dz2 * a1
-        //   da1[f1: 128] = sum over f2 of dz2[f2] * W2[f2, f1]
-        //   dz1[f1: 128] = a1 > 0 ? da1 : 0
-        //   waiting_dz1'[f1: 128] = dz1
-        //   b1'[f1: 128] = b1 - learningRate * dz1
-        // Lanes run over f2, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
-        {
-            var learningRates_0 = Vector.Create(learningRate);
-            var negates_0 = Vector.Create(-learningRate);
-            for (nint i1 = 0; i1 < 128; i1 += 16)
-            {
-                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                    sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-                var a1s_0 = Vector.Create(Add(ref a1, i1));
-                var a1s_1 = Vector.Create(Add(ref a1, i1 + 1));
-                var a1s_2 = Vector.Create(Add(ref a1, i1 + 2));
-                var a1s_3 = Vector.Create(Add(ref a1, i1 + 3));
-                var a1s_4 = Vector.Create(Add(ref a1, i1 + 4));
-                var a1s_5 = Vector.Create(Add(ref a1, i1 + 5));
-                var a1s_6 = Vector.Create(Add(ref a1, i1 + 6));
-                var a1s_7 = Vector.Create(Add(ref a1, i1 + 7));
-                var a1s_8 = Vector.Create(Add(ref a1, i1 + 8));
-                var a1s_9 = Vector.Create(Add(ref a1, i1 + 9));
-                var a1s_10 = Vector.Create(Add(ref a1, i1 + 10));
-                var a1s_11 = Vector.Create(Add(ref a1, i1 + 11));
-                var a1s_12 = Vector.Create(Add(ref a1, i1 + 12));
-                var a1s_13 = Vector.Create(Add(ref a1, i1 + 13));
-                var a1s_14 = Vector.Create(Add(ref a1, i1 + 14));
-                var a1s_15 = Vector.Create(Add(ref a1, i1 + 15));
-                for (nint i2 = 0; i2 < 64; i2 += 16)
-                {
-                    var dz2_0 = Load(ref dz2, i2);
-                    ref float W2At_0 = ref Add(ref W2, 64 * i1 + i2);
-                    AddProducts(dz2_0, ref W2At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                    AddProducts(dz2_0, ref W2At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                    AddProducts(dz2_0, ref W2At_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                    AddProducts(dz2_0, ref W2At_0, 768, 64, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                    var negate_0 = -(learningRates_0 * dz2_0);
-                    Accumulate(ref W2, 64 * i1 + i2, 64, negate_0, a1s_0, a1s_1, a1s_2, a1s_3);
-                    Accumulate(ref W2, 64 * i1 + i2 + 256, 64, negate_0, a1s_4, a1s_5, a1s_6, a1s_7);
-                    Accumulate(ref W2, 64 * i1 + i2 + 512, 64, negate_0, a1s_8, a1s_9, a1s_10, a1s_11);
-                    Accumulate(ref W2, 64 * i1 + i2 + 768, 64, negate_0, a1s_12, a1s_13, a1s_14, a1s_15);
-                }
-
-                var da1_0 = Sums(
-                    sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-                var dz1_0 = SelectGreater(Load(ref a1, i1), Zero, da1_0, Zero);
-                Store(ref waiting_dz1, i1, dz1_0);
-                Accumulate(ref b1, i1, negates_0, dz1_0);
-            }
-        }
-
+        Compute_dz2_Update_W3_b2<Size64>(ref W3, ref dz3, ref a2, ref b2, ref dz2, learningRate);
+        Compute_dz2_Update_W3_b2<Size128>(ref W2, ref dz2, ref a1, ref b1, ref waiting_dz1, learningRate);
         Update_b4_2(ref b4, ref dz4, learningRate);
         return loss;
     }
@@ -823,14 +728,7 @@ internal static class App_PyramidNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero;
-            for (nint i3 = 0; i3 < 64; i3 += 16)
-            {
-                ref float W4At_0 = ref Add(ref W4, i3);
-                AddProducts(Load(ref a3, 64 * n + i3), ref W4At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-            }
-
-            Store(ref z4, 16 * n, Sums(sum_0, sum_1, sum_2, sum_3) + Load(ref b4, 0));
+            Store(ref z4, 16 * n, DotProducts(4, 64, ref Add(ref a3, 64 * n), ref W4, 64) + Load(ref b4, 0));
         }
     }
 
@@ -865,23 +763,25 @@ internal static class App_PyramidNet_Vector512
     {
         for (nint i2 = 0; i2 < N0.Size; i2 += 16)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-            for (nint i3 = 0; i3 < 64; i3 += 16)
-            {
-                var dz3_0 = Load(ref dz3, i3);
-                ref float W3At_0 = ref Add(ref W3, 64 * i2 + i3);
-                AddProducts(dz3_0, ref W3At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz3_0, ref W3At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz3_0, ref W3At_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz3_0, ref W3At_0, 768, 64, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            var da2_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-            var dz2_0 = SelectGreater(Load(ref a2, i2), Zero, da2_0, Zero);
+            var dz2_0 = SelectGreater(Load(ref a2, i2), Zero, DotProducts(16, 64, ref dz3, ref Add(ref W3, 64 * i2), 64), Zero);
             Store(ref dz2, i2, dz2_0);
             Store(ref gb2, i2, Load(ref gb2, i2) + dz2_0);
+        }
+    }
+
+    // Gradient of Dense3's weights.
+    //   gW3'[f3: 64, f2: 64] = gW3 + dz3 * a2
+    // Lanes run over f2; 4 vectors at a time.
+    // Also: Gradient of Dense4's weights.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Add_gW3<N0>(ref float gW3, ref float dz3, ref float a2)
+        where N0 : struct, ISize
+    {
+        Lanes a2_0 = Load(ref a2, 0), a2_1 = Load(ref a2, 16), a2_2 = Load(ref a2, 32), a2_3 = Load(ref a2, 48);
+        for (nint i3 = 0; i3 < N0.Size; i3++)
+        {
+            var dz3s_0 = Vector.Create(Add(ref dz3, i3));
+            Accumulate(ref gW3, 64 * i3, 16, dz3s_0, a2_0, a2_1, a2_2, a2_3);
         }
     }
 
@@ -1227,52 +1127,117 @@ internal static class App_PyramidNet_Vector512
     //   da2[f2: 64] = sum over f3 of dz3[f3] * W3[f3, f2]
     //   dz2[f2: 64] = a2 > 0 ? da2 : 0
     //   b2'[f2: 64] = b2 - learningRate * dz2
-    // Lanes run over f3, the summed axis, which is contiguous in memory: 16 rows closed by one tree.
+    // Lanes run over f3, the summed axis, which is contiguous in memory: 16 rows closed by one tree, row by row.
+    // Also: Dense1 backward; update of Dense2's weights; update of Dense1's biases.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz2_Update_W3_b2(ref float W3, ref float dz3, ref float a2, ref float b2, ref float dz2, float learningRate)
+    private static void Compute_dz2_Update_W3_b2<N0>(
+        ref float W3, ref float dz3, ref float a2, ref float b2, ref float dz2, float learningRate)
+        where N0 : struct, ISize
     {
+        var dz3_0 = Load(ref dz3, 0);
         var learningRates_0 = Vector.Create(learningRate);
+        var negate_0 = -(learningRates_0 * dz3_0);
+        var dz3_1 = Load(ref dz3, 16);
+        var negate_1 = -(learningRates_0 * dz3_1);
+        var dz3_2 = Load(ref dz3, 32);
+        var negate_2 = -(learningRates_0 * dz3_2);
+        var dz3_3 = Load(ref dz3, 48);
+        var negate_3 = -(learningRates_0 * dz3_3);
         var negates_0 = Vector.Create(-learningRate);
-        for (nint i2 = 0; i2 < 64; i2 += 16)
+        for (nint i2 = 0; i2 < N0.Size; i2 += 16)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
+            var sum_0 = Zero;
             var a2s_0 = Vector.Create(Add(ref a2, i2));
+            AddProductsAndAccumulate(ref W3, 64 * i2, 16, a2s_0, negate_0, negate_1, dz3_0, dz3_1, ref sum_0);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 32, 16, a2s_0, negate_2, negate_3, dz3_2, dz3_3, ref sum_0);
+            var sum_1 = Zero;
             var a2s_1 = Vector.Create(Add(ref a2, i2 + 1));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 64, 16, a2s_1, negate_0, negate_1, dz3_0, dz3_1, ref sum_1);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 96, 16, a2s_1, negate_2, negate_3, dz3_2, dz3_3, ref sum_1);
+            var sum_2 = Zero;
             var a2s_2 = Vector.Create(Add(ref a2, i2 + 2));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 128, 16, a2s_2, negate_0, negate_1, dz3_0, dz3_1, ref sum_2);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 160, 16, a2s_2, negate_2, negate_3, dz3_2, dz3_3, ref sum_2);
+            var sum_3 = Zero;
             var a2s_3 = Vector.Create(Add(ref a2, i2 + 3));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 192, 16, a2s_3, negate_0, negate_1, dz3_0, dz3_1, ref sum_3);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 224, 16, a2s_3, negate_2, negate_3, dz3_2, dz3_3, ref sum_3);
+            var sum_4 = Zero;
             var a2s_4 = Vector.Create(Add(ref a2, i2 + 4));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 256, 16, a2s_4, negate_0, negate_1, dz3_0, dz3_1, ref sum_4);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 288, 16, a2s_4, negate_2, negate_3, dz3_2, dz3_3, ref sum_4);
+            var sum_5 = Zero;
             var a2s_5 = Vector.Create(Add(ref a2, i2 + 5));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 320, 16, a2s_5, negate_0, negate_1, dz3_0, dz3_1, ref sum_5);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 352, 16, a2s_5, negate_2, negate_3, dz3_2, dz3_3, ref sum_5);
+            var sum_6 = Zero;
             var a2s_6 = Vector.Create(Add(ref a2, i2 + 6));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 384, 16, a2s_6, negate_0, negate_1, dz3_0, dz3_1, ref sum_6);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 416, 16, a2s_6, negate_2, negate_3, dz3_2, dz3_3, ref sum_6);
+            var sum_7 = Zero;
             var a2s_7 = Vector.Create(Add(ref a2, i2 + 7));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 448, 16, a2s_7, negate_0, negate_1, dz3_0, dz3_1, ref sum_7);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 480, 16, a2s_7, negate_2, negate_3, dz3_2, dz3_3, ref sum_7);
+            var sum_8 = Zero;
             var a2s_8 = Vector.Create(Add(ref a2, i2 + 8));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 512, 16, a2s_8, negate_0, negate_1, dz3_0, dz3_1, ref sum_8);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 544, 16, a2s_8, negate_2, negate_3, dz3_2, dz3_3, ref sum_8);
+            var sum_9 = Zero;
             var a2s_9 = Vector.Create(Add(ref a2, i2 + 9));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 576, 16, a2s_9, negate_0, negate_1, dz3_0, dz3_1, ref sum_9);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 608, 16, a2s_9, negate_2, negate_3, dz3_2, dz3_3, ref sum_9);
+            var sum_10 = Zero;
             var a2s_10 = Vector.Create(Add(ref a2, i2 + 10));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 640, 16, a2s_10, negate_0, negate_1, dz3_0, dz3_1, ref sum_10);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 672, 16, a2s_10, negate_2, negate_3, dz3_2, dz3_3, ref sum_10);
+            var sum_11 = Zero;
             var a2s_11 = Vector.Create(Add(ref a2, i2 + 11));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 704, 16, a2s_11, negate_0, negate_1, dz3_0, dz3_1, ref sum_11);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 736, 16, a2s_11, negate_2, negate_3, dz3_2, dz3_3, ref sum_11);
+            var sum_12 = Zero;
             var a2s_12 = Vector.Create(Add(ref a2, i2 + 12));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 768, 16, a2s_12, negate_0, negate_1, dz3_0, dz3_1, ref sum_12);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 800, 16, a2s_12, negate_2, negate_3, dz3_2, dz3_3, ref sum_12);
+            var sum_13 = Zero;
             var a2s_13 = Vector.Create(Add(ref a2, i2 + 13));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 832, 16, a2s_13, negate_0, negate_1, dz3_0, dz3_1, ref sum_13);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 864, 16, a2s_13, negate_2, negate_3, dz3_2, dz3_3, ref sum_13);
+            var sum_14 = Zero;
             var a2s_14 = Vector.Create(Add(ref a2, i2 + 14));
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 896, 16, a2s_14, negate_0, negate_1, dz3_0, dz3_1, ref sum_14);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 928, 16, a2s_14, negate_2, negate_3, dz3_2, dz3_3, ref sum_14);
+            var sum_15 = Zero;
             var a2s_15 = Vector.Create(Add(ref a2, i2 + 15));
-            for (nint i3 = 0; i3 < 64; i3 += 16)
-            {
-                var dz3_0 = Load(ref dz3, i3);
-                ref float W3At_0 = ref Add(ref W3, 64 * i2 + i3);
-                AddProducts(dz3_0, ref W3At_0, 0, 64, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz3_0, ref W3At_0, 256, 64, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz3_0, ref W3At_0, 512, 64, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz3_0, ref W3At_0, 768, 64, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-                var negate_0 = -(learningRates_0 * dz3_0);
-                Accumulate(ref W3, 64 * i2 + i3, 64, negate_0, a2s_0, a2s_1, a2s_2, a2s_3);
-                Accumulate(ref W3, 64 * i2 + i3 + 256, 64, negate_0, a2s_4, a2s_5, a2s_6, a2s_7);
-                Accumulate(ref W3, 64 * i2 + i3 + 512, 64, negate_0, a2s_8, a2s_9, a2s_10, a2s_11);
-                Accumulate(ref W3, 64 * i2 + i3 + 768, 64, negate_0, a2s_12, a2s_13, a2s_14, a2s_15);
-            }
-
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 960, 16, a2s_15, negate_0, negate_1, dz3_0, dz3_1, ref sum_15);
+            AddProductsAndAccumulate(ref W3, 64 * i2 + 992, 16, a2s_15, negate_2, negate_3, dz3_2, dz3_3, ref sum_15);
             var da2_0 = Sums(
                 sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
             var dz2_0 = SelectGreater(Load(ref a2, i2), Zero, da2_0, Zero);
             Store(ref dz2, i2, dz2_0);
             Accumulate(ref b2, i2, negates_0, dz2_0);
+        }
+    }
+
+    // Update of Dense1's weights.
+    //   W1'[f1: 128, f0: 96] = W1 - learningRate * dz1 * x
+    // Lanes run over f1; 8 vectors at a time.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Update_W1_2(ref float W1, ref float dz1, ref float x, float learningRate)
+    {
+        var learningRates_0 = Vector.Create(learningRate);
+        var negate_0 = -(learningRates_0 * Load(ref dz1, 0));
+        var negate_1 = -(learningRates_0 * Load(ref dz1, 16));
+        var negate_2 = -(learningRates_0 * Load(ref dz1, 32));
+        var negate_3 = -(learningRates_0 * Load(ref dz1, 48));
+        var negate_4 = -(learningRates_0 * Load(ref dz1, 64));
+        var negate_5 = -(learningRates_0 * Load(ref dz1, 80));
+        var negate_6 = -(learningRates_0 * Load(ref dz1, 96));
+        var negate_7 = -(learningRates_0 * Load(ref dz1, 112));
+        for (nint i0 = 0; i0 < 96; i0++)
+        {
+            var xs_0 = Vector.Create(Add(ref x, i0));
+            Accumulate(ref W1, 128 * i0, 16, xs_0, negate_0, negate_1, negate_2, negate_3);
+            Accumulate(ref W1, 128 * i0 + 64, 16, xs_0, negate_4, negate_5, negate_6, negate_7);
         }
     }
 

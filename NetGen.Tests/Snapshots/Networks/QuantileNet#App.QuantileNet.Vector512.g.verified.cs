@@ -28,6 +28,7 @@ internal static class App_QuantileNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -606,11 +607,7 @@ internal static class App_QuantileNet_Vector512
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
             var z2_2 = Vector.Create(Add(ref b2, 0));
-            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 0)), Load(ref a1, n), z2_2);
-            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 16)), Load(ref a1, n + 64), z2_2);
-            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 32)), Load(ref a1, n + 128), z2_2);
-            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 48)), Load(ref a1, n + 192), z2_2);
-            z2_2 = MultiplyAdd(Vector.Create(Add(ref W2, 64)), Load(ref a1, n + 256), z2_2);
+            AddProducts(5, ref W2, 16, ref Add(ref a1, n), 64, ref z2_2);
             Store(ref outputLanes, n, KeepFirst(z2_2, (int)(rows - n)));
         }
     }
@@ -655,11 +652,7 @@ internal static class App_QuantileNet_Vector512
         for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
         {
             var z2_3 = Vector.Create(Add(ref b2, 0));
-            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 0)), Load(ref a1, n), z2_3);
-            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 16)), Load(ref a1, n + 64), z2_3);
-            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 32)), Load(ref a1, n + 128), z2_3);
-            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 48)), Load(ref a1, n + 192), z2_3);
-            z2_3 = MultiplyAdd(Vector.Create(Add(ref W2, 64)), Load(ref a1, n + 256), z2_3);
+            AddProducts(5, ref W2, 16, ref Add(ref a1, n), 64, ref z2_3);
             Store(ref z2, n, KeepFirst(z2_3, (int)(rows - n)));
         }
     }

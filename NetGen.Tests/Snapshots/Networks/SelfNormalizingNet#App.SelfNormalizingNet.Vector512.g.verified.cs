@@ -28,6 +28,7 @@ internal static class App_SelfNormalizingNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -609,12 +610,7 @@ internal static class App_SelfNormalizingNet_Vector512
             {
                 var z1_6 = Vector.Create(Add(ref b1, i1));
                 var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
-                for (nint i0 = 0; i0 < 7; i0++)
-                {
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
-                }
-
+                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, ref z1_6, ref z1_7);
                 var chosen_6 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
                 Store(ref a1, 64 * i1 + n, KeepFirst(Vector.Create(1.050701f) * chosen_6, (int)(rows - n)));
                 var chosen_7 = SelectGreater(z1_7, Zero, z1_7, Vector.Create(1.6732632f) * ExpM1(z1_7));
@@ -623,11 +619,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
             {
                 var z1_8 = Vector.Create(Add(ref b1, 4));
-                for (nint i0 = 0; i0 < 7; i0++)
-                {
-                    z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_8);
-                }
-
+                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, ref z1_8);
                 var chosen_8 = SelectGreater(z1_8, Zero, z1_8, Vector.Create(1.6732632f) * ExpM1(z1_8));
                 Store(ref a1, n + 256, KeepFirst(Vector.Create(1.050701f) * chosen_8, (int)(rows - n)));
             }
@@ -656,11 +648,7 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             var z2_4 = Vector.Create(Add(ref b2, 0));
             var z2_5 = Vector.Create(Add(ref b2, 1));
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_4, ref z2_5);
+            AddProducts(5, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_4, ref z2_5);
             Store(ref outputLanes, n, 64, KeepFirst(z2_4, (int)(rows - n)), KeepFirst(z2_5, (int)(rows - n)));
         }
     }
@@ -709,11 +697,7 @@ internal static class App_SelfNormalizingNet_Vector512
         {
             var z2_6 = Vector.Create(Add(ref b2, 0));
             var z2_7 = Vector.Create(Add(ref b2, 1));
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_6, ref z2_7);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 64), ref z2_6, ref z2_7);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 128), ref z2_6, ref z2_7);
-            AddProducts(ref W2, 48, 1, Load(ref a1, n + 192), ref z2_6, ref z2_7);
-            AddProducts(ref W2, 64, 1, Load(ref a1, n + 256), ref z2_6, ref z2_7);
+            AddProducts(5, ref W2, 16, 1, ref Add(ref a1, n), 64, ref z2_6, ref z2_7);
             Store(ref z2, n, 64, KeepFirst(z2_6, (int)(rows - n)), KeepFirst(z2_7, (int)(rows - n)));
         }
     }
@@ -798,12 +782,7 @@ internal static class App_SelfNormalizingNet_Vector512
             {
                 var z1_9 = Vector.Create(Add(ref b1, i1));
                 var z1_10 = Vector.Create(Add(ref b1, i1 + 1));
-                for (nint i0 = 0; i0 < 7; i0++)
-                {
-                    ref float W1At_0 = ref Add(ref W1, 16 * i0 + i1);
-                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_9, ref z1_10);
-                }
-
+                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, ref z1_9, ref z1_10);
                 var z1_11 = KeepFirst(z1_9, (int)(rows - n));
                 Store(ref z1, 64 * i1 + n, z1_11);
                 var z1_12 = KeepFirst(z1_10, (int)(rows - n));
@@ -816,11 +795,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
             {
                 var z1_13 = Vector.Create(Add(ref b1, 4));
-                for (nint i0 = 0; i0 < 7; i0++)
-                {
-                    z1_13 = MultiplyAdd(Vector.Create(Add(ref W1, 16 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_13);
-                }
-
+                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, ref z1_13);
                 var z1_14 = KeepFirst(z1_13, (int)(rows - n));
                 Store(ref z1, n + 256, z1_14);
                 var chosen_8 = SelectGreater(z1_14, Zero, z1_14, Vector.Create(1.6732632f) * ExpM1(z1_14));
@@ -905,12 +880,7 @@ internal static class App_SelfNormalizingNet_Vector512
             for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 Lanes da1_6 = Zero, da1_7 = Zero;
-                for (nint i2 = 0; i2 < 2; i2++)
-                {
-                    ref float W2At_0 = ref Add(ref W2, 16 * i1 + i2);
-                    AddProducts(ref W2At_0, 0, 16, Load(ref dz2, 64 * i2 + n), ref da1_6, ref da1_7);
-                }
-
+                AddProducts(2, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, ref da1_6, ref da1_7);
                 var z1_6 = Load(ref z1, 64 * i1 + n);
                 var chosen_6 = SelectGreater(z1_6, Zero, One, Vector.Create(1.6732632f) * Exp(z1_6));
                 Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_6 * chosen_6);
@@ -921,11 +891,7 @@ internal static class App_SelfNormalizingNet_Vector512
 
             {
                 var da1_8 = Zero;
-                for (nint i2 = 0; i2 < 2; i2++)
-                {
-                    da1_8 = MultiplyAdd(Vector.Create(Add(ref W2, i2 + 64)), Load(ref dz2, 64 * i2 + n), da1_8);
-                }
-
+                AddProducts(2, ref Add(ref W2, 64), 1, ref Add(ref dz2, n), 64, ref da1_8);
                 var z1_8 = Load(ref z1, n + 256);
                 var chosen_8 = SelectGreater(z1_8, Zero, One, Vector.Create(1.6732632f) * Exp(z1_8));
                 Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_8 * chosen_8);

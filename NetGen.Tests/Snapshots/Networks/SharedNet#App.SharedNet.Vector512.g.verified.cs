@@ -29,6 +29,7 @@ internal static class App_SharedNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -471,7 +472,6 @@ internal static class App_SharedNet_Vector512
         ref float W1 = ref memory, a1 = ref scratch, b1 = ref Add(ref memory, 3216), slope1 = ref Add(ref scratch, 48);
         Compute_a1_slope1_2(ref x, ref W1, ref a1, ref b1, ref slope1);
         ref float W2 = ref Add(ref memory, 3264), b2 = ref Add(ref memory, 4320), a2 = ref Add(ref scratch, 96);
-        Lanes a2At0, a2At16;
 
         // Dense2 forward.
         //   z2[f2: 19] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -490,35 +490,47 @@ internal static class App_SharedNet_Vector512
             }
 
             AddProducts(Vector.Create(Add(ref a1, 32)), ref W2, 1024, 16, ref z2_0, ref z2_4);
-            a2At0 = Max(Zero, z2_0 + z2_1 + (z2_2 + z2_3));
-            Store(ref a2, 0, a2At0);
-            a2At16 = Max(Zero, z2_4 + z2_5 + (z2_6 + z2_7));
-            Store(ref a2, 16, a2At16);
+            var a2_0 = Max(Zero, z2_0 + z2_1 + (z2_2 + z2_3));
+            Store(ref a2, 0, a2_0);
+            var a2_1 = Max(Zero, z2_4 + z2_5 + (z2_6 + z2_7));
+            Store(ref a2, 16, a2_1);
         }
 
         ref float W3 = ref Add(ref memory, 4352), b3 = ref Add(ref memory, 4448), z3 = ref Add(ref scratch, 128);
+        Lanes z3At0;
 
         // Dense3 forward.
         //   z3[f3: 3] = b3[f3] + sum over f2 of a2[f2] * W3[f3, f2]
         // Lanes run over f2, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
         // limits.
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-            {
-                AddProducts(a2At0, ref W3, 0, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2At0, Load(ref W3, 64), sum_2);
-            }
-
-            {
-                AddProducts(a2At16, ref W3, 16, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2At16, Load(ref W3, 80), sum_2);
-            }
-
-            Store(ref z3, 0, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
+            z3At0 = DotProducts(3, 19, ref a2, ref W3, 32) + Load(ref b3, 0);
+            Store(ref z3, 0, z3At0);
         }
 
         ref float dz3 = ref Add(ref scratch, 144), clipSquare_b3 = ref Add(ref scratch, 160);
-        loss = Compute_dz3_clipSquare_b3(ref z3, ref dz3, ref clipSquare_b3, y, weight);
+
+        // The loss; Dense3 backward; a part of the gradient's squared norm.
+        //   max = max over f3 of z3[f3]
+        //   e[f3: 3] = exp(z3 - max)
+        //   s = sum over f3 of e[f3]
+        //   total = sum over f3 of [f3 = y] * z3[f3]
+        //   loss = weight * (log(s) + max - total)
+        //   dtotal = -weight
+        //   ds = weight * 1 / s
+        //   dz3[f3: 3] = dtotal * [f3 = y] + ds * e
+        //   clipSquare_b3 = sum over f3 of dz3[f3]^2
+        // Lanes run over f3; one row at a time.
+        {
+            var max_0 = MaxAcross(z3At0, 3);
+            var e_1 = KeepFirst(Exp(z3At0 - Vector.Create(max_0)), 3);
+            var s_0 = Sum(e_1, 3);
+            loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z3, y));
+            var dz3_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
+            Store(ref dz3, 0, dz3_0);
+            Add(ref clipSquare_b3, 0) = Sum(dz3_0 * dz3_0, 3);
+        }
+
         ref float dW3 = ref Add(ref memory, 18768), dz2 = ref Add(ref scratch, 176);
 
         // Dense2 backward; gradient of Dense3's weights.
@@ -570,15 +582,10 @@ internal static class App_SharedNet_Vector512
             var clipSquare_W1_0 = Zero;
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                for (nint i1 = 0; i1 < 32; i1 += 16)
+                for (nint i1 = 0; i1 < 33; i1 += 16)
                 {
                     var dW1_0 = Load(ref dW1, 48 * i0 + i1);
                     clipSquare_W1_0 += dW1_0 * dW1_0;
-                }
-
-                {
-                    var dW1_1 = Load(ref dW1, 48 * i0 + 32);
-                    clipSquare_W1_0 += dW1_1 * dW1_1;
                 }
             }
 
@@ -605,14 +612,10 @@ internal static class App_SharedNet_Vector512
             var clipSquare_W2_0 = Zero;
             for (nint i1 = 0; i1 < 33; i1++)
             {
+                for (nint i2 = 0; i2 < 19; i2 += 16)
                 {
-                    var dW2_0 = Load(ref dW2, 32 * i1);
+                    var dW2_0 = Load(ref dW2, 32 * i1 + i2);
                     clipSquare_W2_0 += dW2_0 * dW2_0;
-                }
-
-                {
-                    var dW2_1 = Load(ref dW2, 32 * i1 + 16);
-                    clipSquare_W2_0 += dW2_1 * dW2_1;
                 }
             }
 
@@ -639,14 +642,10 @@ internal static class App_SharedNet_Vector512
             var clipSquare_W3_0 = Zero;
             for (nint i3 = 0; i3 < 3; i3++)
             {
+                for (nint i2 = 0; i2 < 19; i2 += 16)
                 {
-                    var dW3_0 = Load(ref dW3, 32 * i3);
+                    var dW3_0 = Load(ref dW3, 32 * i3 + i2);
                     clipSquare_W3_0 += dW3_0 * dW3_0;
-                }
-
-                {
-                    var dW3_1 = Load(ref dW3, 32 * i3 + 16);
-                    clipSquare_W3_0 += dW3_1 * dW3_1;
                 }
             }
 
@@ -684,7 +683,7 @@ internal static class App_SharedNet_Vector512
             var negates_0 = Vector.Create(-stepSize);
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                for (nint i1 = 0; i1 < 32; i1 += 16)
+                for (nint i1 = 0; i1 < 33; i1 += 16)
                 {
                     var g_W1_0 = Load(ref dW1, 48 * i0 + i1) * clips_0;
                     var m_W1New_0 = MultiplyAdd(Vector.Create(0.1f), g_W1_0, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + i1));
@@ -696,19 +695,6 @@ internal static class App_SharedNet_Vector512
                         negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08f)),
                         Load(ref W1, 48 * i0 + i1));
                     Store(ref W1, 48 * i0 + i1, W1New_0);
-                }
-
-                {
-                    var g_W1_1 = Load(ref dW1, 48 * i0 + 32) * clips_0;
-                    var m_W1New_1 = MultiplyAdd(Vector.Create(0.1f), g_W1_1, Vector.Create(0.9f) * Load(ref m_W1, 48 * i0 + 32));
-                    Store(ref m_W1, 48 * i0 + 32, m_W1New_1);
-                    var v_W1New_1 = MultiplyAdd(
-                        Vector.Create(0.001f) * g_W1_1, g_W1_1, Vector.Create(0.999f) * Load(ref v_W1, 48 * i0 + 32));
-                    Store(ref v_W1, 48 * i0 + 32, v_W1New_1);
-                    var W1New_1 = MultiplyAdd(
-                        negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                        Load(ref W1, 48 * i0 + 32));
-                    Store(ref W1, 48 * i0 + 32, W1New_1);
                 }
             }
         }
@@ -773,29 +759,18 @@ internal static class App_SharedNet_Vector512
             var negates_0 = Vector.Create(-stepSize);
             for (nint i1 = 0; i1 < 33; i1++)
             {
+                for (nint i2 = 0; i2 < 19; i2 += 16)
                 {
-                    var g_W2_0 = Load(ref dW2, 32 * i1) * clips_0;
-                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1));
-                    Store(ref m_W2, 32 * i1, m_W2New_0);
-                    var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1));
-                    Store(ref v_W2, 32 * i1, v_W2New_0);
+                    var g_W2_0 = Load(ref dW2, 32 * i1 + i2) * clips_0;
+                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), g_W2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + i2));
+                    Store(ref m_W2, 32 * i1 + i2, m_W2New_0);
+                    var v_W2New_0 = MultiplyAdd(
+                        Vector.Create(0.001f) * g_W2_0, g_W2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + i2));
+                    Store(ref v_W2, 32 * i1 + i2, v_W2New_0);
                     var W2New_0 = MultiplyAdd(
                         negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
-                        Load(ref W2, 32 * i1));
-                    Store(ref W2, 32 * i1, W2New_0);
-                }
-
-                {
-                    var g_W2_1 = Load(ref dW2, 32 * i1 + 16) * clips_0;
-                    var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), g_W2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i1 + 16));
-                    Store(ref m_W2, 32 * i1 + 16, m_W2New_1);
-                    var v_W2New_1 = MultiplyAdd(
-                        Vector.Create(0.001f) * g_W2_1, g_W2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i1 + 16));
-                    Store(ref v_W2, 32 * i1 + 16, v_W2New_1);
-                    var W2New_1 = MultiplyAdd(
-                        negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                        Load(ref W2, 32 * i1 + 16));
-                    Store(ref W2, 32 * i1 + 16, W2New_1);
+                        Load(ref W2, 32 * i1 + i2));
+                    Store(ref W2, 32 * i1 + i2, W2New_0);
                 }
             }
         }
@@ -847,29 +822,21 @@ internal static class App_SharedNet_Vector512
             var clips_0 = Vector.Create(Add(ref clip, 0));
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i3 = 0; i3 < 3; i3++)
+            for (nint i2 = 0; i2 < 19; i2 += 16)
             {
-                var g_W3_0 = Load(ref dW3, 32 * i3) * clips_0;
-                var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Load(ref m_W3, 32 * i3));
-                Store(ref m_W3, 32 * i3, m_W3New_0);
-                var v_W3New_0 = MultiplyAdd(Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Load(ref v_W3, 32 * i3));
-                Store(ref v_W3, 32 * i3, v_W3New_0);
-                var W3New_0 = MultiplyAdd(
-                    negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)), Load(ref W3, 32 * i3));
-                Store(ref W3, 32 * i3, W3New_0);
-            }
-
-            for (nint i3 = 0; i3 < 3; i3++)
-            {
-                var g_W3_1 = Load(ref dW3, 32 * i3 + 16) * clips_0;
-                var m_W3New_1 = MultiplyAdd(Vector.Create(0.1f), g_W3_1, Vector.Create(0.9f) * Load(ref m_W3, 32 * i3 + 16));
-                Store(ref m_W3, 32 * i3 + 16, m_W3New_1);
-                var v_W3New_1 = MultiplyAdd(Vector.Create(0.001f) * g_W3_1, g_W3_1, Vector.Create(0.999f) * Load(ref v_W3, 32 * i3 + 16));
-                Store(ref v_W3, 32 * i3 + 16, v_W3New_1);
-                var W3New_1 = MultiplyAdd(
-                    negates_0, m_W3New_1 / MultiplyAdd(Sqrt(v_W3New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                    Load(ref W3, 32 * i3 + 16));
-                Store(ref W3, 32 * i3 + 16, W3New_1);
+                for (nint i3 = 0; i3 < 3; i3++)
+                {
+                    var g_W3_0 = Load(ref dW3, 32 * i3 + i2) * clips_0;
+                    var m_W3New_0 = MultiplyAdd(Vector.Create(0.1f), g_W3_0, Vector.Create(0.9f) * Load(ref m_W3, 32 * i3 + i2));
+                    Store(ref m_W3, 32 * i3 + i2, m_W3New_0);
+                    var v_W3New_0 = MultiplyAdd(
+                        Vector.Create(0.001f) * g_W3_0, g_W3_0, Vector.Create(0.999f) * Load(ref v_W3, 32 * i3 + i2));
+                    Store(ref v_W3, 32 * i3 + i2, v_W3New_0);
+                    var W3New_0 = MultiplyAdd(
+                        negates_0, m_W3New_0 / MultiplyAdd(Sqrt(v_W3New_0), rootCorrections_0, Vector.Create(1E-08f)),
+                        Load(ref W3, 32 * i3 + i2));
+                    Store(ref W3, 32 * i3 + i2, W3New_0);
+                }
             }
         }
 
@@ -908,15 +875,10 @@ internal static class App_SharedNet_Vector512
             var clipSquare_W1_0 = Zero;
             for (nint i0 = 0; i0 < 67; i0++)
             {
-                for (nint i1 = 0; i1 < 32; i1 += 16)
+                for (nint i1 = 0; i1 < 33; i1 += 16)
                 {
                     var gW1_0 = Load(ref gW1, 48 * i0 + i1);
                     clipSquare_W1_0 += gW1_0 * gW1_0;
-                }
-
-                {
-                    var gW1_1 = Load(ref gW1, 48 * i0 + 32);
-                    clipSquare_W1_0 += gW1_1 * gW1_1;
                 }
             }
 
@@ -943,14 +905,10 @@ internal static class App_SharedNet_Vector512
             var clipSquare_W2_0 = Zero;
             for (nint i1 = 0; i1 < 33; i1++)
             {
+                for (nint i2 = 0; i2 < 19; i2 += 16)
                 {
-                    var gW2_0 = Load(ref gW2, 32 * i1);
+                    var gW2_0 = Load(ref gW2, 32 * i1 + i2);
                     clipSquare_W2_0 += gW2_0 * gW2_0;
-                }
-
-                {
-                    var gW2_1 = Load(ref gW2, 32 * i1 + 16);
-                    clipSquare_W2_0 += gW2_1 * gW2_1;
                 }
             }
 
@@ -977,14 +935,10 @@ internal static class App_SharedNet_Vector512
             var clipSquare_W3_0 = Zero;
             for (nint i3 = 0; i3 < 3; i3++)
             {
+                for (nint i2 = 0; i2 < 19; i2 += 16)
                 {
-                    var gW3_0 = Load(ref gW3, 32 * i3);
+                    var gW3_0 = Load(ref gW3, 32 * i3 + i2);
                     clipSquare_W3_0 += gW3_0 * gW3_0;
-                }
-
-                {
-                    var gW3_1 = Load(ref gW3, 32 * i3 + 16);
-                    clipSquare_W3_0 += gW3_1 * gW3_1;
                 }
             }
 
@@ -1210,13 +1164,7 @@ internal static class App_SharedNet_Vector512
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z1_26 = b1_2;
-                for (nint i0 = 0; i0 < 66; i0 += 2)
-                {
-                    z1_26 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + i0)), Load(ref W1, 48 * i0 + 32), z1_26);
-                    z1_26 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + i0 + 1)), Load(ref W1, 48 * i0 + 80), z1_26);
-                }
-
-                z1_26 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), Load(ref W1, 3200), z1_26);
+                AddProducts(67, ref Add(ref x, 67 * n), 1, ref Add(ref W1, 32), 48, ref z1_26);
                 Store(ref z1, 48 * n + 32, z1_26);
             }
         }
@@ -1274,20 +1222,7 @@ internal static class App_SharedNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-            {
-                var a2_0 = Load(ref a2, 32 * n);
-                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
-            }
-
-            {
-                var a2_1 = Load(ref a2, 32 * n + 16);
-                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
-            }
-
-            StorePartial(ref output, 3 * n, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0), 3);
+            StorePartial(ref output, 3 * n, DotProducts(3, 19, ref Add(ref a2, 32 * n), ref W3, 32) + Load(ref b3, 0), 3);
         }
     }
 
@@ -1299,38 +1234,10 @@ internal static class App_SharedNet_Vector512
     {
         for (nint i1 = 0; i1 < 32; i1 += 16)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-            {
-                var dz2_0 = Load(ref dz2, 0);
-                ref float W2At_0 = ref Add(ref W2, 32 * i1);
-                AddProducts(dz2_0, ref W2At_0, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_0, ref W2At_0, 128, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz2_0, ref W2At_0, 256, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz2_0, ref W2At_0, 384, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            {
-                var dz2_1 = Load(ref dz2, 16);
-                ref float W2At_1 = ref Add(ref W2, 32 * i1);
-                AddProducts(dz2_1, ref W2At_1, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_1, ref W2At_1, 144, 32, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz2_1, ref W2At_1, 272, 32, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz2_1, ref W2At_1, 400, 32, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            var da1_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-            Store(ref da1, i1, da1_0);
+            Store(ref da1, i1, DotProducts(16, 19, ref dz2, ref Add(ref W2, 32 * i1), 32));
         }
 
-        {
-            var sum_16 = Zero;
-            sum_16 = MultiplyAdd(Load(ref dz2, 0), Load(ref W2, 1024), sum_16);
-            sum_16 = MultiplyAdd(Load(ref dz2, 16), Load(ref W2, 1040), sum_16);
-            var zero_0 = Zero;
-            Store(ref da1, 32, Sums(sum_16, zero_0, zero_0, zero_0));
-        }
+        Store(ref da1, 32, DotProducts(1, 19, ref dz2, ref Add(ref W2, 1024), 0));
     }
 
     // The gradient with respect to the input.
@@ -1342,50 +1249,10 @@ internal static class App_SharedNet_Vector512
     {
         for (nint i0 = 0; i0 < 64; i0 += 16)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero,
-                sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero, sum_12 = Zero, sum_13 = Zero, sum_14 = Zero, sum_15 = Zero;
-            for (nint i1 = 0; i1 < 32; i1 += 16)
-            {
-                var dz1_0 = Load(ref dz1, i1);
-                ref float W1At_0 = ref Add(ref W1, 48 * i0 + i1);
-                AddProducts(dz1_0, ref W1At_0, 0, 48, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz1_0, ref W1At_0, 192, 48, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz1_0, ref W1At_0, 384, 48, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz1_0, ref W1At_0, 576, 48, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            {
-                var dz1_1 = Load(ref dz1, 32);
-                ref float W1At_1 = ref Add(ref W1, 48 * i0);
-                AddProducts(dz1_1, ref W1At_1, 32, 48, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz1_1, ref W1At_1, 224, 48, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-                AddProducts(dz1_1, ref W1At_1, 416, 48, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-                AddProducts(dz1_1, ref W1At_1, 608, 48, ref sum_12, ref sum_13, ref sum_14, ref sum_15);
-            }
-
-            var dx_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14, sum_15);
-            Store(ref inputGradient, i0, dx_0);
+            Store(ref inputGradient, i0, DotProducts(16, 33, ref dz1, ref Add(ref W1, 48 * i0), 48));
         }
 
-        {
-            Lanes sum_16 = Zero, sum_17 = Zero, sum_18 = Zero;
-            for (nint i1 = 0; i1 < 32; i1 += 16)
-            {
-                var dz1_2 = Load(ref dz1, i1);
-                ref float W1At_2 = ref Add(ref W1, i1);
-                AddProducts(dz1_2, ref W1At_2, 3072, 48, ref sum_16, ref sum_17);
-                sum_18 = MultiplyAdd(dz1_2, Load(ref W1, i1 + 3168), sum_18);
-            }
-
-            {
-                var dz1_3 = Load(ref dz1, 32);
-                AddProducts(dz1_3, ref W1, 3104, 48, ref sum_16, ref sum_17);
-                sum_18 = MultiplyAdd(dz1_3, Load(ref W1, 3200), sum_18);
-            }
-
-            StorePartial(ref inputGradient, 64, Sums(sum_16, sum_17, sum_18, Zero), 3);
-        }
+        StorePartial(ref inputGradient, 64, DotProducts(3, 33, ref dz1, ref Add(ref W1, 3072), 48), 3);
     }
 
     // Gradient of Dense3's weights.
@@ -1419,20 +1286,7 @@ internal static class App_SharedNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-            {
-                var a2_0 = Load(ref a2, 32 * n);
-                AddProducts(a2_0, ref W3, 0, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2_0, Load(ref W3, 64), sum_2);
-            }
-
-            {
-                var a2_1 = Load(ref a2, 32 * n + 16);
-                AddProducts(a2_1, ref W3, 16, 32, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(a2_1, Load(ref W3, 80), sum_2);
-            }
-
-            Store(ref z3, 16 * n, Sums(sum_0, sum_1, sum_2, Zero) + Load(ref b3, 0));
+            Store(ref z3, 16 * n, DotProducts(3, 19, ref Add(ref a2, 32 * n), ref W3, 32) + Load(ref b3, 0));
         }
     }
 
@@ -1626,13 +1480,7 @@ internal static class App_SharedNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             var da1_26 = Zero;
-            for (nint i2 = 0; i2 < 18; i2 += 2)
-            {
-                da1_26 = MultiplyAdd(Vector.Create(Add(ref dz2, 32 * n + i2)), Load(ref W2T, 48 * i2 + 32), da1_26);
-                da1_26 = MultiplyAdd(Vector.Create(Add(ref dz2, 32 * n + i2 + 1)), Load(ref W2T, 48 * i2 + 80), da1_26);
-            }
-
-            da1_26 = MultiplyAdd(Vector.Create(Add(ref dz2, 32 * n + 18)), Load(ref W2T, 896), da1_26);
+            AddProducts(19, ref Add(ref dz2, 32 * n), 1, ref Add(ref W2T, 32), 48, ref da1_26);
             Store(ref dz1, 48 * n + 32, da1_26 * Load(ref slope1, 48 * n + 32));
         }
     }
@@ -1869,32 +1717,6 @@ internal static class App_SharedNet_Vector512
         var sum_2 = One + Abs(a1_2);
         var slope1_2 = Exp(Vector.Create(-2f) * Abs(z1_8)) * sum_2 * sum_2;
         Store(ref slope1, 32, KeepFirst(slope1_2, 1));
-    }
-
-    // The loss; Dense3 backward; a part of the gradient's squared norm.
-    //   max = max over f3 of z3[f3]
-    //   e[f3: 3] = exp(z3 - max)
-    //   s = sum over f3 of e[f3]
-    //   total = sum over f3 of [f3 = y] * z3[f3]
-    //   loss = weight * (log(s) + max - total)
-    //   dtotal = -weight
-    //   ds = weight * 1 / s
-    //   dz3[f3: 3] = dtotal * [f3 = y] + ds * e
-    //   clipSquare_b3 = sum over f3 of dz3[f3]^2
-    // Lanes run over f3; one row at a time.
-    [MethodImpl(AggressiveOptimization)]
-    private static float Compute_dz3_clipSquare_b3(ref float z3, ref float dz3, ref float clipSquare_b3, int y, float weight)
-    {
-        float loss;
-        var z3_0 = Load(ref z3, 0);
-        var max_0 = MaxAcross(z3_0, 3);
-        var e_1 = KeepFirst(Exp(z3_0 - Vector.Create(max_0)), 3);
-        var s_0 = Sum(e_1, 3);
-        loss = weight * (Lane.Log(s_0) + max_0 - Add(ref z3, y));
-        var dz3_0 = MultiplyAdd(Vector.Create(weight * (1f / s_0)), e_1, Vector.Create(-weight) * OneHotSingle(y, 0));
-        Store(ref dz3, 0, dz3_0);
-        Add(ref clipSquare_b3, 0) = Sum(dz3_0 * dz3_0, 3);
-        return loss;
     }
 
     // Dense1 backward; gradient of Dense2's weights.
@@ -2221,15 +2043,10 @@ internal static class App_SharedNet_Vector512
         var clipSquare_W1_0 = Zero;
         for (nint i0 = 0; i0 < 67; i0++)
         {
-            for (nint i1 = 0; i1 < 32; i1 += 16)
+            for (nint i1 = 0; i1 < 33; i1 += 16)
             {
                 var gW1_0 = Load(ref gW1, 48 * i0 + i1);
                 clipSquare_W1_0 += gW1_0 * gW1_0;
-            }
-
-            {
-                var gW1_1 = Load(ref gW1, 48 * i0 + 32);
-                clipSquare_W1_0 += gW1_1 * gW1_1;
             }
         }
 
@@ -2256,14 +2073,10 @@ internal static class App_SharedNet_Vector512
         var clipSquare_W2_0 = Zero;
         for (nint i1 = 0; i1 < 33; i1++)
         {
+            for (nint i2 = 0; i2 < 19; i2 += 16)
             {
-                var gW2_0 = Load(ref gW2, 32 * i1);
+                var gW2_0 = Load(ref gW2, 32 * i1 + i2);
                 clipSquare_W2_0 += gW2_0 * gW2_0;
-            }
-
-            {
-                var gW2_1 = Load(ref gW2, 32 * i1 + 16);
-                clipSquare_W2_0 += gW2_1 * gW2_1;
             }
         }
 
@@ -2290,14 +2103,10 @@ internal static class App_SharedNet_Vector512
         var clipSquare_W3_0 = Zero;
         for (nint i3 = 0; i3 < 3; i3++)
         {
+            for (nint i2 = 0; i2 < 19; i2 += 16)
             {
-                var gW3_0 = Load(ref gW3, 32 * i3);
+                var gW3_0 = Load(ref gW3, 32 * i3 + i2);
                 clipSquare_W3_0 += gW3_0 * gW3_0;
-            }
-
-            {
-                var gW3_1 = Load(ref gW3, 32 * i3 + 16);
-                clipSquare_W3_0 += gW3_1 * gW3_1;
             }
         }
 

@@ -28,6 +28,7 @@ internal static class App_TextbookNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
@@ -576,22 +577,13 @@ internal static class App_TextbookNet_Vector512
             {
                 var z1_6 = Vector.Create(Add(ref b1, i1));
                 var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
-                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
-                }
-
+                AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, ref z1_6, ref z1_7);
                 Store(ref a1, 64 * i1 + n, 64, KeepFirst(Sigmoid(z1_6), (int)(rows - n)), KeepFirst(Sigmoid(z1_7), (int)(rows - n)));
             }
 
             {
                 var z1_8 = Vector.Create(Add(ref b1, 4));
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 8 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_8);
-                }
-
+                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, ref z1_8);
                 Store(ref a1, n + 256, KeepFirst(Sigmoid(z1_8), (int)(rows - n)));
             }
         }
@@ -619,11 +611,7 @@ internal static class App_TextbookNet_Vector512
         {
             var z2_4 = Vector.Create(Add(ref b2, 0));
             var z2_5 = Vector.Create(Add(ref b2, 1));
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), ref z2_4, ref z2_5);
+            AddProducts(5, ref W2, 8, 1, ref Add(ref a1, n), 64, ref z2_4, ref z2_5);
             Store(ref outputLanes, n, 64, KeepFirst(Sigmoid(z2_4), (int)(rows - n)), KeepFirst(Sigmoid(z2_5), (int)(rows - n)));
         }
     }
@@ -673,11 +661,7 @@ internal static class App_TextbookNet_Vector512
         {
             var z2_4 = Vector.Create(Add(ref b2, 0));
             var z2_5 = Vector.Create(Add(ref b2, 1));
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), ref z2_4, ref z2_5);
+            AddProducts(5, ref W2, 8, 1, ref Add(ref a1, n), 64, ref z2_4, ref z2_5);
             Store(ref a2, n, 64, KeepFirst(Sigmoid(z2_4), (int)(rows - n)), KeepFirst(Sigmoid(z2_5), (int)(rows - n)));
         }
     }
@@ -779,12 +763,7 @@ internal static class App_TextbookNet_Vector512
             {
                 var z1_6 = Vector.Create(Add(ref b1, i1));
                 var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    ref double W1At_0 = ref Add(ref W1, 8 * i0 + i1);
-                    AddProducts(ref W1At_0, 0, 1, Load(ref xLanes, 64 * i0 + n), ref z1_6, ref z1_7);
-                }
-
+                AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, ref z1_6, ref z1_7);
                 var e1_6 = ExpMinusAbs(z1_6);
                 var e1_7 = ExpMinusAbs(z1_7);
                 var sum_6 = One + e1_6;
@@ -801,11 +780,7 @@ internal static class App_TextbookNet_Vector512
 
             {
                 var z1_8 = Vector.Create(Add(ref b1, 4));
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    z1_8 = MultiplyAdd(Vector.Create(Add(ref W1, 8 * i0 + 4)), Load(ref xLanes, 64 * i0 + n), z1_8);
-                }
-
+                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, ref z1_8);
                 var e1_8 = ExpMinusAbs(z1_8);
                 var sum_8 = One + e1_8;
                 var a1_14 = KeepFirst(SelectLess(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
@@ -863,11 +838,7 @@ internal static class App_TextbookNet_Vector512
         {
             var z2_4 = Vector.Create(Add(ref b2, 0));
             var z2_5 = Vector.Create(Add(ref b2, 1));
-            AddProducts(ref W2, 0, 1, Load(ref a1, n), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 8, 1, Load(ref a1, n + 64), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 16, 1, Load(ref a1, n + 128), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 24, 1, Load(ref a1, n + 192), ref z2_4, ref z2_5);
-            AddProducts(ref W2, 32, 1, Load(ref a1, n + 256), ref z2_4, ref z2_5);
+            AddProducts(5, ref W2, 8, 1, ref Add(ref a1, n), 64, ref z2_4, ref z2_5);
             var e2_4 = ExpMinusAbs(z2_4);
             var e2_5 = ExpMinusAbs(z2_5);
             var sum_4 = One + e2_4;

@@ -29,6 +29,7 @@ internal static class App_TransferNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
     // Inference on one sample.
@@ -219,20 +220,7 @@ internal static class App_TransferNet_Vector512
             // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
             // limits.
             {
-                Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-                {
-                    var dz1_0 = Load(ref dz1, 0);
-                    AddProducts(dz1_0, ref W1, 0, 32, ref sum_0, ref sum_1);
-                    sum_2 = MultiplyAdd(dz1_0, Load(ref W1, 64), sum_2);
-                }
-
-                {
-                    var dz1_1 = Load(ref dz1, 16);
-                    AddProducts(dz1_1, ref W1, 16, 32, ref sum_0, ref sum_1);
-                    sum_2 = MultiplyAdd(dz1_1, Load(ref W1, 80), sum_2);
-                }
-
-                StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, Zero), 3);
+                StorePartial(ref inputGradient, 0, DotProducts(3, 20, ref dz1, ref W1, 32), 3);
             }
         }
 
@@ -535,30 +523,18 @@ internal static class App_TransferNet_Vector512
             for (nint i2 = 0; i2 < 5; i2++)
             {
                 var dz2s_0 = Vector.Create(Add(ref dz2, i2));
+                for (nint i1 = 0; i1 < 20; i1 += 16)
                 {
-                    var dW2_0 = dz2s_0 * Load(ref a1, 0);
-                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2));
-                    Store(ref m_W2, 32 * i2, m_W2New_0);
-                    var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2));
-                    Store(ref v_W2, 32 * i2, v_W2New_0);
-                    var W2_0 = Load(ref W2, 32 * i2);
+                    var dW2_0 = dz2s_0 * Load(ref a1, i1);
+                    var m_W2New_0 = MultiplyAdd(Vector.Create(0.1f), dW2_0, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + i1));
+                    Store(ref m_W2, 32 * i2 + i1, m_W2New_0);
+                    var v_W2New_0 = MultiplyAdd(Vector.Create(0.001f) * dW2_0, dW2_0, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + i1));
+                    Store(ref v_W2, 32 * i2 + i1, v_W2New_0);
+                    var W2_0 = Load(ref W2, 32 * i2 + i1);
                     var W2New_0 = MultiplyAdd(
                         negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08f)),
                         MultiplyAdd(products_0, W2_0, W2_0));
-                    Store(ref W2, 32 * i2, W2New_0);
-                }
-
-                {
-                    var dW2_1 = dz2s_0 * Load(ref a1, 16);
-                    var m_W2New_1 = MultiplyAdd(Vector.Create(0.1f), dW2_1, Vector.Create(0.9f) * Load(ref m_W2, 32 * i2 + 16));
-                    Store(ref m_W2, 32 * i2 + 16, m_W2New_1);
-                    var v_W2New_1 = MultiplyAdd(Vector.Create(0.001f) * dW2_1, dW2_1, Vector.Create(0.999f) * Load(ref v_W2, 32 * i2 + 16));
-                    Store(ref v_W2, 32 * i2 + 16, v_W2New_1);
-                    var W2_1 = Load(ref W2, 32 * i2 + 16);
-                    var W2New_1 = MultiplyAdd(
-                        negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08f)),
-                        MultiplyAdd(products_0, W2_1, W2_1));
-                    Store(ref W2, 32 * i2 + 16, W2New_1);
+                    Store(ref W2, 32 * i2 + i1, W2New_0);
                 }
             }
         }
@@ -651,22 +627,7 @@ internal static class App_TransferNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
-            {
-                var a1_0 = Load(ref a1, 32 * n);
-                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
-            }
-
-            {
-                var a1_1 = Load(ref a1, 32 * n + 16);
-                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
-            }
-
-            var zero_0 = Zero;
-            var z2_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var z2_0 = DotProducts(5, 20, ref Add(ref a1, 32 * n), ref W2, 32);
             var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
             Store(ref a2, 16 * n, a2_0);
         }
@@ -698,11 +659,7 @@ internal static class App_TransferNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             var z3_8 = Zero;
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n)), Load(ref W3, 0), z3_8);
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 1)), Load(ref W3, 16), z3_8);
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 2)), Load(ref W3, 32), z3_8);
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 3)), Load(ref W3, 48), z3_8);
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 4)), Load(ref W3, 64), z3_8);
+            AddProducts(5, ref Add(ref a2, 16 * n), 1, ref W3, 16, ref z3_8);
             StorePartial(ref output, 2 * n, z3_8, 2);
         }
     }
@@ -745,11 +702,7 @@ internal static class App_TransferNet_Vector512
         for (nint n = rows - (rows % 8); n < rows; n++)
         {
             var z3_8 = Zero;
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n)), Load(ref W3, 0), z3_8);
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 1)), Load(ref W3, 16), z3_8);
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 2)), Load(ref W3, 32), z3_8);
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 3)), Load(ref W3, 48), z3_8);
-            z3_8 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 4)), Load(ref W3, 64), z3_8);
+            AddProducts(5, ref Add(ref a2, 16 * n), 1, ref W3, 16, ref z3_8);
             Store(ref z3, 16 * n, z3_8);
         }
     }
@@ -778,22 +731,7 @@ internal static class App_TransferNet_Vector512
     {
         for (nint n = 0; n < rows; n++)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero;
-            {
-                var a1_0 = Load(ref a1, 32 * n);
-                AddProducts(a1_0, ref W2, 0, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(a1_0, Load(ref W2, 128), sum_4);
-            }
-
-            {
-                var a1_1 = Load(ref a1, 32 * n + 16);
-                AddProducts(a1_1, ref W2, 16, 32, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                sum_4 = MultiplyAdd(a1_1, Load(ref W2, 144), sum_4);
-            }
-
-            var zero_0 = Zero;
-            var z2_0 = Sums(
-                sum_0, sum_1, sum_2, sum_3, sum_4, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0, zero_0);
+            var z2_0 = DotProducts(5, 20, ref Add(ref a1, 32 * n), ref W2, 32);
             Store(ref z2, 16 * n, z2_0);
             var a2_0 = SelectGreater(z2_0, Zero, z2_0, Vector.Create(0.7f) * ExpM1(z2_0));
             Store(ref a2, 16 * n, a2_0);
@@ -841,25 +779,16 @@ internal static class App_TransferNet_Vector512
 
     // Gradient of Adapter's weights.
     //   gW2'[f2: 5, f1: 20] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    // Lanes run over f1; tiles of 5 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref float dz2, ref float a1, ref float gW2, int rows)
     {
         Lanes gW2New_0 = Load(ref gW2, 0), gW2New_1 = Load(ref gW2, 16), gW2New_2 = Load(ref gW2, 32), gW2New_3 = Load(ref gW2, 48),
             gW2New_4 = Load(ref gW2, 64), gW2New_5 = Load(ref gW2, 80), gW2New_6 = Load(ref gW2, 96), gW2New_7 = Load(ref gW2, 112),
             gW2New_8 = Load(ref gW2, 128), gW2New_9 = Load(ref gW2, 144);
-        for (nint n = 0; n < rows; n++)
-        {
-            Lanes a1_0 = Load(ref a1, 32 * n), a1_1 = Load(ref a1, 32 * n + 16);
-            ref float dz2At_0 = ref Add(ref dz2, 16 * n);
-            AddProducts(
-                ref dz2At_0, 0, 1, a1_0, a1_1, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
-                ref gW2New_6, ref gW2New_7);
-            var dz2s_0 = Vector.Create(Add(ref dz2, 16 * n + 4));
-            gW2New_8 = MultiplyAdd(dz2s_0, a1_0, gW2New_8);
-            gW2New_9 = MultiplyAdd(dz2s_0, a1_1, gW2New_9);
-        }
-
+        AddProducts(
+            rows, ref dz2, 16, 1, ref a1, 32, 16, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4, ref gW2New_5,
+            ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9);
         Store(ref gW2, 0, 16, gW2New_0, gW2New_1, gW2New_2, gW2New_3);
         Store(ref gW2, 64, 16, gW2New_4, gW2New_5, gW2New_6, gW2New_7);
         Store(ref gW2, 128, 16, gW2New_8, gW2New_9);
@@ -873,14 +802,7 @@ internal static class App_TransferNet_Vector512
     {
         Lanes gW3New_0 = Load(ref gW3, 0), gW3New_1 = Load(ref gW3, 16), gW3New_2 = Load(ref gW3, 32), gW3New_3 = Load(ref gW3, 48),
             gW3New_4 = Load(ref gW3, 64);
-        for (nint n = 0; n < rows; n++)
-        {
-            var dz3_0 = Load(ref dz3, 16 * n);
-            ref float a2At_0 = ref Add(ref a2, 16 * n);
-            AddProducts(ref a2At_0, 0, 1, dz3_0, ref gW3New_0, ref gW3New_1, ref gW3New_2, ref gW3New_3);
-            gW3New_4 = MultiplyAdd(Vector.Create(Add(ref a2, 16 * n + 4)), dz3_0, gW3New_4);
-        }
-
+        AddProducts(rows, ref a2, 16, 1, ref dz3, 16, ref gW3New_0, ref gW3New_1, ref gW3New_2, ref gW3New_3, ref gW3New_4);
         Store(ref gW3, 0, 16, gW3New_0, gW3New_1, gW3New_2, gW3New_3);
         Store(ref gW3, 64, gW3New_4);
     }

@@ -28,6 +28,7 @@ internal static class App_WideNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 8 lanes.
 
     // Inference on one sample.
@@ -192,20 +193,7 @@ internal static class App_WideNet_Vector512
             //   inputGradient[f0: 3] = dx
             // Lanes run over f1, the summed axis, which is contiguous in memory: 3 rows closed by one tree, looped to stay within the JIT's
             // limits.
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero;
-            {
-                var dz1_0 = Load(ref dz1, 0);
-                AddProducts(dz1_0, ref W1, 0, 16, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(dz1_0, Load(ref W1, 32), sum_2);
-            }
-
-            {
-                var dz1_1 = Load(ref dz1, 8);
-                AddProducts(dz1_1, ref W1, 8, 16, ref sum_0, ref sum_1);
-                sum_2 = MultiplyAdd(dz1_1, Load(ref W1, 40), sum_2);
-            }
-
-            StorePartial(ref inputGradient, 0, Sums(sum_0, sum_1, sum_2, Zero), 3);
+            StorePartial(ref inputGradient, 0, DotProducts(3, 12, ref dz1, ref W1, 16), 3);
         }
 
         // Gradient of Dense1's weights.
@@ -301,12 +289,11 @@ internal static class App_WideNet_Vector512
 
         Store(ref e, 64, KeepFirst(Exp(Load(ref z2, 64) - maxs_0), 3));
         var s_0 = Zero;
-        for (nint i2 = 0; i2 < 64; i2 += 8)
+        for (nint i2 = 0; i2 < 67; i2 += 8)
         {
             s_0 += Load(ref e, i2);
         }
 
-        s_0 += Load(ref e, 64);
         var s_1 = Sum(s_0);
         loss = weight * (Lane.Log(s_1) + max_1 - Add(ref z2, y));
         var dtotals_0 = Vector.Create(-weight);
@@ -402,7 +389,6 @@ internal static class App_WideNet_Vector512
         }
 
         ref double W2 = ref Add(ref memory, 64), b2 = ref Add(ref memory, 928), z2 = ref Add(ref scratch, 16);
-        Lanes z2At64;
 
         // Dense2 forward.
         //   z2[f2: 67] = b2[f2] + sum over f1 of a1[f1] * W2[f2, f1]
@@ -433,59 +419,21 @@ internal static class App_WideNet_Vector512
 
             Store(ref z2, 0, 8, z2_0, z2_1, z2_2, z2_3);
             Store(ref z2, 32, 8, z2_4, z2_5, z2_6, z2_7);
-            z2At64 = z2_8;
-            Store(ref z2, 64, z2At64);
+            Store(ref z2, 64, z2_8);
         }
 
         ref double e = ref Add(ref scratch, 88), dz2 = ref Add(ref scratch, 160);
+        loss = Compute_e_dz2(ref z2, ref e, ref dz2, y, weight);
+        Lanes da1At0, da1At8;
 
-        // The loss; Dense2 backward.
-        //   max = max over f2 of z2[f2]
-        //   e[f2: 67] = exp(z2 - max)
-        //   s = sum over f2 of e[f2]
-        //   total = sum over f2 of [f2 = y] * z2[f2]
-        //   loss = weight * (log(s) + max - total)
-        //   dtotal = -weight
-        //   ds = weight * 1 / s
-        //   dz2[f2: 67] = dtotal * [f2 = y] + ds * e
-        // Lanes run over f2; one row at a time.
+        // Dense1 backward.
+        //   da1[f1: 12] = sum over f2 of dz2[f2] * W2[f2, f1]
+        // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
         {
-            var max_0 = Vector.Create(double.NegativeInfinity);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                max_0 = Max(max_0, Load(ref z2, i2));
-            }
-
-            max_0 = Max(max_0, FillRest(z2At64, 3, double.NegativeInfinity));
-            var max_1 = MaxAcross(max_0);
-            var maxs_0 = Vector.Create(max_1);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                Store(ref e, i2, Exp(Load(ref z2, i2) - maxs_0));
-            }
-
-            Store(ref e, 64, KeepFirst(Exp(z2At64 - maxs_0), 3));
-            var s_0 = Zero;
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                s_0 += Load(ref e, i2);
-            }
-
-            s_0 += Load(ref e, 64);
-            var s_1 = Sum(s_0);
-            loss = weight * (Lane.Log(s_1) + max_1 - Add(ref z2, y));
-            var dtotals_0 = Vector.Create(-weight);
-            var dss_0 = Vector.Create(weight * (1d / s_1));
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                Store(ref dz2, i2, MultiplyAdd(dss_0, Load(ref e, i2), dtotals_0 * OneHotDouble(y, (int)i2)));
-            }
-
-            Store(ref dz2, 64, MultiplyAdd(dss_0, Load(ref e, 64), dtotals_0 * OneHotDouble(y, 64)));
+            da1At0 = DotProducts(8, 67, ref dz2, ref W2, 72);
+            da1At8 = DotProducts(4, 67, ref dz2, ref Add(ref W2, 576), 72);
         }
 
-        ref double da1 = ref Add(ref scratch, 16);
-        Compute_da1(ref dz2, ref W2, ref da1);
         Guard.Loss(loss);
         ref double m_b1 = ref Add(ref memory, 1048), dz1 = ref Add(ref scratch, 32), v_b1 = ref Add(ref memory, 2048);
 
@@ -499,7 +447,7 @@ internal static class App_WideNet_Vector512
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
             {
-                var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, Load(ref da1, 0), Zero);
+                var dz1_0 = SelectGreater(Load(ref a1, 0), Zero, da1At0, Zero);
                 Store(ref dz1, 0, dz1_0);
                 var m_b1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_0, Vector.Create(0.9d) * Load(ref m_b1, 0));
                 Store(ref m_b1, 0, m_b1New_0);
@@ -512,7 +460,7 @@ internal static class App_WideNet_Vector512
             }
 
             {
-                var dz1_1 = SelectGreater(Load(ref a1, 8), Zero, Load(ref da1, 8), Zero);
+                var dz1_1 = SelectGreater(Load(ref a1, 8), Zero, da1At8, Zero);
                 Store(ref dz1, 8, dz1_1);
                 var m_b1New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz1_1, Vector.Create(0.9d) * Load(ref m_b1, 8));
                 Store(ref m_b1, 8, m_b1New_1);
@@ -539,7 +487,7 @@ internal static class App_WideNet_Vector512
             for (nint i1 = 0; i1 < 12; i1++)
             {
                 var a1s_0 = Vector.Create(Add(ref a1, i1));
-                for (nint i2 = 0; i2 < 64; i2 += 8)
+                for (nint i2 = 0; i2 < 67; i2 += 8)
                 {
                     var dW2_0 = Load(ref dz2, i2) * a1s_0;
                     var m_W2New_0 = MultiplyAdd(
@@ -552,20 +500,6 @@ internal static class App_WideNet_Vector512
                         negates_0, m_W2New_0 / MultiplyAdd(Sqrt(v_W2New_0), rootCorrections_0, Vector.Create(1E-08d)),
                         Load(ref W2, 72 * i1 + i2));
                     Store(ref W2, 72 * i1 + i2, W2New_0);
-                }
-
-                {
-                    var dW2_1 = Load(ref dz2, 64) * a1s_0;
-                    var m_W2New_1 = MultiplyAdd(
-                        Vector.Create(0.09999999999999998d), dW2_1, Vector.Create(0.9d) * Load(ref m_W2, 72 * i1 + 64));
-                    Store(ref m_W2, 72 * i1 + 64, m_W2New_1);
-                    var v_W2New_1 = MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * dW2_1, dW2_1, Vector.Create(0.999d) * Load(ref v_W2, 72 * i1 + 64));
-                    Store(ref v_W2, 72 * i1 + 64, v_W2New_1);
-                    var W2New_1 = MultiplyAdd(
-                        negates_0, m_W2New_1 / MultiplyAdd(Sqrt(v_W2New_1), rootCorrections_0, Vector.Create(1E-08d)),
-                        Load(ref W2, 72 * i1 + 64));
-                    Store(ref W2, 72 * i1 + 64, W2New_1);
                 }
             }
         }
@@ -581,38 +515,22 @@ internal static class App_WideNet_Vector512
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
+            for (nint i1 = 0; i1 < 12; i1 += 8)
             {
-                var dz1_0 = Load(ref dz1, 0);
+                var dz1_0 = Load(ref dz1, i1);
                 for (nint i0 = 0; i0 < 3; i0++)
                 {
                     var dW1_0 = dz1_0 * Vector.Create(Add(ref x, i0));
-                    var m_W1New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), dW1_0, Vector.Create(0.9d) * Load(ref m_W1, 16 * i0));
-                    Store(ref m_W1, 16 * i0, m_W1New_0);
+                    var m_W1New_0 = MultiplyAdd(
+                        Vector.Create(0.09999999999999998d), dW1_0, Vector.Create(0.9d) * Load(ref m_W1, 16 * i0 + i1));
+                    Store(ref m_W1, 16 * i0 + i1, m_W1New_0);
                     var v_W1New_0 = MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.999d) * Load(ref v_W1, 16 * i0));
-                    Store(ref v_W1, 16 * i0, v_W1New_0);
+                        Vector.Create(0.0010000000000000009d) * dW1_0, dW1_0, Vector.Create(0.999d) * Load(ref v_W1, 16 * i0 + i1));
+                    Store(ref v_W1, 16 * i0 + i1, v_W1New_0);
                     var W1New_0 = MultiplyAdd(
                         negates_0, m_W1New_0 / MultiplyAdd(Sqrt(v_W1New_0), rootCorrections_0, Vector.Create(1E-08d)),
-                        Load(ref W1, 16 * i0));
-                    Store(ref W1, 16 * i0, W1New_0);
-                }
-            }
-
-            {
-                var dz1_1 = Load(ref dz1, 8);
-                for (nint i0 = 0; i0 < 3; i0++)
-                {
-                    var dW1_1 = dz1_1 * Vector.Create(Add(ref x, i0));
-                    var m_W1New_1 = MultiplyAdd(
-                        Vector.Create(0.09999999999999998d), dW1_1, Vector.Create(0.9d) * Load(ref m_W1, 16 * i0 + 8));
-                    Store(ref m_W1, 16 * i0 + 8, m_W1New_1);
-                    var v_W1New_1 = MultiplyAdd(
-                        Vector.Create(0.0010000000000000009d) * dW1_1, dW1_1, Vector.Create(0.999d) * Load(ref v_W1, 16 * i0 + 8));
-                    Store(ref v_W1, 16 * i0 + 8, v_W1New_1);
-                    var W1New_1 = MultiplyAdd(
-                        negates_0, m_W1New_1 / MultiplyAdd(Sqrt(v_W1New_1), rootCorrections_0, Vector.Create(1E-08d)),
-                        Load(ref W1, 16 * i0 + 8));
-                    Store(ref W1, 16 * i0 + 8, W1New_1);
+                        Load(ref W1, 16 * i0 + i1));
+                    Store(ref W1, 16 * i0 + i1, W1New_0);
                 }
             }
         }
@@ -627,7 +545,7 @@ internal static class App_WideNet_Vector512
         {
             var rootCorrections_0 = Vector.Create(rootCorrection);
             var negates_0 = Vector.Create(-stepSize);
-            for (nint i2 = 0; i2 < 64; i2 += 8)
+            for (nint i2 = 0; i2 < 67; i2 += 8)
             {
                 var dz2_0 = Load(ref dz2, i2);
                 var m_b2New_0 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz2_0, Vector.Create(0.9d) * Load(ref m_b2, i2));
@@ -638,18 +556,6 @@ internal static class App_WideNet_Vector512
                 var b2New_0 = MultiplyAdd(
                     negates_0, m_b2New_0 / MultiplyAdd(Sqrt(v_b2New_0), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b2, i2));
                 Store(ref b2, i2, b2New_0);
-            }
-
-            {
-                var dz2_1 = Load(ref dz2, 64);
-                var m_b2New_1 = MultiplyAdd(Vector.Create(0.09999999999999998d), dz2_1, Vector.Create(0.9d) * Load(ref m_b2, 64));
-                Store(ref m_b2, 64, m_b2New_1);
-                var v_b2New_1 = MultiplyAdd(
-                    Vector.Create(0.0010000000000000009d) * dz2_1, dz2_1, Vector.Create(0.999d) * Load(ref v_b2, 64));
-                Store(ref v_b2, 64, v_b2New_1);
-                var b2New_1 = MultiplyAdd(
-                    negates_0, m_b2New_1 / MultiplyAdd(Sqrt(v_b2New_1), rootCorrections_0, Vector.Create(1E-08d)), Load(ref b2, 64));
-                Store(ref b2, 64, b2New_1);
             }
         }
 
@@ -771,12 +677,7 @@ internal static class App_WideNet_Vector512
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_26 = b2_2;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    z2_26 = MultiplyAdd(Vector.Create(Add(ref a1, 16 * n + i1)), Load(ref W2, 72 * i1 + 64), z2_26);
-                    z2_26 = MultiplyAdd(Vector.Create(Add(ref a1, 16 * n + i1 + 1)), Load(ref W2, 72 * i1 + 136), z2_26);
-                }
-
+                AddProducts(12, ref Add(ref a1, 16 * n), 1, ref Add(ref W2, 64), 72, ref z2_26);
                 StorePartial(ref output, 67 * n + 64, z2_26, 3);
             }
         }
@@ -876,12 +777,7 @@ internal static class App_WideNet_Vector512
             for (nint n = rows - (rows % 8); n < rows; n++)
             {
                 var z2_26 = b2_2;
-                for (nint i1 = 0; i1 < 12; i1 += 2)
-                {
-                    z2_26 = MultiplyAdd(Vector.Create(Add(ref a1, 16 * n + i1)), Load(ref W2, 72 * i1 + 64), z2_26);
-                    z2_26 = MultiplyAdd(Vector.Create(Add(ref a1, 16 * n + i1 + 1)), Load(ref W2, 72 * i1 + 136), z2_26);
-                }
-
+                AddProducts(12, ref Add(ref a1, 16 * n), 1, ref Add(ref W2, 64), 72, ref z2_26);
                 Store(ref z2, 72 * n + 64, z2_26);
             }
         }
@@ -915,12 +811,11 @@ internal static class App_WideNet_Vector512
 
             Store(ref e, 72 * n + 64, KeepFirst(Exp(Load(ref z2, 72 * n + 64) - maxs_0), 3));
             var s_0 = Zero;
-            for (nint i2 = 0; i2 < 64; i2 += 8)
+            for (nint i2 = 0; i2 < 67; i2 += 8)
             {
                 s_0 += Load(ref e, 72 * n + i2);
             }
 
-            s_0 += Load(ref e, 72 * n + 64);
             Add(ref s, n) = Sum(s_0);
             Add(ref total, n) = Add(ref z2, 72 * n + Add(ref y, n));
         }
@@ -971,24 +866,21 @@ internal static class App_WideNet_Vector512
 
             Store(ref e, 72 * n + 64, KeepFirst(Exp(Load(ref z2, 72 * n + 64) - maxs_0), 3));
             var s_0 = Zero;
-            for (nint i2 = 0; i2 < 64; i2 += 8)
+            for (nint i2 = 0; i2 < 67; i2 += 8)
             {
                 s_0 += Load(ref e, 72 * n + i2);
             }
 
-            s_0 += Load(ref e, 72 * n + 64);
             var s_1 = Sum(s_0);
             Add(ref s, n) = s_1;
             Add(ref total, n) = Add(ref z2, 72 * n + Add(ref y, n));
             var weight_0 = Add(ref weight, n);
             var dtotals_0 = Vector.Create(-weight_0);
             var dss_0 = Vector.Create(weight_0 * (1d / s_1));
-            for (nint i2 = 0; i2 < 64; i2 += 8)
+            for (nint i2 = 0; i2 < 67; i2 += 8)
             {
                 Store(ref dz2, 72 * n + i2, MultiplyAdd(dss_0, Load(ref e, 72 * n + i2), dtotals_0 * OneHotDouble(Add(ref y, n), (int)i2)));
             }
-
-            Store(ref dz2, 72 * n + 64, MultiplyAdd(dss_0, Load(ref e, 72 * n + 64), dtotals_0 * OneHotDouble(Add(ref y, n), 64)));
         }
     }
 
@@ -1073,68 +965,42 @@ internal static class App_WideNet_Vector512
 
     // Gradient of Dense2's weights.
     //   gW2'[f2: 67, f1: 12] = gW2[f2, f1] + sum over n of dz2[n, f2] * a1[n, f1]
-    // Lanes run over f2; tiles of 8 rows x 2 vectors.
+    // Lanes run over f2; tiles of 6 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Add_gW2(ref double dz2, ref double a1, ref double gW2, int rows)
     {
         for (nint i2 = 0; i2 < 64; i2 += 16)
         {
+            for (nint i1 = 0; i1 < 12; i1 += 6)
             {
-                Lanes gW2New_0 = Load(ref gW2, i2), gW2New_1 = Load(ref gW2, i2 + 8), gW2New_2 = Load(ref gW2, i2 + 72),
-                    gW2New_3 = Load(ref gW2, i2 + 80), gW2New_4 = Load(ref gW2, i2 + 144), gW2New_5 = Load(ref gW2, i2 + 152),
-                    gW2New_6 = Load(ref gW2, i2 + 216), gW2New_7 = Load(ref gW2, i2 + 224), gW2New_8 = Load(ref gW2, i2 + 288),
-                    gW2New_9 = Load(ref gW2, i2 + 296), gW2New_10 = Load(ref gW2, i2 + 360), gW2New_11 = Load(ref gW2, i2 + 368),
-                    gW2New_12 = Load(ref gW2, i2 + 432), gW2New_13 = Load(ref gW2, i2 + 440), gW2New_14 = Load(ref gW2, i2 + 504),
-                    gW2New_15 = Load(ref gW2, i2 + 512);
+                Lanes gW2New_0 = Load(ref gW2, 72 * i1 + i2), gW2New_1 = Load(ref gW2, 72 * i1 + i2 + 8),
+                    gW2New_2 = Load(ref gW2, 72 * i1 + i2 + 72), gW2New_3 = Load(ref gW2, 72 * i1 + i2 + 80),
+                    gW2New_4 = Load(ref gW2, 72 * i1 + i2 + 144), gW2New_5 = Load(ref gW2, 72 * i1 + i2 + 152),
+                    gW2New_6 = Load(ref gW2, 72 * i1 + i2 + 216), gW2New_7 = Load(ref gW2, 72 * i1 + i2 + 224),
+                    gW2New_8 = Load(ref gW2, 72 * i1 + i2 + 288), gW2New_9 = Load(ref gW2, 72 * i1 + i2 + 296),
+                    gW2New_10 = Load(ref gW2, 72 * i1 + i2 + 360), gW2New_11 = Load(ref gW2, 72 * i1 + i2 + 368);
                 AddProducts(
-                    rows, ref a1, 16, 1, ref Add(ref dz2, i2), 72, 8, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3, ref gW2New_4,
-                    ref gW2New_5, ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11, ref gW2New_12,
-                    ref gW2New_13, ref gW2New_14, ref gW2New_15);
-                Store(ref gW2, i2, 8, gW2New_0, gW2New_1);
-                Store(ref gW2, i2 + 72, 8, gW2New_2, gW2New_3);
-                Store(ref gW2, i2 + 144, 8, gW2New_4, gW2New_5);
-                Store(ref gW2, i2 + 216, 8, gW2New_6, gW2New_7);
-                Store(ref gW2, i2 + 288, 8, gW2New_8, gW2New_9);
-                Store(ref gW2, i2 + 360, 8, gW2New_10, gW2New_11);
-                Store(ref gW2, i2 + 432, 8, gW2New_12, gW2New_13);
-                Store(ref gW2, i2 + 504, 8, gW2New_14, gW2New_15);
-            }
-
-            {
-                Lanes gW2New_16 = Load(ref gW2, i2 + 576), gW2New_17 = Load(ref gW2, i2 + 584), gW2New_18 = Load(ref gW2, i2 + 648),
-                    gW2New_19 = Load(ref gW2, i2 + 656), gW2New_20 = Load(ref gW2, i2 + 720), gW2New_21 = Load(ref gW2, i2 + 728),
-                    gW2New_22 = Load(ref gW2, i2 + 792), gW2New_23 = Load(ref gW2, i2 + 800);
-                AddProducts(
-                    rows, ref Add(ref a1, 8), 16, 1, ref Add(ref dz2, i2), 72, 8, ref gW2New_16, ref gW2New_17, ref gW2New_18,
-                    ref gW2New_19, ref gW2New_20, ref gW2New_21, ref gW2New_22, ref gW2New_23);
-                Store(ref gW2, i2 + 576, 8, gW2New_16, gW2New_17);
-                Store(ref gW2, i2 + 648, 8, gW2New_18, gW2New_19);
-                Store(ref gW2, i2 + 720, 8, gW2New_20, gW2New_21);
-                Store(ref gW2, i2 + 792, 8, gW2New_22, gW2New_23);
+                    rows, ref Add(ref a1, i1), 16, 1, ref Add(ref dz2, i2), 72, 8, ref gW2New_0, ref gW2New_1, ref gW2New_2, ref gW2New_3,
+                    ref gW2New_4, ref gW2New_5, ref gW2New_6, ref gW2New_7, ref gW2New_8, ref gW2New_9, ref gW2New_10, ref gW2New_11);
+                Store(ref gW2, 72 * i1 + i2, 8, gW2New_0, gW2New_1);
+                Store(ref gW2, 72 * i1 + i2 + 72, 8, gW2New_2, gW2New_3);
+                Store(ref gW2, 72 * i1 + i2 + 144, 8, gW2New_4, gW2New_5);
+                Store(ref gW2, 72 * i1 + i2 + 216, 8, gW2New_6, gW2New_7);
+                Store(ref gW2, 72 * i1 + i2 + 288, 8, gW2New_8, gW2New_9);
+                Store(ref gW2, 72 * i1 + i2 + 360, 8, gW2New_10, gW2New_11);
             }
         }
 
+        for (nint i1 = 0; i1 < 12; i1 += 6)
         {
-            Lanes gW2New_24 = Load(ref gW2, 64), gW2New_25 = Load(ref gW2, 136), gW2New_26 = Load(ref gW2, 208),
-                gW2New_27 = Load(ref gW2, 280), gW2New_28 = Load(ref gW2, 352), gW2New_29 = Load(ref gW2, 424),
-                gW2New_30 = Load(ref gW2, 496), gW2New_31 = Load(ref gW2, 568);
+            Lanes gW2New_12 = Load(ref gW2, 72 * i1 + 64), gW2New_13 = Load(ref gW2, 72 * i1 + 136),
+                gW2New_14 = Load(ref gW2, 72 * i1 + 208), gW2New_15 = Load(ref gW2, 72 * i1 + 280),
+                gW2New_16 = Load(ref gW2, 72 * i1 + 352), gW2New_17 = Load(ref gW2, 72 * i1 + 424);
             AddProducts(
-                rows, ref a1, 16, 1, ref Add(ref dz2, 64), 72, ref gW2New_24, ref gW2New_25, ref gW2New_26, ref gW2New_27, ref gW2New_28,
-                ref gW2New_29, ref gW2New_30, ref gW2New_31);
-            Store(ref gW2, 64, 72, gW2New_24, gW2New_25, gW2New_26, gW2New_27);
-            Store(ref gW2, 352, 72, gW2New_28, gW2New_29, gW2New_30, gW2New_31);
-        }
-
-        {
-            Lanes gW2New_32 = Load(ref gW2, 640), gW2New_33 = Load(ref gW2, 712), gW2New_34 = Load(ref gW2, 784),
-                gW2New_35 = Load(ref gW2, 856);
-            for (nint n = 0; n < rows; n++)
-            {
-                ref double a1At_0 = ref Add(ref a1, 16 * n);
-                AddProducts(ref a1At_0, 8, 1, Load(ref dz2, 72 * n + 64), ref gW2New_32, ref gW2New_33, ref gW2New_34, ref gW2New_35);
-            }
-
-            Store(ref gW2, 640, 72, gW2New_32, gW2New_33, gW2New_34, gW2New_35);
+                rows, ref Add(ref a1, i1), 16, 1, ref Add(ref dz2, 64), 72, ref gW2New_12, ref gW2New_13, ref gW2New_14, ref gW2New_15,
+                ref gW2New_16, ref gW2New_17);
+            Store(ref gW2, 72 * i1 + 64, 72, gW2New_12, gW2New_13, gW2New_14, gW2New_15);
+            Store(ref gW2, 72 * i1 + 352, 72, gW2New_16, gW2New_17);
         }
     }
 
@@ -1165,42 +1031,50 @@ internal static class App_WideNet_Vector512
         Store(ref gb2, 64, gb2New_8);
     }
 
-    // Dense1 backward.
-    //   da1[f1: 12] = sum over f2 of dz2[f2] * W2[f2, f1]
-    // Lanes run over f2, the summed axis, which is contiguous in memory: 8 rows closed by one tree.
+    // The loss; Dense2 backward.
+    //   max = max over f2 of z2[f2]
+    //   e[f2: 67] = exp(z2 - max)
+    //   s = sum over f2 of e[f2]
+    //   total = sum over f2 of [f2 = y] * z2[f2]
+    //   loss = weight * (log(s) + max - total)
+    //   dtotal = -weight
+    //   ds = weight * 1 / s
+    //   dz2[f2: 67] = dtotal * [f2 = y] + ds * e
+    // Lanes run over f2; one row at a time.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_da1(ref double dz2, ref double W2, ref double da1)
+    private static double Compute_e_dz2(ref double z2, ref double e, ref double dz2, int y, double weight)
     {
+        double loss;
+        var max_0 = Vector.Create(double.NegativeInfinity);
+        for (nint i2 = 0; i2 < 64; i2 += 8)
         {
-            Lanes sum_0 = Zero, sum_1 = Zero, sum_2 = Zero, sum_3 = Zero, sum_4 = Zero, sum_5 = Zero, sum_6 = Zero, sum_7 = Zero;
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                var dz2_0 = Load(ref dz2, i2);
-                ref double W2At_0 = ref Add(ref W2, i2);
-                AddProducts(dz2_0, ref W2At_0, 0, 72, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_0, ref W2At_0, 288, 72, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-            }
-
-            {
-                var dz2_1 = Load(ref dz2, 64);
-                AddProducts(dz2_1, ref W2, 64, 72, ref sum_0, ref sum_1, ref sum_2, ref sum_3);
-                AddProducts(dz2_1, ref W2, 352, 72, ref sum_4, ref sum_5, ref sum_6, ref sum_7);
-            }
-
-            var da1_0 = Sums(sum_0, sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7);
-            Store(ref da1, 0, da1_0);
+            max_0 = Max(max_0, Load(ref z2, i2));
         }
 
+        max_0 = Max(max_0, FillRest(Load(ref z2, 64), 3, double.NegativeInfinity));
+        var max_1 = MaxAcross(max_0);
+        var maxs_0 = Vector.Create(max_1);
+        for (nint i2 = 0; i2 < 64; i2 += 8)
         {
-            Lanes sum_8 = Zero, sum_9 = Zero, sum_10 = Zero, sum_11 = Zero;
-            for (nint i2 = 0; i2 < 64; i2 += 8)
-            {
-                ref double W2At_1 = ref Add(ref W2, i2);
-                AddProducts(Load(ref dz2, i2), ref W2At_1, 576, 72, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-            }
-
-            AddProducts(Load(ref dz2, 64), ref W2, 640, 72, ref sum_8, ref sum_9, ref sum_10, ref sum_11);
-            Store(ref da1, 8, Sums(sum_8, sum_9, sum_10, sum_11));
+            Store(ref e, i2, Exp(Load(ref z2, i2) - maxs_0));
         }
+
+        Store(ref e, 64, KeepFirst(Exp(Load(ref z2, 64) - maxs_0), 3));
+        var s_0 = Zero;
+        for (nint i2 = 0; i2 < 67; i2 += 8)
+        {
+            s_0 += Load(ref e, i2);
+        }
+
+        var s_1 = Sum(s_0);
+        loss = weight * (Lane.Log(s_1) + max_1 - Add(ref z2, y));
+        var dtotals_0 = Vector.Create(-weight);
+        var dss_0 = Vector.Create(weight * (1d / s_1));
+        for (nint i2 = 0; i2 < 67; i2 += 8)
+        {
+            Store(ref dz2, i2, MultiplyAdd(dss_0, Load(ref e, i2), dtotals_0 * OneHotDouble(y, (int)i2)));
+        }
+
+        return loss;
     }
 }

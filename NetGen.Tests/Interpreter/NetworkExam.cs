@@ -102,7 +102,7 @@ internal sealed class NetworkExam<T, TTarget> : INetworkExam
         CheckBackward();
     }
 
-    /// <summary>Lets the reference go on from the network's own parameters and state, so that errors do not pile up over steps.</summary>
+    /// <summary>Lets the reference go on from the network's own parameters, state and step, so that errors do not pile up, and a step that was left out counts for neither.</summary>
     private void Follow()
     {
         var parameters = new T[_network.ParameterCount];
@@ -112,6 +112,7 @@ internal sealed class NetworkExam<T, TTarget> : INetworkExam
         var states = new T[Trainable.OptimizerStateCount];
         Trainable.CopyOptimizerStateTo(states);
         _reference.StateValues = SampleData.Exactly(states);
+        _reference.Step = Trainable.Step;
     }
 
     private void CheckForward(int rows)

@@ -31,10 +31,10 @@ public sealed class StripTests
     }
 
     [Theory]
-    [InlineData(32, "", true)]
-    [InlineData(33, "", false)]
+    [InlineData(64, "", true)]
+    [InlineData(65, "", false)]
     // Written out is what was asked not to be.
-    [InlineData(32, "Unroll = Unroll.Never", false)]
+    [InlineData(64, "Unroll = Unroll.Never", false)]
     public void Short_rows_of_weights_are_summed_and_updated_one_by_one(int outputs, string options, bool isRowByRow)
     {
         var spec = Specs.Of(new NetworkText("Rows", 8, ["Dense(64, Activation.Relu)", $"Dense({outputs}, Activation.Relu)", "Dense(3)"], "CrossEntropy", "Sgd", Options: options));
@@ -42,13 +42,38 @@ public sealed class StripTests
         Assert.All([512, 256, 128], bits => Assert.Equal(isRowByRow, TilingOf("W2'", spec, bits).IsRowByRow));
     }
 
-    /// <summary>How the kernel of a step on one sample that makes a tensor is tiled.</summary>
-    private static Tiling TilingOf(string tensor, NetworkSpec spec, int bits)
+    [Theory]
+    [InlineData(128, 512, 8)]
+    [InlineData(100, 512, 5)]
+    [InlineData(30, 512, 6)]
+    [InlineData(7, 512, 8)]
+    [InlineData(96, 256, 6)]
+    [InlineData(100, 256, 5)]
+    // Neither leaves no rest.
+    [InlineData(784, 256, 6)]
+    public void A_tile_has_as_many_rows_as_leave_no_rest(int inputs, int bits, int rows)
+    {
+        Assert.Equal(rows, RowsOf(inputs, 64, bits));
+    }
+
+    [Theory]
+    [InlineData(100, 16, 512)]
+    [InlineData(10, 8, 256)]
+    public void A_tile_of_one_vector_needs_eight_rows_to_hide_the_latency(int inputs, int outputs, int bits)
+    {
+        Assert.Equal(8, RowsOf(inputs, outputs, bits));
+    }
+
+    private static int RowsOf(int inputs, int outputs, int bits) =>
+        TilingOf("W1'", Specs.Of(new NetworkText("Rests", inputs, [$"Dense({outputs}, Activation.Relu)", "Dense(32, Activation.Relu)", "Dense(3)"], "CrossEntropy", "Sgd")), bits, "TrainBlock").Rows;
+
+    /// <summary>How the kernel of a step that makes a tensor is tiled.</summary>
+    private static Tiling TilingOf(string tensor, NetworkSpec spec, int bits, string step = "Train")
     {
         Tiling? found = null;
         NetworkCompiler.Compile(spec, new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: bits), observe: (stage, made) =>
         {
-            if (stage == nameof(Heuristic) && made is EntryProgram { Entry.Name: "Train" } entry) found = entry.Kernels.Single(kernel => kernel.Made.Any(made => made.Name == tensor)).Schedule!.Tiling;
+            if (stage == nameof(Heuristic) && made is EntryProgram entry && entry.Entry.Name == step) found = entry.Kernels.Single(kernel => kernel.Made.Any(made => made.Name == tensor)).Schedule!.Tiling;
         });
         return found!;
     }

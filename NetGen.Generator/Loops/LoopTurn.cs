@@ -4,13 +4,8 @@ namespace NetGen.Generator.Loops;
 /// What a body does with one value for a loop's counter, whatever its own variables are called: a turn of that loop, or what stands behind it
 /// and may be one more. So it is where vectors reach into padding, which is read and written as the rest of a row.
 /// </summary>
-internal sealed class LoopTurn : BodyRewriter
+internal sealed class LoopTurn : BodyCodes
 {
-    // Where a text stands in the codes.
-    private const long TextHere = -1;
-
-    private readonly List<string> _words = [];
-    private readonly List<long> _codes = [];
     private readonly Dictionary<string, int> _own = new(StringComparer.Ordinal);
     private readonly string _counter;
     private readonly int _at;
@@ -29,20 +24,8 @@ internal sealed class LoopTurn : BodyRewriter
     }
 
     /// <summary>True when the statements behind a loop do what it would in one more turn.</summary>
-    public static bool IsNext(List<Statement> rest, For loop, int at)
-    {
-        if (Outlines.Of(rest) != Outlines.Of(loop.Body)) return false;
-        var (one, other) = (new LoopTurn(rest, loop.Counter, at), new LoopTurn(loop.Body, loop.Counter, at));
-        return one._codes.SequenceEqual(other._codes) && one._words.SequenceEqual(other._words);
-    }
-
-    protected override void Word(string word)
-    {
-        _codes.Add(TextHere);
-        _words.Add(word);
-    }
-
-    protected override void Word(long word) => _codes.Add(word);
+    public static bool IsNext(List<Statement> rest, For loop, int at) =>
+        Outlines.Of(rest) == Outlines.Of(loop.Body) && new LoopTurn(rest, loop.Counter, at).HasCodesOf(new LoopTurn(loop.Body, loop.Counter, at));
 
     protected override void Name(string name)
     {

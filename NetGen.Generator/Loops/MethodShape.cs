@@ -1,14 +1,11 @@
 namespace NetGen.Generator.Loops;
 
 /// <summary>What a method computes, whatever its variables are called and however long its loops are: methods of one shape differ in numbers alone.</summary>
-internal sealed class MethodShape : BodyRewriter, IEquatable<MethodShape>
+internal sealed class MethodShape : BodyCodes, IEquatable<MethodShape>
 {
-    // Where a text or a number that sizes decide stands in the codes.
-    private const long TextHere = -1;
+    // Where a number that sizes decide stands in the codes.
     private const long NumberHere = -2;
 
-    private readonly List<string> _words = [];
-    private readonly List<long> _codes = new(1000);
     private readonly List<int> _numbers = new(500);
     private readonly HashSet<int> _extents = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
@@ -37,25 +34,17 @@ internal sealed class MethodShape : BodyRewriter, IEquatable<MethodShape>
     public bool IsExtent(int place) => _extents.Contains(place);
 
     public bool Equals(MethodShape? other) =>
-        other is not null && _numbers.Count == other._numbers.Count && _codes.SequenceEqual(other._codes) && _words.SequenceEqual(other._words);
+        other is not null && _numbers.Count == other._numbers.Count && HasCodesOf(other);
 
     public override bool Equals(object? obj) => Equals(obj as MethodShape);
 
-    public override int GetHashCode() => unchecked((((_words.Count * 31) + _codes.Count) * 31) + _numbers.Count);
-
-    protected override void Word(string word)
-    {
-        _codes.Add(TextHere);
-        _words.Add(word);
-    }
-
-    protected override void Word(long word) => _codes.Add(word);
+    public override int GetHashCode() => unchecked((Length * 31) + _numbers.Count);
 
     // Names count as alike where they were first met at the same place.
     protected override void Name(string name)
     {
         if (!_known.TryGetValue(name, out int first)) _known.Add(name, first = _known.Count);
-        _codes.Add(first);
+        Word(first);
     }
 
     protected override Affine Index(Affine index)
@@ -74,7 +63,7 @@ internal sealed class MethodShape : BodyRewriter, IEquatable<MethodShape>
 
     private void Add(int number)
     {
-        _codes.Add(NumberHere);
+        Word(NumberHere);
         _numbers.Add(number);
     }
 }

@@ -77,7 +77,7 @@ internal static class StatementRuns
             sums.Add(sum);
         }
 
-        return Values.Used(body.Skip(next + count)).Any(value => value is Variable variable && names.Contains(variable)) ? null : new(writes, factor, number!, sums);
+        return names.Exists(name => IsUsed(name, body, next + count)) ? null : new(writes, factor, number!, sums);
     }
 
     /// <summary>One or two vectors in memory that go into sums and then grow by a factor times a vector each; null where other statements begin here.</summary>
@@ -100,9 +100,9 @@ internal static class StatementRuns
             || body[at + 1] is not Assign { Variable: var sum, Value: Operation { Operator: Operator.MultiplyAdd, Operands: [Variable summed, var number, Variable added] } }
             || body[at + 2] is not Write { Count: null, Value: Operation { Operator: Operator.MultiplyAdd, Operands: [var left, var right, Variable grown] } } write) return null;
         bool isSame = summed == before && grown == before && added == sum && read.Buffer == write.Buffer && read.Index.Equals(write.Index);
-        return isSame && IsApart(number) && IsApart(left) && IsApart(right) && !Values.Used(body.Skip(at + 3)).Contains(before) ? new(write, left, right, number, sum) : null;
+        return isSame && IsApart(number) && IsApart(left) && IsApart(right) && !IsUsed(before, body, at + 3) ? new(write, left, right, number, sum) : null;
 
-        bool IsApart(Value value) => !Reads(value, write.Buffer) && !Values.Walk(value).Contains(before);
+        bool IsApart(Value value) => !Reads(value, write.Buffer) && !Holds(value, before);
     }
 
     /// <summary>A vector that is declared, written to memory, and has grown from what stood there.</summary>
@@ -136,7 +136,39 @@ internal static class StatementRuns
         return false;
     }
 
-    private static bool Reads(Value value, string buffer) => Values.Walk(value).Any(part => Values.BuffersOf(part).Contains(buffer));
+    private static bool Reads(Value value, string buffer)
+    {
+        if (Values.BuffersOf(value).Contains(buffer)) return true;
+        for (int k = 0; k < value.ArgumentCount; k++)
+        {
+            if (Reads(value.Argument(k), buffer)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a variable is used from a statement on. It is asked for each of many: nothing is allocated.</summary>
+    private static bool IsUsed(Variable variable, List<Statement> body, int from)
+    {
+        for (int k = from; k < body.Count; k++)
+        {
+            if (body[k].Used is { } used && Holds(used, variable)) return true;
+            if (body[k].Inside is { } inside && IsUsed(variable, inside, 0)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Holds(Value value, Variable variable)
+    {
+        if (value is Variable own) return own == variable;
+        for (int k = 0; k < value.ArgumentCount; k++)
+        {
+            if (Holds(value.Argument(k), variable)) return true;
+        }
+
+        return false;
+    }
 
     // The second says the distance, which no loop may change.
     private static bool IsAtDistance(Affine start, Affine index, int steps, Affine second) =>

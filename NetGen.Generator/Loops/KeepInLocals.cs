@@ -24,7 +24,7 @@ internal static class KeepInLocals
     /// <summary>True where every element has a place that is known here, and nothing else sees the memory.</summary>
     private static bool RunsStraight(List<Statement> body) =>
         Values.All(body).All(statement => statement is not (For or Call or TransposeCopy or CopyToLanes or CopyFromLanes or When))
-            && !Values.Used(body).OfType<ReadOfLabel>().Any();
+            && !Values.AreUsed(body, value => value is ReadOfLabel);
 
     private static void Rewrite(List<Statement> body, HashSet<string> buffers, SortedDictionary<string, Variable> elements)
     {

@@ -15,7 +15,7 @@ internal static class PairFunctions
         {
             if (body[k].Inside is { } inside) Run(inside, names);
             if (k + 1 == body.Count || Functions(body[k]).FirstOrDefault() is not { } first) continue;
-            if (Functions(body[k + 1]).FirstOrDefault(function => function.Operator == first.Operator && !Values.Walk(function).Any(value => IsChanged(value, body[k]))) is not { } second) continue;
+            if (Functions(body[k + 1]).FirstOrDefault(function => function.Operator == first.Operator && !Values.Has(function, value => IsChanged(value, body[k]))) is not { } second) continue;
             string name = NameSupply.Of(first.Operator);
             var (one, other) = (new Variable(names.Unique(name), false), new Variable(names.Unique(name), false));
             body[k] = Values.Replace(body[k], value => ReferenceEquals(value, first) ? one : null);

@@ -111,7 +111,7 @@ internal static class SplitMethod
         {
             string own = names.TryGetValue(parameter.Name, out string called) ? called : parameter.Name;
             if (parameter.Kind is ParameterKind.Buffer or ParameterKind.ReadOnlyBuffer && roots.Contains(parameter.Name)) parameters.Add(new LoopParameter(ParameterKind.Buffer, own));
-            else if (parameter.Kind is ParameterKind.Label && Values.Used(body).OfType<LabelArgument>().Any()) parameters.Add(new LoopParameter(ParameterKind.Label, own));
+            else if (parameter.Kind is ParameterKind.Label && Values.AreUsed(body, value => value is LabelArgument)) parameters.Add(new LoopParameter(ParameterKind.Label, own));
             else if (parameter.Kind is ParameterKind.Number && Variables(body).Contains(parameter.Name) && !inside.Contains(parameter.Name)) parameters.Add(new LoopParameter(ParameterKind.Number, own));
         }
 

@@ -43,6 +43,30 @@ internal static class Values
         }
     }
 
+    /// <summary>True where the value or something it is made of passes a test.</summary>
+    public static bool Has(Value value, Predicate<Value> test)
+    {
+        if (test(value)) return true;
+        for (int k = 0; k < value.ArgumentCount; k++)
+        {
+            if (Has(value.Argument(k), test)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a body uses such a value from one of its statements on, those inside others too. It makes no lists, as it is asked for each of many statements.</summary>
+    public static bool AreUsed(List<Statement> body, Predicate<Value> test, int from = 0)
+    {
+        for (int k = from; k < body.Count; k++)
+        {
+            if (body[k].Used is { } used && Has(used, test)) return true;
+            if (body[k].Inside is { } inside && AreUsed(inside, test)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The value and all it is made of.</summary>
     public static IEnumerable<Value> Walk(Value value) =>
         Enumerable.Range(0, value.ArgumentCount).SelectMany(k => Walk(value.Argument(k))).Prepend(value);

@@ -53,5 +53,5 @@ internal static class WriteOutSums
         _ => null,
     };
 
-    private static bool Uses(Value value, Variable variable) => Values.Walk(value).Contains(variable);
+    private static bool Uses(Value value, Variable variable) => Values.Has(value, variable.Equals);
 }

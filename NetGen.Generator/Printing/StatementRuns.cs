@@ -77,7 +77,7 @@ internal static class StatementRuns
             sums.Add(sum);
         }
 
-        return names.Exists(name => IsUsed(name, body, next + count)) ? null : new(writes, factor, number!, sums);
+        return names.Exists(name => Values.AreUsed(body, name.Equals, next + count)) ? null : new(writes, factor, number!, sums);
     }
 
     /// <summary>One or two vectors in memory that go into sums and then grow by a factor times a vector each; null where other statements begin here.</summary>
@@ -100,9 +100,9 @@ internal static class StatementRuns
             || body[at + 1] is not Assign { Variable: var sum, Value: Operation { Operator: Operator.MultiplyAdd, Operands: [Variable summed, var number, Variable added] } }
             || body[at + 2] is not Write { Count: null, Value: Operation { Operator: Operator.MultiplyAdd, Operands: [var left, var right, Variable grown] } } write) return null;
         bool isSame = summed == before && grown == before && added == sum && read.Buffer == write.Buffer && read.Index.Equals(write.Index);
-        return isSame && IsApart(number) && IsApart(left) && IsApart(right) && !IsUsed(before, body, at + 3) ? new(write, left, right, number, sum) : null;
+        return isSame && IsApart(number) && IsApart(left) && IsApart(right) && !Values.AreUsed(body, before.Equals, at + 3) ? new(write, left, right, number, sum) : null;
 
-        bool IsApart(Value value) => !Reads(value, write.Buffer) && !Holds(value, before);
+        bool IsApart(Value value) => !Reads(value, write.Buffer) && !Values.Has(value, before.Equals);
     }
 
     /// <summary>A vector that is declared, written to memory, and has grown from what stood there.</summary>
@@ -125,50 +125,9 @@ internal static class StatementRuns
     /// <summary>True where a whole vector is stored that no store before it can change.</summary>
     private static bool IsPlain(Write write) => write is { Value.IsVector: true, Count: null } && !Reads(write.Value);
 
-    private static bool Reads(Value value)
-    {
-        if (value is Read or ReadLabel or ReadLabels or ReadOfLabel or DotProducts) return true;
-        for (int k = 0; k < value.ArgumentCount; k++)
-        {
-            if (Reads(value.Argument(k))) return true;
-        }
+    private static bool Reads(Value value) => Values.Has(value, part => Values.BuffersOf(part).Any());
 
-        return false;
-    }
-
-    private static bool Reads(Value value, string buffer)
-    {
-        if (Values.BuffersOf(value).Contains(buffer)) return true;
-        for (int k = 0; k < value.ArgumentCount; k++)
-        {
-            if (Reads(value.Argument(k), buffer)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>True where a variable is used from a statement on. It is asked for each of many: nothing is allocated.</summary>
-    private static bool IsUsed(Variable variable, List<Statement> body, int from)
-    {
-        for (int k = from; k < body.Count; k++)
-        {
-            if (body[k].Used is { } used && Holds(used, variable)) return true;
-            if (body[k].Inside is { } inside && IsUsed(variable, inside, 0)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool Holds(Value value, Variable variable)
-    {
-        if (value is Variable own) return own == variable;
-        for (int k = 0; k < value.ArgumentCount; k++)
-        {
-            if (Holds(value.Argument(k), variable)) return true;
-        }
-
-        return false;
-    }
+    private static bool Reads(Value value, string buffer) => Values.Has(value, part => Values.BuffersOf(part).Contains(buffer));
 
     // The second says the distance, which no loop may change.
     private static bool IsAtDistance(Affine start, Affine index, int steps, Affine second) =>

@@ -52,7 +52,7 @@ public class LoopTurnTests
     [Fact]
     public void A_rest_that_is_not_padded_stands_by_itself()
     {
-        // The caller's gradient has 20 elements and no more.
+        // The caller's gradient has 18 elements and no more.
         string text = Text("Sgd", 20, 128, inputs: 18);
 
         Assert.Contains("StorePartial(ref inputGradient, 16, ", text, StringComparison.Ordinal);

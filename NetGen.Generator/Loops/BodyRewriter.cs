@@ -123,7 +123,7 @@ internal abstract class BodyRewriter
                 Name(sum.Numbers);
                 Name(sum.Vectors);
                 return new SumOfProducts(
-                    Bound(sum.Steps), sum.Numbers, Index(sum.NumbersAt), Index(sum.NumberStep), Count(sum.NumberStride), sum.Vectors, Index(sum.VectorsAt), Index(sum.VectorStep), Count(sum.VectorStride));
+                    Bound(sum.Steps), sum.Numbers, Index(sum.NumbersAt), Index(sum.NumberStep), Count(sum.NumberStride), sum.Vectors, Index(sum.VectorsAt), Index(sum.VectorStep), Count(sum.VectorStride), sum.Columns);
             case DotProducts products:
                 Word(products.Rows);
                 Name(products.Vector);

@@ -1,3 +1,4 @@
+using NetGen.Generator.Scheduling;
 using NetGen.Generator.Program;
 
 namespace NetGen.Generator.Loops;
@@ -68,7 +69,7 @@ internal static class Products
     public static bool OfSteps(Nest nest, Load number, Load vector, Axis axis, Point[,] points, IReadOnlyList<Variable> sums)
     {
         var (rows, columns) = (points.GetLength(0), points.GetLength(1));
-        if (!IsTile(rows, columns) || !points.Cast<Point>().All(point => nest.ReadsWhole(vector.Tensor, point))) return false;
+        if (!IsTile(nest.Shape, rows, columns) || !points.Cast<Point>().All(point => nest.ReadsWhole(vector.Tensor, point))) return false;
         var (numbersAt, vectorsAt) = (At(number, 0, 0, 0), At(vector, 0, 0, 0));
         string steps = axis.IsDynamic ? "rows" : Affine.Of(axis.Extent).ToString();
         nest.Emit(new AddProducts(sums, new SumOfProducts(
@@ -80,7 +81,8 @@ internal static class Products
             nest.Storage.Of(vector.Tensor).Buffer,
             vectorsAt,
             At(vector, 0, 0, 1) - vectorsAt,
-            columns > 1 ? At(vector, 0, 1, 0) - vectorsAt : null)));
+            columns > 1 ? At(vector, 0, 1, 0) - vectorsAt : null,
+            columns)));
         return true;
 
         Affine At(Load load, int i, int j, int step) => nest.Index(load.Tensor, points[i, j].At(axis, Affine.Of(step)));
@@ -108,7 +110,8 @@ internal static class Products
     }
 
     /// <summary>The tiles of which the run-time has whole sums.</summary>
-    private static bool IsTile(int rows, int columns) => (rows, columns) is (1 or 2 or 4 or 5 or 6 or 8, 1 or 2);
+    private static bool IsTile(VectorShape shape, int rows, int columns) =>
+        (rows, columns) is (1 or 2 or 4 or 5 or 6 or 8, 1 or 2) || (shape.Bits == 512 && (rows, columns) is (1 or 2 or 4 or 5 or 6, 4));
 
     private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
 

@@ -146,7 +146,8 @@ internal sealed record NumbersTimesTheirVectors(Neighbours Numbers, Neighbours V
 /// <param name="VectorsAt">Where the first step's vectors start there.</param>
 /// <param name="VectorStep">From one step to the next.</param>
 /// <param name="VectorStride">From a step's first vector to its second; null where there is one.</param>
-internal sealed record SumOfProducts(string Steps, string Numbers, Affine NumbersAt, Affine NumberStep, Affine? NumberStride, string Vectors, Affine VectorsAt, Affine VectorStep, Affine? VectorStride) : Value(true);
+/// <param name="Columns">Vectors of a step.</param>
+internal sealed record SumOfProducts(string Steps, string Numbers, Affine NumbersAt, Affine NumberStep, Affine? NumberStride, string Vectors, Affine VectorsAt, Affine VectorStep, Affine? VectorStride, int Columns) : Value(true);
 
 /// <summary>Lane r is the dot product of a vector in memory and row r of a matrix.</summary>
 /// <param name="Rows">How many rows there are.</param>

@@ -216,7 +216,7 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 code.Line($"{assign.Variable.Name} = {assign.Value};");
                 break;
             case AddProducts add:
-                code.Line($"AddProducts({add.Products}, {string.Join(", ", add.Sums.Select(sum => "ref " + sum.Name))});");
+                code.Line($"{(add.Products is SumOfProducts { Columns: 4 } ? "AddProductsOfFour" : "AddProducts")}({add.Products}, {string.Join(", ", add.Sums.Select(sum => "ref " + sum.Name))});");
                 break;
             case Write write:
                 target.Write(code, write);

@@ -39,7 +39,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
                 return new Tiling(1, 1, 1, false, batched, "one vector of rows at a time");
             case LoopForm.Outer when association is { Row: not null, Reduced: not null }:
                 var (rows, vectors) = RegisterTile(association.Row, association.Lane!.Extent);
-                return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}");
+                return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}") { IsRowByRow = association.Reduced.IsDynamic };
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
                 // An update that has waited keeps its factor in a register beside each sum's.
@@ -79,6 +79,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         int vectors = PhysicalVectors(extent);
         return shape.Bits switch
         {
+            512 when vectors % 4 == 0 => (row.IsDynamic ? 4 : 6, 4),
             512 => vectors >= Thresholds.TileVectors ? (TileRows(row, Thresholds.TileRows), Thresholds.TileVectors) : (Thresholds.TileRows, 1),
             0 => (2, Math.Min(vectors, 4)),
             _ => vectors >= 2 ? (TileRows(row, 6), 2) : (8, 1),

@@ -1,5 +1,5 @@
-using NetGen.Generator.Scheduling;
 using NetGen.Generator.Program;
+using NetGen.Generator.Scheduling;
 
 namespace NetGen.Generator.Loops;
 

@@ -56,8 +56,9 @@ internal static class SplitHeavyKernels
         if (!kernel.Axes.Any(axis => axis.IsDynamic)) return 2;
         int extent = kernel.Axes.Where(axis => !axis.IsDynamic).Select(axis => axis.Extent).DefaultIfEmpty(1).Max();
         int vectors = (extent + logicalLanes - 1) / logicalLanes;
-        int across = Math.Min(vectors, Thresholds.TileVectors) + (vectors > Thresholds.TileVectors ? vectors % Thresholds.TileVectors : 0);
         // Whole tiles and the row that is left; narrower vectors have tiles of 6, 2 and 1.
+        if (vectors % Thresholds.WideTileVectors == 0) return Thresholds.WideTileVectors * (Thresholds.LeastWideTileRows + 1);
+        int across = Math.Min(vectors, Thresholds.TileVectors) + (vectors > Thresholds.TileVectors ? vectors % Thresholds.TileVectors : 0);
         return across * (Thresholds.TileRows + 1);
     }
 

@@ -28,6 +28,7 @@ internal static class KernelLegend
         if (shape.IsScalar) yield break;
         yield return "AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances";
         yield return "are from one step, row or column to the next, and a tile of one row or of one column has one less.";
+        if (shape.Bits == 512) yield return "AddProductsOfFour does so for a tile of four columns.";
         yield return "DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.";
         yield return $"Rows in memory are padded with zeros to whole vectors of {Literals.Integer(shape.LogicalLanes)} lanes.";
     }

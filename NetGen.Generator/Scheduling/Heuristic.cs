@@ -39,7 +39,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
                 return new Tiling(1, 1, 1, false, batched, "one vector of rows at a time");
             case LoopForm.Outer when association is { Row: not null, Reduced: not null }:
                 var (rows, vectors) = RegisterTile(association.Row, association.Lane!.Extent);
-                return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}") { IsRowByRow = association.Reduced.IsDynamic };
+                // A gradient's factors come down the columns of a batch, one cache line a sample: what a line holds is used up before the next.
+                bool lineByLine = vectors == Thresholds.WideTileVectors && association.Reduced.IsDynamic;
+                return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}") { IsRowByRow = lineByLine };
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
                 // An update that has waited keeps its factor in a register beside each sum's.
@@ -79,21 +81,30 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         int vectors = PhysicalVectors(extent);
         return shape.Bits switch
         {
-            512 when vectors % 4 == 0 => (row.IsDynamic ? 4 : 6, 4),
-            512 => vectors >= Thresholds.TileVectors ? (TileRows(row, Thresholds.TileRows), Thresholds.TileVectors) : (Thresholds.TileRows, 1),
+            512 when vectors % Thresholds.WideTileVectors == 0 => (WideTileRows(row, extent), Thresholds.WideTileVectors),
+            512 => vectors >= Thresholds.TileVectors ? (TileRows(row, Thresholds.TileRows, 5), Thresholds.TileVectors) : (Thresholds.TileRows, 1),
             0 => (2, Math.Min(vectors, 4)),
-            _ => vectors >= 2 ? (TileRows(row, 6), 2) : (8, 1),
+            _ => vectors >= 2 ? (TileRows(row, 6, 5), 2) : (8, 1),
         };
     }
 
     /// <summary>Features and vectors of rows whose accumulators, operands and one broadcast fit the registers.</summary>
-    private (int Features, int Vectors) LaneTile(Axis features) => (Math.Min(features.Extent, TileRows(features, shape.Bits == 512 ? Thresholds.TileRows : 6)), 2);
+    private (int Features, int Vectors) LaneTile(Axis features) => (Math.Min(features.Extent, TileRows(features, shape.Bits == 512 ? Thresholds.TileRows : 6, 5)), 2);
 
-    /// <summary>Rows of a tile of two vectors: the most, or six or five where those leave no rest of the axis. With fewer the latency shows.</summary>
-    private static int TileRows(Axis rows, int most)
+    /// <summary>Rows of a tile of four vectors of 512 bits: six where the matrix is in the second-level cache, which they go to less often.</summary>
+    private int WideTileRows(Axis row, int extent)
+    {
+        // Most batches are powers of two.
+        if (row.IsDynamic) return Thresholds.LeastWideTileRows;
+        bool isLarge = StackPlan.Bytes(row.Extent * extent, shape.Precision) > Thresholds.DeferredBytes;
+        return isLarge ? Thresholds.WideTileRows : TileRows(row, Thresholds.WideTileRows, Thresholds.LeastWideTileRows);
+    }
+
+    /// <summary>Rows of a tile: the most, or fewer where those leave no rest of the axis. With less than the least the latency shows.</summary>
+    private static int TileRows(Axis rows, int most, int least)
     {
         if (rows.IsDynamic) return most;
-        for (int fewer = most; fewer >= 5; fewer--)
+        for (int fewer = most; fewer >= least; fewer--)
         {
             // Of seven the run-time has no tile.
             if (fewer != 7 && rows.Extent % fewer == 0) return fewer;

@@ -45,8 +45,8 @@ internal sealed record Tiling(int Rows, int Vectors, int Unroll, bool Full, bool
     public int Inner { get; init; } = 1;
 
     /// <summary>
-    /// True where a map goes through a matrix row by row, as it lies in memory, and not down one strip of its columns after the other; and
-    /// where sums over rows take one row after the other, each written out, and not a part of several at once.
+    /// True where a map or tiles go through a matrix row by row, as it lies in memory, and not down one strip of its columns after the other;
+    /// and where sums over rows take one row after the other, each written out, and not a part of several at once.
     /// </summary>
     public bool IsRowByRow { get; init; }
 }

@@ -30,7 +30,7 @@ public static class ChildProcess
     /// <summary>Starts it, for a test that does something to it meanwhile.</summary>
     public static Process Start(string probe, Library library, IEnumerable<string> arguments, VectorWidths widths, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Host) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Host) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in arguments.Prepend(library.Path).Prepend(probe).Prepend(typeof(ChildProcess).Assembly.Location)) start.ArgumentList.Add(argument);
 
         // Nothing that the surroundings say may change what is measured: profilers, tiers, widths.

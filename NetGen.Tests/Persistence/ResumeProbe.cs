@@ -5,7 +5,7 @@ namespace NetGen.Tests.Persistence;
 
 /// <summary>
 /// Trains with shuffling, noise, validation, a schedule and early stopping, and saves a checkpoint every few steps; goes on from the file
-/// where there is one. Prints the bits at the end.
+/// where there is one. Waits after each checkpoint for a line, so that it is never further than the test knows. Prints the bits at the end.
 /// </summary>
 public static class ResumeProbe
 {
@@ -21,7 +21,11 @@ public static class ResumeProbe
     public static void Run(Probe probe)
     {
         var network = (ITrainable<float, int>)Activator.CreateInstance(probe.Library.GetType("Resumed")!, 1UL)!;
-        Console.WriteLine(Bits(network, probe.Arguments[0], () => Console.WriteLine(Saved)));
+        Console.WriteLine(Bits(network, probe.Arguments[0], () =>
+        {
+            Console.WriteLine(Saved);
+            Console.ReadLine();
+        }));
     }
 
     /// <summary>Trains to the end and returns the bits of network and history.</summary>

@@ -17,35 +17,38 @@ public sealed class ResumeTests : IDisposable
 
     private string Path => System.IO.Path.Combine(_folder, "training.safetensors");
 
+    private string Partial => Path + ".partial";
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Killed as by a power switch, at any moment: before the first checkpoint, between two, within one, or after the last.</summary>
+    /// <summary>Killed as by a power switch, at any moment: before the first checkpoint, between two, or within one.</summary>
     [Fact]
     public void A_process_killed_fifty_times_ends_with_the_same_bits()
     {
         string expected = Uninterrupted();
         var random = new RandomSource(2026);
         int kills = 0, resumed = 0, whileSaving = 0;
-        while (kills < Kills)
+
+        // A busy machine may need more than fifty to hit the moments in which a checkpoint is written.
+        bool IsEnough() => kills >= Kills && resumed >= Kills / 2 && whileSaving > 0;
+        while (!IsEnough())
         {
             File.Delete(Path);
             string? bits;
             do
             {
                 // Whatever a kill has left is a whole file, or none yet.
-                if (File.Exists(Path) && Checkpoint.Load(Path) is { Metadata: var metadata } && metadata["netgen.trainer.finished"].Length == 0) resumed++;
-                bits = Live(kills < Kills ? (int)(random.NextDouble() * 8) : int.MaxValue, (int)(random.NextDouble() * 6));
+                if (File.Exists(Path) && Checkpoint.Load(Path).Metadata["netgen.trainer.finished"].Length == 0) resumed++;
+                Assert.True(kills < 10 * Kills, $"Of {kills} kills {resumed} fell between the first checkpoint and the end, {whileSaving} into the writing of one.");
+                bits = Live(IsEnough() ? int.MaxValue : (int)(random.NextDouble() * 8), (int)(random.NextDouble() * 6), untilSaving: random.NextDouble() < 0.5);
                 if (bits is not null) continue;
                 kills++;
-                if (File.Exists(Path + ".partial")) whileSaving++;
+                if (File.Exists(Partial)) whileSaving++;
             }
             while (bits is null);
             Assert.Equal(expected, bits);
-            Assert.False(File.Exists(Path + ".partial"));
+            Assert.False(File.Exists(Partial));
         }
-
-        Assert.True(resumed >= Kills / 2, $"Only {resumed} of {kills} kills fell between the first checkpoint and the end.");
-        Assert.True(whileSaving > 0, "No kill fell into the writing of a checkpoint.");
     }
 
     /// <summary>From each of the checkpoints of a training, and through bytes that are written and read again.</summary>
@@ -102,30 +105,31 @@ public sealed class ResumeTests : IDisposable
     }
 
     /// <summary>
-    /// Starts the training in a process of its own, and kills it when it has saved some checkpoints and some more time has passed: near
-    /// the writing of the next one. Its result, or null where it was killed before there was one.
+    /// Starts the training in a process of its own, and kills it when it has saved some checkpoints and some more time has passed, or less
+    /// where it is to be hit while it saves the next one. Its result, or null where it was killed before there was one.
     /// </summary>
-    private string? Live(int checkpoints, int milliseconds)
+    private string? Live(int checkpoints, int milliseconds, bool untilSaving)
     {
         using var process = ChildProcess.Start(nameof(ResumeProbe), Compiled.Value, [Path], VectorWidths.AsIs);
-        string? line = process.StandardOutput.ReadLine();
-        for (int k = 0; k < checkpoints && line is not null; k++)
+        process.StandardOutput.ReadLine();
+        for (int k = 0; k < checkpoints; k++)
         {
-            line = process.StandardOutput.ReadLine();
-            if (line is not null && line != ResumeProbe.Saved) break;
+            string? line = process.StandardOutput.ReadLine();
+            if (line != ResumeProbe.Saved)
+            {
+                process.WaitForExit();
+                Assert.True(process.ExitCode == 0, process.StandardError.ReadToEnd());
+                return line;
+            }
+
+            process.StandardInput.WriteLine();
         }
 
-        if (line == ResumeProbe.Saved || checkpoints == 0)
-        {
-            Thread.Sleep(milliseconds);
-            process.Kill();
-            process.WaitForExit();
-            return null;
-        }
-
+        var time = Stopwatch.StartNew();
+        while (time.ElapsedMilliseconds < milliseconds && !(untilSaving && File.Exists(Partial))) Thread.Yield();
+        process.Kill();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, process.StandardError.ReadToEnd());
-        return line;
+        return null;
     }
 
     private static ITrainable<float, int> NewNetwork(ulong seed = 1) => (ITrainable<float, int>)Activator.CreateInstance(Compiled.Value.Assembly.GetType("Resumed")!, seed)!;

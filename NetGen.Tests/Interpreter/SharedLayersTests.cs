@@ -72,11 +72,11 @@ public sealed partial class SharedLayersTests
     [Fact]
     public void Layers_of_one_kind_call_one_method_with_their_sizes()
     {
-        string text = Body(200, ["Dense(128, Activation.Relu)", "Dense(64, Activation.Relu)", "Dense(32, Activation.Relu)", "Dense(10)"], "Sgd");
+        string text = Body(200, ["Dense(256, Activation.Relu)", "Dense(128, Activation.Relu)", "Dense(32, Activation.Relu)", "Dense(10)"], "Sgd");
 
         string forward = Method(text, "ForwardBlock");
-        Assert.Contains("Compute_a1<Size128, Size200>(ref x, ref W1, ref b1, ref a1, rows);", forward, StringComparison.Ordinal);
-        Assert.Contains("Compute_a1<Size64, Size128>(ref a1, ref W2, ref b2, ref a2, rows);", forward, StringComparison.Ordinal);
+        Assert.Contains("Compute_a1<Size256, Size200>(ref x, ref W1, ref b1, ref a1, rows);", forward, StringComparison.Ordinal);
+        Assert.Contains("Compute_a1<Size128, Size256>(ref a1, ref W2, ref b2, ref a2, rows);", forward, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(text, "static void Compute_a1<"));
     }
 

@@ -43,17 +43,26 @@ public sealed class StripTests
     }
 
     [Theory]
-    [InlineData(128, 512, 8)]
-    [InlineData(100, 512, 5)]
-    [InlineData(30, 512, 6)]
-    [InlineData(7, 512, 8)]
-    [InlineData(96, 256, 6)]
-    [InlineData(100, 256, 5)]
+    [InlineData(128, 32, 512, 8, 2)]
+    [InlineData(100, 48, 512, 5, 2)]
+    [InlineData(30, 32, 512, 6, 2)]
+    [InlineData(7, 32, 512, 8, 2)]
+    [InlineData(128, 64, 512, 4, 4)]
+    [InlineData(100, 64, 512, 5, 4)]
+    [InlineData(96, 64, 512, 6, 4)]
+    [InlineData(7, 64, 512, 6, 4)]
+    // Here fewer passes through the second-level cache count for more.
+    [InlineData(128, 128, 512, 6, 4)]
+    [InlineData(96, 64, 256, 6, 2)]
+    [InlineData(100, 64, 256, 5, 2)]
     // Neither leaves no rest.
-    [InlineData(784, 256, 6)]
-    public void A_tile_has_as_many_rows_as_leave_no_rest(int inputs, int bits, int rows)
+    [InlineData(784, 64, 256, 6, 2)]
+    public void A_tile_has_as_many_rows_as_leave_no_rest(int inputs, int outputs, int bits, int rows, int vectors)
     {
-        Assert.Equal(rows, RowsOf(inputs, 64, bits));
+        var tiling = TilingOf(inputs, outputs, bits);
+
+        Assert.Equal((rows, vectors), (tiling.Rows, tiling.Vectors));
+        Assert.Equal(vectors == 4, tiling.IsRowByRow);
     }
 
     [Theory]
@@ -61,11 +70,12 @@ public sealed class StripTests
     [InlineData(10, 8, 256)]
     public void A_tile_of_one_vector_needs_eight_rows_to_hide_the_latency(int inputs, int outputs, int bits)
     {
-        Assert.Equal(8, RowsOf(inputs, outputs, bits));
+        Assert.Equal(8, TilingOf(inputs, outputs, bits).Rows);
     }
 
-    private static int RowsOf(int inputs, int outputs, int bits) =>
-        TilingOf("W1'", Specs.Of(new NetworkText("Rests", inputs, [$"Dense({outputs}, Activation.Relu)", "Dense(32, Activation.Relu)", "Dense(3)"], "CrossEntropy", "Sgd")), bits, "TrainBlock").Rows;
+    /// <summary>How the first weights' gradient is tiled.</summary>
+    private static Tiling TilingOf(int inputs, int outputs, int bits) =>
+        TilingOf("W1'", Specs.Of(new NetworkText("Rests", inputs, [$"Dense({outputs}, Activation.Relu)", "Dense(32, Activation.Relu)", "Dense(3)"], "CrossEntropy", "Sgd")), bits, "TrainBlock");
 
     /// <summary>How the kernel of a step that makes a tensor is tiled.</summary>
     private static Tiling TilingOf(string tensor, NetworkSpec spec, int bits, string step = "Train")

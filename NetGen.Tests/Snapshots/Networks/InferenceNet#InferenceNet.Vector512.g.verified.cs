@@ -26,6 +26,7 @@ internal static class InferenceNet_Vector512
     // dv   the gradient of the loss with respect to v; gv its sum over samples; v' what v becomes, written over it
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // AddProductsOfFour does so for a tile of four columns.
     // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 

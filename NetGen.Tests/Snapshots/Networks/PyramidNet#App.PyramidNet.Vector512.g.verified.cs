@@ -31,6 +31,7 @@ internal static class App_PyramidNet_Vector512
     // p    the parameters from one to another as they lie in memory, padding included: v_to_w are those from v to w
     // AddProducts(steps, ref numbers, step, row, ref vectors, step, column, ref sums) adds up all products of a tile; the distances
     // are from one step, row or column to the next, and a tile of one row or of one column has one less.
+    // AddProductsOfFour does so for a tile of four columns.
     // DotProducts(rows, length, ref vector, ref matrix, row) has the sum of the vector's products with row r in lane r.
     // Rows in memory are padded with zeros to whole vectors of 16 lanes.
 
@@ -38,7 +39,6 @@ internal static class App_PyramidNet_Vector512
     private readonly struct Size4 : ISize { public static int Size => 4; }
     private readonly struct Size16 : ISize { public static int Size => 16; }
     private readonly struct Size64 : ISize { public static int Size => 64; }
-    private readonly struct Size96 : ISize { public static int Size => 96; }
     private readonly struct Size128 : ISize { public static int Size => 128; }
 
     // Inference on one sample.
@@ -65,11 +65,11 @@ internal static class App_PyramidNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[12304]);
         ref float W1 = ref memory, b1 = ref Add(ref memory, 12288), a1 = ref scratch;
-        Compute_a1<Size128, Size96>(ref x, ref W1, ref b1, ref a1, rows);
+        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 12416), b2 = ref Add(ref memory, 20608), a2 = ref Add(ref scratch, 8192);
-        Compute_a1<Size64, Size128>(ref a1, ref W2, ref b2, ref a2, rows);
+        Compute_a2<Size128>(ref a1, ref W2, ref b2, ref a2, rows);
         ref float W3 = ref Add(ref memory, 20672), b3 = ref Add(ref memory, 24768), a3 = ref scratch;
-        Compute_a1<Size64, Size64>(ref a2, ref W3, ref b3, ref a3, rows);
+        Compute_a2<Size64>(ref a2, ref W3, ref b3, ref a3, rows);
         ref float W4 = ref Add(ref memory, 24832), b4 = ref Add(ref memory, 25088), z4 = ref Add(ref scratch, 4096);
         Compute_z4_2(ref a3, ref W4, ref b4, ref z4, rows);
         Compute_output_2(ref z4, ref output, rows);
@@ -230,11 +230,11 @@ internal static class App_PyramidNet_Vector512
     {
         ref float scratch = ref AlignedMemory.Align<float>(stackalloc float[12304]);
         ref float W1 = ref memory, b1 = ref Add(ref memory, 12288), a1 = ref scratch;
-        Compute_a1<Size128, Size96>(ref x, ref W1, ref b1, ref a1, rows);
+        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 12416), b2 = ref Add(ref memory, 20608), a2 = ref Add(ref scratch, 8192);
-        Compute_a1<Size64, Size128>(ref a1, ref W2, ref b2, ref a2, rows);
+        Compute_a2<Size128>(ref a1, ref W2, ref b2, ref a2, rows);
         ref float W3 = ref Add(ref memory, 20672), b3 = ref Add(ref memory, 24768), a3 = ref scratch;
-        Compute_a1<Size64, Size64>(ref a2, ref W3, ref b3, ref a3, rows);
+        Compute_a2<Size64>(ref a2, ref W3, ref b3, ref a3, rows);
         ref float W4 = ref Add(ref memory, 24832), b4 = ref Add(ref memory, 25088), z4 = ref Add(ref scratch, 4096);
         Compute_z4_2(ref a3, ref W4, ref b4, ref z4, rows);
         ref float max = ref scratch, s = ref Add(ref scratch, 64), total = ref Add(ref scratch, 128);
@@ -255,11 +255,11 @@ internal static class App_PyramidNet_Vector512
     internal static float TrainBlock(ref float memory, ref float x, ref int y, ref float weight, int rows, float learningRate)
     {
         ref float scratch = ref Add(ref memory, 62496), W1 = ref memory, b1 = ref Add(ref memory, 12288), a1 = ref scratch;
-        Compute_a1<Size128, Size96>(ref x, ref W1, ref b1, ref a1, rows);
+        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 12416), b2 = ref Add(ref memory, 20608), a2 = ref Add(ref scratch, 14336);
-        Compute_a1<Size64, Size128>(ref a1, ref W2, ref b2, ref a2, rows);
+        Compute_a2<Size128>(ref a1, ref W2, ref b2, ref a2, rows);
         ref float W3 = ref Add(ref memory, 20672), b3 = ref Add(ref memory, 24768), a3 = ref Add(ref scratch, 21504);
-        Compute_a1<Size64, Size64>(ref a2, ref W3, ref b3, ref a3, rows);
+        Compute_a2<Size64>(ref a2, ref W3, ref b3, ref a3, rows);
         ref float W4 = ref Add(ref memory, 24832), b4 = ref Add(ref memory, 25088), z4 = ref Add(ref scratch, 28672);
         Compute_z4_2(ref a3, ref W4, ref b4, ref z4, rows);
         ref float max = ref Add(ref scratch, 30464), s = ref Add(ref scratch, 30576), total = ref Add(ref scratch, 30688),
@@ -268,15 +268,15 @@ internal static class App_PyramidNet_Vector512
         ref float loss = ref Add(ref scratch, 28672);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
         ref float dz3 = ref Add(ref scratch, 32592);
-        Compute_dz3<Size64, Size16, Size4>(ref dz4, ref W4, ref a3, ref dz3, rows);
+        Compute_dz3<Size16, Size4>(ref dz4, ref W4, ref a3, ref dz3, rows);
         ref float W3T = ref Add(ref memory, 50208);
         Compute_W3T(ref W3, ref W3T);
         ref float dz2 = ref Add(ref scratch, 39760);
-        Compute_dz3<Size64, Size64, Size64>(ref dz3, ref W3T, ref a2, ref dz2, rows);
+        Compute_dz3<Size64, Size64>(ref dz3, ref W3T, ref a2, ref dz2, rows);
         ref float W2T = ref Add(ref memory, 54304);
         Compute_W2T(ref W2, ref W2T);
         ref float dz1 = ref Add(ref scratch, 46928);
-        Compute_dz3<Size128, Size64, Size64>(ref dz2, ref W2T, ref a1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
         float totalLoss = 0f;
         for (nint n = 0; n < rows; n++)
         {
@@ -284,11 +284,11 @@ internal static class App_PyramidNet_Vector512
         }
 
         Guard.Loss(totalLoss);
-        Update_W1<Size128, Size96>(ref dz1, ref x, ref W1, learningRate, rows);
+        Update_W1(ref dz1, ref x, ref W1, learningRate, rows);
         Update_b1(ref dz1, ref b1, learningRate, rows);
-        Update_W1<Size64, Size128>(ref dz2, ref a1, ref W2, learningRate, rows);
+        Update_W2<Size128>(ref dz2, ref a1, ref W2, learningRate, rows);
         Update_b2(ref dz2, ref b2, learningRate, rows);
-        Update_W1<Size64, Size64>(ref dz3, ref a2, ref W3, learningRate, rows);
+        Update_W2<Size64>(ref dz3, ref a2, ref W3, learningRate, rows);
         Update_b2(ref dz3, ref b3, learningRate, rows);
         Update_W4(ref dz4, ref a3, ref W4, learningRate, rows);
         Update_b4(ref dz4, ref b4, learningRate, rows);
@@ -300,11 +300,11 @@ internal static class App_PyramidNet_Vector512
     internal static float GradientBlock(ref float memory, ref float x, ref int y, ref float weight, int rows)
     {
         ref float scratch = ref Add(ref memory, 62496), W1 = ref memory, b1 = ref Add(ref memory, 12288), a1 = ref scratch;
-        Compute_a1<Size128, Size96>(ref x, ref W1, ref b1, ref a1, rows);
+        Compute_a1(ref x, ref W1, ref b1, ref a1, rows);
         ref float W2 = ref Add(ref memory, 12416), b2 = ref Add(ref memory, 20608), a2 = ref Add(ref scratch, 14336);
-        Compute_a1<Size64, Size128>(ref a1, ref W2, ref b2, ref a2, rows);
+        Compute_a2<Size128>(ref a1, ref W2, ref b2, ref a2, rows);
         ref float W3 = ref Add(ref memory, 20672), b3 = ref Add(ref memory, 24768), a3 = ref Add(ref scratch, 21504);
-        Compute_a1<Size64, Size64>(ref a2, ref W3, ref b3, ref a3, rows);
+        Compute_a2<Size64>(ref a2, ref W3, ref b3, ref a3, rows);
         ref float W4 = ref Add(ref memory, 24832), b4 = ref Add(ref memory, 25088), z4 = ref Add(ref scratch, 28672);
         Compute_z4_2(ref a3, ref W4, ref b4, ref z4, rows);
         ref float max = ref Add(ref scratch, 30464), s = ref Add(ref scratch, 30576), total = ref Add(ref scratch, 30688),
@@ -313,28 +313,28 @@ internal static class App_PyramidNet_Vector512
         ref float loss = ref Add(ref scratch, 28672);
         Compute_loss(ref weight, ref s, ref max, ref total, ref loss, rows);
         ref float dz3 = ref Add(ref scratch, 32592);
-        Compute_dz3<Size64, Size16, Size4>(ref dz4, ref W4, ref a3, ref dz3, rows);
+        Compute_dz3<Size16, Size4>(ref dz4, ref W4, ref a3, ref dz3, rows);
         ref float W3T = ref Add(ref memory, 50208);
         Compute_W3T(ref W3, ref W3T);
         ref float dz2 = ref Add(ref scratch, 39760);
-        Compute_dz3<Size64, Size64, Size64>(ref dz3, ref W3T, ref a2, ref dz2, rows);
+        Compute_dz3<Size64, Size64>(ref dz3, ref W3T, ref a2, ref dz2, rows);
         ref float W2T = ref Add(ref memory, 54304);
         Compute_W2T(ref W2, ref W2T);
         ref float dz1 = ref Add(ref scratch, 46928);
-        Compute_dz3<Size128, Size64, Size64>(ref dz2, ref W2T, ref a1, ref dz1, rows);
+        Compute_dz1(ref dz2, ref W2T, ref a1, ref dz1, rows);
 
         // The kernels of a step add gradients up: at a learning rate of -1.
         float learningRate = -1f;
         ref float gW1 = ref Add(ref memory, 25104);
-        Update_W1<Size128, Size96>(ref dz1, ref x, ref gW1, learningRate, rows);
+        Update_W1(ref dz1, ref x, ref gW1, learningRate, rows);
         ref float gb1 = ref Add(ref memory, 37392);
         Update_b1(ref dz1, ref gb1, learningRate, rows);
         ref float gW2 = ref Add(ref memory, 37520);
-        Update_W1<Size64, Size128>(ref dz2, ref a1, ref gW2, learningRate, rows);
+        Update_W2<Size128>(ref dz2, ref a1, ref gW2, learningRate, rows);
         ref float gb2 = ref Add(ref memory, 45712);
         Update_b2(ref dz2, ref gb2, learningRate, rows);
         ref float gW3 = ref Add(ref memory, 45776);
-        Update_W1<Size64, Size64>(ref dz3, ref a2, ref gW3, learningRate, rows);
+        Update_W2<Size64>(ref dz3, ref a2, ref gW3, learningRate, rows);
         ref float gb3 = ref Add(ref memory, 49872);
         Update_b2(ref dz3, ref gb3, learningRate, rows);
         ref float gW4 = ref Add(ref memory, 49936);
@@ -683,40 +683,63 @@ internal static class App_PyramidNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 128] = b1[f1] + sum over f0 of x[n, f0] * W1[f1, f0]
     //   a1[n, f1: 128] = max(0, z1)
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    // Also: Dense2 forward. Dense3 forward.
+    // Lanes run over f1; tiles of 4 rows x 4 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_a1<N0, N1>(ref float x, ref float W1, ref float b1, ref float a1, int rows)
-        where N0 : struct, ISize
-        where N1 : struct, ISize
+    private static void Compute_a1(ref float x, ref float W1, ref float b1, ref float a1, int rows)
     {
-        for (nint i1 = 0; i1 < N0.Size; i1 += 32)
+        for (nint i1 = 0; i1 < 128; i1 += 64)
         {
-            Lanes b1_0 = Load(ref b1, i1), b1_1 = Load(ref b1, i1 + 16);
-            for (nint n = 0; n < rows - 7; n += 8)
+            Lanes b1_0 = Load(ref b1, i1), b1_1 = Load(ref b1, i1 + 16), b1_2 = Load(ref b1, i1 + 32), b1_3 = Load(ref b1, i1 + 48);
+            for (nint n = 0; n < rows - 3; n += 4)
             {
-                Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_0, z1_3 = b1_1, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_0, z1_7 = b1_1, z1_8 = b1_0,
-                    z1_9 = b1_1, z1_10 = b1_0, z1_11 = b1_1, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_0, z1_15 = b1_1;
-                AddProducts(
-                    N1.Size, ref Add(ref x, N1.Size * n), 1, N1.Size, ref Add(ref W1, i1), N0.Size, 16, ref z1_0, ref z1_1, ref z1_2,
-                    ref z1_3, ref z1_4, ref z1_5, ref z1_6, ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13,
-                    ref z1_14, ref z1_15);
-                Store(ref a1, N0.Size * n + i1, 16, Max(Zero, z1_0), Max(Zero, z1_1));
-                Store(ref a1, N0.Size * n + i1 + N0.Size, 16, Max(Zero, z1_2), Max(Zero, z1_3));
-                Store(ref a1, N0.Size * n + i1 + 2 * N0.Size, 16, Max(Zero, z1_4), Max(Zero, z1_5));
-                Store(ref a1, N0.Size * n + i1 + 3 * N0.Size, 16, Max(Zero, z1_6), Max(Zero, z1_7));
-                Store(ref a1, N0.Size * n + i1 + 4 * N0.Size, 16, Max(Zero, z1_8), Max(Zero, z1_9));
-                Store(ref a1, N0.Size * n + i1 + 5 * N0.Size, 16, Max(Zero, z1_10), Max(Zero, z1_11));
-                Store(ref a1, N0.Size * n + i1 + 6 * N0.Size, 16, Max(Zero, z1_12), Max(Zero, z1_13));
-                Store(ref a1, N0.Size * n + i1 + 7 * N0.Size, 16, Max(Zero, z1_14), Max(Zero, z1_15));
+                Lanes z1_0 = b1_0, z1_1 = b1_1, z1_2 = b1_2, z1_3 = b1_3, z1_4 = b1_0, z1_5 = b1_1, z1_6 = b1_2, z1_7 = b1_3, z1_8 = b1_0,
+                    z1_9 = b1_1, z1_10 = b1_2, z1_11 = b1_3, z1_12 = b1_0, z1_13 = b1_1, z1_14 = b1_2, z1_15 = b1_3;
+                AddProductsOfFour(
+                    96, ref Add(ref x, 96 * n), 1, 96, ref Add(ref W1, i1), 128, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3, ref z1_4,
+                    ref z1_5, ref z1_6, ref z1_7, ref z1_8, ref z1_9, ref z1_10, ref z1_11, ref z1_12, ref z1_13, ref z1_14, ref z1_15);
+                Store(ref a1, 128 * n + i1, 16, Max(Zero, z1_0), Max(Zero, z1_1), Max(Zero, z1_2), Max(Zero, z1_3));
+                Store(ref a1, 128 * n + i1 + 128, 16, Max(Zero, z1_4), Max(Zero, z1_5), Max(Zero, z1_6), Max(Zero, z1_7));
+                Store(ref a1, 128 * n + i1 + 256, 16, Max(Zero, z1_8), Max(Zero, z1_9), Max(Zero, z1_10), Max(Zero, z1_11));
+                Store(ref a1, 128 * n + i1 + 384, 16, Max(Zero, z1_12), Max(Zero, z1_13), Max(Zero, z1_14), Max(Zero, z1_15));
             }
 
-            for (nint n = rows - (rows % 8); n < rows; n++)
+            for (nint n = rows - (rows % 4); n < rows; n++)
             {
-                Lanes z1_16 = b1_0, z1_17 = b1_1;
-                AddProducts(N1.Size, ref Add(ref x, N1.Size * n), 1, ref Add(ref W1, i1), N0.Size, 16, ref z1_16, ref z1_17);
-                Store(ref a1, N0.Size * n + i1, 16, Max(Zero, z1_16), Max(Zero, z1_17));
+                Lanes z1_16 = b1_0, z1_17 = b1_1, z1_18 = b1_2, z1_19 = b1_3;
+                AddProductsOfFour(96, ref Add(ref x, 96 * n), 1, ref Add(ref W1, i1), 128, 16, ref z1_16, ref z1_17, ref z1_18, ref z1_19);
+                Store(ref a1, 128 * n + i1, 16, Max(Zero, z1_16), Max(Zero, z1_17), Max(Zero, z1_18), Max(Zero, z1_19));
             }
+        }
+    }
+
+    // Dense2 forward.
+    //   z2[n, f2: 64] = b2[f2] + sum over f1 of a1[n, f1] * W2[f2, f1]
+    //   a2[n, f2: 64] = max(0, z2)
+    // Lanes run over f2; tiles of 4 rows x 4 vectors.
+    // Also: Dense3 forward.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_a2<N0>(ref float a1, ref float W2, ref float b2, ref float a2, int rows)
+        where N0 : struct, ISize
+    {
+        Lanes b2_0 = Load(ref b2, 0), b2_1 = Load(ref b2, 16), b2_2 = Load(ref b2, 32), b2_3 = Load(ref b2, 48);
+        for (nint n = 0; n < rows - 3; n += 4)
+        {
+            Lanes z2_0 = b2_0, z2_1 = b2_1, z2_2 = b2_2, z2_3 = b2_3, z2_4 = b2_0, z2_5 = b2_1, z2_6 = b2_2, z2_7 = b2_3, z2_8 = b2_0,
+                z2_9 = b2_1, z2_10 = b2_2, z2_11 = b2_3, z2_12 = b2_0, z2_13 = b2_1, z2_14 = b2_2, z2_15 = b2_3;
+            AddProductsOfFour(
+                N0.Size, ref Add(ref a1, N0.Size * n), 1, N0.Size, ref W2, 64, 16, ref z2_0, ref z2_1, ref z2_2, ref z2_3, ref z2_4,
+                ref z2_5, ref z2_6, ref z2_7, ref z2_8, ref z2_9, ref z2_10, ref z2_11, ref z2_12, ref z2_13, ref z2_14, ref z2_15);
+            Store(ref a2, 64 * n, 16, Max(Zero, z2_0), Max(Zero, z2_1), Max(Zero, z2_2), Max(Zero, z2_3));
+            Store(ref a2, 64 * n + 64, 16, Max(Zero, z2_4), Max(Zero, z2_5), Max(Zero, z2_6), Max(Zero, z2_7));
+            Store(ref a2, 64 * n + 128, 16, Max(Zero, z2_8), Max(Zero, z2_9), Max(Zero, z2_10), Max(Zero, z2_11));
+            Store(ref a2, 64 * n + 192, 16, Max(Zero, z2_12), Max(Zero, z2_13), Max(Zero, z2_14), Max(Zero, z2_15));
+        }
+
+        for (nint n = rows - (rows % 4); n < rows; n++)
+        {
+            Lanes z2_16 = b2_0, z2_17 = b2_1, z2_18 = b2_2, z2_19 = b2_3;
+            AddProductsOfFour(N0.Size, ref Add(ref a1, N0.Size * n), 1, ref W2, 64, 16, ref z2_16, ref z2_17, ref z2_18, ref z2_19);
+            Store(ref a2, 64 * n, 16, Max(Zero, z2_16), Max(Zero, z2_17), Max(Zero, z2_18), Max(Zero, z2_19));
         }
     }
 
@@ -848,75 +871,47 @@ internal static class App_PyramidNet_Vector512
     // Dense3 backward.
     //   da3[n, f3: 64] = sum over f4 of dz4[n, f4] * W4[f4, f3]
     //   dz3[n, f3: 64] = a3 > 0 ? da3 : 0
-    // Lanes run over f3; tiles of 8 rows x 2 vectors.
-    // Also: Dense2 backward. Dense1 backward.
+    // Lanes run over f3; tiles of 4 rows x 4 vectors.
+    // Also: Dense2 backward.
     [MethodImpl(AggressiveOptimization)]
-    private static void Compute_dz3<N0, N1, N2>(ref float dz4, ref float W4, ref float a3, ref float dz3, int rows)
+    private static void Compute_dz3<N0, N1>(ref float dz4, ref float W4, ref float a3, ref float dz3, int rows)
         where N0 : struct, ISize
         where N1 : struct, ISize
-        where N2 : struct, ISize
     {
-        for (nint i3 = 0; i3 < N0.Size; i3 += 32)
+        for (nint n = 0; n < rows - 3; n += 4)
         {
-            for (nint n = 0; n < rows - 7; n += 8)
-            {
-                Lanes da3_0 = Zero, da3_1 = Zero, da3_2 = Zero, da3_3 = Zero, da3_4 = Zero, da3_5 = Zero, da3_6 = Zero, da3_7 = Zero,
-                    da3_8 = Zero, da3_9 = Zero, da3_10 = Zero, da3_11 = Zero, da3_12 = Zero, da3_13 = Zero, da3_14 = Zero, da3_15 = Zero;
-                AddProducts(
-                    N2.Size, ref Add(ref dz4, N1.Size * n), 1, N1.Size, ref Add(ref W4, i3), N0.Size, 16, ref da3_0, ref da3_1, ref da3_2,
-                    ref da3_3, ref da3_4, ref da3_5, ref da3_6, ref da3_7, ref da3_8, ref da3_9, ref da3_10, ref da3_11, ref da3_12,
-                    ref da3_13, ref da3_14, ref da3_15);
-                Store(ref dz3, N0.Size * n + i3, SelectGreater(Load(ref a3, N0.Size * n + i3), Zero, da3_0, Zero));
-                Store(ref dz3, N0.Size * n + i3 + 16, SelectGreater(Load(ref a3, N0.Size * n + i3 + 16), Zero, da3_1, Zero));
-                Store(ref dz3, N0.Size * n + i3 + N0.Size, SelectGreater(Load(ref a3, N0.Size * n + i3 + N0.Size), Zero, da3_2, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + N0.Size + 16,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + N0.Size + 16), Zero, da3_3, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 2 * N0.Size,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 2 * N0.Size), Zero, da3_4, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 2 * N0.Size + 16,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 2 * N0.Size + 16), Zero, da3_5, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 3 * N0.Size,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 3 * N0.Size), Zero, da3_6, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 3 * N0.Size + 16,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 3 * N0.Size + 16), Zero, da3_7, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 4 * N0.Size,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 4 * N0.Size), Zero, da3_8, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 4 * N0.Size + 16,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 4 * N0.Size + 16), Zero, da3_9, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 5 * N0.Size,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 5 * N0.Size), Zero, da3_10, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 5 * N0.Size + 16,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 5 * N0.Size + 16), Zero, da3_11, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 6 * N0.Size,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 6 * N0.Size), Zero, da3_12, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 6 * N0.Size + 16,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 6 * N0.Size + 16), Zero, da3_13, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 7 * N0.Size,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 7 * N0.Size), Zero, da3_14, Zero));
-                Store(
-                    ref dz3, N0.Size * n + i3 + 7 * N0.Size + 16,
-                    SelectGreater(Load(ref a3, N0.Size * n + i3 + 7 * N0.Size + 16), Zero, da3_15, Zero));
-            }
+            Lanes da3_0 = Zero, da3_1 = Zero, da3_2 = Zero, da3_3 = Zero, da3_4 = Zero, da3_5 = Zero, da3_6 = Zero, da3_7 = Zero,
+                da3_8 = Zero, da3_9 = Zero, da3_10 = Zero, da3_11 = Zero, da3_12 = Zero, da3_13 = Zero, da3_14 = Zero, da3_15 = Zero;
+            AddProductsOfFour(
+                N1.Size, ref Add(ref dz4, N0.Size * n), 1, N0.Size, ref W4, 64, 16, ref da3_0, ref da3_1, ref da3_2, ref da3_3, ref da3_4,
+                ref da3_5, ref da3_6, ref da3_7, ref da3_8, ref da3_9, ref da3_10, ref da3_11, ref da3_12, ref da3_13, ref da3_14,
+                ref da3_15);
+            Store(ref dz3, 64 * n, SelectGreater(Load(ref a3, 64 * n), Zero, da3_0, Zero));
+            Store(ref dz3, 64 * n + 16, SelectGreater(Load(ref a3, 64 * n + 16), Zero, da3_1, Zero));
+            Store(ref dz3, 64 * n + 32, SelectGreater(Load(ref a3, 64 * n + 32), Zero, da3_2, Zero));
+            Store(ref dz3, 64 * n + 48, SelectGreater(Load(ref a3, 64 * n + 48), Zero, da3_3, Zero));
+            Store(ref dz3, 64 * n + 64, SelectGreater(Load(ref a3, 64 * n + 64), Zero, da3_4, Zero));
+            Store(ref dz3, 64 * n + 80, SelectGreater(Load(ref a3, 64 * n + 80), Zero, da3_5, Zero));
+            Store(ref dz3, 64 * n + 96, SelectGreater(Load(ref a3, 64 * n + 96), Zero, da3_6, Zero));
+            Store(ref dz3, 64 * n + 112, SelectGreater(Load(ref a3, 64 * n + 112), Zero, da3_7, Zero));
+            Store(ref dz3, 64 * n + 128, SelectGreater(Load(ref a3, 64 * n + 128), Zero, da3_8, Zero));
+            Store(ref dz3, 64 * n + 144, SelectGreater(Load(ref a3, 64 * n + 144), Zero, da3_9, Zero));
+            Store(ref dz3, 64 * n + 160, SelectGreater(Load(ref a3, 64 * n + 160), Zero, da3_10, Zero));
+            Store(ref dz3, 64 * n + 176, SelectGreater(Load(ref a3, 64 * n + 176), Zero, da3_11, Zero));
+            Store(ref dz3, 64 * n + 192, SelectGreater(Load(ref a3, 64 * n + 192), Zero, da3_12, Zero));
+            Store(ref dz3, 64 * n + 208, SelectGreater(Load(ref a3, 64 * n + 208), Zero, da3_13, Zero));
+            Store(ref dz3, 64 * n + 224, SelectGreater(Load(ref a3, 64 * n + 224), Zero, da3_14, Zero));
+            Store(ref dz3, 64 * n + 240, SelectGreater(Load(ref a3, 64 * n + 240), Zero, da3_15, Zero));
+        }
 
-            for (nint n = rows - (rows % 8); n < rows; n++)
-            {
-                Lanes da3_16 = Zero, da3_17 = Zero;
-                AddProducts(N2.Size, ref Add(ref dz4, N1.Size * n), 1, ref Add(ref W4, i3), N0.Size, 16, ref da3_16, ref da3_17);
-                Store(ref dz3, N0.Size * n + i3, SelectGreater(Load(ref a3, N0.Size * n + i3), Zero, da3_16, Zero));
-                Store(ref dz3, N0.Size * n + i3 + 16, SelectGreater(Load(ref a3, N0.Size * n + i3 + 16), Zero, da3_17, Zero));
-            }
+        for (nint n = rows - (rows % 4); n < rows; n++)
+        {
+            Lanes da3_16 = Zero, da3_17 = Zero, da3_18 = Zero, da3_19 = Zero;
+            AddProductsOfFour(N1.Size, ref Add(ref dz4, N0.Size * n), 1, ref W4, 64, 16, ref da3_16, ref da3_17, ref da3_18, ref da3_19);
+            Store(ref dz3, 64 * n, SelectGreater(Load(ref a3, 64 * n), Zero, da3_16, Zero));
+            Store(ref dz3, 64 * n + 16, SelectGreater(Load(ref a3, 64 * n + 16), Zero, da3_17, Zero));
+            Store(ref dz3, 64 * n + 32, SelectGreater(Load(ref a3, 64 * n + 32), Zero, da3_18, Zero));
+            Store(ref dz3, 64 * n + 48, SelectGreater(Load(ref a3, 64 * n + 48), Zero, da3_19, Zero));
         }
     }
 
@@ -938,35 +933,79 @@ internal static class App_PyramidNet_Vector512
         MatrixCopy.Transpose(ref W2, 64, ref W2T, 128, 128, 64);
     }
 
+    // Dense1 backward.
+    //   da1[n, f1: 128] = sum over f2 of dz2[n, f2] * W2T[f2, f1]
+    //   dz1[n, f1: 128] = a1 > 0 ? da1 : 0
+    // Lanes run over f1; tiles of 4 rows x 4 vectors.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Compute_dz1(ref float dz2, ref float W2T, ref float a1, ref float dz1, int rows)
+    {
+        for (nint i1 = 0; i1 < 128; i1 += 64)
+        {
+            for (nint n = 0; n < rows - 3; n += 4)
+            {
+                Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero, da1_4 = Zero, da1_5 = Zero, da1_6 = Zero, da1_7 = Zero,
+                    da1_8 = Zero, da1_9 = Zero, da1_10 = Zero, da1_11 = Zero, da1_12 = Zero, da1_13 = Zero, da1_14 = Zero, da1_15 = Zero;
+                AddProductsOfFour(
+                    64, ref Add(ref dz2, 64 * n), 1, 64, ref Add(ref W2T, i1), 128, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3,
+                    ref da1_4, ref da1_5, ref da1_6, ref da1_7, ref da1_8, ref da1_9, ref da1_10, ref da1_11, ref da1_12, ref da1_13,
+                    ref da1_14, ref da1_15);
+                Store(ref dz1, 128 * n + i1, SelectGreater(Load(ref a1, 128 * n + i1), Zero, da1_0, Zero));
+                Store(ref dz1, 128 * n + i1 + 16, SelectGreater(Load(ref a1, 128 * n + i1 + 16), Zero, da1_1, Zero));
+                Store(ref dz1, 128 * n + i1 + 32, SelectGreater(Load(ref a1, 128 * n + i1 + 32), Zero, da1_2, Zero));
+                Store(ref dz1, 128 * n + i1 + 48, SelectGreater(Load(ref a1, 128 * n + i1 + 48), Zero, da1_3, Zero));
+                Store(ref dz1, 128 * n + i1 + 128, SelectGreater(Load(ref a1, 128 * n + i1 + 128), Zero, da1_4, Zero));
+                Store(ref dz1, 128 * n + i1 + 144, SelectGreater(Load(ref a1, 128 * n + i1 + 144), Zero, da1_5, Zero));
+                Store(ref dz1, 128 * n + i1 + 160, SelectGreater(Load(ref a1, 128 * n + i1 + 160), Zero, da1_6, Zero));
+                Store(ref dz1, 128 * n + i1 + 176, SelectGreater(Load(ref a1, 128 * n + i1 + 176), Zero, da1_7, Zero));
+                Store(ref dz1, 128 * n + i1 + 256, SelectGreater(Load(ref a1, 128 * n + i1 + 256), Zero, da1_8, Zero));
+                Store(ref dz1, 128 * n + i1 + 272, SelectGreater(Load(ref a1, 128 * n + i1 + 272), Zero, da1_9, Zero));
+                Store(ref dz1, 128 * n + i1 + 288, SelectGreater(Load(ref a1, 128 * n + i1 + 288), Zero, da1_10, Zero));
+                Store(ref dz1, 128 * n + i1 + 304, SelectGreater(Load(ref a1, 128 * n + i1 + 304), Zero, da1_11, Zero));
+                Store(ref dz1, 128 * n + i1 + 384, SelectGreater(Load(ref a1, 128 * n + i1 + 384), Zero, da1_12, Zero));
+                Store(ref dz1, 128 * n + i1 + 400, SelectGreater(Load(ref a1, 128 * n + i1 + 400), Zero, da1_13, Zero));
+                Store(ref dz1, 128 * n + i1 + 416, SelectGreater(Load(ref a1, 128 * n + i1 + 416), Zero, da1_14, Zero));
+                Store(ref dz1, 128 * n + i1 + 432, SelectGreater(Load(ref a1, 128 * n + i1 + 432), Zero, da1_15, Zero));
+            }
+
+            for (nint n = rows - (rows % 4); n < rows; n++)
+            {
+                Lanes da1_16 = Zero, da1_17 = Zero, da1_18 = Zero, da1_19 = Zero;
+                AddProductsOfFour(
+                    64, ref Add(ref dz2, 64 * n), 1, ref Add(ref W2T, i1), 128, 16, ref da1_16, ref da1_17, ref da1_18, ref da1_19);
+                Store(ref dz1, 128 * n + i1, SelectGreater(Load(ref a1, 128 * n + i1), Zero, da1_16, Zero));
+                Store(ref dz1, 128 * n + i1 + 16, SelectGreater(Load(ref a1, 128 * n + i1 + 16), Zero, da1_17, Zero));
+                Store(ref dz1, 128 * n + i1 + 32, SelectGreater(Load(ref a1, 128 * n + i1 + 32), Zero, da1_18, Zero));
+                Store(ref dz1, 128 * n + i1 + 48, SelectGreater(Load(ref a1, 128 * n + i1 + 48), Zero, da1_19, Zero));
+            }
+        }
+    }
+
     // Gradient of Dense1's weights; update of Dense1's weights.
     //   dW1[f1: 128, f0: 96] = sum over n of dz1[n, f1] * x[n, f0]
     //   W1'[f1: 128, f0: 96] = W1 - learningRate * dW1
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
-    // Also: Gradient of Dense2's weights; update of Dense2's weights. Gradient of Dense3's weights; update of Dense3's weights.
+    // Lanes run over f1; tiles of 6 rows x 4 vectors.
     [MethodImpl(AggressiveOptimization)]
-    private static void Update_W1<N0, N1>(ref float dz1, ref float x, ref float W1, float learningRate, int rows)
-        where N0 : struct, ISize
-        where N1 : struct, ISize
+    private static void Update_W1(ref float dz1, ref float x, ref float W1, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        for (nint i1 = 0; i1 < N0.Size; i1 += 32)
+        for (nint i0 = 0; i0 < 96; i0 += 6)
         {
-            for (nint i0 = 0; i0 < N1.Size; i0 += 8)
+            for (nint i1 = 0; i1 < 128; i1 += 64)
             {
                 Lanes dW1_0 = Zero, dW1_1 = Zero, dW1_2 = Zero, dW1_3 = Zero, dW1_4 = Zero, dW1_5 = Zero, dW1_6 = Zero, dW1_7 = Zero,
-                    dW1_8 = Zero, dW1_9 = Zero, dW1_10 = Zero, dW1_11 = Zero, dW1_12 = Zero, dW1_13 = Zero, dW1_14 = Zero, dW1_15 = Zero;
-                AddProducts(
-                    rows, ref Add(ref x, i0), N1.Size, 1, ref Add(ref dz1, i1), N0.Size, 16, ref dW1_0, ref dW1_1, ref dW1_2, ref dW1_3,
-                    ref dW1_4, ref dW1_5, ref dW1_6, ref dW1_7, ref dW1_8, ref dW1_9, ref dW1_10, ref dW1_11, ref dW1_12, ref dW1_13,
-                    ref dW1_14, ref dW1_15);
-                Accumulate(ref W1, N0.Size * i0 + i1, 16, negates_0, dW1_0, dW1_1);
-                Accumulate(ref W1, N0.Size * i0 + i1 + N0.Size, 16, negates_0, dW1_2, dW1_3);
-                Accumulate(ref W1, N0.Size * i0 + i1 + 2 * N0.Size, 16, negates_0, dW1_4, dW1_5);
-                Accumulate(ref W1, N0.Size * i0 + i1 + 3 * N0.Size, 16, negates_0, dW1_6, dW1_7);
-                Accumulate(ref W1, N0.Size * i0 + i1 + 4 * N0.Size, 16, negates_0, dW1_8, dW1_9);
-                Accumulate(ref W1, N0.Size * i0 + i1 + 5 * N0.Size, 16, negates_0, dW1_10, dW1_11);
-                Accumulate(ref W1, N0.Size * i0 + i1 + 6 * N0.Size, 16, negates_0, dW1_12, dW1_13);
-                Accumulate(ref W1, N0.Size * i0 + i1 + 7 * N0.Size, 16, negates_0, dW1_14, dW1_15);
+                    dW1_8 = Zero, dW1_9 = Zero, dW1_10 = Zero, dW1_11 = Zero, dW1_12 = Zero, dW1_13 = Zero, dW1_14 = Zero, dW1_15 = Zero,
+                    dW1_16 = Zero, dW1_17 = Zero, dW1_18 = Zero, dW1_19 = Zero, dW1_20 = Zero, dW1_21 = Zero, dW1_22 = Zero, dW1_23 = Zero;
+                AddProductsOfFour(
+                    rows, ref Add(ref x, i0), 96, 1, ref Add(ref dz1, i1), 128, 16, ref dW1_0, ref dW1_1, ref dW1_2, ref dW1_3, ref dW1_4,
+                    ref dW1_5, ref dW1_6, ref dW1_7, ref dW1_8, ref dW1_9, ref dW1_10, ref dW1_11, ref dW1_12, ref dW1_13, ref dW1_14,
+                    ref dW1_15, ref dW1_16, ref dW1_17, ref dW1_18, ref dW1_19, ref dW1_20, ref dW1_21, ref dW1_22, ref dW1_23);
+                Accumulate(ref W1, 128 * i0 + i1, 16, negates_0, dW1_0, dW1_1, dW1_2, dW1_3);
+                Accumulate(ref W1, 128 * i0 + i1 + 128, 16, negates_0, dW1_4, dW1_5, dW1_6, dW1_7);
+                Accumulate(ref W1, 128 * i0 + i1 + 256, 16, negates_0, dW1_8, dW1_9, dW1_10, dW1_11);
+                Accumulate(ref W1, 128 * i0 + i1 + 384, 16, negates_0, dW1_12, dW1_13, dW1_14, dW1_15);
+                Accumulate(ref W1, 128 * i0 + i1 + 512, 16, negates_0, dW1_16, dW1_17, dW1_18, dW1_19);
+                Accumulate(ref W1, 128 * i0 + i1 + 640, 16, negates_0, dW1_20, dW1_21, dW1_22, dW1_23);
             }
         }
     }
@@ -996,6 +1035,30 @@ internal static class App_PyramidNet_Vector512
         Accumulate(ref b1, 64, 16, negates_0, db1_4, db1_5, db1_6, db1_7);
     }
 
+    // Gradient of Dense2's weights; update of Dense2's weights.
+    //   dW2[f2: 64, f1: 128] = sum over n of dz2[n, f2] * a1[n, f1]
+    //   W2'[f2: 64, f1: 128] = W2 - learningRate * dW2
+    // Lanes run over f2; tiles of 4 rows x 4 vectors.
+    // Also: Gradient of Dense3's weights; update of Dense3's weights.
+    [MethodImpl(AggressiveOptimization)]
+    private static void Update_W2<N0>(ref float dz2, ref float a1, ref float W2, float learningRate, int rows)
+        where N0 : struct, ISize
+    {
+        var negates_0 = Vector.Create(-learningRate);
+        for (nint i1 = 0; i1 < N0.Size; i1 += 4)
+        {
+            Lanes dW2_0 = Zero, dW2_1 = Zero, dW2_2 = Zero, dW2_3 = Zero, dW2_4 = Zero, dW2_5 = Zero, dW2_6 = Zero, dW2_7 = Zero,
+                dW2_8 = Zero, dW2_9 = Zero, dW2_10 = Zero, dW2_11 = Zero, dW2_12 = Zero, dW2_13 = Zero, dW2_14 = Zero, dW2_15 = Zero;
+            AddProductsOfFour(
+                rows, ref Add(ref a1, i1), N0.Size, 1, ref dz2, 64, 16, ref dW2_0, ref dW2_1, ref dW2_2, ref dW2_3, ref dW2_4, ref dW2_5,
+                ref dW2_6, ref dW2_7, ref dW2_8, ref dW2_9, ref dW2_10, ref dW2_11, ref dW2_12, ref dW2_13, ref dW2_14, ref dW2_15);
+            Accumulate(ref W2, 64 * i1, 16, negates_0, dW2_0, dW2_1, dW2_2, dW2_3);
+            Accumulate(ref W2, 64 * i1 + 64, 16, negates_0, dW2_4, dW2_5, dW2_6, dW2_7);
+            Accumulate(ref W2, 64 * i1 + 128, 16, negates_0, dW2_8, dW2_9, dW2_10, dW2_11);
+            Accumulate(ref W2, 64 * i1 + 192, 16, negates_0, dW2_12, dW2_13, dW2_14, dW2_15);
+        }
+    }
+
     // Gradient of Dense2's biases; update of Dense2's biases.
     //   db2[f2: 64] = sum over n of dz2[n, f2]
     //   b2'[f2: 64] = b2 - learningRate * db2
@@ -1020,22 +1083,20 @@ internal static class App_PyramidNet_Vector512
     // Gradient of Dense4's weights; update of Dense4's weights.
     //   dW4[f4: 4, f3: 64] = sum over n of dz4[n, f4] * a3[n, f3]
     //   W4'[f4: 4, f3: 64] = W4 - learningRate * dW4
-    // Lanes run over f3; tiles of 8 rows x 2 vectors.
+    // Lanes run over f3; tiles of 4 rows x 4 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Update_W4(ref float dz4, ref float a3, ref float W4, float learningRate, int rows)
     {
         var negates_0 = Vector.Create(-learningRate);
-        for (nint i3 = 0; i3 < 64; i3 += 32)
-        {
-            Lanes dW4_0 = Zero, dW4_1 = Zero, dW4_2 = Zero, dW4_3 = Zero, dW4_4 = Zero, dW4_5 = Zero, dW4_6 = Zero, dW4_7 = Zero;
-            AddProducts(
-                rows, ref dz4, 16, 1, ref Add(ref a3, i3), 64, 16, ref dW4_0, ref dW4_1, ref dW4_2, ref dW4_3, ref dW4_4, ref dW4_5,
-                ref dW4_6, ref dW4_7);
-            Accumulate(ref W4, i3, 16, negates_0, dW4_0, dW4_1);
-            Accumulate(ref W4, i3 + 64, 16, negates_0, dW4_2, dW4_3);
-            Accumulate(ref W4, i3 + 128, 16, negates_0, dW4_4, dW4_5);
-            Accumulate(ref W4, i3 + 192, 16, negates_0, dW4_6, dW4_7);
-        }
+        Lanes dW4_0 = Zero, dW4_1 = Zero, dW4_2 = Zero, dW4_3 = Zero, dW4_4 = Zero, dW4_5 = Zero, dW4_6 = Zero, dW4_7 = Zero, dW4_8 = Zero,
+            dW4_9 = Zero, dW4_10 = Zero, dW4_11 = Zero, dW4_12 = Zero, dW4_13 = Zero, dW4_14 = Zero, dW4_15 = Zero;
+        AddProductsOfFour(
+            rows, ref dz4, 16, 1, ref a3, 64, 16, ref dW4_0, ref dW4_1, ref dW4_2, ref dW4_3, ref dW4_4, ref dW4_5, ref dW4_6, ref dW4_7,
+            ref dW4_8, ref dW4_9, ref dW4_10, ref dW4_11, ref dW4_12, ref dW4_13, ref dW4_14, ref dW4_15);
+        Accumulate(ref W4, 0, 16, negates_0, dW4_0, dW4_1, dW4_2, dW4_3);
+        Accumulate(ref W4, 64, 16, negates_0, dW4_4, dW4_5, dW4_6, dW4_7);
+        Accumulate(ref W4, 128, 16, negates_0, dW4_8, dW4_9, dW4_10, dW4_11);
+        Accumulate(ref W4, 192, 16, negates_0, dW4_12, dW4_13, dW4_14, dW4_15);
     }
 
     // Gradient of Dense4's biases; update of Dense4's biases.

@@ -58,7 +58,7 @@ public static partial class Simd512
         {
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
         }
     }
@@ -75,7 +75,7 @@ public static partial class Simd512
         {
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
             Vector512<float> factor = Vector512.Create(Unsafe.Add(ref column, 4 * factorStride));
             sum8 = MultiplyAdd(factor, vector0, sum8);
@@ -95,7 +95,7 @@ public static partial class Simd512
         {
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, vector1, ref sum8, ref sum9, ref sum10, ref sum11);
         }
@@ -114,7 +114,7 @@ public static partial class Simd512
         {
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, vector1, ref sum8, ref sum9, ref sum10, ref sum11, ref sum12, ref sum13, ref sum14, ref sum15);
         }
@@ -154,7 +154,7 @@ public static partial class Simd512
         {
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep);
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
         }
     }
@@ -170,7 +170,7 @@ public static partial class Simd512
         {
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep);
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
             Vector512<float> factor = Vector512.Create(Unsafe.Add(ref column, 4 * factorStride));
             sum4 = MultiplyAdd(factor, vector0, sum4);
@@ -188,7 +188,7 @@ public static partial class Simd512
         {
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep);
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, ref sum4, ref sum5);
         }
@@ -205,7 +205,7 @@ public static partial class Simd512
         {
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep);
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, ref sum4, ref sum5, ref sum6, ref sum7);
         }
@@ -269,7 +269,7 @@ public static partial class Simd512
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             Vector512<float> vector2 = Load(ref vectors, (k * vectorStep) + (2 * vectorStride)), vector3 = Load(ref vectors, (k * vectorStep) + (3 * vectorStride));
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(Vector512.Create(column), vector0, vector1, vector2, vector3, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, factorStride)), vector0, vector1, vector2, vector3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, 2 * factorStride)), vector0, vector1, vector2, vector3, ref sum8, ref sum9, ref sum10, ref sum11);
@@ -292,7 +292,7 @@ public static partial class Simd512
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             Vector512<float> vector2 = Load(ref vectors, (k * vectorStep) + (2 * vectorStride)), vector3 = Load(ref vectors, (k * vectorStep) + (3 * vectorStride));
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(Vector512.Create(column), vector0, vector1, vector2, vector3, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, factorStride)), vector0, vector1, vector2, vector3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, 2 * factorStride)), vector0, vector1, vector2, vector3, ref sum8, ref sum9, ref sum10, ref sum11);
@@ -317,7 +317,7 @@ public static partial class Simd512
             Vector512<float> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             Vector512<float> vector2 = Load(ref vectors, (k * vectorStep) + (2 * vectorStride)), vector3 = Load(ref vectors, (k * vectorStep) + (3 * vectorStride));
             ref float column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(float)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(Vector512.Create(column), vector0, vector1, vector2, vector3, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, factorStride)), vector0, vector1, vector2, vector3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, 2 * factorStride)), vector0, vector1, vector2, vector3, ref sum8, ref sum9, ref sum10, ref sum11);
@@ -364,7 +364,7 @@ public static partial class Simd512
         {
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
         }
     }
@@ -381,7 +381,7 @@ public static partial class Simd512
         {
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
             Vector512<double> factor = Vector512.Create(Unsafe.Add(ref column, 4 * factorStride));
             sum8 = MultiplyAdd(factor, vector0, sum8);
@@ -401,7 +401,7 @@ public static partial class Simd512
         {
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, vector1, ref sum8, ref sum9, ref sum10, ref sum11);
         }
@@ -420,7 +420,7 @@ public static partial class Simd512
         {
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, vector1, ref sum0, ref sum1, ref sum2, ref sum3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, vector1, ref sum8, ref sum9, ref sum10, ref sum11, ref sum12, ref sum13, ref sum14, ref sum15);
         }
@@ -460,7 +460,7 @@ public static partial class Simd512
         {
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep);
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
         }
     }
@@ -476,7 +476,7 @@ public static partial class Simd512
         {
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep);
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
             Vector512<double> factor = Vector512.Create(Unsafe.Add(ref column, 4 * factorStride));
             sum4 = MultiplyAdd(factor, vector0, sum4);
@@ -494,7 +494,7 @@ public static partial class Simd512
         {
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep);
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, ref sum4, ref sum5);
         }
@@ -511,7 +511,7 @@ public static partial class Simd512
         {
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep);
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(ref column, 0, factorStride, vector0, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(ref column, 4 * factorStride, factorStride, vector0, ref sum4, ref sum5, ref sum6, ref sum7);
         }
@@ -575,7 +575,7 @@ public static partial class Simd512
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             Vector512<double> vector2 = Load(ref vectors, (k * vectorStep) + (2 * vectorStride)), vector3 = Load(ref vectors, (k * vectorStep) + (3 * vectorStride));
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(Vector512.Create(column), vector0, vector1, vector2, vector3, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, factorStride)), vector0, vector1, vector2, vector3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, 2 * factorStride)), vector0, vector1, vector2, vector3, ref sum8, ref sum9, ref sum10, ref sum11);
@@ -598,7 +598,7 @@ public static partial class Simd512
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             Vector512<double> vector2 = Load(ref vectors, (k * vectorStep) + (2 * vectorStride)), vector3 = Load(ref vectors, (k * vectorStep) + (3 * vectorStride));
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(Vector512.Create(column), vector0, vector1, vector2, vector3, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, factorStride)), vector0, vector1, vector2, vector3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, 2 * factorStride)), vector0, vector1, vector2, vector3, ref sum8, ref sum9, ref sum10, ref sum11);
@@ -623,7 +623,7 @@ public static partial class Simd512
             Vector512<double> vector0 = Load(ref vectors, k * vectorStep), vector1 = Load(ref vectors, (k * vectorStep) + vectorStride);
             Vector512<double> vector2 = Load(ref vectors, (k * vectorStep) + (2 * vectorStride)), vector3 = Load(ref vectors, (k * vectorStep) + (3 * vectorStride));
             ref double column = ref Unsafe.Add(ref factors, k * factorStep);
-            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref Unsafe.Add(ref column, StepsAhead * factorStep));
+            if (factorStep >= FarApart / sizeof(double)) Prefetch(ref column, StepsAhead * factorStep);
             AddProducts(Vector512.Create(column), vector0, vector1, vector2, vector3, ref sum0, ref sum1, ref sum2, ref sum3);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, factorStride)), vector0, vector1, vector2, vector3, ref sum4, ref sum5, ref sum6, ref sum7);
             AddProducts(Vector512.Create(Unsafe.Add(ref column, 2 * factorStride)), vector0, vector1, vector2, vector3, ref sum8, ref sum9, ref sum10, ref sum11);
@@ -633,11 +633,15 @@ public static partial class Simd512
         }
     }
 
-    /// <summary>Brings a number's page and cache line near; nothing happens where there is no memory.</summary>
+    /// <summary>
+    /// Brings the page and the cache line of <c>numbers[offset]</c> near; nothing happens where there is no memory. No reference is made to
+    /// it, which may lie outside of the array.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch<T>(ref T number)
+    private static unsafe void Prefetch<T>(ref T numbers, nint offset)
+        where T : unmanaged
     {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref number));
+        if (Sse.IsSupported) Sse.Prefetch0((T*)Unsafe.AsPointer(ref numbers) + offset);
     }
 }
 #endif

@@ -122,8 +122,17 @@ internal abstract class BodyRewriter
             case SumOfProducts sum:
                 Name(sum.Numbers);
                 Name(sum.Vectors);
-                return new SumOfProducts(
-                    Bound(sum.Steps), sum.Numbers, Index(sum.NumbersAt), Index(sum.NumberStep), Count(sum.NumberStride), sum.Vectors, Index(sum.VectorsAt), Index(sum.VectorStep), Count(sum.VectorStride), sum.Columns);
+                Word(sum.Columns);
+                return sum with
+                {
+                    Steps = Bound(sum.Steps),
+                    NumbersAt = Index(sum.NumbersAt),
+                    NumberStep = Index(sum.NumberStep),
+                    NumberStride = Count(sum.NumberStride),
+                    VectorsAt = Index(sum.VectorsAt),
+                    VectorStep = Index(sum.VectorStep),
+                    VectorStride = Count(sum.VectorStride),
+                };
             case DotProducts products:
                 Word(products.Rows);
                 Name(products.Vector);

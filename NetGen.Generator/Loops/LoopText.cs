@@ -69,7 +69,7 @@ internal static class LoopText
         LabelArgument label => label.Name,
         FactorTimesVectors products => $"{Text(products.Factor)} * {Text(products.Vectors)}",
         NumbersTimesVectors products => $"{Text(products.Numbers)} * ({string.Join(", ", products.Vectors.Select(Text))})",
-        SumOfProducts sum => $"{sum.Steps} steps of {sum.Numbers}[{sum.NumbersAt} each {sum.NumberStep}{(sum.NumberStride is { } stride ? $", {stride}" : "")}] * {sum.Vectors}[{sum.VectorsAt} each {sum.VectorStep}{(sum.VectorStride is { } distance ? $", {distance}" : "")}]",
+        SumOfProducts sum => $"{sum.Steps} steps of {sum.Numbers}[{sum.NumbersAt} each {sum.NumberStep}{(sum.NumberStride is { } stride ? $", {stride}" : "")}] * {sum.Columns.ToString(CultureInfo.InvariantCulture)} of {sum.Vectors}[{sum.VectorsAt} each {sum.VectorStep}{(sum.VectorStride is { } distance ? $", {distance}" : "")}]",
         DotProducts products => $"{products.Matrix}[{products.MatrixAt} each {products.Stride}, {products.Rows.ToString(CultureInfo.InvariantCulture)} rows of {products.Length}] * {products.Vector}[{products.VectorAt}]",
         NumbersTimesTheirVectors products => $"{Text(products.Numbers)} * {Text(products.Vectors)}",
         Broadcast broadcast => $"all({Text(broadcast.Number)})",

@@ -111,7 +111,7 @@ internal static class Products
 
     /// <summary>The tiles of which the run-time has whole sums.</summary>
     private static bool IsTile(VectorShape shape, int rows, int columns) =>
-        (rows, columns) is (1 or 2 or 4 or 5 or 6 or 8, 1 or 2) || (shape.Bits == 512 && (rows, columns) is (1 or 2 or 4 or 5 or 6, 4));
+        (rows, columns) is (1 or 2 or 4 or 5 or 6 or 8, 1 or 2) || (shape.Bits == 512 && (rows, columns) is (1 or 2 or 4 or 5 or 6, Thresholds.WideTileVectors));
 
     private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
 

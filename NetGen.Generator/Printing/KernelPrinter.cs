@@ -216,7 +216,8 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 code.Line($"{assign.Variable.Name} = {assign.Value};");
                 break;
             case AddProducts add:
-                code.Line($"{(add.Products is SumOfProducts { Columns: 4 } ? "AddProductsOfFour" : "AddProducts")}({add.Products}, {string.Join(", ", add.Sums.Select(sum => "ref " + sum.Name))});");
+                string adds = add.Products is SumOfProducts { Columns: Thresholds.WideTileVectors } ? "AddProductsOfFour" : "AddProducts";
+                code.Line($"{adds}({add.Products}, {string.Join(", ", add.Sums.Select(sum => "ref " + sum.Name))});");
                 break;
             case Write write:
                 target.Write(code, write);

@@ -38,7 +38,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
             case LoopForm.RowLanes:
                 return new Tiling(1, 1, 1, false, batched, "one vector of rows at a time");
             case LoopForm.Outer when association is { Row: not null, Reduced: not null }:
-                var (rows, vectors) = RegisterTile(association.Row, association.Lane!.Extent);
+                var (rows, vectors) = RegisterTile(association.Row, association.Lane!);
                 // A gradient's factors come down the columns of a batch, one cache line a sample: what a line holds is used up before the next.
                 bool lineByLine = vectors == Thresholds.WideTileVectors && association.Reduced.IsDynamic;
                 return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}") { IsRowByRow = lineByLine };
@@ -47,7 +47,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
                 // An update that has waited keeps its factor in a register beside each sum's.
                 int registers = (shape.Bits == 512 ? 16 : 8) / (kernel.Deferred.Count > 0 ? 2 : 1);
                 int atOnce = Clamp(registers / association.Chains, 1, wide);
-                bool streams = kernel.Deferred.Count == 0 && StackPlan.Bytes(reduced.Extent * association.Lane.Extent, shape.Precision) > Thresholds.DeferredBytes;
+                bool streams = kernel.Deferred.Count == 0 && IsLarge(reduced, association.Lane);
                 int steps = Math.Max(streams ? Thresholds.StreamSteps : 4, association.Chains);
                 bool full = !batched && (IsForced || reduced.Extent * wide <= FullUnroll);
                 return new Tiling(1, atOnce, steps, full, batched, full ? "fully unrolled" : $"{Plural(atOnce, "vector")} at a time, unrolled {steps}x");
@@ -57,7 +57,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
                 int across = PhysicalVectors(lane.Extent);
                 bool whole = !batched && (IsForced || (association.Row?.Extent ?? 1) * across <= FullUnroll / 8);
                 int together = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
-                bool isLarge = association.Row is { IsDynamic: false } row && StackPlan.Bytes(row.Extent * lane.Extent, shape.Precision) > Thresholds.DeferredBytes;
+                bool isLarge = association.Row is { IsDynamic: false } row && IsLarge(row, lane);
                 int besides = isLarge && !whole && !shape.IsScalar && together == 4 ? Fitting(across, Math.Min(across, Thresholds.StreamVectors)) : Math.Min(across, together);
                 int above = association.Row is null ? 1 : Clamp(together / besides, 1, 4);
                 bool isRowByRow = !whole && association.Row is not null && besides == 1 && across > 1;
@@ -76,12 +76,12 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
     }
 
     /// <summary>Rows and vectors whose accumulators, operands and one broadcast fit the registers: 32 of 512 bits, else 16.</summary>
-    private (int Rows, int Vectors) RegisterTile(Axis row, int extent)
+    private (int Rows, int Vectors) RegisterTile(Axis row, Axis lane)
     {
-        int vectors = PhysicalVectors(extent);
+        int vectors = PhysicalVectors(lane.Extent);
         return shape.Bits switch
         {
-            512 when vectors % Thresholds.WideTileVectors == 0 => (WideTileRows(row, extent), Thresholds.WideTileVectors),
+            512 when vectors % Thresholds.WideTileVectors == 0 => (WideTileRows(row, lane), Thresholds.WideTileVectors),
             512 => vectors >= Thresholds.TileVectors ? (TileRows(row, Thresholds.TileRows, 5), Thresholds.TileVectors) : (Thresholds.TileRows, 1),
             0 => (2, Math.Min(vectors, 4)),
             _ => vectors >= 2 ? (TileRows(row, 6, 5), 2) : (8, 1),
@@ -92,12 +92,11 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
     private (int Features, int Vectors) LaneTile(Axis features) => (Math.Min(features.Extent, TileRows(features, shape.Bits == 512 ? Thresholds.TileRows : 6, 5)), 2);
 
     /// <summary>Rows of a tile of four vectors of 512 bits: six where the matrix is in the second-level cache, which they go to less often.</summary>
-    private int WideTileRows(Axis row, int extent)
+    private int WideTileRows(Axis row, Axis lane)
     {
         // Most batches are powers of two.
         if (row.IsDynamic) return Thresholds.LeastWideTileRows;
-        bool isLarge = StackPlan.Bytes(row.Extent * extent, shape.Precision) > Thresholds.DeferredBytes;
-        return isLarge ? Thresholds.WideTileRows : TileRows(row, Thresholds.WideTileRows, Thresholds.LeastWideTileRows);
+        return IsLarge(row, lane) ? Thresholds.WideTileRows : TileRows(row, Thresholds.WideTileRows, Thresholds.LeastWideTileRows);
     }
 
     /// <summary>Rows of a tile: the most, or fewer where those leave no rest of the axis. With less than the least the latency shows.</summary>
@@ -119,6 +118,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
     /// <summary>The most at a time, or more than half of it where that leaves no rest.</summary>
     private static int Fitting(int extent, int most) =>
         Enumerable.Range(1, most).LastOrDefault(step => step * 2 > most && extent % step == 0) is var fitting and > 0 ? fitting : most;
+
+    /// <summary>True for a matrix that the first-level cache does not hold beside the rest.</summary>
+    private bool IsLarge(Axis rows, Axis columns) => StackPlan.Bytes(rows.Extent * columns.Extent, shape.Precision) > Thresholds.DeferredBytes;
 
     private static int OperationsOf(Compute operation) => operation.Value.Walk().Count(node => node.Operands.Count > 0);
 

@@ -88,6 +88,7 @@ public class MergeMethodsTests
         ["a vector"] = Two(Loop("64", 8, Read("x")), Loop("64", 8, new Read("x", I, IsVector: false))),
         ["how many lanes are read"] = Two(Loop("64", 8, Read("x")), Loop("64", 8, Read("x") with { Count = Affine.Of(3) })),
         ["what the other lanes become"] = Two(Loop("64", 8, First(0)), Loop("64", 8, First(1))),
+        ["the columns of a tile"] = Two([Tile(columns: 2)], [Tile(columns: 4)]),
         ["a table"] = Two([new TableReference(new Table("one", [1, 2])), .. Loop("64", 8, Read("one"))], [new TableReference(new Table("two", [3, 4])), .. Loop("64", 8, Read("two"))]),
         ["a condition"] = Two([new When("part == 0", Loop("64", 8, Read("x")))], [new When("part == 1", Loop("64", 8, Read("x")))]),
         ["what is under a condition"] = Two([new When("part == 0", Loop("64", 8, Read("x")))], [new When("part == 0", Loop("64", 8, Read("y")))]),
@@ -99,6 +100,9 @@ public class MergeMethodsTests
         ["more sizes than a few"] = Two(Places(10, 20, 40, 80, 160), Places(150, 310, 910, 1500, 3100)),
         ["more places than a method may name"] = Two(Places([.. Enumerable.Repeat(10, 201)]), Places([.. Enumerable.Repeat(20, 201)])),
     };
+
+    private static AddProducts Tile(int columns) =>
+        new([.. Enumerable.Range(0, 16).Select(k => new Variable($"sum_{k}", IsVector: true))], new SumOfProducts("rows", "x", I, Affine.Of(64), Affine.Of(1), "y", I, Affine.Of(64), Affine.Of(16), columns));
 
     private static TransposeCopy Transpose => new("x", 64, "y", 32, 64, 32);
 

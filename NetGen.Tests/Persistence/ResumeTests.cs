@@ -21,7 +21,7 @@ public sealed class ResumeTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Killed as by a power switch, at any moment: before the first checkpoint, between two, or within one.</summary>
+    /// <summary>Killed as by a power switch, at any moment: before the first checkpoint, between two, within one, or after the last.</summary>
     [Fact]
     public void A_process_killed_fifty_times_ends_with_the_same_bits()
     {

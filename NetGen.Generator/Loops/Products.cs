@@ -69,7 +69,7 @@ internal static class Products
     public static bool OfSteps(Nest nest, Load number, Load vector, Axis axis, Point[,] points, IReadOnlyList<Variable> sums)
     {
         var (rows, columns) = (points.GetLength(0), points.GetLength(1));
-        if (!IsTile(nest.Shape, rows, columns) || !points.Cast<Point>().All(point => nest.ReadsWhole(vector.Tensor, point))) return false;
+        if (!new RegisterTiles(nest.Shape).Exists(rows, columns) || !points.Cast<Point>().All(point => nest.ReadsWhole(vector.Tensor, point))) return false;
         var (numbersAt, vectorsAt) = (At(number, 0, 0, 0), At(vector, 0, 0, 0));
         string steps = axis.IsDynamic ? "rows" : Affine.Of(axis.Extent).ToString();
         nest.Emit(new AddProducts(sums, new SumOfProducts(
@@ -108,10 +108,6 @@ internal static class Products
             ? nest.Index(load.Tensor, points[row].At(axis, Affine.Zero))
             : throw new InvalidOperationException($"The lanes of {load.Tensor} are not neighbours in memory.");
     }
-
-    /// <summary>The tiles of which the run-time has whole sums.</summary>
-    private static bool IsTile(VectorShape shape, int rows, int columns) =>
-        (rows, columns) is (1 or 2 or 4 or 5 or 6 or 8, 1 or 2) || (shape.Bits == 512 && (rows, columns) is (1 or 2 or 4 or 5 or 6, Thresholds.WideTileVectors));
 
     private static Assign Added(Value factor, Value vector, Variable sum) => new(sum, new Operation(Operator.MultiplyAdd, [factor, vector, sum], IsVector: true));
 

@@ -145,7 +145,7 @@ internal sealed record NumbersTimesTheirVectors(Neighbours Numbers, Neighbours V
 /// <param name="Vectors">The buffer of the vectors.</param>
 /// <param name="VectorsAt">Where the first step's vectors start there.</param>
 /// <param name="VectorStep">From one step to the next.</param>
-/// <param name="VectorStride">From a step's first vector to its second; null where there is one.</param>
+/// <param name="VectorStride">From one vector of a step to the next; null where there is one.</param>
 /// <param name="Columns">Vectors of a step.</param>
 internal sealed record SumOfProducts(string Steps, string Numbers, Affine NumbersAt, Affine NumberStep, Affine? NumberStride, string Vectors, Affine VectorsAt, Affine VectorStep, Affine? VectorStride, int Columns) : Value(true);
 

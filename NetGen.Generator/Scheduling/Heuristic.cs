@@ -7,6 +7,8 @@ namespace NetGen.Generator.Scheduling;
 /// <summary>Chooses a schedule for each kernel of a program.</summary>
 internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
 {
+    private readonly RegisterTiles _tiles = new(shape);
+
     /// <summary>Narrower vectors need more of them for the same work: the text stays of one size.</summary>
     private int FullUnroll => shape.IsScalar ? Thresholds.FullUnrollScalar : Thresholds.FullUnroll / shape.Parts;
 
@@ -30,7 +32,7 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         switch (association.Form)
         {
             case LoopForm.Outer when association is { Lane.HoldsLanes: true, Reduced: not null }:
-                var (features, besideRows) = LaneTile(association.Row!);
+                var (features, besideRows) = _tiles.OfLanes(association.Row!);
                 return new Tiling(features, besideRows, TileUnroll(association.Reduced, features * besideRows), false, batched, $"tiles of {Plural(features, "feature")} x {Plural(besideRows, "vector")}");
             case LoopForm.Outer when association.Lane is { HoldsLanes: true }:
                 int atATime = Clamp(Thresholds.MapStep / Math.Max(1, kernel.Operations.Sum(OperationsOf)), 1, 4);
@@ -38,9 +40,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
             case LoopForm.RowLanes:
                 return new Tiling(1, 1, 1, false, batched, "one vector of rows at a time");
             case LoopForm.Outer when association is { Row: not null, Reduced: not null }:
-                var (rows, vectors) = RegisterTile(association.Row, association.Lane!);
+                var (rows, vectors) = _tiles.Of(association.Row, PhysicalVectors(association.Lane!.Extent), IsLarge(association.Row, association.Lane));
                 // A gradient's factors come down the columns of a batch, one cache line a sample: what a line holds is used up before the next.
-                bool lineByLine = vectors == Thresholds.WideTileVectors && association.Reduced.IsDynamic;
+                bool lineByLine = _tiles.IsWide(vectors) && association.Reduced.IsDynamic;
                 return new Tiling(rows, vectors, TileUnroll(association.Reduced, rows * vectors), false, batched, $"tiles of {rows} rows x {Plural(vectors, "vector")}") { IsRowByRow = lineByLine };
             case LoopForm.Outer when association.Reduced is { } reduced:
                 int wide = PhysicalVectors(association.Lane!.Extent);
@@ -73,43 +75,6 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
             default:
                 return new Tiling(1, 1, 1, false, batched, "one pass");
         }
-    }
-
-    /// <summary>Rows and vectors whose accumulators, operands and one broadcast fit the registers: 32 of 512 bits, else 16.</summary>
-    private (int Rows, int Vectors) RegisterTile(Axis row, Axis lane)
-    {
-        int vectors = PhysicalVectors(lane.Extent);
-        return shape.Bits switch
-        {
-            512 when vectors % Thresholds.WideTileVectors == 0 => (WideTileRows(row, lane), Thresholds.WideTileVectors),
-            512 => vectors >= Thresholds.TileVectors ? (TileRows(row, Thresholds.TileRows, 5), Thresholds.TileVectors) : (Thresholds.TileRows, 1),
-            0 => (2, Math.Min(vectors, 4)),
-            _ => vectors >= 2 ? (TileRows(row, 6, 5), 2) : (8, 1),
-        };
-    }
-
-    /// <summary>Features and vectors of rows whose accumulators, operands and one broadcast fit the registers.</summary>
-    private (int Features, int Vectors) LaneTile(Axis features) => (Math.Min(features.Extent, TileRows(features, shape.Bits == 512 ? Thresholds.TileRows : 6, 5)), 2);
-
-    /// <summary>Rows of a tile of four vectors of 512 bits: six where the matrix is in the second-level cache, which they go to less often.</summary>
-    private int WideTileRows(Axis row, Axis lane)
-    {
-        // Most batches are powers of two.
-        if (row.IsDynamic) return Thresholds.LeastWideTileRows;
-        return IsLarge(row, lane) ? Thresholds.WideTileRows : TileRows(row, Thresholds.WideTileRows, Thresholds.LeastWideTileRows);
-    }
-
-    /// <summary>Rows of a tile: the most, or fewer where those leave no rest of the axis. With less than the least the latency shows.</summary>
-    private static int TileRows(Axis rows, int most, int least)
-    {
-        if (rows.IsDynamic) return most;
-        for (int fewer = most; fewer >= least; fewer--)
-        {
-            // Of seven the run-time has no tile.
-            if (fewer != 7 && rows.Extent % fewer == 0) return fewer;
-        }
-
-        return most;
     }
 
     /// <summary>Steps of a tile's inner loop: enough multiply-adds to hide its counter, in a number that leaves no rest where there is one.</summary>

@@ -47,7 +47,7 @@ internal static class InlineCost
     public static int Of(AddProducts add) => add.Products switch
     {
         NumbersTimesVectors numbers => 1 + add.Sums.Count + (add.Sums.Count / numbers.Vectors.Count),
-        // A loop around one or two of the others: above what those take.
+        // A loop around one to three of the others: above what those take.
         SumOfProducts => 8 + (2 * add.Sums.Count),
         _ => 1 + (2 * add.Sums.Count),
     };

@@ -81,9 +81,9 @@ internal sealed class JitBudget
         int leastSteps = association.Reduced is null ? 1 : association.Chains;
         Tiling? smaller =
             tiling.Unroll > leastSteps ? tiling with { Unroll = Math.Max(leastSteps, tiling.Unroll / 2 / leastSteps * leastSteps) }
-            : isTile && tiling.Rows > 4 ? tiling with { Rows = tiling.Rows / 2 }
+            : isTile && tiling.Rows > 4 ? tiling with { Rows = RegisterTiles.Fewer(tiling.Rows) }
             : tiling.Vectors > 1 ? tiling with { Vectors = tiling.Vectors / 2 }
-            : isTile && tiling.Rows > 1 ? tiling with { Rows = tiling.Rows / 2 }
+            : isTile && tiling.Rows > 1 ? tiling with { Rows = RegisterTiles.Fewer(tiling.Rows) }
             : null;
         string size = smaller is null ? "" : isTile ? $"tiles of {Text(smaller.Rows)} x {Text(smaller.Vectors)} vectors" : $"{Text(smaller.Vectors)} vectors at a time";
         return smaller is null ? null : smaller with { Why = size + ", to stay within the JIT's limits" };

@@ -46,13 +46,17 @@ public sealed class StripTests
     [InlineData(128, 32, 512, 8, 2)]
     [InlineData(100, 48, 512, 5, 2)]
     [InlineData(30, 32, 512, 6, 2)]
-    [InlineData(7, 32, 512, 8, 2)]
+    // Of the rest there is a tile.
+    [InlineData(7, 32, 512, 6, 2)]
+    [InlineData(27, 32, 512, 5, 2)]
     [InlineData(128, 64, 512, 4, 4)]
     [InlineData(100, 64, 512, 5, 4)]
     [InlineData(96, 64, 512, 6, 4)]
     [InlineData(7, 64, 512, 6, 4)]
     // Here fewer passes through the second-level cache count for more.
     [InlineData(128, 128, 512, 6, 4)]
+    [InlineData(99, 128, 512, 5, 4)]
+    [InlineData(784, 128, 512, 6, 4)]
     [InlineData(96, 64, 256, 6, 2)]
     [InlineData(100, 64, 256, 5, 2)]
     // Neither leaves no rest.
@@ -63,6 +67,19 @@ public sealed class StripTests
 
         Assert.Equal((rows, vectors), (tiling.Rows, tiling.Vectors));
         Assert.Equal(vectors == 4, tiling.IsRowByRow);
+    }
+
+    /// <summary>What a tile of six rows makes of momentum is more than a method holds: four of them, of which there is a tile.</summary>
+    [Theory]
+    [InlineData(784, "Sgd(Momentum = 0.9)")]
+    [InlineData(256, "Sgd(Momentum = 0.9, Nesterov = true)")]
+    public void A_tile_that_is_too_much_for_a_method_becomes_one_of_which_the_run_time_has_sums(int inputs, string optimizer)
+    {
+        var spec = Specs.Of(new NetworkText("Momentum", inputs, ["Dense(128, Activation.Relu)", "Dense(3)"], "CrossEntropy", optimizer));
+        var tiling = TilingOf("W1'", spec, 512, "TrainBlock");
+
+        Assert.Equal((4, 4), (tiling.Rows, tiling.Vectors));
+        Assert.Contains("the JIT's limits", tiling.Why, StringComparison.Ordinal);
     }
 
     [Theory]

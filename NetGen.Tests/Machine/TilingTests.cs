@@ -31,13 +31,13 @@ public class TilingTests(ITestOutputHelper output)
             [Sgd(Momentum = 0.9)]
             """, HasLabels: true),
         new("PrimeDouble", 11, """
-            [Dense(17, Activation.Relu)]
+            [Dense(29, Activation.Relu)]
             [Dense(5)]
             [MeanSquaredError]
             [Sgd]
             """, IsDouble: true),
         new("PrimeDeep", 13, """
-            [Dense(19, Activation.Tanh)]
+            [Dense(61, Activation.Tanh)]
             [Dense(17, Activation.Relu, Bias = false)]
             [Dense(11)]
             [Dense(3, Activation.Sigmoid)]

@@ -8,7 +8,7 @@ namespace NetGen.Numerics;
 public static partial class Simd512
 {
     /// <summary>
-    /// Bytes from one step's factors to the next from which on they are asked for before their turn: each step finds them in another page,
+    /// Bytes from one step's factors to the next from which on they are asked for before their turn: each step or two finds them in another page,
     /// and there may be more of those than the first translation buffer holds. The gradient of 784 x 128 weights takes 0.8 of the time; with
     /// vectors of 256 bits, on a processor that has no wider ones, nothing was gained.
     /// </summary>

@@ -110,7 +110,7 @@ internal static class NetworkCompiler
             }
 
             var made = Grouped(entry, program);
-            if (entry != EntryPoint.TrainBlock || made.UpdatesFromRegisters) entries.Add(made);
+            if (entry != EntryPoint.TrainBlock || made.StoresNoGradient) entries.Add(made);
         }
 
         return entries;
@@ -138,8 +138,12 @@ internal static class NetworkCompiler
         ];
     }
 
-    private static List<Kernel> Kernels(TensorProgram program, NetworkSpec spec, int logicalLanes) =>
-        SplitHeavyKernels.Run(JoinUpdates.Run(GroupKernels.Run(program), logicalLanes), spec.Precision, logicalLanes);
+    private static List<Kernel> Kernels(TensorProgram program, NetworkSpec spec, int logicalLanes)
+    {
+        var kernels = SplitHeavyKernels.Run(JoinUpdates.Run(GroupKernels.Run(program), logicalLanes), spec.Precision, logicalLanes);
+        // A step of its own would be too much text for many layers.
+        return spec.Layers.Count >= Thresholds.SharedLayers ? kernels : UpdateInStrips.Run(kernels, spec.Precision, logicalLanes);
+    }
 
     /// <summary>True where several threads may share a batch: the target has threads that stay.</summary>
     private static bool IsParallel(NetworkSpec spec, int logicalLanes) => spec.Parallel && logicalLanes > 1;

@@ -42,7 +42,7 @@ internal sealed class Bindings(MemoryPlan memory, CachePlan cache, string parame
 
     /// <summary>True for a matrix that a program makes for itself: too large for the stack, so it has a place in the instance's memory.</summary>
     public static bool LivesInMemory(Tensor tensor) =>
-        tensor.Storage.Role == TensorRole.Temporary && tensor.Storage.Axes.Count == 2 && !tensor.Storage.Axes.Any(axis => axis.IsDynamic);
+        tensor.Storage is { Role: TensorRole.Temporary, Axes.Count: 2, StripRows: 0 } && !tensor.Storage.Axes.Any(axis => axis.IsDynamic);
 
     /// <summary>The matrices that a program makes for itself.</summary>
     public static IEnumerable<Tensor> OwnMatrices(EntryProgram entry) =>

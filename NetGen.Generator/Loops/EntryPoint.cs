@@ -59,7 +59,7 @@ internal sealed record EntryPoint(string Name, string Summary, string[] Tensors,
 
     public static EntryPoint GradientBlock { get; } = new("GradientBlock", "The weighted losses of a block of rows, summed; adds their gradient to the instance's.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, IsExclusive: true) { AddsGradients = true };
 
-    public static EntryPoint TrainBlock { get; } = new("TrainBlock", "One step on a batch of one block: the gradients go from registers into the update.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, TakesScalars: true, IsExclusive: true);
+    public static EntryPoint TrainBlock { get; } = new("TrainBlock", "One step on a batch of one block: no gradient is stored as a whole.", ["memory", "x", "y", "weight"], IsBatched: true, ReturnsLoss: true, TakesScalars: true, IsExclusive: true);
 
     public static EntryPoint Update { get; } = new("Update", "One step of the optimizer from the instance's gradient.", ["memory"], TakesScalars: true, IsExclusive: true);
 

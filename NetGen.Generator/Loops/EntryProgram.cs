@@ -37,8 +37,8 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// <summary>The losses of the rows.</summary>
     public Tensor Loss => (whole?.Kernels ?? kernels).SelectMany(kernel => kernel.Made).Single(tensor => tensor.Role == TensorRole.Loss);
 
-    /// <summary>True where no gradient of a matrix passes through memory; otherwise training one block has nothing on adding up gradients.</summary>
-    public bool UpdatesFromRegisters => !Bindings.OwnMatrices(this).Any(matrix => !matrix.IsTransposed);
+    /// <summary>True where no gradient of a matrix is stored as a whole; otherwise training one block has nothing on adding up gradients.</summary>
+    public bool StoresNoGradient => !Bindings.OwnMatrices(this).Any(matrix => !matrix.IsTransposed);
 
     /// <summary>True where it keeps what <c>ForwardCache</c> keeps, on the stack, to call the same methods.</summary>
     public bool HasOwnCache { get; } = !entry.Tensors.Contains(Bindings.Cache) && kernels.SelectMany(kernel => kernel.Made).Any(tensor => tensor.Role == TensorRole.Cached);

@@ -26,7 +26,7 @@ internal static class KernelComment
         }
 
         lines.Add(shape.IsScalar ? ScalarSchedule(kernel) : Schedule(kernel));
-        if (share is not null) lines.Add($"One thread's share: {share.Axis} from '{TileShare.From}' to before '{TileShare.To}'.");
+        if (share is not null) lines.Add($"{(share.Strip is null ? "One thread's share" : "One strip")}: {share.Axis} from '{TileShare.From}' to before '{TileShare.To}'.");
         return lines;
     }
 

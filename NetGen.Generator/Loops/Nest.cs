@@ -161,6 +161,8 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
         var place = storage.Of(tensor);
         var index = Affine.Of(place.Offset);
         for (int k = 0; k < tensor.Axes.Count; k++) index += point[tensor.Axes[k]] * place.Layout.Stride(tensor.Axes[k]);
+        // Of a strip only its own rows are in memory.
+        if (tensor.StripRows > 0 && Shared is not null) index += Affine.Variable(TileShare.From) * -place.Layout.Stride(Shared);
         return index;
     }
 

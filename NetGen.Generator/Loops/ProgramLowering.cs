@@ -60,7 +60,8 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
                 dealt++;
             }
 
-            bool changesInstance = kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State or TensorRole.CallerGradient);
+            var strip = TileShare.StripOf(kernel)?.Matrix;
+            bool changesInstance = strip is not null || kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State or TensorRole.CallerGradient);
             if (isMade && !isChecked && changesInstance)
             {
                 if (entry.IsBatched) AddTotal(loss, program.HasRowsInLanes, body);
@@ -72,7 +73,8 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
 
             var needed = program.InMemory(kernel);
             foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body);
-            AddKernel(kernel, program, needed, into);
+            if (strip is not null && kernel.Made.Contains(strip)) into.Add(Strips(program, strip));
+            AddKernel(kernel, program, needed, strip is not null && into[into.Count - 1] is Strips strips ? strips.Body : into);
         }
 
         // Where all layers are frozen, nothing is changed before which it could be checked.
@@ -91,7 +93,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
         {
             string name = Storage.BufferName(tensor);
             if (!declared.Add(name)) return;
-            int at = statements.Count > 0 && statements[statements.Count - 1] is When ? statements.Count - 1 : statements.Count;
+            int at = statements.Count > 0 && statements[statements.Count - 1] is When or Loops.Strips ? statements.Count - 1 : statements.Count;
             if (bindings.PartOf(tensor) is { } part)
             {
                 statements.Insert(at, new Part(name, part.Buffer, part.Offset));
@@ -108,6 +110,17 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             }
         }
     }
+
+    /// <summary>The strips of a matrix, in which those who make it and use it up have whole tiles.</summary>
+    private Strips Strips(EntryProgram program, Tensor matrix)
+    {
+        var shares = program.Kernels.Where(kernel => kernel.Made.Contains(matrix) || kernel.Read.Contains(matrix)).Select(kernel => TileShare.Of(program, kernel, shape)!).ToArray();
+        int tiles = shares.Aggregate(1, (all, share) => LeastCommonMultiple(all, share.Size));
+        if (tiles > matrix.StripRows) throw new InvalidOperationException($"A strip of {matrix} holds no tile of {tiles} rows.");
+        return new Strips(shares[0].Axis.Extent, matrix.StripRows / tiles * tiles, []);
+    }
+
+    private static int LeastCommonMultiple(int left, int right) => Enumerable.Range(1, right).Select(times => left * times).First(multiple => multiple % right == 0);
 
     private int RowStride(Tensor tensor) => tensor.Axes.FirstOrDefault(axis => axis.IsDynamic) is { } rows ? Layout.Of(tensor, shape.LogicalLanes).Stride(rows) : 0;
 

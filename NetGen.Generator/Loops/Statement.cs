@@ -70,6 +70,15 @@ internal sealed record For(string Counter, string Start, string End, int Step, L
     public override List<Statement> Inside => Body;
 }
 
+/// <summary>Runs kernels for one strip of a matrix's rows after the other, from <see cref="TileShare.From"/> to <see cref="TileShare.To"/>.</summary>
+/// <param name="Extent">The rows.</param>
+/// <param name="Step">Rows of a strip.</param>
+/// <param name="Body">The calls.</param>
+internal sealed record Strips(int Extent, int Step, List<Statement> Body) : Statement
+{
+    public override List<Statement> Inside => Body;
+}
+
 /// <summary>A scope, so that temporaries share their slots with those of the next one.</summary>
 internal sealed record Scope(List<Statement> Body) : Statement
 {

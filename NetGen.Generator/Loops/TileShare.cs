@@ -4,12 +4,13 @@ using NetGen.Generator.Scheduling;
 namespace NetGen.Generator.Loops;
 
 /// <summary>
-/// Deals a kernel's tiles out to the threads that share it: along the axis that has most of them, each thread a run of neighbours. A sum
-/// is never cut: only axes of the result are.
+/// Deals a kernel's tiles out to the threads that share it: along the axis that has most of them, each thread a run of neighbours. Or to the
+/// strips that one thread makes one after the other. A sum is never cut: only axes of the result are.
 /// </summary>
 /// <param name="Axis">The axis that is cut.</param>
 /// <param name="Size">The length of a tile on it.</param>
-internal sealed record TileShare(Axis Axis, int Size)
+/// <param name="Strip">The matrix of which each share makes or uses up a strip; null for threads.</param>
+internal sealed record TileShare(Axis Axis, int Size, Tensor? Strip = null)
 {
     /// <summary>The first position of a thread's share, at the start of a tile.</summary>
     public const string From = "from";
@@ -17,9 +18,10 @@ internal sealed record TileShare(Axis Axis, int Size)
     /// <summary>The end of a thread's share, at the end of a tile or of the axis.</summary>
     public const string To = "to";
 
-    /// <summary>The cut, or null where the kernel is one thread's as a whole.</summary>
+    /// <summary>The cut, or null where the kernel runs as a whole.</summary>
     public static TileShare? Of(EntryProgram entry, Kernel kernel, VectorShape shape)
     {
+        if (StripOf(kernel) is { } strip) return Cuts(kernel, shape).Where(cut => cut.Axis == strip.Row).Select(cut => new TileShare(strip.Row, cut.Size, strip.Matrix)).FirstOrDefault();
         if (entry.Entry.Share != Share.Tiles) return null;
         return Cuts(kernel, shape)
             .Where(cut => cut.Axis is { IsDynamic: false } axis && axis.Extent / cut.Size > 1)
@@ -28,11 +30,20 @@ internal sealed record TileShare(Axis Axis, int Size)
             .FirstOrDefault();
     }
 
-    /// <summary>C# for the first position of the share of <c>part</c>.</summary>
-    public string FirstOfPart => Bound(EntryPoint.Part);
+    /// <summary>The matrix of which a kernel makes or uses up one strip at a time, and the axis of its rows; null where there is none.</summary>
+    public static (Tensor Matrix, Axis Row)? StripOf(Kernel kernel)
+    {
+        var row = kernel.Schedule?.Association.Row;
+        var matrix = row is null ? null : kernel.Made.Concat(kernel.Read).FirstOrDefault(tensor => tensor.StripRows > 0 && tensor.StripRows < row.Extent);
+        return matrix is null ? null : (matrix, row!);
+    }
 
-    /// <summary>C# for the end of the share of <c>part</c>.</summary>
-    public string EndOfPart => Axis.Extent % Size == 0
+    /// <summary>C# for the first position of the share of <c>part</c>, or of the strip.</summary>
+    public string FirstOfPart => Strip is null ? Bound(EntryPoint.Part) : From;
+
+    /// <summary>C# for the end of the share of <c>part</c>, or of the strip.</summary>
+    public string EndOfPart => Strip is not null ? To
+        : Axis.Extent % Size == 0
         ? Bound($"({EntryPoint.Part} + 1)")
         : $"{EntryPoint.Part} + 1 < {EntryPoint.Parts} ? {Bound($"({EntryPoint.Part} + 1)")} : {Text(Axis.Extent)}";
 

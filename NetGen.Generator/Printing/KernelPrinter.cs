@@ -226,6 +226,15 @@ internal sealed class KernelPrinter(Target target, TargetOptions options, Vector
                 string advance = loop.Step == 1 ? $"{loop.Counter}++" : $"{loop.Counter} += {Literals.Integer(loop.Step)}";
                 using (writer.Block($"for ({target.Counter} {loop.Counter} = {loop.Start}; {loop.Counter} < {loop.End}; {advance})")) Body(code, loop.Body);
                 break;
+            case Strips strips:
+                var (extent, step, end) = (Literals.Integer(strips.Extent), Literals.Integer(strips.Step), $"{TileShare.From} + {Literals.Integer(strips.Step)}");
+                using (writer.Block($"for (int {TileShare.From} = 0; {TileShare.From} < {extent}; {TileShare.From} += {step})"))
+                {
+                    writer.Line($"int {TileShare.To} = {(strips.Extent % strips.Step == 0 ? end : $"{end} < {extent} ? {end} : {extent}")};");
+                    Body(code, strips.Body);
+                }
+
+                break;
             case Scope scope:
                 using (writer.Block()) Body(code, scope.Body);
                 break;

@@ -72,6 +72,9 @@ internal sealed class Tensor(string name, Axis[] axes, TensorRole role)
     /// <summary>True for a matrix that is stored as its user writes it, the last axis contiguous, whatever suits the lanes.</summary>
     public bool IsRowByRow { get; init; }
 
+    /// <summary>Rows of a matrix that are in memory at a time, where it is made and used up in strips; 0 for all others.</summary>
+    public int StripRows { get; init; }
+
     /// <summary>A constant's elements.</summary>
     public IReadOnlyList<double> Values { get; init; } = [];
 

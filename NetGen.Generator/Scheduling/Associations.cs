@@ -24,7 +24,7 @@ internal static class Associations
         var reduced = contraction.ReducedAxes.First();
         var outputs = contraction.Output.Axes;
         var features = outputs.Where(axis => !axis.IsDynamic).ToArray();
-        var stored = kernel.Operations.Select(operation => operation.Output).Append(kernel.Result!).FirstOrDefault(tensor => tensor.Alias is not null);
+        var stored = kernel.Operations.Select(operation => operation.Output).Append(kernel.Result!).FirstOrDefault(tensor => tensor.Alias is not null || tensor.StripRows > 0);
         var lane = stored is not null ? Layout.Of(stored, logicalLanes).Contiguous! : Layout.Of(contraction.Output, logicalLanes).Contiguous is { HoldsLanes: true } rows ? rows : features[0];
         var matrix = contraction.Value.Tensors().Last(tensor => tensor.Axes.Contains(lane));
         var row = outputs.FirstOrDefault(axis => axis != lane);

@@ -21,8 +21,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         {
             var association = entry.AssociationOf(kernel);
             var tiling = Tile(kernel, association);
-            // Kernels of which threads have shares are methods, which take the share.
-            kernel.Schedule = new Schedule(association, entry.Entry.Share == Share.Whole ? tiling : tiling with { Outlined = true }, shape.IsScalar);
+            kernel.Schedule = new Schedule(association, tiling, shape.IsScalar);
+            // Kernels that run for shares are methods, which take the share.
+            if (entry.Entry.Share != Share.Whole || TileShare.StripOf(kernel) is not null) kernel.Schedule = kernel.Schedule with { Tiling = tiling with { Outlined = true } };
         }
     }
 

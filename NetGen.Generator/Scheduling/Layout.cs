@@ -56,6 +56,7 @@ internal sealed class Layout
         return storage.Role switch
         {
             TensorRole.Input or TensorRole.Target or TensorRole.Output or TensorRole.CallerGradient => Rows(axes, 1),
+            _ when storage.StripRows > 0 => OfWeights(axes[0], axes[1], logicalLanes).Rows(storage.StripRows),
             _ when isMatrix && storage.IsRowByRow => Rows(axes, logicalLanes),
             _ when isMatrix && storage.IsTransposed => Rows([.. Enumerable.Reverse(OfWeights(axes[0], axes[1], logicalLanes).Order)], logicalLanes),
             _ when axes.Count == 2 && axes[0].HoldsLanes => Rows([axes[1], axes[0]], logicalLanes),
@@ -106,6 +107,9 @@ internal sealed class Layout
         bool fewOutputs = outputs.Extent < logicalLanes && inputs.Extent >= logicalLanes;
         return Rows(fewOutputs ? [outputs, inputs] : [inputs, outputs], logicalLanes);
     }
+
+    /// <summary>The same with memory for some of the rows.</summary>
+    private Layout Rows(int count) => new(_order, _strides, count * _strides[0], IsPadded);
 
     private static Layout Rows(IReadOnlyList<Axis> order, int multiple)
     {

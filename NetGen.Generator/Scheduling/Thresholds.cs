@@ -42,6 +42,12 @@ internal static class Thresholds
     /// </summary>
     public const int DeferredBytes = 32 * 1024;
 
+    /// <summary>
+    /// Bytes of a gradient's strip that the second-level cache holds beside the rest. A batch of 32 through 784-128-10 with Adam takes 0.90 of
+    /// the time of one gradient for all, one of 128 takes 0.95; strips of 12 to 120 KB are alike.
+    /// </summary>
+    public const int StripBytes = 64 * 1024;
+
     /// <summary>Steps of a sum over a matrix that the first-level cache does not hold: with four of them 784 x 128 weights take 1.05 of the time.</summary>
     public const int StreamSteps = 8;
 

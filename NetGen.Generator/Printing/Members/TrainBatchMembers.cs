@@ -44,7 +44,7 @@ internal static class TrainBatchMembers
 
     private static void WriteOneBlock(SourceWriter writer, MemberContext context)
     {
-        writer.Line("// No gradient is stored: each goes from registers into the update.");
+        writer.Line("// No gradient is stored as a whole: what is summed goes into the update at once.");
         writer.Line("for (int k = 0; k < sampleWeights.Length; k++) weights[k] = sampleWeights[k] / rows;");
         writer.Line(
             $"loss = {MemberContext.Kernels}.TrainBlock({context.Data.Memory}, {context.Data.Whole("inputs")}, {context.Data.Whole("targets")}, {context.Data.Whole("weights")}, rows{context.Scalars.Arguments});");

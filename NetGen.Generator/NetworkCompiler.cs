@@ -141,8 +141,7 @@ internal static class NetworkCompiler
     private static List<Kernel> Kernels(TensorProgram program, NetworkSpec spec, int logicalLanes)
     {
         var kernels = SplitHeavyKernels.Run(JoinUpdates.Run(GroupKernels.Run(program), logicalLanes), spec.Precision, logicalLanes);
-        // A step of its own would be too much text for many layers.
-        return spec.Layers.Count >= Thresholds.SharedLayers ? kernels : UpdateInStrips.Run(kernels, spec.Precision, logicalLanes);
+        return spec.Layers.Count > Thresholds.StripLayers ? kernels : UpdateInStrips.Run(kernels, spec.Precision, logicalLanes);
     }
 
     /// <summary>True where several threads may share a batch: the target has threads that stay.</summary>

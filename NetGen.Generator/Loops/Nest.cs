@@ -26,7 +26,7 @@ internal sealed class Nest(VectorShape shape, NameSupply names, Storage storage,
     /// <summary>The axis whose elements are the lanes of a vector.</summary>
     public Axis? Lane { get; set; }
 
-    /// <summary>The axis on which threads have shares of their own: loops over it run from <see cref="TileShare.From"/> to <see cref="TileShare.To"/>.</summary>
+    /// <summary>The axis on which threads or strips have shares of their own: loops over it run from <see cref="TileShare.From"/> to <see cref="TileShare.To"/>.</summary>
     public Axis? Shared { get; init; }
 
     private Frame Top => _frames[_frames.Count - 1];

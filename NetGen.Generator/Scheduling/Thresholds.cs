@@ -48,6 +48,12 @@ internal static class Thresholds
     /// </summary>
     public const int StripBytes = 64 * 1024;
 
+    /// <summary>
+    /// Most layers of a network whose gradients go in strips: the step has kernels of its own then, 43 KB of text for 784-128-10, and three
+    /// layers would have more than 300 KB.
+    /// </summary>
+    public const int StripLayers = 2;
+
     /// <summary>Steps of a sum over a matrix that the first-level cache does not hold: with four of them 784 x 128 weights take 1.05 of the time.</summary>
     public const int StreamSteps = 8;
 

@@ -32,6 +32,8 @@ public class SameBitsTests
         Absolute 1C6EFEE4222DF336
         Narrow B0F05EF2028AFC11
         Broad C9872EF0BA4A3DF4
+        Strips DFBA88361D75134B
+        WideStrips 6D914E19F5B7D940
         Handful 3F0EA571DAFFBDB4
         HandfulClipped 3851F2E46C65E0EA
         Few B6723A3DF633C254
@@ -44,6 +46,7 @@ public class SameBitsTests
         PyramidDouble 77C228CD31699B30
         NarrowDouble 6F0A325F541E142A
         BroadDouble EE754C4C4CC8938B
+        StripsDouble 8D3ED94CE152CB5C
         HandfulDouble BFC9E6D4D9B3E2A2
         FewDouble 07065943A3908FA3
         """;

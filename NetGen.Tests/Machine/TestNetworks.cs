@@ -24,7 +24,7 @@ public static class TestNetworks
         [Sgd]
         """, HasLabels: true, Settings: ", Parallel = true");
 
-    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Layers" or "Pyramid" or "Narrow" or "Few" or "Broad" or "Handful").Select(network => network.Double())];
+    public static IReadOnlyList<TestNetwork> Simd { get; } = [.. Declared(), Shared, SharedPlain, .. Declared().Where(network => network.Name is "Wide" or "Deep" or "Layers" or "Pyramid" or "Narrow" or "Few" or "Broad" or "Strips" or "Handful").Select(network => network.Double())];
 
     /// <summary>Looped, so that they compile quickly: what is asked of them does not depend on it.</summary>
     public static IReadOnlyList<TestNetwork> Portable { get; } = [.. Declared().Select(network => network.Portable() with { Settings = ", Unroll = Unroll.Never" })];
@@ -169,6 +169,18 @@ public static class TestNetworks
             [CrossEntropy]
             [Sgd]
             """, HasLabels: true);
+        yield return new("Strips", 251, """
+            [Dense(53, Activation.Tanh)]
+            [Dense(11)]
+            [CrossEntropy]
+            [Adam(L2 = 0.001)]
+            """, HasLabels: true);
+        yield return new("WideStrips", 67, """
+            [Dense(149, Activation.Gelu)]
+            [Dense(5, Activation.Sigmoid)]
+            [MeanSquaredError]
+            [RmsProp(Momentum = 0.5, Centered = true)]
+            """);
         yield return new("Handful", 5, """
             [Dense(3, Activation.Sigmoid)]
             [Dense(2, Activation.Tanh)]

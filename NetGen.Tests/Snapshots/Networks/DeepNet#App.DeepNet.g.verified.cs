@@ -438,7 +438,7 @@ namespace App
             float loss;
             if (rows <= 128)
             {
-                // No gradient is stored: each goes from registers into the update.
+                // No gradient is stored as a whole: what is summed goes into the update at once.
                 for (int k = 0; k < sampleWeights.Length; k++) weights[k] = sampleWeights[k] / rows;
                 loss = _Kernels.TrainBlock(
                     ref _netgenData, ref _Marshal.GetReference(inputs), ref _Marshal.GetReference(targets),

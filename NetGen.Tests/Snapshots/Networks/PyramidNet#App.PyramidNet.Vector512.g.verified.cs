@@ -250,7 +250,7 @@ internal static class App_PyramidNet_Vector512
         return totalLoss;
     }
 
-    // One step on a batch of one block: the gradients go from registers into the update.
+    // One step on a batch of one block: no gradient is stored as a whole.
     [MethodImpl(AggressiveOptimization)]
     internal static float TrainBlock(ref float memory, ref float x, ref int y, ref float weight, int rows, float learningRate)
     {

@@ -571,58 +571,33 @@ internal static class App_SelfNormalizingNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
-    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref float xLanes, ref float W1, ref float b1, ref float a1, int rows)
     {
-        for (nint n = 0; n < rows - 16; n += 32)
+        for (nint n = 0; n < rows; n += 16)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1s_0 = Vector.Create(Add(ref b1, i1));
-                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var z1_0 = Vector.Create(Add(ref b1, 0));
+                var z1_1 = Vector.Create(Add(ref b1, 1));
+                var z1_2 = Vector.Create(Add(ref b1, 2));
+                var z1_3 = Vector.Create(Add(ref b1, 3));
+                AddProducts(7, ref W1, 16, 1, ref Add(ref xLanes, n), 64, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 var chosen_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
-                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
+                Store(ref a1, n, KeepFirst(Vector.Create(1.050701f) * chosen_0, (int)(rows - n)));
                 var chosen_1 = SelectGreater(z1_1, Zero, z1_1, Vector.Create(1.6732632f) * ExpM1(z1_1));
-                Store(ref a1, 64 * i1 + n + 16, KeepFirst(Vector.Create(1.050701f) * chosen_1, (int)(rows - n - 16)));
+                Store(ref a1, n + 64, KeepFirst(Vector.Create(1.050701f) * chosen_1, (int)(rows - n)));
                 var chosen_2 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
-                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
+                Store(ref a1, n + 128, KeepFirst(Vector.Create(1.050701f) * chosen_2, (int)(rows - n)));
                 var chosen_3 = SelectGreater(z1_3, Zero, z1_3, Vector.Create(1.6732632f) * ExpM1(z1_3));
-                Store(ref a1, 64 * i1 + n + 80, KeepFirst(Vector.Create(1.050701f) * chosen_3, (int)(rows - n - 16)));
+                Store(ref a1, n + 192, KeepFirst(Vector.Create(1.050701f) * chosen_3, (int)(rows - n)));
             }
 
             {
-                var b1s_2 = Vector.Create(Add(ref b1, 4));
-                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
-                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, 16, ref z1_4, ref z1_5);
+                var z1_4 = Vector.Create(Add(ref b1, 4));
+                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, ref z1_4);
                 var chosen_4 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
-                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
-                var chosen_5 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
-                Store(ref a1, n + 272, KeepFirst(Vector.Create(1.050701f) * chosen_5, (int)(rows - n - 16)));
-            }
-        }
-
-        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
-        {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                var z1_6 = Vector.Create(Add(ref b1, i1));
-                var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
-                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, ref z1_6, ref z1_7);
-                var chosen_6 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
-                Store(ref a1, 64 * i1 + n, KeepFirst(Vector.Create(1.050701f) * chosen_6, (int)(rows - n)));
-                var chosen_7 = SelectGreater(z1_7, Zero, z1_7, Vector.Create(1.6732632f) * ExpM1(z1_7));
-                Store(ref a1, 64 * i1 + n + 64, KeepFirst(Vector.Create(1.050701f) * chosen_7, (int)(rows - n)));
-            }
-
-            {
-                var z1_8 = Vector.Create(Add(ref b1, 4));
-                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, ref z1_8);
-                var chosen_8 = SelectGreater(z1_8, Zero, z1_8, Vector.Create(1.6732632f) * ExpM1(z1_8));
-                Store(ref a1, n + 256, KeepFirst(Vector.Create(1.050701f) * chosen_8, (int)(rows - n)));
+                Store(ref a1, n + 256, KeepFirst(Vector.Create(1.050701f) * chosen_4, (int)(rows - n)));
             }
         }
     }
@@ -735,72 +710,43 @@ internal static class App_SelfNormalizingNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = 1.050701 * (z1 > 0 ? z1 : 1.673263 * expm1(z1))
-    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_z1_a1(ref float xLanes, ref float W1, ref float z1, ref float b1, ref float a1, int rows)
     {
-        for (nint n = 0; n < rows - 16; n += 32)
+        for (nint n = 0; n < rows; n += 16)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1s_0 = Vector.Create(Add(ref b1, i1));
-                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, 16, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
-                Store(ref z1, 64 * i1 + n, z1_0);
-                var z1_4 = KeepFirst(z1_1, (int)(rows - n - 16));
-                Store(ref z1, 64 * i1 + n + 16, 48, z1_4, z1_2);
-                var z1_5 = KeepFirst(z1_3, (int)(rows - n - 16));
-                Store(ref z1, 64 * i1 + n + 80, z1_5);
-                var chosen_0 = SelectGreater(z1_0, Zero, z1_0, Vector.Create(1.6732632f) * ExpM1(z1_0));
-                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_0);
-                var chosen_1 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
-                Store(ref a1, 64 * i1 + n + 16, Vector.Create(1.050701f) * chosen_1);
-                var chosen_2 = SelectGreater(z1_2, Zero, z1_2, Vector.Create(1.6732632f) * ExpM1(z1_2));
-                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_2);
-                var chosen_3 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
-                Store(ref a1, 64 * i1 + n + 80, Vector.Create(1.050701f) * chosen_3);
+                var z1_0 = Vector.Create(Add(ref b1, 0));
+                var z1_1 = Vector.Create(Add(ref b1, 1));
+                var z1_2 = Vector.Create(Add(ref b1, 2));
+                var z1_3 = Vector.Create(Add(ref b1, 3));
+                AddProducts(7, ref W1, 16, 1, ref Add(ref xLanes, n), 64, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var z1_4 = KeepFirst(z1_0, (int)(rows - n));
+                Store(ref z1, n, z1_4);
+                var z1_5 = KeepFirst(z1_1, (int)(rows - n));
+                Store(ref z1, n + 64, z1_5);
+                var z1_6 = KeepFirst(z1_2, (int)(rows - n));
+                Store(ref z1, n + 128, z1_6);
+                var z1_7 = KeepFirst(z1_3, (int)(rows - n));
+                Store(ref z1, n + 192, z1_7);
+                var chosen_0 = SelectGreater(z1_4, Zero, z1_4, Vector.Create(1.6732632f) * ExpM1(z1_4));
+                Store(ref a1, n, Vector.Create(1.050701f) * chosen_0);
+                var chosen_1 = SelectGreater(z1_5, Zero, z1_5, Vector.Create(1.6732632f) * ExpM1(z1_5));
+                Store(ref a1, n + 64, Vector.Create(1.050701f) * chosen_1);
+                var chosen_2 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
+                Store(ref a1, n + 128, Vector.Create(1.050701f) * chosen_2);
+                var chosen_3 = SelectGreater(z1_7, Zero, z1_7, Vector.Create(1.6732632f) * ExpM1(z1_7));
+                Store(ref a1, n + 192, Vector.Create(1.050701f) * chosen_3);
             }
 
             {
-                var b1s_2 = Vector.Create(Add(ref b1, 4));
-                Lanes z1_6 = b1s_2, z1_7 = b1s_2;
-                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, 16, ref z1_6, ref z1_7);
-                Store(ref z1, n + 256, z1_6);
-                var z1_8 = KeepFirst(z1_7, (int)(rows - n - 16));
-                Store(ref z1, n + 272, z1_8);
-                var chosen_4 = SelectGreater(z1_6, Zero, z1_6, Vector.Create(1.6732632f) * ExpM1(z1_6));
+                var z1_8 = Vector.Create(Add(ref b1, 4));
+                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, ref z1_8);
+                var z1_9 = KeepFirst(z1_8, (int)(rows - n));
+                Store(ref z1, n + 256, z1_9);
+                var chosen_4 = SelectGreater(z1_9, Zero, z1_9, Vector.Create(1.6732632f) * ExpM1(z1_9));
                 Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_4);
-                var chosen_5 = SelectGreater(z1_8, Zero, z1_8, Vector.Create(1.6732632f) * ExpM1(z1_8));
-                Store(ref a1, n + 272, Vector.Create(1.050701f) * chosen_5);
-            }
-        }
-
-        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
-        {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                var z1_9 = Vector.Create(Add(ref b1, i1));
-                var z1_10 = Vector.Create(Add(ref b1, i1 + 1));
-                AddProducts(7, ref Add(ref W1, i1), 16, 1, ref Add(ref xLanes, n), 64, ref z1_9, ref z1_10);
-                var z1_11 = KeepFirst(z1_9, (int)(rows - n));
-                Store(ref z1, 64 * i1 + n, z1_11);
-                var z1_12 = KeepFirst(z1_10, (int)(rows - n));
-                Store(ref z1, 64 * i1 + n + 64, z1_12);
-                var chosen_6 = SelectGreater(z1_11, Zero, z1_11, Vector.Create(1.6732632f) * ExpM1(z1_11));
-                Store(ref a1, 64 * i1 + n, Vector.Create(1.050701f) * chosen_6);
-                var chosen_7 = SelectGreater(z1_12, Zero, z1_12, Vector.Create(1.6732632f) * ExpM1(z1_12));
-                Store(ref a1, 64 * i1 + n + 64, Vector.Create(1.050701f) * chosen_7);
-            }
-
-            {
-                var z1_13 = Vector.Create(Add(ref b1, 4));
-                AddProducts(7, ref Add(ref W1, 4), 16, ref Add(ref xLanes, n), 64, ref z1_13);
-                var z1_14 = KeepFirst(z1_13, (int)(rows - n));
-                Store(ref z1, n + 256, z1_14);
-                var chosen_8 = SelectGreater(z1_14, Zero, z1_14, Vector.Create(1.6732632f) * ExpM1(z1_14));
-                Store(ref a1, n + 256, Vector.Create(1.050701f) * chosen_8);
             }
         }
     }
@@ -840,62 +786,35 @@ internal static class App_SelfNormalizingNet_Vector512
     // Dense1 backward.
     //   da1[n, f1: 5] = sum over f2 of dz2[n, f2] * W2[f2, f1]
     //   dz1[n, f1: 5] = da1 * 1.050701 * (z1 > 0 ? 1 : 1.673263 * exp(z1))
-    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_dz1(ref float dz2, ref float W2, ref float z1, ref float dz1, int rows)
     {
-        for (nint n = 0; n < rows - 16; n += 32)
+        for (nint n = 0; n < rows; n += 16)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
             {
                 Lanes da1_0 = Zero, da1_1 = Zero, da1_2 = Zero, da1_3 = Zero;
-                AddProducts(2, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, 16, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
-                var z1_0 = Load(ref z1, 64 * i1 + n);
+                AddProducts(2, ref W2, 1, 16, ref Add(ref dz2, n), 64, ref da1_0, ref da1_1, ref da1_2, ref da1_3);
+                var z1_0 = Load(ref z1, n);
                 var chosen_0 = SelectGreater(z1_0, Zero, One, Vector.Create(1.6732632f) * Exp(z1_0));
-                Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_0 * chosen_0);
-                var z1_1 = Load(ref z1, 64 * i1 + n + 16);
+                Store(ref dz1, n, Vector.Create(1.050701f) * da1_0 * chosen_0);
+                var z1_1 = Load(ref z1, n + 64);
                 var chosen_1 = SelectGreater(z1_1, Zero, One, Vector.Create(1.6732632f) * Exp(z1_1));
-                Store(ref dz1, 64 * i1 + n + 16, Vector.Create(1.050701f) * da1_1 * chosen_1);
-                var z1_2 = Load(ref z1, 64 * i1 + n + 64);
+                Store(ref dz1, n + 64, Vector.Create(1.050701f) * da1_1 * chosen_1);
+                var z1_2 = Load(ref z1, n + 128);
                 var chosen_2 = SelectGreater(z1_2, Zero, One, Vector.Create(1.6732632f) * Exp(z1_2));
-                Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_2 * chosen_2);
-                var z1_3 = Load(ref z1, 64 * i1 + n + 80);
+                Store(ref dz1, n + 128, Vector.Create(1.050701f) * da1_2 * chosen_2);
+                var z1_3 = Load(ref z1, n + 192);
                 var chosen_3 = SelectGreater(z1_3, Zero, One, Vector.Create(1.6732632f) * Exp(z1_3));
-                Store(ref dz1, 64 * i1 + n + 80, Vector.Create(1.050701f) * da1_3 * chosen_3);
+                Store(ref dz1, n + 192, Vector.Create(1.050701f) * da1_3 * chosen_3);
             }
 
             {
-                Lanes da1_4 = Zero, da1_5 = Zero;
-                AddProducts(2, ref Add(ref W2, 64), 1, ref Add(ref dz2, n), 64, 16, ref da1_4, ref da1_5);
+                var da1_4 = Zero;
+                AddProducts(2, ref Add(ref W2, 64), 1, ref Add(ref dz2, n), 64, ref da1_4);
                 var z1_4 = Load(ref z1, n + 256);
                 var chosen_4 = SelectGreater(z1_4, Zero, One, Vector.Create(1.6732632f) * Exp(z1_4));
                 Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_4 * chosen_4);
-                var z1_5 = Load(ref z1, n + 272);
-                var chosen_5 = SelectGreater(z1_5, Zero, One, Vector.Create(1.6732632f) * Exp(z1_5));
-                Store(ref dz1, n + 272, Vector.Create(1.050701f) * da1_5 * chosen_5);
-            }
-        }
-
-        for (nint n = (rows + 15) / 32 * 32; n < rows; n += 16)
-        {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                Lanes da1_6 = Zero, da1_7 = Zero;
-                AddProducts(2, ref Add(ref W2, 16 * i1), 1, 16, ref Add(ref dz2, n), 64, ref da1_6, ref da1_7);
-                var z1_6 = Load(ref z1, 64 * i1 + n);
-                var chosen_6 = SelectGreater(z1_6, Zero, One, Vector.Create(1.6732632f) * Exp(z1_6));
-                Store(ref dz1, 64 * i1 + n, Vector.Create(1.050701f) * da1_6 * chosen_6);
-                var z1_7 = Load(ref z1, 64 * i1 + n + 64);
-                var chosen_7 = SelectGreater(z1_7, Zero, One, Vector.Create(1.6732632f) * Exp(z1_7));
-                Store(ref dz1, 64 * i1 + n + 64, Vector.Create(1.050701f) * da1_7 * chosen_7);
-            }
-
-            {
-                var da1_8 = Zero;
-                AddProducts(2, ref Add(ref W2, 64), 1, ref Add(ref dz2, n), 64, ref da1_8);
-                var z1_8 = Load(ref z1, n + 256);
-                var chosen_8 = SelectGreater(z1_8, Zero, One, Vector.Create(1.6732632f) * Exp(z1_8));
-                Store(ref dz1, n + 256, Vector.Create(1.050701f) * da1_8 * chosen_8);
             }
         }
     }

@@ -1056,7 +1056,7 @@ internal static class App_SharedNet_Vector512
     internal static void GradientPart(ref float memory, ref float x, ref float kept, int rows, int part, int parts)
     {
         ref float dz1 = ref Add(ref kept, 31232), gW1 = ref Add(ref memory, 13392);
-        Add_gW1_Part(ref dz1, ref x, ref gW1, rows, 8 * part / parts * 8, part + 1 < parts ? 8 * (part + 1) / parts * 8 : 67);
+        Add_gW1_Part(ref dz1, ref x, ref gW1, rows, 11 * part / parts * 6, part + 1 < parts ? 11 * (part + 1) / parts * 6 : 67);
         ref float gb1 = ref Add(ref memory, 16608), dz2 = ref Add(ref kept, 27136), a1 = ref Add(ref kept, 6144),
             gW2 = ref Add(ref memory, 16656);
         if (part == 0)
@@ -1488,75 +1488,49 @@ internal static class App_SharedNet_Vector512
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 33, f0: 67] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    // Lanes run over f1; tiles of 6 rows x 2 vectors.
     [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1(ref float dz1, ref float x, ref float gW1, int rows)
     {
-        for (nint i0 = 0; i0 < 64; i0 += 8)
+        for (nint i0 = 0; i0 < 66; i0 += 6)
         {
             Lanes gW1New_0 = Load(ref gW1, 48 * i0), gW1New_1 = Load(ref gW1, 48 * i0 + 16), gW1New_2 = Load(ref gW1, 48 * i0 + 48),
                 gW1New_3 = Load(ref gW1, 48 * i0 + 64), gW1New_4 = Load(ref gW1, 48 * i0 + 96), gW1New_5 = Load(ref gW1, 48 * i0 + 112),
                 gW1New_6 = Load(ref gW1, 48 * i0 + 144), gW1New_7 = Load(ref gW1, 48 * i0 + 160), gW1New_8 = Load(ref gW1, 48 * i0 + 192),
-                gW1New_9 = Load(ref gW1, 48 * i0 + 208), gW1New_10 = Load(ref gW1, 48 * i0 + 240), gW1New_11 = Load(ref gW1, 48 * i0 + 256),
-                gW1New_12 = Load(ref gW1, 48 * i0 + 288), gW1New_13 = Load(ref gW1, 48 * i0 + 304),
-                gW1New_14 = Load(ref gW1, 48 * i0 + 336), gW1New_15 = Load(ref gW1, 48 * i0 + 352);
+                gW1New_9 = Load(ref gW1, 48 * i0 + 208), gW1New_10 = Load(ref gW1, 48 * i0 + 240), gW1New_11 = Load(ref gW1, 48 * i0 + 256);
             AddProducts(
                 rows, ref Add(ref x, i0), 67, 1, ref dz1, 48, 16, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4,
-                ref gW1New_5, ref gW1New_6, ref gW1New_7, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12,
-                ref gW1New_13, ref gW1New_14, ref gW1New_15);
+                ref gW1New_5, ref gW1New_6, ref gW1New_7, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11);
             Store(ref gW1, 48 * i0, 16, gW1New_0, gW1New_1);
             Store(ref gW1, 48 * i0 + 48, 16, gW1New_2, gW1New_3);
             Store(ref gW1, 48 * i0 + 96, 16, gW1New_4, gW1New_5);
             Store(ref gW1, 48 * i0 + 144, 16, gW1New_6, gW1New_7);
             Store(ref gW1, 48 * i0 + 192, 16, gW1New_8, gW1New_9);
             Store(ref gW1, 48 * i0 + 240, 16, gW1New_10, gW1New_11);
-            Store(ref gW1, 48 * i0 + 288, 16, gW1New_12, gW1New_13);
-            Store(ref gW1, 48 * i0 + 336, 16, gW1New_14, gW1New_15);
         }
 
         {
-            Lanes gW1New_16 = Load(ref gW1, 3072), gW1New_17 = Load(ref gW1, 3088), gW1New_18 = Load(ref gW1, 3120),
-                gW1New_19 = Load(ref gW1, 3136), gW1New_20 = Load(ref gW1, 3168), gW1New_21 = Load(ref gW1, 3184);
-            for (nint n = 0; n < rows; n++)
-            {
-                Lanes dz1_0 = Load(ref dz1, 48 * n), dz1_1 = Load(ref dz1, 48 * n + 16);
-                ref float xAt_0 = ref Add(ref x, 67 * n);
-                AddProducts(ref xAt_0, 64, 1, dz1_0, dz1_1, ref gW1New_16, ref gW1New_17, ref gW1New_18, ref gW1New_19);
-                var xs_0 = Vector.Create(Add(ref x, 67 * n + 66));
-                gW1New_20 = MultiplyAdd(xs_0, dz1_0, gW1New_20);
-                gW1New_21 = MultiplyAdd(xs_0, dz1_1, gW1New_21);
-            }
-
-            Store(ref gW1, 3072, 16, gW1New_16, gW1New_17);
-            Store(ref gW1, 3120, 16, gW1New_18, gW1New_19);
-            Store(ref gW1, 3168, 16, gW1New_20, gW1New_21);
+            Lanes gW1New_12 = Load(ref gW1, 3168), gW1New_13 = Load(ref gW1, 3184);
+            AddProducts(rows, ref Add(ref x, 66), 67, ref dz1, 48, 16, ref gW1New_12, ref gW1New_13);
+            Store(ref gW1, 3168, 16, gW1New_12, gW1New_13);
         }
 
-        for (nint i0 = 0; i0 < 64; i0 += 8)
+        for (nint i0 = 0; i0 < 66; i0 += 6)
         {
-            Lanes gW1New_22 = Load(ref gW1, 48 * i0 + 32), gW1New_23 = Load(ref gW1, 48 * i0 + 80),
-                gW1New_24 = Load(ref gW1, 48 * i0 + 128), gW1New_25 = Load(ref gW1, 48 * i0 + 176),
-                gW1New_26 = Load(ref gW1, 48 * i0 + 224), gW1New_27 = Load(ref gW1, 48 * i0 + 272),
-                gW1New_28 = Load(ref gW1, 48 * i0 + 320), gW1New_29 = Load(ref gW1, 48 * i0 + 368);
+            Lanes gW1New_14 = Load(ref gW1, 48 * i0 + 32), gW1New_15 = Load(ref gW1, 48 * i0 + 80),
+                gW1New_16 = Load(ref gW1, 48 * i0 + 128), gW1New_17 = Load(ref gW1, 48 * i0 + 176),
+                gW1New_18 = Load(ref gW1, 48 * i0 + 224), gW1New_19 = Load(ref gW1, 48 * i0 + 272);
             AddProducts(
-                rows, ref Add(ref x, i0), 67, 1, ref Add(ref dz1, 32), 48, ref gW1New_22, ref gW1New_23, ref gW1New_24, ref gW1New_25,
-                ref gW1New_26, ref gW1New_27, ref gW1New_28, ref gW1New_29);
-            Store(ref gW1, 48 * i0 + 32, 48, gW1New_22, gW1New_23, gW1New_24, gW1New_25);
-            Store(ref gW1, 48 * i0 + 224, 48, gW1New_26, gW1New_27, gW1New_28, gW1New_29);
+                rows, ref Add(ref x, i0), 67, 1, ref Add(ref dz1, 32), 48, ref gW1New_14, ref gW1New_15, ref gW1New_16, ref gW1New_17,
+                ref gW1New_18, ref gW1New_19);
+            Store(ref gW1, 48 * i0 + 32, 48, gW1New_14, gW1New_15, gW1New_16, gW1New_17);
+            Store(ref gW1, 48 * i0 + 224, 48, gW1New_18, gW1New_19);
         }
 
         {
-            Lanes gW1New_30 = Load(ref gW1, 3104), gW1New_31 = Load(ref gW1, 3152), gW1New_32 = Load(ref gW1, 3200);
-            for (nint n = 0; n < rows; n++)
-            {
-                var dz1_2 = Load(ref dz1, 48 * n + 32);
-                ref float xAt_1 = ref Add(ref x, 67 * n);
-                AddProducts(ref xAt_1, 64, 1, dz1_2, ref gW1New_30, ref gW1New_31);
-                gW1New_32 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), dz1_2, gW1New_32);
-            }
-
-            Store(ref gW1, 3104, 48, gW1New_30, gW1New_31);
-            Store(ref gW1, 3200, gW1New_32);
+            var gW1New_20 = Load(ref gW1, 3200);
+            AddProducts(rows, ref Add(ref x, 66), 67, ref Add(ref dz1, 32), 48, ref gW1New_20);
+            Store(ref gW1, 3200, gW1New_20);
         }
     }
 
@@ -1856,78 +1830,52 @@ internal static class App_SharedNet_Vector512
 
     // Gradient of Dense1's weights.
     //   gW1'[f1: 33, f0: 67] = gW1[f1, f0] + sum over n of dz1[n, f1] * x[n, f0]
-    // Lanes run over f1; tiles of 8 rows x 2 vectors.
+    // Lanes run over f1; tiles of 6 rows x 2 vectors.
     // One thread's share: f0 from 'from' to before 'to'.
     [MethodImpl(AggressiveOptimization)]
     private static void Add_gW1_Part(ref float dz1, ref float x, ref float gW1, int rows, int from, int to)
     {
-        for (nint i0 = from; i0 < to - 7; i0 += 8)
+        for (nint i0 = from; i0 < to - 5; i0 += 6)
         {
             Lanes gW1New_0 = Load(ref gW1, 48 * i0), gW1New_1 = Load(ref gW1, 48 * i0 + 16), gW1New_2 = Load(ref gW1, 48 * i0 + 48),
                 gW1New_3 = Load(ref gW1, 48 * i0 + 64), gW1New_4 = Load(ref gW1, 48 * i0 + 96), gW1New_5 = Load(ref gW1, 48 * i0 + 112),
                 gW1New_6 = Load(ref gW1, 48 * i0 + 144), gW1New_7 = Load(ref gW1, 48 * i0 + 160), gW1New_8 = Load(ref gW1, 48 * i0 + 192),
-                gW1New_9 = Load(ref gW1, 48 * i0 + 208), gW1New_10 = Load(ref gW1, 48 * i0 + 240), gW1New_11 = Load(ref gW1, 48 * i0 + 256),
-                gW1New_12 = Load(ref gW1, 48 * i0 + 288), gW1New_13 = Load(ref gW1, 48 * i0 + 304),
-                gW1New_14 = Load(ref gW1, 48 * i0 + 336), gW1New_15 = Load(ref gW1, 48 * i0 + 352);
+                gW1New_9 = Load(ref gW1, 48 * i0 + 208), gW1New_10 = Load(ref gW1, 48 * i0 + 240), gW1New_11 = Load(ref gW1, 48 * i0 + 256);
             AddProducts(
                 rows, ref Add(ref x, i0), 67, 1, ref dz1, 48, 16, ref gW1New_0, ref gW1New_1, ref gW1New_2, ref gW1New_3, ref gW1New_4,
-                ref gW1New_5, ref gW1New_6, ref gW1New_7, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11, ref gW1New_12,
-                ref gW1New_13, ref gW1New_14, ref gW1New_15);
+                ref gW1New_5, ref gW1New_6, ref gW1New_7, ref gW1New_8, ref gW1New_9, ref gW1New_10, ref gW1New_11);
             Store(ref gW1, 48 * i0, 16, gW1New_0, gW1New_1);
             Store(ref gW1, 48 * i0 + 48, 16, gW1New_2, gW1New_3);
             Store(ref gW1, 48 * i0 + 96, 16, gW1New_4, gW1New_5);
             Store(ref gW1, 48 * i0 + 144, 16, gW1New_6, gW1New_7);
             Store(ref gW1, 48 * i0 + 192, 16, gW1New_8, gW1New_9);
             Store(ref gW1, 48 * i0 + 240, 16, gW1New_10, gW1New_11);
-            Store(ref gW1, 48 * i0 + 288, 16, gW1New_12, gW1New_13);
-            Store(ref gW1, 48 * i0 + 336, 16, gW1New_14, gW1New_15);
         }
 
         if (to == 67)
         {
-            Lanes gW1New_16 = Load(ref gW1, 3072), gW1New_17 = Load(ref gW1, 3088), gW1New_18 = Load(ref gW1, 3120),
-                gW1New_19 = Load(ref gW1, 3136), gW1New_20 = Load(ref gW1, 3168), gW1New_21 = Load(ref gW1, 3184);
-            for (nint n = 0; n < rows; n++)
-            {
-                Lanes dz1_0 = Load(ref dz1, 48 * n), dz1_1 = Load(ref dz1, 48 * n + 16);
-                ref float xAt_0 = ref Add(ref x, 67 * n);
-                AddProducts(ref xAt_0, 64, 1, dz1_0, dz1_1, ref gW1New_16, ref gW1New_17, ref gW1New_18, ref gW1New_19);
-                var xs_0 = Vector.Create(Add(ref x, 67 * n + 66));
-                gW1New_20 = MultiplyAdd(xs_0, dz1_0, gW1New_20);
-                gW1New_21 = MultiplyAdd(xs_0, dz1_1, gW1New_21);
-            }
-
-            Store(ref gW1, 3072, 16, gW1New_16, gW1New_17);
-            Store(ref gW1, 3120, 16, gW1New_18, gW1New_19);
-            Store(ref gW1, 3168, 16, gW1New_20, gW1New_21);
+            Lanes gW1New_12 = Load(ref gW1, 3168), gW1New_13 = Load(ref gW1, 3184);
+            AddProducts(rows, ref Add(ref x, 66), 67, ref dz1, 48, 16, ref gW1New_12, ref gW1New_13);
+            Store(ref gW1, 3168, 16, gW1New_12, gW1New_13);
         }
 
-        for (nint i0 = from; i0 < to - 7; i0 += 8)
+        for (nint i0 = from; i0 < to - 5; i0 += 6)
         {
-            Lanes gW1New_22 = Load(ref gW1, 48 * i0 + 32), gW1New_23 = Load(ref gW1, 48 * i0 + 80),
-                gW1New_24 = Load(ref gW1, 48 * i0 + 128), gW1New_25 = Load(ref gW1, 48 * i0 + 176),
-                gW1New_26 = Load(ref gW1, 48 * i0 + 224), gW1New_27 = Load(ref gW1, 48 * i0 + 272),
-                gW1New_28 = Load(ref gW1, 48 * i0 + 320), gW1New_29 = Load(ref gW1, 48 * i0 + 368);
+            Lanes gW1New_14 = Load(ref gW1, 48 * i0 + 32), gW1New_15 = Load(ref gW1, 48 * i0 + 80),
+                gW1New_16 = Load(ref gW1, 48 * i0 + 128), gW1New_17 = Load(ref gW1, 48 * i0 + 176),
+                gW1New_18 = Load(ref gW1, 48 * i0 + 224), gW1New_19 = Load(ref gW1, 48 * i0 + 272);
             AddProducts(
-                rows, ref Add(ref x, i0), 67, 1, ref Add(ref dz1, 32), 48, ref gW1New_22, ref gW1New_23, ref gW1New_24, ref gW1New_25,
-                ref gW1New_26, ref gW1New_27, ref gW1New_28, ref gW1New_29);
-            Store(ref gW1, 48 * i0 + 32, 48, gW1New_22, gW1New_23, gW1New_24, gW1New_25);
-            Store(ref gW1, 48 * i0 + 224, 48, gW1New_26, gW1New_27, gW1New_28, gW1New_29);
+                rows, ref Add(ref x, i0), 67, 1, ref Add(ref dz1, 32), 48, ref gW1New_14, ref gW1New_15, ref gW1New_16, ref gW1New_17,
+                ref gW1New_18, ref gW1New_19);
+            Store(ref gW1, 48 * i0 + 32, 48, gW1New_14, gW1New_15, gW1New_16, gW1New_17);
+            Store(ref gW1, 48 * i0 + 224, 48, gW1New_18, gW1New_19);
         }
 
         if (to == 67)
         {
-            Lanes gW1New_30 = Load(ref gW1, 3104), gW1New_31 = Load(ref gW1, 3152), gW1New_32 = Load(ref gW1, 3200);
-            for (nint n = 0; n < rows; n++)
-            {
-                var dz1_2 = Load(ref dz1, 48 * n + 32);
-                ref float xAt_1 = ref Add(ref x, 67 * n);
-                AddProducts(ref xAt_1, 64, 1, dz1_2, ref gW1New_30, ref gW1New_31);
-                gW1New_32 = MultiplyAdd(Vector.Create(Add(ref x, 67 * n + 66)), dz1_2, gW1New_32);
-            }
-
-            Store(ref gW1, 3104, 48, gW1New_30, gW1New_31);
-            Store(ref gW1, 3200, gW1New_32);
+            var gW1New_20 = Load(ref gW1, 3200);
+            AddProducts(rows, ref Add(ref x, 66), 67, ref Add(ref dz1, 32), 48, ref gW1New_20);
+            Store(ref gW1, 3200, gW1New_20);
         }
     }
 

@@ -252,7 +252,7 @@ internal static class App_TextbookNet_Vector512
         return totalLoss;
     }
 
-    // One step on a batch of one block: the gradients go from registers into the update.
+    // One step on a batch of one block: no gradient is stored as a whole.
     [MethodImpl(AggressiveOptimization)]
     internal static double TrainBlock(ref double memory, ref double x, ref double y, ref double weight, int rows, double learningRate)
     {
@@ -547,45 +547,27 @@ internal static class App_TextbookNet_Vector512
     // Dense1 forward.
     //   z1[n, f1: 5] = b1[f1] + sum over f0 of xLanes[n, f0] * W1[f1, f0]
     //   a1[n, f1: 5] = sigmoid(z1)
-    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1(ref double xLanes, ref double W1, ref double b1, ref double a1, int rows)
     {
-        for (nint n = 0; n < rows - 8; n += 16)
+        for (nint n = 0; n < rows; n += 8)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1s_0 = Vector.Create(Add(ref b1, i1));
-                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-                AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, 8, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
-                Store(ref a1, 64 * i1 + n, 8, Sigmoid(z1_0), KeepFirst(Sigmoid(z1_1), (int)(rows - n - 8)));
-                Store(ref a1, 64 * i1 + n + 64, 8, Sigmoid(z1_2), KeepFirst(Sigmoid(z1_3), (int)(rows - n - 8)));
+                var z1_0 = Vector.Create(Add(ref b1, 0));
+                var z1_1 = Vector.Create(Add(ref b1, 1));
+                var z1_2 = Vector.Create(Add(ref b1, 2));
+                var z1_3 = Vector.Create(Add(ref b1, 3));
+                AddProducts(3, ref W1, 8, 1, ref Add(ref xLanes, n), 64, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                Store(
+                    ref a1, n, 64, KeepFirst(Sigmoid(z1_0), (int)(rows - n)), KeepFirst(Sigmoid(z1_1), (int)(rows - n)),
+                    KeepFirst(Sigmoid(z1_2), (int)(rows - n)), KeepFirst(Sigmoid(z1_3), (int)(rows - n)));
             }
 
             {
-                var b1s_2 = Vector.Create(Add(ref b1, 4));
-                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
-                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, 8, ref z1_4, ref z1_5);
-                Store(ref a1, n + 256, 8, Sigmoid(z1_4), KeepFirst(Sigmoid(z1_5), (int)(rows - n - 8)));
-            }
-        }
-
-        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
-        {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                var z1_6 = Vector.Create(Add(ref b1, i1));
-                var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
-                AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, ref z1_6, ref z1_7);
-                Store(ref a1, 64 * i1 + n, 64, KeepFirst(Sigmoid(z1_6), (int)(rows - n)), KeepFirst(Sigmoid(z1_7), (int)(rows - n)));
-            }
-
-            {
-                var z1_8 = Vector.Create(Add(ref b1, 4));
-                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, ref z1_8);
-                Store(ref a1, n + 256, KeepFirst(Sigmoid(z1_8), (int)(rows - n)));
+                var z1_4 = Vector.Create(Add(ref b1, 4));
+                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, ref z1_4);
+                Store(ref a1, n + 256, KeepFirst(Sigmoid(z1_4), (int)(rows - n)));
             }
         }
     }
@@ -700,19 +682,18 @@ internal static class App_TextbookNet_Vector512
     //   falling1[n, f1: 5] = (z1 > 0 ? e1 : 1) / (1 + e1)
     //   a1[n, f1: 5] = (z1 < 0 ? e1 : 1) / (1 + e1)
     //   slope1[n, f1: 5] = a1 * falling1
-    // Lanes run over n; tiles of 2 x 2 vectors, to stay within the JIT's limits.
+    // Lanes run over n; tiles of 4 x 1 vectors, to stay within the JIT's limits.
     [MethodImpl(AggressiveOptimization)]
     private static void Compute_a1_slope1(ref double xLanes, ref double W1, ref double a1, ref double b1, ref double slope1, int rows)
     {
-        for (nint n = 0; n < rows - 8; n += 16)
+        for (nint n = 0; n < rows; n += 8)
         {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
             {
-                var b1s_0 = Vector.Create(Add(ref b1, i1));
-                Lanes z1_0 = b1s_0, z1_1 = b1s_0;
-                var b1s_1 = Vector.Create(Add(ref b1, i1 + 1));
-                Lanes z1_2 = b1s_1, z1_3 = b1s_1;
-                AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, 8, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
+                var z1_0 = Vector.Create(Add(ref b1, 0));
+                var z1_1 = Vector.Create(Add(ref b1, 1));
+                var z1_2 = Vector.Create(Add(ref b1, 2));
+                var z1_3 = Vector.Create(Add(ref b1, 3));
+                AddProducts(3, ref W1, 8, 1, ref Add(ref xLanes, n), 64, ref z1_0, ref z1_1, ref z1_2, ref z1_3);
                 var e1_0 = ExpMinusAbs(z1_0);
                 var e1_1 = ExpMinusAbs(z1_1);
                 var e1_2 = ExpMinusAbs(z1_2);
@@ -721,73 +702,33 @@ internal static class App_TextbookNet_Vector512
                 var sum_1 = One + e1_1;
                 var sum_2 = One + e1_2;
                 var sum_3 = One + e1_3;
-                var a1_0 = SelectLess(z1_0, Zero, e1_0, One) / sum_0;
-                Store(ref a1, 64 * i1 + n, a1_0);
-                var a1_2 = KeepFirst(SelectLess(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n - 8));
-                Store(ref a1, 64 * i1 + n + 8, a1_2);
-                var a1_3 = SelectLess(z1_2, Zero, e1_2, One) / sum_2;
-                Store(ref a1, 64 * i1 + n + 64, a1_3);
-                var a1_5 = KeepFirst(SelectLess(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n - 8));
-                Store(ref a1, 64 * i1 + n + 72, a1_5);
-                var slope1_0 = a1_0 * (SelectGreater(z1_0, Zero, e1_0, One) / sum_0);
-                Store(ref slope1, 64 * i1 + n, slope1_0);
-                var slope1_1 = a1_2 * (SelectGreater(z1_1, Zero, e1_1, One) / sum_1);
-                Store(ref slope1, 64 * i1 + n + 8, KeepFirst(slope1_1, (int)(rows - n - 8)));
-                var slope1_3 = a1_3 * (SelectGreater(z1_2, Zero, e1_2, One) / sum_2);
-                Store(ref slope1, 64 * i1 + n + 64, slope1_3);
-                var slope1_4 = a1_5 * (SelectGreater(z1_3, Zero, e1_3, One) / sum_3);
-                Store(ref slope1, 64 * i1 + n + 72, KeepFirst(slope1_4, (int)(rows - n - 8)));
+                var a1_1 = KeepFirst(SelectLess(z1_0, Zero, e1_0, One) / sum_0, (int)(rows - n));
+                Store(ref a1, n, a1_1);
+                var a1_3 = KeepFirst(SelectLess(z1_1, Zero, e1_1, One) / sum_1, (int)(rows - n));
+                Store(ref a1, n + 64, a1_3);
+                var a1_5 = KeepFirst(SelectLess(z1_2, Zero, e1_2, One) / sum_2, (int)(rows - n));
+                Store(ref a1, n + 128, a1_5);
+                var a1_7 = KeepFirst(SelectLess(z1_3, Zero, e1_3, One) / sum_3, (int)(rows - n));
+                Store(ref a1, n + 192, a1_7);
+                var slope1_0 = a1_1 * (SelectGreater(z1_0, Zero, e1_0, One) / sum_0);
+                Store(ref slope1, n, KeepFirst(slope1_0, (int)(rows - n)));
+                var slope1_2 = a1_3 * (SelectGreater(z1_1, Zero, e1_1, One) / sum_1);
+                Store(ref slope1, n + 64, KeepFirst(slope1_2, (int)(rows - n)));
+                var slope1_4 = a1_5 * (SelectGreater(z1_2, Zero, e1_2, One) / sum_2);
+                Store(ref slope1, n + 128, KeepFirst(slope1_4, (int)(rows - n)));
+                var slope1_6 = a1_7 * (SelectGreater(z1_3, Zero, e1_3, One) / sum_3);
+                Store(ref slope1, n + 192, KeepFirst(slope1_6, (int)(rows - n)));
             }
 
             {
-                var b1s_2 = Vector.Create(Add(ref b1, 4));
-                Lanes z1_4 = b1s_2, z1_5 = b1s_2;
-                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, 8, ref z1_4, ref z1_5);
+                var z1_4 = Vector.Create(Add(ref b1, 4));
+                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, ref z1_4);
                 var e1_4 = ExpMinusAbs(z1_4);
-                var e1_5 = ExpMinusAbs(z1_5);
                 var sum_4 = One + e1_4;
-                var sum_5 = One + e1_5;
-                var a1_6 = SelectLess(z1_4, Zero, e1_4, One) / sum_4;
-                Store(ref a1, n + 256, a1_6);
-                var a1_8 = KeepFirst(SelectLess(z1_5, Zero, e1_5, One) / sum_5, (int)(rows - n - 8));
-                Store(ref a1, n + 264, a1_8);
-                var slope1_6 = a1_6 * (SelectGreater(z1_4, Zero, e1_4, One) / sum_4);
-                Store(ref slope1, n + 256, slope1_6);
-                var slope1_7 = a1_8 * (SelectGreater(z1_5, Zero, e1_5, One) / sum_5);
-                Store(ref slope1, n + 264, KeepFirst(slope1_7, (int)(rows - n - 8)));
-            }
-        }
-
-        for (nint n = (rows + 7) / 16 * 16; n < rows; n += 8)
-        {
-            for (nint i1 = 0; i1 < 4; i1 += 2)
-            {
-                var z1_6 = Vector.Create(Add(ref b1, i1));
-                var z1_7 = Vector.Create(Add(ref b1, i1 + 1));
-                AddProducts(3, ref Add(ref W1, i1), 8, 1, ref Add(ref xLanes, n), 64, ref z1_6, ref z1_7);
-                var e1_6 = ExpMinusAbs(z1_6);
-                var e1_7 = ExpMinusAbs(z1_7);
-                var sum_6 = One + e1_6;
-                var sum_7 = One + e1_7;
-                var a1_10 = KeepFirst(SelectLess(z1_6, Zero, e1_6, One) / sum_6, (int)(rows - n));
-                Store(ref a1, 64 * i1 + n, a1_10);
-                var a1_12 = KeepFirst(SelectLess(z1_7, Zero, e1_7, One) / sum_7, (int)(rows - n));
-                Store(ref a1, 64 * i1 + n + 64, a1_12);
-                var slope1_9 = a1_10 * (SelectGreater(z1_6, Zero, e1_6, One) / sum_6);
-                Store(ref slope1, 64 * i1 + n, KeepFirst(slope1_9, (int)(rows - n)));
-                var slope1_11 = a1_12 * (SelectGreater(z1_7, Zero, e1_7, One) / sum_7);
-                Store(ref slope1, 64 * i1 + n + 64, KeepFirst(slope1_11, (int)(rows - n)));
-            }
-
-            {
-                var z1_8 = Vector.Create(Add(ref b1, 4));
-                AddProducts(3, ref Add(ref W1, 4), 8, ref Add(ref xLanes, n), 64, ref z1_8);
-                var e1_8 = ExpMinusAbs(z1_8);
-                var sum_8 = One + e1_8;
-                var a1_14 = KeepFirst(SelectLess(z1_8, Zero, e1_8, One) / sum_8, (int)(rows - n));
-                Store(ref a1, n + 256, a1_14);
-                var slope1_13 = a1_14 * (SelectGreater(z1_8, Zero, e1_8, One) / sum_8);
-                Store(ref slope1, n + 256, KeepFirst(slope1_13, (int)(rows - n)));
+                var a1_9 = KeepFirst(SelectLess(z1_4, Zero, e1_4, One) / sum_4, (int)(rows - n));
+                Store(ref a1, n + 256, a1_9);
+                var slope1_8 = a1_9 * (SelectGreater(z1_4, Zero, e1_4, One) / sum_4);
+                Store(ref slope1, n + 256, KeepFirst(slope1_8, (int)(rows - n)));
             }
         }
     }

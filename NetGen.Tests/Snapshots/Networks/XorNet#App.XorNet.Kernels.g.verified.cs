@@ -77,7 +77,7 @@ internal static class App_XorNet_Kernels
         return App_XorNet_Vector128.LossBlock(ref memory, ref x, ref y, ref weight, rows);
     }
 
-    /// <summary>One step on a batch of one block: the gradients go from registers into the update.</summary>
+    /// <summary>One step on a batch of one block: no gradient is stored as a whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
     {

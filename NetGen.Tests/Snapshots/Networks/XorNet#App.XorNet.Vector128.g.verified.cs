@@ -302,7 +302,7 @@ internal static class App_XorNet_Vector128
         return totalLoss;
     }
 
-    // One step on a batch of one block: the gradients go from registers into the update.
+    // One step on a batch of one block: no gradient is stored as a whole.
     [MethodImpl(AggressiveOptimization)]
     internal static float TrainBlock(ref float memory, ref float x, ref float y, ref float weight, int rows, float learningRate)
     {

@@ -17,7 +17,8 @@ internal static class BlockSize
         while (true)
         {
             var entries = build(rows);
-            int bytes = entries.Where(entry => entry.Entry.IsBatched).Select(entry => StackPlan.Bytes(entry.Stack.Length, precision)).DefaultIfEmpty(0).Max();
+            // A step in strips keeps no more of the rows than what adds their gradients up.
+            int bytes = entries.Where(entry => entry.Entry.IsBatched && !entry.HasStrips).Select(entry => StackPlan.Bytes(entry.Stack.Length, precision)).DefaultIfEmpty(0).Max();
             if (rows == 1 || bytes <= budget) return (rows, entries);
             int fitting = Math.Max(1, (int)Math.Min(rows - 1, (long)rows * budget / bytes));
             rows = fitting > Thresholds.TileRows ? fitting / Thresholds.TileRows * Thresholds.TileRows : fitting;

@@ -40,6 +40,9 @@ internal sealed class EntryProgram(EntryPoint entry, TensorProgram program, IRea
     /// <summary>True where no gradient of a matrix is stored as a whole; otherwise training one block has nothing on adding up gradients.</summary>
     public bool StoresNoGradient => !Bindings.OwnMatrices(this).Any(matrix => !matrix.IsTransposed);
 
+    /// <summary>True where gradients of matrices are made and used up in strips.</summary>
+    public bool HasStrips => kernels.SelectMany(kernel => kernel.Made).Any(tensor => tensor.StripRows > 0);
+
     /// <summary>True where it keeps what <c>ForwardCache</c> keeps, on the stack, to call the same methods.</summary>
     public bool HasOwnCache { get; } = !entry.Tensors.Contains(Bindings.Cache) && kernels.SelectMany(kernel => kernel.Made).Any(tensor => tensor.Role == TensorRole.Cached);
 

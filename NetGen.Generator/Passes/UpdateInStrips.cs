@@ -20,16 +20,14 @@ internal static class UpdateInStrips
     public static List<Kernel> Run(List<Kernel> kernels, Precision precision, int logicalLanes)
     {
         var gradients = kernels.Skip(1).Select((update, k) => UsedUp(kernels, k, update)).OfType<Tensor>().ToArray();
-        if (logicalLanes == 1 || !gradients.Any(gradient => StackPlan.Bytes(Layout.Of(gradient, logicalLanes).Length, precision) > Thresholds.DeferredBytes)) return kernels;
-        var strips = gradients.ToDictionary(gradient => gradient, gradient => new Tensor(gradient.Name, [.. gradient.Axes], gradient.Role) { StripRows = RowsOf(gradient) });
+        bool isWorthIt = gradients.Any(gradient => Bytes(gradient, RowsIn(gradient)) > Thresholds.DeferredBytes) && gradients.All(gradient => Bytes(gradient, LeastRows) <= Thresholds.StripBytes);
+        if (logicalLanes == 1 || !isWorthIt) return kernels;
+        var strips = gradients.ToDictionary(gradient => gradient, gradient => new Tensor(gradient.Name, [.. gradient.Axes], gradient.Role) { StripRows = Math.Min(RowsIn(gradient), Bytes(gradient, MostRows) <= Thresholds.StripBytes ? MostRows : LeastRows) });
         return kernels.ConvertAll(kernel => kernel.Made.Concat(kernel.Read).Any(strips.ContainsKey) ? kernel.Over(strips) : kernel);
 
-        int RowsOf(Tensor gradient)
-        {
-            var layout = Layout.Of(gradient, logicalLanes);
-            int rows = layout.Order[0].Extent;
-            return Math.Min(rows, StackPlan.Bytes(layout.Length / rows * MostRows, precision) <= Thresholds.StripBytes ? MostRows : LeastRows);
-        }
+        int RowsIn(Tensor gradient) => Layout.Of(gradient, logicalLanes).Order[0].Extent;
+
+        int Bytes(Tensor gradient, int rows) => StackPlan.Bytes(rows * (Layout.Of(gradient, logicalLanes).Length / RowsIn(gradient)), precision);
     }
 
     /// <summary>The gradient of a matrix that a kernel sums for the update right after it and for nobody else; null where it is none.</summary>

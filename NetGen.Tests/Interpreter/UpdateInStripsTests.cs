@@ -1,6 +1,6 @@
 using NetGen.Generator;
 using NetGen.Generator.Loops;
-using NetGen.Generator.Passes;
+using NetGen.Generator.Model;
 using NetGen.Generator.Scheduling;
 using Xunit;
 
@@ -16,6 +16,8 @@ public sealed class UpdateInStripsTests
     [InlineData(784, 160, "RmsProp(Momentum = 0.5)", "dW1 24, dW2 10")]
     [InlineData(100, 160, "Adam", "dW1 24, dW2 10")]
     [InlineData(64, 64, "Adam", null)]
+    // So few rows as a strip needs of these are too much.
+    [InlineData(784, 1024, "Adam", null)]
     // All of the gradient must be known before any of it is used.
     [InlineData(784, 128, "Adam(ClipNorm = 1)", null)]
     public void Heavy_updates_of_large_matrices_go_in_strips(int inputs, int outputs, string optimizer, string? strips)
@@ -77,6 +79,19 @@ public sealed class UpdateInStripsTests
 
         Assert.Equal(120 * 128, Layout.Of(strip, 16).Length);
         Assert.False(Bindings.LivesInMemory(strip));
+    }
+
+    /// <summary>A strip does not make blocks shorter, which are those of the gradient.</summary>
+    [Fact]
+    public void A_block_has_as_many_rows_as_without_strips()
+    {
+        string[] layers = ["Dense(600, Activation.Relu)", "Dense(10)"];
+
+        Assert.Equal(Rows("Sgd"), Rows("Adam"));
+        Assert.True(Step(784, layers, "Adam")!.Stack.Length * sizeof(float) > Thresholds.TrainingBudget);
+
+        int Rows(string optimizer) =>
+            NetworkCompiler.Compile(Specs.Of(new NetworkText("Blocks", 784, layers, "CrossEntropy", optimizer)), new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: 512)).TrainingRows;
     }
 
     private static IEnumerable<string> StripsOf(EntryProgram step) =>

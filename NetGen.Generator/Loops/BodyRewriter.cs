@@ -46,6 +46,10 @@ internal abstract class BodyRewriter
                 Name(loop.Counter);
                 Word(loop.Step);
                 return loop with { Start = Bound(loop.Start), End = Bound(loop.End), Body = Body(loop.Body) };
+            case Strips strips:
+                Word(strips.Extent);
+                Word(strips.Step);
+                return strips with { Body = Body(strips.Body) };
             case Scope scope:
                 return new Scope(Body(scope.Body));
             case Reference reference:

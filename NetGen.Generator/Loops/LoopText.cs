@@ -44,6 +44,7 @@ internal static class LoopText
         AddProducts add => $"{string.Join(", ", add.Sums.Select(Text))} += {Text(add.Products)}",
         Write write => $"{Element(write.Buffer, write.Index, write.Value.IsVector, write.Count)} = {Text(write.Value)}",
         For loop => $"for {loop.Counter} from {loop.Start} to {loop.End} by {loop.Step}:",
+        Strips strips => $"strips of {strips.Step} of {strips.Extent} rows, {TileShare.From} to {TileShare.To}:",
         Scope => "scope:",
         When guarded => $"when {guarded.Condition}:",
         Part part => $"{part.Buffer} is {part.Of} from {part.Offset}{(part.RowStride == 0 ? "" : $" + {part.RowStride} {EntryPoint.First}")}",

@@ -25,7 +25,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
         foreach (var statement in body)
         {
             if (statement.Inside is { } inside) total += Of(inside, shape);
-            if (statement is Declare or DeclareLater or For or Part or Reference or TableReference) own++;
+            if (statement is Declare or DeclareLater or For or Strips or Part or Reference or TableReference) own++;
             // And a pair on the way.
             if (statement is DeclareTwo) own += 4;
             int temporaries = statement.Used is { } used ? TemporariesOf(used, shape) : 0;
@@ -43,7 +43,7 @@ internal readonly record struct MethodCost(int Temporaries, int Locals, int Byte
                 bytes += BytesOf(write.Index);
             }
 
-            total += new MethodCost(temporaries, 0, bytes + (statement is For ? 12 : 0));
+            total += new MethodCost(temporaries, 0, bytes + (statement is For or Strips ? 12 : 0));
         }
 
         return total with { Locals = total.Locals + own };

@@ -12,16 +12,17 @@ namespace NetGen.Generator.Loops;
 /// <param name="Strip">The matrix of which each share makes or uses up a strip; null for threads.</param>
 internal sealed record TileShare(Axis Axis, int Size, Tensor? Strip = null)
 {
-    /// <summary>The first position of a thread's share, at the start of a tile.</summary>
+    /// <summary>The first position of a share, at the start of a tile.</summary>
     public const string From = "from";
 
-    /// <summary>The end of a thread's share, at the end of a tile or of the axis.</summary>
+    /// <summary>The end of a share, at the end of a tile or of the axis.</summary>
     public const string To = "to";
 
     /// <summary>The cut, or null where the kernel runs as a whole.</summary>
     public static TileShare? Of(EntryProgram entry, Kernel kernel, VectorShape shape)
     {
-        if (StripOf(kernel) is { } strip) return Cuts(kernel, shape).Where(cut => cut.Axis == strip.Row).Select(cut => new TileShare(strip.Row, cut.Size, strip.Matrix)).FirstOrDefault();
+        // Strips stay strips, however their tiles are written.
+        if (StripOf(kernel) is { } strip) return new TileShare(strip.Row, RowsOfTile(kernel), strip.Matrix);
         if (entry.Entry.Share != Share.Tiles) return null;
         return Cuts(kernel, shape)
             .Where(cut => cut.Axis is { IsDynamic: false } axis && axis.Extent / cut.Size > 1)
@@ -52,13 +53,15 @@ internal sealed record TileShare(Axis Axis, int Size, Tensor? Strip = null)
         var (association, tiling) = (kernel.Schedule!.Association, kernel.Schedule.Tiling);
         return association.Form switch
         {
-            LoopForm.Outer when !tiling.Full => [(association.Row, kernel.Contraction is null ? tiling.Unroll : tiling.Rows), (association.Lane, tiling.Vectors * shape.Lanes)],
+            LoopForm.Outer when !tiling.Full => [(association.Row, RowsOfTile(kernel)), (association.Lane, tiling.Vectors * shape.Lanes)],
             LoopForm.Dot => [(kernel.Axes.FirstOrDefault(axis => axis != association.Row), 1), (association.Row, shape.Lanes)],
             // The rows of the copy are written in whole vectors.
             LoopForm.Transpose => [(association.Lane, shape.LogicalLanes)],
             _ => [],
         };
     }
+
+    private static int RowsOfTile(Kernel kernel) => kernel.Contraction is null ? kernel.Schedule!.Tiling.Unroll : kernel.Schedule!.Tiling.Rows;
 
     private string Bound(string part) => $"{Text(Axis.Extent / Size)} * {part} / {EntryPoint.Parts}{(Size == 1 ? "" : $" * {Text(Size)}")}";
 

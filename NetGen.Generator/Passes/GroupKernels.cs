@@ -100,6 +100,8 @@ internal sealed class GroupKernels
         var other = left.Tensor == sum ? right : right.Tensor == sum ? left : null;
         if (other is null || other.Tensor == sum || !SameAxes(operation.Output.Axes, sum.Axes)) return false;
         if (sum.Storage.Role != TensorRole.Temporary || _readers[sum] != 1) return false;
+        // A decay of the weights is added to the whole gradient, as where that is summed elsewhere: for the same bits.
+        if (other.Tensor.Role == TensorRole.Parameter && kernel.Contraction!.ReducedAxes.Any(axis => axis.IsDynamic)) return false;
         kernel.Initial = other;
         kernel.Result = operation.Output;
         Made(operation.Output, ready);

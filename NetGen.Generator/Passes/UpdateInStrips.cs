@@ -7,7 +7,8 @@ namespace NetGen.Generator.Passes;
 
 /// <summary>
 /// Where an update is too heavy to ride on its gradient's sums, makes the gradient of a large matrix in strips that the nearest caches hold,
-/// each used up by the update before the next is made: no gradient is cleared, stored and read as a whole.
+/// each used up by the update before the next is made: no gradient is cleared, stored and read as a whole. The gradients of the other
+/// matrices are one strip each.
 /// </summary>
 internal static class UpdateInStrips
 {
@@ -20,12 +21,14 @@ internal static class UpdateInStrips
     public static List<Kernel> Run(List<Kernel> kernels, Precision precision, int logicalLanes)
     {
         var gradients = kernels.Skip(1).Select((update, k) => UsedUp(kernels, k, update)).OfType<Tensor>().ToArray();
-        bool isWorthIt = gradients.Any(gradient => Bytes(gradient, RowsIn(gradient)) > Thresholds.DeferredBytes) && gradients.All(gradient => Bytes(gradient, LeastRows) <= Thresholds.StripBytes);
+        bool isWorthIt = gradients.Any(gradient => Bytes(gradient, RowsIn(gradient)) > Thresholds.DeferredBytes) && gradients.All(gradient => Bytes(gradient, AtMost(LeastRows, gradient)) <= Thresholds.StripBytes);
         if (logicalLanes == 1 || !isWorthIt) return kernels;
-        var strips = gradients.ToDictionary(gradient => gradient, gradient => new Tensor(gradient.Name, [.. gradient.Axes], gradient.Role) { StripRows = Math.Min(RowsIn(gradient), Bytes(gradient, MostRows) <= Thresholds.StripBytes ? MostRows : LeastRows) });
+        var strips = gradients.ToDictionary(gradient => gradient, gradient => new Tensor(gradient.Name, [.. gradient.Axes], gradient.Role) { StripRows = AtMost(Bytes(gradient, AtMost(MostRows, gradient)) <= Thresholds.StripBytes ? MostRows : LeastRows, gradient) });
         return kernels.ConvertAll(kernel => kernel.Made.Concat(kernel.Read).Any(strips.ContainsKey) ? kernel.Over(strips) : kernel);
 
         int RowsIn(Tensor gradient) => Layout.Of(gradient, logicalLanes).Order[0].Extent;
+
+        int AtMost(int rows, Tensor gradient) => Math.Min(rows, RowsIn(gradient));
 
         int Bytes(Tensor gradient, int rows) => StackPlan.Bytes(rows * (Layout.Of(gradient, logicalLanes).Length / RowsIn(gradient)), precision);
     }

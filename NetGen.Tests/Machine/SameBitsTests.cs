@@ -33,7 +33,7 @@ public class SameBitsTests
         Narrow B0F05EF2028AFC11
         Broad C9872EF0BA4A3DF4
         Strips DFBA88361D75134B
-        WideStrips 6D914E19F5B7D940
+        WideStrips DC2DB9D5B17FC264
         Handful 3F0EA571DAFFBDB4
         HandfulClipped 3851F2E46C65E0EA
         Few B6723A3DF633C254

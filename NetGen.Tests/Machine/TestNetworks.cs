@@ -179,7 +179,7 @@ public static class TestNetworks
             [Dense(149, Activation.Gelu)]
             [Dense(5, Activation.Sigmoid)]
             [MeanSquaredError]
-            [RmsProp(Momentum = 0.5, Centered = true)]
+            [RmsProp(Momentum = 0.5, Centered = true, L2 = 1)]
             """);
         yield return new("Handful", 5, """
             [Dense(3, Activation.Sigmoid)]

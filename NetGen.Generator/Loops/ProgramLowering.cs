@@ -53,15 +53,15 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             }
 
             // What is not cut is one thread's, another kernel another's.
-            if (entry.Share == Share.Tiles && TileShare.Of(program, kernel, shape) is null)
+            var share = TileShare.Of(program, kernel, shape);
+            if (entry.Share == Share.Tiles && share is null)
             {
                 string whose = dealt == 0 ? "0" : $"{Affine.Of(dealt)} % {EntryPoint.Parts}";
                 body.Add(new When($"{EntryPoint.Part} == {whose}", into = []));
                 dealt++;
             }
 
-            var strip = TileShare.StripOf(kernel)?.Matrix;
-            bool changesInstance = strip is not null || kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State or TensorRole.CallerGradient);
+            bool changesInstance = share?.Strip is not null || kernel.Made.Any(tensor => tensor.Storage.Role is TensorRole.Parameter or TensorRole.State or TensorRole.CallerGradient);
             if (isMade && !isChecked && changesInstance)
             {
                 if (entry.IsBatched) AddTotal(loss, program.HasRowsInLanes, body);
@@ -73,8 +73,13 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
 
             var needed = program.InMemory(kernel);
             foreach (var tensor in needed.Select(tensor => tensor.Storage).Distinct()) DeclareBuffer(tensor, body);
-            if (strip is not null && kernel.Made.Contains(strip)) into.Add(Strips(program, strip));
-            AddKernel(kernel, program, needed, strip is not null && into[into.Count - 1] is Strips strips ? strips.Body : into);
+            if (share?.Strip is { } strip)
+            {
+                if (kernel.Made.Contains(strip)) into.Add(Strips(program, strip));
+                into = into[into.Count - 1].Inside!;
+            }
+
+            AddKernel(kernel, program, share, needed, into);
         }
 
         // Where all layers are frozen, nothing is changed before which it could be checked.
@@ -127,7 +132,7 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
     private IReadOnlyList<double> Padded(Tensor constant) =>
         [.. constant.Values.Concat(Enumerable.Repeat(0.0, Layout.Of(constant, shape.LogicalLanes).Length - constant.Values.Count))];
 
-    private void AddKernel(Kernel kernel, EntryProgram program, IReadOnlyList<Tensor> needed, List<Statement> body)
+    private void AddKernel(Kernel kernel, EntryProgram program, TileShare? share, IReadOnlyList<Tensor> needed, List<Statement> body)
     {
         var (entry, stored) = (program.Entry, program.Stored);
         var key = KernelBodies.SharedKey(program, kernel);
@@ -144,7 +149,6 @@ internal sealed class ProgramLowering(VectorShape shape, KernelBodies bodies, Bi
             return;
         }
 
-        var share = TileShare.Of(program, kernel, shape);
         var (statements, names) = bodies.Take(program, kernel);
         var comment = KernelComment.Of(kernel, titles, program.ShapeIn(shape), share, explains);
         if (!kernel.Schedule!.Tiling.Outlined)

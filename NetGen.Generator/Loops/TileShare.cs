@@ -22,7 +22,8 @@ internal sealed record TileShare(Axis Axis, int Size, Tensor? Strip = null)
     public static TileShare? Of(EntryProgram entry, Kernel kernel, VectorShape shape)
     {
         // Strips stay strips, however their tiles are written.
-        if (StripOf(kernel) is { } strip) return new TileShare(strip.Row, RowsOfTile(kernel), strip.Matrix);
+        var row = kernel.Schedule!.Association.Row;
+        if (StripOf(kernel, row) is { } strip) return new TileShare(row!, RowsOfTile(kernel), strip);
         if (entry.Entry.Share != Share.Tiles) return null;
         return Cuts(kernel, shape)
             .Where(cut => cut.Axis is { IsDynamic: false } axis && axis.Extent / cut.Size > 1)
@@ -31,13 +32,9 @@ internal sealed record TileShare(Axis Axis, int Size, Tensor? Strip = null)
             .FirstOrDefault();
     }
 
-    /// <summary>The matrix of which a kernel makes or uses up one strip at a time, and the axis of its rows; null where there is none.</summary>
-    public static (Tensor Matrix, Axis Row)? StripOf(Kernel kernel)
-    {
-        var row = kernel.Schedule?.Association.Row;
-        var matrix = row is null ? null : kernel.Made.Concat(kernel.Read).FirstOrDefault(tensor => tensor.StripRows > 0 && tensor.StripRows < row.Extent);
-        return matrix is null ? null : (matrix, row!);
-    }
+    /// <summary>The matrix of which a kernel makes or uses up one strip of its rows at a time; null where there is none.</summary>
+    public static Tensor? StripOf(Kernel kernel, Axis? row) =>
+        kernel.Made.Concat(kernel.Read).FirstOrDefault(tensor => tensor.StripRows > 0 && tensor.StripRows < row?.Extent);
 
     /// <summary>C# for the first position of the share of <c>part</c>, or of the strip.</summary>
     public string FirstOfPart => Strip is null ? Bound(EntryPoint.Part) : From;

@@ -15,30 +15,30 @@ internal static class UpdateInStrips
     /// <summary>A multiple of the rows of all register tiles.</summary>
     private const int MostRows = 120;
 
-    /// <summary>A multiple of those of most.</summary>
+    /// <summary>A multiple of the rows of most of them.</summary>
     private const int LeastRows = 24;
 
     public static List<Kernel> Run(List<Kernel> kernels, Precision precision, int logicalLanes)
     {
-        var gradients = kernels.Skip(1).Select((update, k) => UsedUp(kernels, k, update)).OfType<Tensor>().ToArray();
-        bool isWorthIt = gradients.Any(gradient => Bytes(gradient, RowsIn(gradient)) > Thresholds.DeferredBytes) && gradients.All(gradient => Bytes(gradient, AtMost(LeastRows, gradient)) <= Thresholds.StripBytes);
-        if (logicalLanes == 1 || !isWorthIt) return kernels;
-        var strips = gradients.ToDictionary(gradient => gradient, gradient => new Tensor(gradient.Name, [.. gradient.Axes], gradient.Role) { StripRows = AtMost(Bytes(gradient, AtMost(MostRows, gradient)) <= Thresholds.StripBytes ? MostRows : LeastRows, gradient) });
+        if (logicalLanes == 1) return kernels;
+        var gradients = kernels.Zip(kernels.Skip(1), UsedUp).OfType<Tensor>().Where(gradient => kernels.Count(kernel => kernel.Read.Contains(gradient)) == 1).ToArray();
+        if (!gradients.Any(IsLarge) || !gradients.All(gradient => Fits(gradient, LeastRows))) return kernels;
+        var strips = gradients.ToDictionary(
+            gradient => gradient,
+            gradient => new Tensor(gradient.Name, [.. gradient.Axes], gradient.Role) { StripRows = Math.Min(Fits(gradient, MostRows) ? MostRows : LeastRows, RowsIn(gradient)) });
         return kernels.ConvertAll(kernel => kernel.Made.Concat(kernel.Read).Any(strips.ContainsKey) ? kernel.Over(strips) : kernel);
 
-        int RowsIn(Tensor gradient) => Layout.Of(gradient, logicalLanes).Order[0].Extent;
+        bool IsLarge(Tensor gradient) => Bytes(gradient, RowsIn(gradient)) > Thresholds.DeferredBytes;
 
-        int AtMost(int rows, Tensor gradient) => Math.Min(rows, RowsIn(gradient));
+        bool Fits(Tensor gradient, int rows) => Bytes(gradient, Math.Min(rows, RowsIn(gradient))) <= Thresholds.StripBytes;
+
+        int RowsIn(Tensor gradient) => Layout.Of(gradient, logicalLanes).Order[0].Extent;
 
         int Bytes(Tensor gradient, int rows) => StackPlan.Bytes(rows * (Layout.Of(gradient, logicalLanes).Length / RowsIn(gradient)), precision);
     }
 
-    /// <summary>The gradient of a matrix that a kernel sums for the update right after it and for nobody else; null where it is none.</summary>
-    private static Tensor? UsedUp(List<Kernel> kernels, int k, Kernel update)
-    {
-        bool isPair = kernels[k] is { Kind: KernelKind.Contraction, Operations.Count: 0, Siblings.Count: 0, Result: { } sum } && Bindings.LivesInMemory(sum) && sum.Alias is null
-            && update.Kind == KernelKind.Map && update.Made.Any(tensor => tensor.Alias?.Role == TensorRole.Parameter) && update.Read.Contains(sum);
-        var gradient = kernels[k].Result;
-        return isPair && kernels.Count(kernel => kernel.Read.Contains(gradient!)) == 1 ? gradient : null;
-    }
+    /// <summary>The gradient of a matrix that one kernel sums for the update right after it; null where it is none.</summary>
+    private static Tensor? UsedUp(Kernel sum, Kernel update) =>
+        sum is { Kind: KernelKind.Contraction, Operations.Count: 0, Siblings.Count: 0, Result: { } gradient } && Bindings.LivesInMemory(gradient)
+        && update.Kind == KernelKind.Map && update.Made.Any(tensor => tensor.Alias?.Role == TensorRole.Parameter) && update.Read.Contains(gradient) ? gradient : null;
 }

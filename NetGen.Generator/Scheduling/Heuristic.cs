@@ -21,9 +21,9 @@ internal sealed class Heuristic(VectorShape shape, UnrollMode unroll)
         {
             var association = entry.AssociationOf(kernel);
             var tiling = Tile(kernel, association);
-            kernel.Schedule = new Schedule(association, tiling, shape.IsScalar);
             // Kernels that run for shares are methods, which take the share.
-            if (entry.Entry.Share != Share.Whole || TileShare.StripOf(kernel) is not null) kernel.Schedule = kernel.Schedule with { Tiling = tiling with { Outlined = true } };
+            bool isShared = entry.Entry.Share != Share.Whole || TileShare.StripOf(kernel, association.Row) is not null;
+            kernel.Schedule = new Schedule(association, isShared ? tiling with { Outlined = true } : tiling, shape.IsScalar);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class RegisterTiles(VectorShape shape)
     {
         if (shape.IsScalar) return (2, Math.Min(vectors, 4));
         if (vectors == 1) return (8, 1);
-        if (vectors % Thresholds.WideTileVectors != 0 || !IsWide(Thresholds.WideTileVectors)) return (Rows(row, MostRows, 5), Thresholds.TileVectors);
+        if (shape.Bits != 512 || vectors % Thresholds.WideTileVectors != 0) return (Rows(row, MostRows, 5), Thresholds.TileVectors);
         // Most batches are powers of two.
         return (row.IsDynamic ? Thresholds.LeastWideTileRows : Rows(row, Thresholds.WideTileRows, Thresholds.LeastWideTileRows, mayLeaveRest: isLarge), Thresholds.WideTileVectors);
     }

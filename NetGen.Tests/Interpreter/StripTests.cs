@@ -1,5 +1,3 @@
-using NetGen.Generator;
-using NetGen.Generator.Loops;
 using NetGen.Generator.Model;
 using NetGen.Generator.Scheduling;
 using Xunit;
@@ -95,13 +93,6 @@ public sealed class StripTests
         TilingOf("W1'", Specs.Of(new NetworkText("Rests", inputs, [$"Dense({outputs}, Activation.Relu)", "Dense(32, Activation.Relu)", "Dense(3)"], "CrossEntropy", "Sgd")), bits, "TrainBlock");
 
     /// <summary>How the kernel of a step that makes a tensor is tiled.</summary>
-    private static Tiling TilingOf(string tensor, NetworkSpec spec, int bits, string step = "Train")
-    {
-        Tiling? found = null;
-        NetworkCompiler.Compile(spec, new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: bits), observe: (stage, made) =>
-        {
-            if (stage == nameof(Heuristic) && made is EntryProgram entry && entry.Entry.Name == step) found = entry.Kernels.Single(kernel => kernel.Made.Any(made => made.Name == tensor)).Schedule!.Tiling;
-        });
-        return found!;
-    }
+    private static Tiling TilingOf(string tensor, NetworkSpec spec, int bits, string step = "Train") =>
+        Scheduled.Entry(spec, step, bits)!.Kernels.Single(kernel => kernel.Made.Any(made => made.Name == tensor)).Schedule!.Tiling;
 }

@@ -67,8 +67,7 @@ public sealed class UpdateInStripsTests
     [Fact]
     public void Strips_are_looped_where_everything_else_is_written_out()
     {
-        var spec = Specs.Of(new NetworkText("Strips", 784, ["Dense(130, Activation.Relu)", "Dense(16)"], "CrossEntropy", "AdaGrad", Options: "Unroll = Unroll.Always"));
-        string text = NetworkCompiler.Compile(spec, new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: 512)).Kernels[1].Text;
+        string text = Compiled(Spec(784, ["Dense(130, Activation.Relu)", "Dense(16)"], "AdaGrad", "Unroll = Unroll.Always"), 512).Kernels[1].Text;
 
         Assert.Contains("for (int from = 0; from < 130; from += 120)", text, StringComparison.Ordinal);
     }
@@ -77,7 +76,7 @@ public sealed class UpdateInStripsTests
     public void Strips_print_themselves()
     {
         string loops = "";
-        NetworkCompiler.Compile(Specs.Of(new NetworkText("Strips", 784, ["Dense(128)", "Dense(10)"], "CrossEntropy", "Adam")), new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: 512), observe: (stage, made) =>
+        Compiled(Spec(784, ["Dense(128)", "Dense(10)"], "Adam"), 512, (stage, made) =>
         {
             if (stage == nameof(ProgramLowering)) loops = made.ToString()!;
         });
@@ -113,23 +112,19 @@ public sealed class UpdateInStripsTests
         Assert.Equal(Rows("Sgd"), Rows("Adam"));
         Assert.True(Step(784, layers, "Adam")!.Stack.Length * sizeof(float) > Thresholds.TrainingBudget);
 
-        int Rows(string optimizer) =>
-            NetworkCompiler.Compile(Specs.Of(new NetworkText("Blocks", 784, layers, "CrossEntropy", optimizer)), new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: 512)).TrainingRows;
+        int Rows(string optimizer) => Compiled(Spec(784, layers, optimizer), 512).TrainingRows;
     }
 
     private static IEnumerable<string> StripsOf(EntryProgram step) =>
         step.Kernels.SelectMany(kernel => kernel.Made).Where(tensor => tensor.StripRows > 0).Select(tensor => $"{tensor.Name} {tensor.StripRows}");
 
-    private static EntryProgram? Step(int inputs, string[] layers, string optimizer)
-    {
-        EntryProgram? found = null;
-        NetworkCompiler.Compile(Specs.Of(new NetworkText("Strips", inputs, layers, "CrossEntropy", optimizer)), new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: 512), observe: (stage, made) =>
-        {
-            if (stage == nameof(Heuristic) && made is EntryProgram { Entry.Name: "TrainBlock" } step) found = step;
-        });
-        return found;
-    }
+    private static EntryProgram? Step(int inputs, string[] layers, string optimizer) => Scheduled.Entry(Spec(inputs, layers, optimizer), "TrainBlock", 512);
 
-    private static string Text(int inputs, int bits) =>
-        NetworkCompiler.Compile(Specs.Of(new NetworkText("Strips", inputs, ["Dense(128, Activation.Relu)", "Dense(10)"], "CrossEntropy", "Adam")), new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: bits)).Kernels[1].Text;
+    private static string Text(int inputs, int bits) => Compiled(Spec(inputs, ["Dense(128, Activation.Relu)", "Dense(10)"], "Adam"), bits).Kernels[1].Text;
+
+    private static NetworkSpec Spec(int inputs, string[] layers, string optimizer, string options = "") =>
+        Specs.Of(new NetworkText("Strips", inputs, layers, "CrossEntropy", optimizer, Options: options));
+
+    private static CompiledNetwork Compiled(NetworkSpec spec, int bits, Action<string, object>? observe = null) =>
+        NetworkCompiler.Compile(spec, new TargetOptions(TargetKind.Simd, AllowUnsafe: false, OnlyBits: bits), observe: observe);
 }
